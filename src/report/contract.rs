@@ -1,0 +1,231 @@
+//! The analysis as it is written out: the JSON contract, `schema_version` 1.
+//!
+//! Field names are fixed; more fields may be added. Empty lists and nulls are written.
+//! Every other output format is made from these types too, so that all of them agree.
+
+use crate::document::{Format, Meta, Position};
+use crate::span::Span;
+use crate::terms::{AgentKind, Form, Stance, Term};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// The version of the contract that is written.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// What `--format json` prints.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Report {
+    /// Always [`SCHEMA_VERSION`].
+    pub schema_version: u32,
+    /// Which program wrote it.
+    pub tool: Tool,
+    /// One entry per document, in input order.
+    pub documents: Vec<DocumentReport>,
+}
+
+/// The program that wrote a report.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Tool {
+    /// `whosaid`.
+    pub name: String,
+    /// The package's version.
+    pub version: String,
+}
+
+/// All that was found in one document.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct DocumentReport {
+    /// The path as given; null for standard input.
+    pub path: Option<String>,
+    /// What kind of input it was.
+    pub format: Format,
+    /// Headline, byline, dateline, publication and so on.
+    pub meta: Meta,
+    /// Every attribution, nested ones and private ones too, in text order of their cues.
+    pub attributions: Vec<AttributionReport>,
+    /// The innermost attributions that carry a hop, and own-voice sentences: one entry a claim.
+    pub claims: Vec<ClaimReport>,
+    /// What the checks found.
+    pub findings: Vec<FindingReport>,
+    /// Who appears in the chains.
+    pub agents: Vec<AgentReport>,
+}
+
+/// A source tied by a cue to content.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct AttributionReport {
+    /// `a1`, `a2` …
+    pub id: String,
+    /// The noun phrase that speaks; empty where nobody is named.
+    pub source: Vec<Span>,
+    /// The words that attribute.
+    pub cue: Vec<Span>,
+    /// What is attributed, possibly in several pieces.
+    pub content: Vec<Span>,
+    /// The source's words.
+    pub source_text: String,
+    /// The cue's words.
+    pub cue_text: String,
+    /// The content's words; pieces are joined with " … ".
+    pub content_text: String,
+    /// Whether the content is quoted.
+    pub form: Form,
+    /// What the cue says of the speaker's attitude.
+    pub stance: Stance,
+    /// The production that found it.
+    pub rule: String,
+    /// 0 to 1.
+    pub confidence: f64,
+    /// From the publication inwards to the root.
+    pub chain: Vec<HopReport>,
+    /// The attribution inside whose content this one stands.
+    pub nested_in: Option<String>,
+    /// What adds up to the confidence: readable terms with their weights.
+    pub terms: Vec<Term>,
+}
+
+/// One hop of a chain.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct HopReport {
+    /// As the copy first names the agent.
+    pub text: String,
+    /// The agent's full name where it is known ("New York Times"), else its fullest mention.
+    pub canonical: String,
+    /// What kind of agent it is.
+    pub kind: AgentKind,
+    /// Every mention of the agent in the document.
+    pub mentions: Vec<Span>,
+    /// The words that make the hop.
+    pub cue: Option<Span>,
+    /// Their text.
+    pub cue_text: Option<String>,
+    /// The cue's stance.
+    pub stance: Option<Stance>,
+    /// "told reporters", "in a statement".
+    pub venue: Option<String>,
+    /// Whether the hop is carried over from elsewhere in the copy, not stated here.
+    pub inferred: bool,
+    /// Whether it is known who the agent is ("it said" may not be).
+    pub resolved: bool,
+    /// Who it may be, where that cannot be told.
+    pub candidates: Vec<String>,
+    /// The mention that stands at this hop; null for the publication and for inferred hops.
+    pub mention: Option<Span>,
+    /// Why the hop is there: the rule's name ("source", "outer-cue", "carried-over" …).
+    pub rule: String,
+    /// The agent's id in `agents`; null for the publication.
+    pub agent: Option<String>,
+}
+
+/// Somebody or something that speaks in the copy.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct AgentReport {
+    /// `g1`, `g2` …
+    pub id: String,
+    /// Full name where known, else the fullest mention.
+    pub canonical: String,
+    /// What kind of agent it is.
+    pub kind: AgentKind,
+    /// "White House national security spokesman".
+    pub role: Option<String>,
+    /// Whom it speaks or works for.
+    pub affiliation: Option<String>,
+    /// How many they are, where the copy says ("three officials").
+    pub number: Option<u32>,
+    /// The stated reason for anonymity.
+    pub anonymity_reason: Option<String>,
+    /// Every mention, in text order.
+    pub mentions: Vec<Span>,
+}
+
+/// What is claimed, and who stands behind it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ClaimReport {
+    /// `c1`, `c2` …
+    pub id: String,
+    /// The claim's words; pieces are joined with " … ".
+    pub text: String,
+    /// Whether it is quoted.
+    pub form: Form,
+    /// The last hop.
+    pub root: Root,
+    /// From the publication inwards to the root.
+    pub chain: Vec<HopReport>,
+    /// No outlet stands between the publication and the root.
+    pub first_hand: bool,
+    /// When it was said.
+    pub when: Option<When>,
+    /// "probably", "may".
+    pub hedges: Vec<String>,
+    /// Everywhere it stands, the first one first.
+    pub occurrences: Vec<Occurrence>,
+    /// Ids of the findings about it.
+    pub findings: Vec<String>,
+}
+
+/// Who is at the root of a claim.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Root {
+    /// The canonical name.
+    pub text: String,
+    /// What kind of agent it is.
+    pub kind: AgentKind,
+}
+
+/// When something was said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct When {
+    /// "on Monday", as the copy has it.
+    pub text: String,
+    /// The day, where it can be told from the dateline or `--date`.
+    #[schemars(with = "Option<String>")]
+    pub date: Option<jiff::civil::Date>,
+}
+
+/// One place where a claim stands.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Occurrence {
+    /// The claim's words there.
+    pub span: Vec<Span>,
+    /// Where the first of them is.
+    pub position: Position,
+    /// The attribution that makes it; null for an own-voice claim.
+    pub attribution: Option<String>,
+    /// `headline`, `lead`, `body` or `caption`.
+    pub block: crate::document::BlockKind,
+}
+
+/// Something that a check found.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct FindingReport {
+    /// `f1`, `f2` …
+    pub id: String,
+    /// The check's name.
+    pub rule: String,
+    /// How grave it is.
+    pub severity: Severity,
+    /// What is wrong.
+    pub message: String,
+    /// How to mend it.
+    pub help: String,
+    /// Where.
+    pub span: Span,
+    /// Where, as an editor shows it.
+    pub position: Position,
+    /// The claim it is about.
+    pub claim: Option<String>,
+    /// The same for the same finding after edits elsewhere.
+    pub fingerprint: String,
+}
+
+/// How grave a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// Must be mended.
+    Error,
+    /// Should be looked at.
+    Warning,
+    /// Worth knowing.
+    Note,
+}

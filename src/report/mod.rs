@@ -1,0 +1,3 @@
+//! The report: what the analysis found, in the words and shapes that users read.
+
+pub mod contract;

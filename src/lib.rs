@@ -7,6 +7,8 @@
 //! ```
 
 pub mod document;
+pub mod lexicon;
 pub mod report;
 pub mod span;
 pub mod terms;
+pub mod words;

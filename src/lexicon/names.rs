@@ -1,0 +1,54 @@
+//! The names the lexicon knows: outlets, countries, bodies.
+
+/// A news outlet.
+#[derive(Debug, Clone)]
+pub struct Outlet {
+    /// "New York Times", without the article.
+    pub name: String,
+    /// agency, newspaper, broadcaster, magazine, site
+    pub kind: String,
+    /// Where it is at home.
+    pub country: String,
+}
+
+/// A country or region that speaks through its government.
+#[derive(Debug, Clone)]
+pub struct Country {
+    /// "South Korea"
+    pub name: String,
+    /// "South Korean"
+    pub adjective: String,
+    /// "Seoul"
+    pub capital: String,
+}
+
+/// What a phrase of the lexicon stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meaning {
+    /// A cue of several words: index into the lexicon's cues.
+    Cue(u32),
+    /// An outlet's name or clear alias: index into its outlets.
+    Outlet(u32),
+    /// A short name that means the outlet only where the copy has introduced it.
+    ShortOutlet(u32),
+    /// A country's name: index into its countries.
+    Country(u32),
+    /// A country's capital, which may stand for its government.
+    Capital(u32),
+    /// A body that speaks: index into its bodies.
+    Body(u32),
+    /// A role of several words.
+    Role,
+    /// Those spoken to: "reporters", "a news conference".
+    Audience,
+    /// The occasion: "in a statement".
+    Occasion,
+    /// Describes a source who is not named.
+    AnonymousSource,
+    /// Says why a source is not named.
+    AnonymityReason,
+    /// A place on the map.
+    Place,
+    /// A hedge of several words.
+    Hedge,
+}

@@ -1,0 +1,308 @@
+//! Cuts text into words and marks; knows no lexicon, so that lexicon and document are cut alike.
+
+/// One word or mark of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Piece {
+    /// First byte in the text given.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+    /// What it is by its characters.
+    pub kind: Kind,
+    /// Whether white space (or nothing) stands before it.
+    pub spaced: bool,
+}
+
+/// What a piece is by its characters alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Letters, possibly with digits, hyphens and inner full stops.
+    Word,
+    /// Digits with inner commas and full stops.
+    Number,
+    /// `,`
+    Comma,
+    /// `.`
+    Stop,
+    /// `?` or `!`
+    Exclaim,
+    /// `:`
+    Colon,
+    /// `;`
+    Semicolon,
+    /// A hyphen or dash that stands by itself.
+    Dash,
+    /// `…` or `...`
+    Ellipsis,
+    /// `(` or `[`
+    OpenBracket,
+    /// `)` or `]`
+    CloseBracket,
+    /// `"` or `''`: opens or closes.
+    PlainQuote,
+    /// `“`, `„`, `«` or two backticks.
+    OpenQuote,
+    /// `”` or `»`
+    CloseQuote,
+    /// `‘` or a single backtick.
+    OpenSingle,
+    /// `'` or `’`: closes, or an apostrophe; a plain one may open.
+    Apostrophe,
+    /// Any other sign.
+    Sign,
+}
+
+/// Words and marks of `text` in order; linear. `is_abbreviation` is asked of a word with its full stop ("Sept.").
+pub fn cut<'a>(
+    text: &'a str,
+    is_abbreviation: impl Fn(&str) -> bool + 'a,
+) -> impl Iterator<Item = Piece> + 'a {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + blank_len(&text[at..]);
+        let first = text[start..].chars().next()?;
+        let (len, kind) = piece_at(&text[start..], first, &is_abbreviation);
+        let spaced = start == 0 || start > at;
+        at = start + len;
+        Some(Piece {
+            start,
+            end: at,
+            kind,
+            spaced,
+        })
+    })
+}
+
+fn is_blank(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{ad}')
+}
+
+fn blank_len(text: &str) -> usize {
+    text.find(|c| !is_blank(c)).unwrap_or(text.len())
+}
+
+fn piece_at(text: &str, first: char, is_abbreviation: &impl Fn(&str) -> bool) -> (usize, Kind) {
+    if let Some(len) = negation_len(text) {
+        return (len, Kind::Word);
+    }
+    if first.is_alphanumeric() {
+        return word_at(text, is_abbreviation);
+    }
+    if let Some(len) = clitic_len(text) {
+        return (len, Kind::Word);
+    }
+    if matches!(first, '@' | '#') && text[1..].starts_with(char::is_alphanumeric) {
+        return (1 + word_len(&text[1..]), Kind::Word);
+    }
+    mark_at(text, first)
+}
+
+fn mark_at(text: &str, first: char) -> (usize, Kind) {
+    let one = first.len_utf8();
+    match first {
+        ',' => (one, Kind::Comma),
+        '.' if text.starts_with("...") => (3, Kind::Ellipsis),
+        '.' => (one, Kind::Stop),
+        '?' | '!' => (one, Kind::Exclaim),
+        ':' => (one, Kind::Colon),
+        ';' => (one, Kind::Semicolon),
+        '-' | '_' | '‐'..='―' => (dash_len(text), Kind::Dash),
+        '…' => (one, Kind::Ellipsis),
+        '(' | '[' | '{' => (one, Kind::OpenBracket),
+        ')' | ']' | '}' => (one, Kind::CloseBracket),
+        '"' => (one, Kind::PlainQuote),
+        '\'' if text.starts_with("''") => (2, Kind::PlainQuote),
+        '`' if text.starts_with("``") => (2, Kind::OpenQuote),
+        '“' | '„' | '«' | '‟' => (one, Kind::OpenQuote),
+        '”' | '»' => (one, Kind::CloseQuote),
+        '‘' | '`' | '‚' => (one, Kind::OpenSingle),
+        '\'' | '’' => (one, Kind::Apostrophe),
+        _ => (one, Kind::Sign),
+    }
+}
+
+fn dash_len(text: &str) -> usize {
+    text.find(|c| !matches!(c, '-' | '_' | '‐'..='―'))
+        .unwrap_or(text.len())
+}
+
+/// "n't", "'s" and their like, split off the word before them; `None` for an ordinary apostrophe.
+fn clitic_len(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix(['\'', '’'])?;
+    let mark = text.len() - rest.len();
+    let end = rest
+        .find(|c: char| !c.is_alphanumeric())
+        .unwrap_or(rest.len());
+    is_clitic(&rest[..end]).then_some(mark + end)
+}
+
+/// "n't" standing at the start of the text.
+fn negation_len(text: &str) -> Option<usize> {
+    let rest = text
+        .strip_prefix(['n', 'N'])?
+        .strip_prefix(['\'', '’'])?
+        .strip_prefix(['t', 'T'])?;
+    (!rest.starts_with(char::is_alphanumeric)).then_some(text.len() - rest.len())
+}
+
+fn is_clitic(letters: &str) -> bool {
+    ["s", "re", "ve", "ll", "d", "m", "t"]
+        .iter()
+        .any(|c| letters.eq_ignore_ascii_case(c))
+}
+
+fn word_at(text: &str, is_abbreviation: &impl Fn(&str) -> bool) -> (usize, Kind) {
+    if text.starts_with("http://") || text.starts_with("https://") {
+        return (text.find(is_blank).unwrap_or(text.len()), Kind::Word);
+    }
+    let len = word_len(text);
+    let word = &text[..len];
+    let kind =
+        if word.starts_with(|c: char| c.is_ascii_digit()) && !word.contains(char::is_alphabetic) {
+            Kind::Number
+        } else {
+            Kind::Word
+        };
+    if text[len..].starts_with('.') && keeps_stop(&text[..len + 1], kind, is_abbreviation) {
+        return (len + 1, kind);
+    }
+    (len, kind)
+}
+
+/// Length in bytes of the run of letters and digits, with single joiners between two of them.
+fn word_len(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    loop {
+        at += run_len(&text[at..]);
+        let Some(joiner) = text[at..].chars().next() else {
+            return at;
+        };
+        let after = at + joiner.len_utf8();
+        let joins = text[after..]
+            .chars()
+            .next()
+            .is_some_and(char::is_alphanumeric)
+            && match joiner {
+                '-' | '\u{2010}' | '\u{2011}' => true,
+                '.' => at == 0 || joins_letters_or_digits(bytes, at, after),
+                ',' => bytes[at - 1].is_ascii_digit() && bytes[after].is_ascii_digit(),
+                '&' | '/' => {
+                    at <= 3
+                        && bytes[at - 1].is_ascii_uppercase()
+                        && bytes[after].is_ascii_uppercase()
+                }
+                '\'' | '’' => clitic_len(&text[at..]).is_none(),
+                _ => false,
+            };
+        if !joins {
+            return at - negation_tail(&text[..at], &text[at..]);
+        }
+        at = after;
+    }
+}
+
+/// Length of the run of letters and digits that `text` starts with.
+fn run_len(text: &str) -> usize {
+    let ascii = text
+        .bytes()
+        .position(|b| !b.is_ascii_alphanumeric())
+        .unwrap_or(text.len());
+    if text[ascii..].starts_with(|c: char| c.is_ascii()) || ascii == text.len() {
+        return ascii;
+    }
+    let is_part = |c: char| c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c);
+    ascii
+        + text[ascii..]
+            .find(|c| !is_part(c))
+            .unwrap_or(text.len() - ascii)
+}
+
+fn joins_letters_or_digits(bytes: &[u8], at: usize, after: usize) -> bool {
+    let (before, next) = (bytes[at - 1], bytes[after]);
+    before.is_ascii_digit() && next.is_ascii_digit()
+        || before.is_ascii_alphabetic()
+            && (next.is_ascii_lowercase() || at == 1 || bytes[at - 2] == b'.' || at == 2)
+}
+
+/// 1 where the word's last letter is the n of a following "'t" ("do|n't"), which the next piece takes.
+fn negation_tail(word: &str, rest: &str) -> usize {
+    let is_t = rest
+        .strip_prefix(['\'', '’'])
+        .is_some_and(|r| r.starts_with(['t', 'T']) && !r[1..].starts_with(char::is_alphanumeric));
+    usize::from(is_t && word.len() > 1 && word.ends_with(['n', 'N']))
+}
+
+/// Whether a full stop belongs to the word: "U.S.", "J.", "Sept."; `word` includes it.
+fn keeps_stop(word: &str, kind: Kind, is_abbreviation: &impl Fn(&str) -> bool) -> bool {
+    if kind == Kind::Number {
+        return false;
+    }
+    let letters = &word[..word.len() - 1];
+    let is_initial = letters.len() == 1
+        && letters.starts_with(|c: char| c.is_ascii_uppercase())
+        && letters != "I";
+    is_initial || is_dotted(letters) || is_abbreviation(word)
+}
+
+/// "U.S", "a.m": single letters with full stops between.
+fn is_dotted(letters: &str) -> bool {
+    letters.contains('.') && letters.split('.').all(|part| part.chars().count() == 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        cut(text, |w| matches!(w, "Sept." | "Gen." | "Mr."))
+            .map(|p| &text[p.start..p.end])
+            .collect()
+    }
+
+    #[test]
+    fn full_stops_of_abbreviations_stay_with_their_word() {
+        assert_eq!(
+            words("The U.S. on Sept. 4."),
+            ["The", "U.S.", "on", "Sept.", "4", "."]
+        );
+        assert_eq!(
+            words("Gen. J. Smith left."),
+            ["Gen.", "J.", "Smith", "left", "."]
+        );
+        assert_eq!(words("at 5 a.m. today"), ["at", "5", "a.m.", "today"]);
+        assert_eq!(
+            words("He left.It ended."),
+            ["He", "left", ".", "It", "ended", "."]
+        );
+    }
+
+    #[test]
+    fn contractions_and_possessives_are_cut_off() {
+        assert_eq!(
+            words("don't can’t Kim's O'Brien he'll"),
+            [
+                "do", "n't", "ca", "n’t", "Kim", "'s", "O'Brien", "he", "'ll"
+            ]
+        );
+    }
+
+    #[test]
+    fn quotation_marks_of_every_style() {
+        assert_eq!(
+            words("``So,'' he said"),
+            ["``", "So", ",", "''", "he", "said"]
+        );
+        assert_eq!(words("“So,” ‘no’"), ["“", "So", ",", "”", "‘", "no", "’"]);
+    }
+
+    #[test]
+    fn numbers_and_joined_words() {
+        assert_eq!(
+            words("$1,200.50 or 43% of anti-tank AT&T"),
+            ["$", "1,200.50", "or", "43", "%", "of", "anti-tank", "AT&T"]
+        );
+    }
+}

@@ -11,4 +11,5 @@ pub mod lexicon;
 pub mod report;
 pub mod span;
 pub mod terms;
+pub mod tokens;
 pub mod words;

@@ -1,0 +1,104 @@
+//! Tokens, sentences and quotations of a document.
+
+mod names;
+mod quotations;
+mod sentences;
+mod token;
+mod tokenise;
+
+pub use names::{Name, names};
+pub use quotations::Quotation;
+pub use sentences::Sentence;
+pub use token::{Case, Token};
+
+use crate::document::Document;
+use crate::lexicon::Lexicon;
+use crate::span::Span;
+use std::ops::Range;
+
+/// A document's tokens and what they form.
+#[derive(Debug)]
+pub struct Tokens<'a> {
+    /// The document's text.
+    pub text: &'a str,
+    /// All tokens of the blocks that are read, in order.
+    pub all: Vec<Token>,
+    /// Sentences in order; none crosses a block.
+    pub sentences: Vec<Sentence>,
+    /// Outer quotations in order; none crosses a block.
+    pub quotations: Vec<Quotation>,
+    /// Per token, the quotation that holds it (marks included).
+    quotation_of: Vec<Option<u32>>,
+}
+
+impl<'a> Tokens<'a> {
+    /// Cuts the blocks of a document that are read; linear.
+    pub fn of(document: &'a Document, lexicon: &Lexicon) -> Self {
+        let mut all = Vec::new();
+        let mut sentences = Vec::new();
+        let mut blocks = Vec::new();
+        for (index, block) in document
+            .blocks
+            .iter()
+            .enumerate()
+            .filter(|(_, block)| block.kind.is_read())
+        {
+            let start = all.len();
+            tokenise::tokenise(&document.text, block.span, lexicon, &mut all);
+            sentences.extend(sentences::sentences(&all, start..all.len(), index, lexicon));
+            blocks.push(start..all.len());
+        }
+        let quotations = quotations::quotations(&all, &blocks);
+        let quotation_of = holders(&quotations, all.len());
+        Self {
+            text: &document.text,
+            all,
+            sentences,
+            quotations,
+            quotation_of,
+        }
+    }
+
+    /// The quotation (by index) that holds the token, its marks included.
+    pub fn quotation_at(&self, token: usize) -> Option<usize> {
+        self.quotation_of
+            .get(token)
+            .copied()
+            .flatten()
+            .map(|index| index as usize)
+    }
+
+    /// Whether the token stands inside quotation marks; the marks themselves do not.
+    pub fn is_quoted(&self, token: usize) -> bool {
+        self.quotation_at(token).is_some_and(|index| {
+            let quotation = &self.quotations[index];
+            token > quotation.tokens.start
+                && !(quotation.closed && token + 1 == quotation.tokens.end)
+        })
+    }
+
+    /// The token's own words.
+    pub fn str(&self, token: usize) -> &'a str {
+        self.all[token].span().of(self.text)
+    }
+
+    /// The bytes from the first token of `range` to its last; an empty range is empty at its place.
+    pub fn span(&self, range: &Range<usize>) -> Span {
+        match (
+            self.all.get(range.start),
+            range.end.checked_sub(1).and_then(|last| self.all.get(last)),
+        ) {
+            (Some(first), Some(last)) if !range.is_empty() => first.span().to(last.span()),
+            (Some(first), _) => Span::new(first.span().start, first.span().start),
+            _ => Span::new(self.text.len(), self.text.len()),
+        }
+    }
+}
+
+fn holders(quotations: &[Quotation], len: usize) -> Vec<Option<u32>> {
+    let mut holders = vec![None; len];
+    for (index, quotation) in quotations.iter().enumerate() {
+        holders[quotation.tokens.clone()].fill(Some(index as u32));
+    }
+    holders
+}

@@ -1,0 +1,139 @@
+//! Where sentences end.
+
+use super::token::{Case, Token};
+use super::tokenise::closes;
+use crate::lexicon::{Classes, Frames, Lexicon};
+use crate::words::Kind;
+use std::ops::Range;
+
+/// A sentence: its tokens, and the block it stands in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// Indices of its tokens.
+    pub tokens: Range<usize>,
+    /// Index of its block in the document.
+    pub block: usize,
+}
+
+/// Cuts one block's tokens (`range` of `tokens`) into sentences; linear.
+pub fn sentences(
+    tokens: &[Token],
+    range: Range<usize>,
+    block: usize,
+    lexicon: &Lexicon,
+) -> Vec<Sentence> {
+    let mut found = Vec::new();
+    let mut start = range.start;
+    let mut at = range.start;
+    while at < range.end {
+        let end = after_closers(tokens, at + 1, range.end);
+        if ends_sentence(tokens, at, end, range.end, lexicon) {
+            found.push(Sentence {
+                tokens: start..end,
+                block,
+            });
+            start = end;
+            at = end;
+        } else {
+            at += 1;
+        }
+    }
+    if start < range.end {
+        found.push(Sentence {
+            tokens: start..range.end,
+            block,
+        });
+    }
+    found
+}
+
+fn after_closers(tokens: &[Token], mut at: usize, end: usize) -> usize {
+    while at < end && closes(&tokens[at]) {
+        at += 1;
+    }
+    at
+}
+
+/// Whether a sentence ends with the token at `at`, its closing marks reaching up to `next`.
+fn ends_sentence(tokens: &[Token], at: usize, next: usize, end: usize, lexicon: &Lexicon) -> bool {
+    let token = &tokens[at];
+    if next >= end {
+        return false;
+    }
+    let follower = &tokens[next];
+    match token.kind {
+        Kind::Stop => {
+            starts_sentence(follower)
+                && (follower.spaced || next > at + 1 || follower.is_capitalised())
+        }
+        Kind::Exclaim => {
+            starts_sentence(follower)
+                && !(next > at + 1 && is_speaker_tag(&tokens[next..end], lexicon))
+        }
+        Kind::Ellipsis => follower.spaced && follower.is_capitalised() && next > at + 1,
+        Kind::Word => {
+            token_keeps_stop(token) && next == at + 1 && ends_after_abbreviation(token, follower)
+                || next > at + 1
+                    && token_keeps_stop(token)
+                    && follower.is_capitalised()
+                    && is_starter(follower)
+        }
+        _ => false,
+    }
+}
+
+fn starts_sentence(token: &Token) -> bool {
+    token.is_capitalised()
+        || matches!(
+            token.kind,
+            Kind::Number
+                | Kind::PlainQuote
+                | Kind::OpenQuote
+                | Kind::OpenSingle
+                | Kind::OpenBracket
+        )
+        || matches!(token.kind, Kind::Apostrophe | Kind::Dash | Kind::Sign)
+}
+
+/// Words cut with their full stop: known abbreviations, initials and dotted ones ("U.S.").
+fn token_keeps_stop(token: &Token) -> bool {
+    token.is(Classes::ABBREVIATION)
+        || token.kind == Kind::Word && token.span().len() <= 8 && token.case != Case::Lower
+}
+
+/// "the U.S. The …" ends, "Gen. The…" and "U.S. President" do not.
+fn ends_after_abbreviation(token: &Token, follower: &Token) -> bool {
+    let titled = token.is(Classes::TITLE | Classes::MONTH);
+    token.is(Classes::ABBREVIATION) && !titled && follower.is_capitalised() && is_starter(follower)
+}
+
+/// Words that begin a sentence and hardly ever follow an abbreviation inside one.
+fn is_starter(token: &Token) -> bool {
+    let closed = Classes::DETERMINER
+        | Classes::PRONOUN
+        | Classes::POSSESSIVE_DETERMINER
+        | Classes::SUBORDINATOR
+        | Classes::COORDINATOR
+        | Classes::WH
+        | Classes::PREPOSITION;
+    token.is(closed) && token.case == Case::Capital && !token.is(Classes::ABBREVIATION)
+}
+
+/// "Smith asked." after a quotation that ended in a question mark.
+fn is_speaker_tag(rest: &[Token], lexicon: &Lexicon) -> bool {
+    let mut seen = 0;
+    for token in rest.iter().take(8) {
+        if token.is(Classes::CUE_VERB) && seen > 0 {
+            let cue = lexicon
+                .word(token.word)
+                .verb
+                .map(|index| lexicon.cue(index));
+            return cue.is_some_and(|cue| cue.frames.contains(Frames::QUOTE));
+        }
+        if !token.has_letters() || token.is(Classes::AUXILIARY) {
+            return false;
+        }
+        seen += 1;
+    }
+    false
+}

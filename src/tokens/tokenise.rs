@@ -1,0 +1,93 @@
+//! Cuts the read blocks into tokens and looks each word up.
+
+use super::token::{Case, Token};
+use crate::lexicon::{Classes, Lexicon, WordId};
+use crate::span::Span;
+use crate::words::{Kind, cut};
+
+/// Appends the tokens of one block (`span` of `text`) to `tokens`.
+pub fn tokenise(text: &str, span: Span, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
+    let mut lower = String::new();
+    for piece in cut(span.of(text), |word| lexicon.is_abbreviation(word)) {
+        let place = Span::new(span.start + piece.start, span.start + piece.end);
+        let mut token = Token::new(place, piece.kind, piece.spaced);
+        if token.has_letters() {
+            look_up(&mut token, place.of(text), lexicon, &mut lower);
+        }
+        tokens.push(token);
+    }
+}
+
+fn look_up(token: &mut Token, word: &str, lexicon: &Lexicon, lower: &mut String) {
+    token.case = case(word);
+    make_lower(word, lower);
+    token.word = lexicon.id(lower);
+    token.classes = lexicon.word(token.word).classes;
+    let known = Classes::all()
+        .difference(Classes::GIVEN_NAME | Classes::NAME_START | Classes::PHRASE_START);
+    if token.word == WordId::UNKNOWN || !token.classes.intersects(known) {
+        token.classes |= guess(lower);
+    }
+}
+
+/// The lower-case form under which the lexicon keeps a word; a curly apostrophe becomes a plain one.
+fn make_lower(word: &str, lower: &mut String) {
+    lower.clear();
+    if word.is_ascii() {
+        lower.push_str(word);
+        lower.make_ascii_lowercase();
+    } else {
+        lower.extend(
+            word.chars()
+                .flat_map(char::to_lowercase)
+                .map(|c| if c == '’' { '\'' } else { c }),
+        );
+    }
+}
+
+fn case(word: &str) -> Case {
+    let mut letters = word.chars().filter(|c| c.is_alphabetic());
+    match letters.next() {
+        Some(first) if first.is_uppercase() && word.chars().next() == Some(first) => {
+            let mut rest = letters.peekable();
+            let more = rest.peek().is_some();
+            if more && rest.all(char::is_uppercase) {
+                Case::Capitals
+            } else {
+                Case::Capital
+            }
+        }
+        _ => Case::Lower,
+    }
+}
+
+/// What a word that the lexicon does not know may be, by its ending.
+fn guess(lower: &str) -> Classes {
+    let last_part = lower.rsplit('-').next().unwrap_or(lower);
+    if last_part.len() < 4 {
+        return Classes::NOUN;
+    }
+    let ends = |end: &str| last_part.ends_with(end);
+    match () {
+        () if ends("ly") => Classes::ADVERB,
+        () if ends("ing") => Classes::VERB_ING | Classes::NOUN | Classes::ADJECTIVE,
+        () if ends("ed") => Classes::VERB_PAST | Classes::VERB_PARTICIPLE | Classes::ADJECTIVE,
+        () if ADJECTIVE_ENDINGS.iter().any(|end| ends(end)) => Classes::ADJECTIVE,
+        () if ends("s") && !ends("ss") && !ends("us") && !ends("is") => {
+            Classes::NOUN | Classes::PLURAL
+        }
+        () => Classes::NOUN,
+    }
+}
+
+const ADJECTIVE_ENDINGS: [&str; 9] = [
+    "ous", "ful", "ive", "able", "ible", "ical", "less", "based", "ish",
+];
+
+/// Whether a token can be no part of a sentence by itself: a closing quotation mark or bracket.
+pub fn closes(token: &Token) -> bool {
+    matches!(
+        token.kind,
+        Kind::CloseQuote | Kind::CloseBracket | Kind::PlainQuote | Kind::Apostrophe
+    ) && !token.spaced
+}

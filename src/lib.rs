@@ -8,6 +8,7 @@
 
 pub mod document;
 pub mod lexicon;
+pub mod phrases;
 pub mod report;
 pub mod span;
 pub mod terms;

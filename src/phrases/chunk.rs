@@ -1,0 +1,75 @@
+//! Noun phrases without what follows their head: "the senior White House official".
+
+use super::tag::Tag;
+use crate::tokens::Token;
+use crate::words::Kind;
+use std::ops::Range;
+
+/// Base noun phrases of one sentence, as ranges of its tokens, in order; linear.
+pub fn noun_phrases(tokens: &[Token], tags: &[Tag]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tags.len() {
+        match noun_phrase_len(&tokens[at..], &tags[at..]) {
+            0 => at += 1,
+            len => {
+                found.push(at..at + len);
+                at += len;
+            }
+        }
+    }
+    found
+}
+
+/// Tokens of the noun phrase that starts here; 0 if none does.
+fn noun_phrase_len(tokens: &[Token], tags: &[Tag]) -> usize {
+    if tags[0] == Tag::Pronoun {
+        return 1;
+    }
+    let run = tags
+        .iter()
+        .enumerate()
+        .take_while(|(at, _)| continues(tokens, tags, *at))
+        .count();
+    let head = tags[..run].iter().rposition(|tag| tag.is_head());
+    match head {
+        Some(at) => at + 1,
+        // "the poor", "some": a determiner with nothing that could head it
+        None if run > 0 && tags[0] == Tag::Determiner => run,
+        None => 0,
+    }
+}
+
+/// Whether the token at `at` still belongs to the noun phrase that starts at 0.
+fn continues(tokens: &[Token], tags: &[Tag], at: usize) -> bool {
+    let tag = tags[at];
+    let after_possessive = at > 0 && tags[at - 1] == Tag::Possessive;
+    let after_head = at > 0 && tags[at - 1].is_head();
+    match tag {
+        Tag::Determiner | Tag::Pronoun if at > 0 => false,
+        Tag::Possessive => after_head,
+        Tag::Adverb => before_adjective(tags, at) && !after_head,
+        Tag::Number if after_head && !after_possessive => {
+            tags[at - 1] == Tag::Number
+                || tokens[at - 1].is_capitalised()
+                || tokens[at].kind == Kind::Sign
+        }
+        Tag::Adjective if after_head && !after_possessive => {
+            tags.get(at + 1).is_some_and(|next| next.is_head())
+        }
+        Tag::Mark => tokens[at].kind == Kind::Comma && between_adjectives(tags, at),
+        _ => tag.is_nominal(),
+    }
+}
+
+fn before_adjective(tags: &[Tag], at: usize) -> bool {
+    matches!(tags.get(at + 1), Some(Tag::Adjective | Tag::Number))
+}
+
+/// "a quiet, modest man"
+fn between_adjectives(tags: &[Tag], at: usize) -> bool {
+    at > 0
+        && tags[at - 1] == Tag::Adjective
+        && tags.get(at + 1) == Some(&Tag::Adjective)
+        && !tags[..at].iter().any(|tag| tag.is_head())
+}

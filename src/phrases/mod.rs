@@ -1,0 +1,78 @@
+//! Tags and base noun phrases of every sentence.
+
+mod chunk;
+mod tag;
+
+pub use tag::Tag;
+
+use crate::document::{BlockKind, Document};
+use crate::lexicon::Classes;
+use crate::tokens::{Sentence, Token, Tokens};
+use std::ops::Range;
+
+/// The phrases of a document; all indices are of its tokens.
+#[derive(Debug)]
+pub struct Phrases {
+    /// One tag a token.
+    pub tags: Vec<Tag>,
+    /// Base noun phrases in order.
+    pub nouns: Vec<Range<usize>>,
+    /// Per token, the noun phrase that holds it.
+    noun_of: Vec<Option<u32>>,
+}
+
+impl Phrases {
+    /// Tags and phrases of all sentences; linear.
+    pub fn of(document: &Document, tokens: &Tokens<'_>) -> Self {
+        let mut tags = Vec::with_capacity(tokens.all.len());
+        let mut nouns = Vec::new();
+        for sentence in &tokens.sentences {
+            let words = &tokens.all[sentence.tokens.clone()];
+            let found = tag::tags(words, is_title_case(document, sentence, words));
+            let offset = sentence.tokens.start;
+            nouns.extend(
+                chunk::noun_phrases(words, &found)
+                    .into_iter()
+                    .map(|r| r.start + offset..r.end + offset),
+            );
+            tags.extend(found);
+        }
+        let noun_of = holders(&nouns, tags.len());
+        Self {
+            tags,
+            nouns,
+            noun_of,
+        }
+    }
+
+    /// The noun phrase that holds the token.
+    pub fn noun_at(&self, token: usize) -> Option<Range<usize>> {
+        let index = self.noun_of.get(token).copied().flatten()?;
+        Some(self.nouns[index as usize].clone())
+    }
+}
+
+fn holders(nouns: &[Range<usize>], len: usize) -> Vec<Option<u32>> {
+    let mut holders = vec![None; len];
+    for (index, noun) in nouns.iter().enumerate() {
+        holders[noun.clone()].fill(Some(index as u32));
+    }
+    holders
+}
+
+/// Whether capitals mean nothing in this sentence: a headline in which most words have one.
+fn is_title_case(document: &Document, sentence: &Sentence, words: &[Token]) -> bool {
+    if document.blocks[sentence.block].kind != BlockKind::Headline {
+        return false;
+    }
+    let open = |t: &&Token| {
+        t.is_word() && !t.is(Classes::PREPOSITION | Classes::DETERMINER | Classes::COORDINATOR)
+    };
+    let all = words.iter().filter(open).count();
+    let capitals = words
+        .iter()
+        .filter(open)
+        .filter(|t| t.is_capitalised())
+        .count();
+    all >= 3 && capitals * 4 >= all * 3
+}

@@ -1,0 +1,561 @@
+//! What part each token plays in its sentence: one tag a token, by its classes and its neighbours.
+
+use crate::lexicon::Classes as C;
+use crate::tokens::{Case, Token};
+use crate::words::Kind;
+
+/// The part a token plays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Tag {
+    /// A common noun.
+    Noun,
+    /// A name.
+    Proper,
+    /// he, it, someone
+    Pronoun,
+    /// a, his, some
+    Determiner,
+    /// senior
+    Adjective,
+    /// repeatedly
+    Adverb,
+    /// 43, two
+    Number,
+    /// in, of
+    Preposition,
+    /// "to" before an infinitive
+    To,
+    /// and, but
+    Coordinator,
+    /// because, while
+    Subordinator,
+    /// that
+    That,
+    /// who, which
+    Relative,
+    /// what, whether
+    Wh,
+    /// will, could
+    Modal,
+    /// is, been
+    Be,
+    /// has
+    Have,
+    /// did
+    Do,
+    /// not
+    Negation,
+    /// said, goes: a finite verb
+    Finite,
+    /// go, after "to" or a modal
+    Base,
+    /// gone, said: a participle
+    Participle,
+    /// going
+    Ing,
+    /// 's of a possessor
+    Possessive,
+    /// Any mark.
+    Mark,
+}
+
+impl Tag {
+    /// Whether it can stand inside a noun phrase.
+    pub fn is_nominal(self) -> bool {
+        matches!(
+            self,
+            Tag::Noun
+                | Tag::Proper
+                | Tag::Determiner
+                | Tag::Adjective
+                | Tag::Number
+                | Tag::Possessive
+        )
+    }
+
+    /// Whether it can be the last word of a noun phrase.
+    pub fn is_head(self) -> bool {
+        matches!(self, Tag::Noun | Tag::Proper | Tag::Pronoun | Tag::Number)
+    }
+
+    /// Whether it is a verb, auxiliaries included.
+    pub fn is_verbal(self) -> bool {
+        self.is_auxiliary() || matches!(self, Tag::Finite | Tag::Base | Tag::Participle | Tag::Ing)
+    }
+
+    /// be, have, do and the modals.
+    pub fn is_auxiliary(self) -> bool {
+        matches!(self, Tag::Modal | Tag::Be | Tag::Have | Tag::Do)
+    }
+}
+
+/// Tags one sentence's tokens; linear. `title_case` says that capitals mean nothing here (a headline).
+pub fn tags(tokens: &[Token], title_case: bool) -> Vec<Tag> {
+    let mut tagger = Tagger {
+        tokens,
+        title_case,
+        tags: Vec::with_capacity(tokens.len()),
+    };
+    for at in 0..tokens.len() {
+        let tag = tagger.tag(at);
+        tagger.tags.push(tag);
+    }
+    tagger.tags
+}
+
+struct Tagger<'a> {
+    tokens: &'a [Token],
+    title_case: bool,
+    tags: Vec<Tag>,
+}
+
+impl Tagger<'_> {
+    fn tag(&self, at: usize) -> Tag {
+        let token = &self.tokens[at];
+        match token.kind {
+            Kind::Number => Tag::Number,
+            Kind::Word => self.tag_word(at),
+            Kind::Sign => self.tag_sign(at),
+            Kind::Apostrophe if self.is_plural_possessive(at) => Tag::Possessive,
+            _ => Tag::Mark,
+        }
+    }
+
+    /// "$" and "%" belong to their number.
+    fn tag_sign(&self, at: usize) -> Tag {
+        let next_to_number = self
+            .tokens
+            .get(at + 1)
+            .is_some_and(|t| t.kind == Kind::Number)
+            || at > 0 && self.tokens[at - 1].kind == Kind::Number;
+        if next_to_number {
+            Tag::Number
+        } else {
+            Tag::Mark
+        }
+    }
+
+    /// "the sources' names"
+    fn is_plural_possessive(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|i| (&self.tokens[i], self.tags[i]));
+        !self.tokens[at].spaced
+            && before.is_some_and(|(token, tag)| {
+                tag == Tag::Proper || tag == Tag::Noun && token.is(C::PLURAL)
+            })
+            && self
+                .tokens
+                .get(at + 1)
+                .is_some_and(|next| next.spaced && next.is(C::NOUN | C::ADJECTIVE))
+    }
+
+    fn tag_word(&self, at: usize) -> Tag {
+        let token = &self.tokens[at];
+        if token.is(C::POSSESSIVE_MARK) {
+            return self.tag_apostrophe_s(at);
+        }
+        if self.is_name(at) {
+            return Tag::Proper;
+        }
+        self.tag_closed(at).unwrap_or_else(|| self.tag_open(at))
+    }
+
+    /// "'s": a possessor's mark, or "is" or "has".
+    fn tag_apostrophe_s(&self, at: usize) -> Tag {
+        let next_starts_predicate = self.next_is(
+            at,
+            C::NEGATION | C::DETERMINER | C::PRONOUN | C::PREPOSITION,
+        ) || self.next_is(at, C::VERB_ING)
+            && !self.next_is(at, C::NOUN);
+        match self.before(at) {
+            Some(Tag::Pronoun | Tag::Wh | Tag::Relative | Tag::That | Tag::Adverb) => Tag::Be,
+            _ if next_starts_predicate => Tag::Be,
+            _ => Tag::Possessive,
+        }
+    }
+
+    /// Whether a capital letter makes it a name.
+    fn is_name(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        if !token.is_capitalised() {
+            return false;
+        }
+        let ordinary = token.is(CLOSED | C::VERB | C::ADJECTIVE | C::ADVERB | C::NOUN);
+        if self.title_case {
+            return !ordinary || token.is(C::GIVEN_NAME | C::COUNTRY);
+        }
+        if self.starts_clause(at) {
+            return self.is_name_at_start(at);
+        }
+        let small =
+            token.is(CLOSED) && !token.is(C::MONTH | C::WEEKDAY | C::GIVEN_NAME | C::COUNTRY);
+        !small || token.case == Case::Capitals && token.span().len() > 1 && !token.is(C::PRONOUN)
+    }
+
+    fn is_name_at_start(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let next_is_name = self
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| next.is_capitalised() && !next.is(CLOSED));
+        let open = C::VERB | C::ADJECTIVE | C::ADVERB | C::NOUN;
+        match () {
+            () if token.is(C::GIVEN_NAME | C::COUNTRY | C::WEEKDAY | C::MONTH)
+                && !token.is(C::NAME_OR_WORD) =>
+            {
+                true
+            }
+            () if token.is(CLOSED) => false,
+            () if token.is(C::NAME_OR_WORD) => next_is_name,
+            () if token.is(C::ADVERB) => false,
+            () if token.is(C::TITLE) => true,
+            () if token.is(C::VERB_ING | C::PLURAL) => false,
+            () if token.is(open) => {
+                next_is_name && token.word == crate::lexicon::WordId::UNKNOWN
+                    || next_is_name && !token.is(C::ADJECTIVE | C::SOURCE_NOUN)
+            }
+            () => true,
+        }
+    }
+
+    /// At the sentence's start, or after an opening quotation mark or a colon.
+    fn starts_clause(&self, at: usize) -> bool {
+        at == 0
+            || matches!(
+                self.tokens[at - 1].kind,
+                Kind::OpenQuote
+                    | Kind::PlainQuote
+                    | Kind::OpenSingle
+                    | Kind::Colon
+                    | Kind::Stop
+                    | Kind::Exclaim
+            )
+            || at == 1 && self.tags[0] == Tag::Mark
+    }
+
+    /// Words of closed classes.
+    fn tag_closed(&self, at: usize) -> Option<Tag> {
+        let token = &self.tokens[at];
+        let found = match () {
+            () if token.is(C::THAT) => self.tag_that(at),
+            () if token.is(C::TO) => self.tag_to(at),
+            () if token.is(C::NEGATION) => Tag::Negation,
+            () if token.is(C::MODAL) && !self.after_determiner(at) => Tag::Modal,
+            () if token.is(C::BE) => Tag::Be,
+            () if token.is(C::HAVE) => Tag::Have,
+            () if token.is(C::DO) => Tag::Do,
+            () if token.is(C::WH) && token.is(C::RELATIVE) => self.tag_relative(at),
+            () if token.is(C::RELATIVE) => self.tag_relative(at),
+            () if token.is(C::COORDINATOR) => Tag::Coordinator,
+            () if token.is(C::DETERMINER | C::POSSESSIVE_DETERMINER) => self.tag_determiner(at),
+            () if token.is(C::PRONOUN | C::REFLEXIVE) => self.tag_pronoun(at),
+            () if token.is(C::QUANTIFIER) => Tag::Determiner,
+            () if token.is(C::NUMBER_WORD) => Tag::Number,
+            () if token.is(C::WH) => Tag::Wh,
+            () if token.is(C::SUBORDINATOR) && token.is(C::PREPOSITION) => {
+                self.tag_subordinator_or_preposition(at)
+            }
+            () if token.is(C::SUBORDINATOR) => Tag::Subordinator,
+            () if token.is(C::PREPOSITION) => Tag::Preposition,
+            () => return None,
+        };
+        Some(found)
+    }
+
+    fn after_determiner(&self, at: usize) -> bool {
+        self.before(at) == Some(Tag::Determiner)
+    }
+
+    fn tag_that(&self, at: usize) -> Tag {
+        let after_noun = matches!(self.before(at), Some(Tag::Noun | Tag::Proper));
+        let before_verb = self.next_is(at, C::AUXILIARY | C::VERB_S | C::VERB_PAST)
+            && !self.next_is(at, C::NOUN | C::ADJECTIVE);
+        match self.before(at) {
+            _ if after_noun && before_verb => Tag::Relative,
+            Some(Tag::Preposition) => Tag::Determiner,
+            _ if before_verb => Tag::Pronoun,
+            _ => Tag::That,
+        }
+    }
+
+    fn tag_to(&self, at: usize) -> Tag {
+        let verb =
+            self.next_is(at, C::VERB_BASE | C::BE | C::HAVE | C::DO) && !self.next_is_name(at);
+        let adverb_then_verb = self.next_is(at, C::ADVERB | C::NEGATION)
+            && self
+                .tokens
+                .get(at + 2)
+                .is_some_and(|t| t.is(C::VERB_BASE | C::BE | C::HAVE));
+        if verb || adverb_then_verb {
+            Tag::To
+        } else {
+            Tag::Preposition
+        }
+    }
+
+    fn tag_relative(&self, at: usize) -> Tag {
+        let after_nominal = matches!(
+            self.before(at),
+            Some(Tag::Noun | Tag::Proper | Tag::Pronoun | Tag::Preposition | Tag::Number)
+        );
+        let after_mark = at > 0
+            && matches!(
+                self.tokens[at - 1].kind,
+                Kind::Comma | Kind::CloseBracket | Kind::Dash
+            );
+        let after_and = self.before(at) == Some(Tag::Coordinator);
+        if after_nominal || (after_mark || after_and) && at > 1 {
+            Tag::Relative
+        } else {
+            Tag::Wh
+        }
+    }
+
+    /// "his" and "this" before a noun; a pronoun elsewhere.
+    fn tag_determiner(&self, at: usize) -> Tag {
+        let token = &self.tokens[at];
+        if !token.is(C::PRONOUN) {
+            return Tag::Determiner;
+        }
+        let nominal_next = self.tokens.get(at + 1).is_some_and(|next| {
+            next.has_letters()
+                && (next.is_capitalised()
+                    || next.is(C::NOUN | C::ADJECTIVE | C::NUMBER_WORD | C::VERB_PARTICIPLE)
+                    || next.kind == Kind::Number)
+                && !next.is(CLOSED.difference(C::NUMBER_WORD | C::QUANTIFIER))
+        });
+        let verb_next = self.next_is(at, C::VERB_S | C::VERB_PAST) && !self.next_is(at, C::NOUN);
+        if nominal_next && !verb_next {
+            Tag::Determiner
+        } else {
+            Tag::Pronoun
+        }
+    }
+
+    fn tag_pronoun(&self, at: usize) -> Tag {
+        let token = &self.tokens[at];
+        let can_determine =
+            token.is(C::QUANTIFIER | C::DETERMINER) && !token.is(C::PRONOUN_SUBJECT);
+        if can_determine && self.next_is(at, C::NOUN | C::ADJECTIVE) && !self.next_is(at, CLOSED) {
+            Tag::Determiner
+        } else {
+            Tag::Pronoun
+        }
+    }
+
+    fn tag_subordinator_or_preposition(&self, at: usize) -> Tag {
+        let clause = self.next_is(at, C::PRONOUN_SUBJECT);
+        let nominal = self.next_is(at, C::NUMBER_WORD | C::MONTH | C::WEEKDAY)
+            || self
+                .tokens
+                .get(at + 1)
+                .is_some_and(|t| t.kind == Kind::Number);
+        if clause || !nominal && self.has_verb_soon(at) {
+            Tag::Subordinator
+        } else {
+            Tag::Preposition
+        }
+    }
+
+    /// Whether a finite verb follows within eight tokens, before any mark.
+    fn has_verb_soon(&self, at: usize) -> bool {
+        let ahead = self.tokens[at + 1..].iter().take(8);
+        let mut clause = ahead.take_while(|t| t.has_letters());
+        clause.any(|t| {
+            t.is(C::AUXILIARY | C::VERB_PAST | C::VERB_S) && !t.is(C::NOUN) && !t.is_capitalised()
+        })
+    }
+
+    /// Words of the open classes: noun, verb, adjective or adverb by what stands around.
+    fn tag_open(&self, at: usize) -> Tag {
+        let token = &self.tokens[at];
+        let verb = token.is(C::VERB);
+        let other = token.is(C::NOUN | C::ADJECTIVE | C::ADVERB);
+        match (verb, other) {
+            (true, false) => self.verb_tag(at),
+            (true, true) if self.is_verb_here(at) => self.verb_tag(at),
+            _ => self.nominal_tag(at),
+        }
+    }
+
+    /// The word before that matters for a verb: adverbs and "not" are passed over.
+    fn verb_context(&self, at: usize) -> Option<Tag> {
+        let back = self.tags[..at].iter().rev().take(4);
+        back.copied()
+            .find(|tag| !matches!(tag, Tag::Adverb | Tag::Negation))
+    }
+
+    fn verb_tag(&self, at: usize) -> Tag {
+        let token = &self.tokens[at];
+        let context = self.verb_context(at);
+        if token.is(C::VERB_ING) {
+            return self.ing_tag(at);
+        }
+        match context {
+            Some(Tag::To | Tag::Modal | Tag::Do) if token.is(C::VERB_BASE) => Tag::Base,
+            Some(Tag::Have | Tag::Be) if token.is(C::VERB_PARTICIPLE) => Tag::Participle,
+            Some(Tag::Determiner | Tag::Possessive | Tag::Adjective)
+                if token.is(C::VERB_PARTICIPLE) && self.next_is_nominal(at) =>
+            {
+                Tag::Adjective
+            }
+            Some(Tag::Determiner | Tag::Possessive) if !token.is(C::VERB_PAST | C::VERB_S) => {
+                Tag::Noun
+            }
+            Some(Tag::Preposition) if token.is(C::VERB_PARTICIPLE) => Tag::Adjective,
+            _ if token.is(C::VERB_PAST | C::VERB_S) => Tag::Finite,
+            _ if token.is(C::VERB_PARTICIPLE) => Tag::Participle,
+            None | Some(Tag::Mark) if !self.title_case => Tag::Base,
+            _ => Tag::Finite,
+        }
+    }
+
+    fn ing_tag(&self, at: usize) -> Tag {
+        let token = &self.tokens[at];
+        match self.before(at) {
+            Some(Tag::Determiner | Tag::Possessive | Tag::Adjective)
+                if token.is(C::NOUN) && !self.next_is_nominal(at) =>
+            {
+                Tag::Noun
+            }
+            Some(Tag::Determiner | Tag::Possessive | Tag::Adjective)
+                if self.next_is_nominal(at) =>
+            {
+                Tag::Adjective
+            }
+            _ => Tag::Ing,
+        }
+    }
+
+    fn next_is_nominal(&self, at: usize) -> bool {
+        self.tokens.get(at + 1).is_some_and(|next| {
+            next.has_letters()
+                && (next.is_capitalised() || next.is(C::NOUN | C::ADJECTIVE))
+                && !next.is(CLOSED)
+        })
+    }
+
+    /// Whether a form that may be a verb or something else is a verb here.
+    fn is_verb_here(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let adjective_only = !token.is(C::NOUN);
+        match self.verb_context(at) {
+            Some(Tag::To | Tag::Modal) => token.is(C::VERB_BASE),
+            Some(Tag::Do) => token.is(C::VERB_BASE),
+            Some(Tag::Have) => token.is(C::VERB_PARTICIPLE),
+            Some(Tag::Be) => {
+                token.is(C::VERB_PARTICIPLE | C::VERB_ING) && !self.next_is_nominal_head(at)
+            }
+            Some(Tag::Determiner | Tag::Possessive | Tag::Adjective) => false,
+            Some(Tag::Preposition | Tag::Number) => token.is(C::VERB_ING) && !token.is(C::CUE_NOUN),
+            Some(Tag::Pronoun) => self.is_finite_form(at) || token.is(C::VERB_BASE),
+            Some(Tag::Relative) => token.is(C::VERB_S | C::VERB_PAST | C::VERB_BASE),
+            Some(Tag::Noun | Tag::Proper) => {
+                token.is(C::VERB_PAST | C::VERB_ING) && (adjective_only || !token.is(C::VERB_BASE))
+                    || self.object_follows(at)
+            }
+            Some(Tag::Coordinator) => {
+                token.is(C::VERB_PAST) || self.object_follows(at) && token.is(C::VERB)
+            }
+            None => token.is(C::VERB_ING) && !self.next_is_verb(at),
+            _ => token.is(C::VERB_PAST | C::VERB_ING) || self.object_follows(at),
+        }
+    }
+
+    fn is_finite_form(&self, at: usize) -> bool {
+        self.tokens[at].is(C::VERB_S | C::VERB_PAST)
+    }
+
+    fn next_is_nominal_head(&self, at: usize) -> bool {
+        self.next_is(at, C::NOUN) && !self.next_is(at, C::PREPOSITION | C::DETERMINER | C::TIME)
+    }
+
+    /// A verb's object or clause starts right after: a determiner, a pronoun, "that", "to", a name, a quotation.
+    fn object_follows(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let Some(next) = self.tokens.get(at + 1) else {
+            return false;
+        };
+        let fits_number = match self.last_noun_is_plural(at) {
+            Some(true) => token.is(C::VERB_BASE | C::VERB_PAST),
+            Some(false) => token.is(C::VERB_S | C::VERB_PAST),
+            None => true,
+        };
+        let opens = next.is(C::DETERMINER
+            | C::POSSESSIVE_DETERMINER
+            | C::PRONOUN
+            | C::THAT
+            | C::TO
+            | C::WH
+            | C::REFLEXIVE
+            | C::SUBORDINATOR)
+            || next.is_quote_mark()
+            || next.kind == Kind::Colon
+            || next.kind == Kind::Number
+            || next.is_capitalised() && !self.title_case
+            || self.title_case
+                && next.has_letters()
+                && !next.is(C::PREPOSITION | C::COORDINATOR | C::AUXILIARY)
+            || next.is(C::ADVERB | C::QUANTIFIER) && !next.is(C::NOUN);
+        fits_number && opens
+    }
+
+    /// Whether the noun before is plural; `None` where that cannot be told.
+    fn last_noun_is_plural(&self, at: usize) -> Option<bool> {
+        let (token, tag) = at.checked_sub(1).map(|i| (&self.tokens[i], self.tags[i]))?;
+        match tag {
+            Tag::Noun => Some(token.is(C::PLURAL) || token.is(C::VERB_S)),
+            _ => None,
+        }
+    }
+
+    fn next_is_verb(&self, at: usize) -> bool {
+        self.next_is(at, C::AUXILIARY)
+            || self.next_is(at, C::VERB_PAST | C::VERB_S) && !self.next_is(at, C::NOUN)
+    }
+
+    fn nominal_tag(&self, at: usize) -> Tag {
+        let token = &self.tokens[at];
+        let noun_next = self.next_is_nominal(at);
+        match () {
+            () if token.is(C::ADVERB)
+                && !(token.is(C::ADJECTIVE | C::NOUN) && noun_next)
+                && !(token.is(C::NOUN) && self.after_determiner(at)) =>
+            {
+                Tag::Adverb
+            }
+            () if token.is(C::TIME) && !token.is(C::NOUN) => Tag::Adverb,
+            () if token.is(C::ADJECTIVE) && (noun_next || !token.is(C::NOUN)) => Tag::Adjective,
+            () if token.is(C::VERB_PARTICIPLE | C::VERB_ING) && noun_next => Tag::Adjective,
+            () => Tag::Noun,
+        }
+    }
+
+    fn before(&self, at: usize) -> Option<Tag> {
+        at.checked_sub(1).map(|i| self.tags[i])
+    }
+
+    fn next_is(&self, at: usize, classes: C) -> bool {
+        self.tokens.get(at + 1).is_some_and(|next| next.is(classes))
+    }
+
+    fn next_is_name(&self, at: usize) -> bool {
+        !self.title_case && self.tokens.get(at + 1).is_some_and(Token::is_capitalised)
+    }
+}
+
+/// Words of closed classes: no names, and no open-class words.
+const CLOSED: C = C::DETERMINER
+    .union(C::POSSESSIVE_DETERMINER)
+    .union(C::PRONOUN)
+    .union(C::REFLEXIVE)
+    .union(C::RELATIVE)
+    .union(C::WH)
+    .union(C::PREPOSITION)
+    .union(C::COORDINATOR)
+    .union(C::SUBORDINATOR)
+    .union(C::AUXILIARY)
+    .union(C::NEGATION)
+    .union(C::TO)
+    .union(C::THAT)
+    .union(C::QUANTIFIER)
+    .union(C::NUMBER_WORD);

@@ -6,6 +6,7 @@
 //! read -> document -> tokens -> phrases -> attributions -> mentions -> chains -> claims -> checks -> report
 //! ```
 
+pub mod attributions;
 pub mod document;
 pub mod lexicon;
 pub mod phrases;

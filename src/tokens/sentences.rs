@@ -15,6 +15,9 @@ pub struct Sentence {
     pub block: usize,
 }
 
+/// No sentence has more tokens, so that work within one sentence is bounded: longer ones are cut.
+const LONGEST: usize = 400;
+
 /// Cuts one block's tokens (`range` of `tokens`) into sentences; linear.
 pub fn sentences(
     tokens: &[Token],
@@ -27,7 +30,8 @@ pub fn sentences(
     let mut at = range.start;
     while at < range.end {
         let end = after_closers(tokens, at + 1, range.end);
-        if ends_sentence(tokens, at, end, range.end, lexicon) {
+        let too_long = end - start >= LONGEST;
+        if too_long || ends_sentence(tokens, at, end, range.end, lexicon) {
             found.push(Sentence {
                 tokens: start..end,
                 block,

@@ -1,0 +1,53 @@
+//! The one place that chooses: the best candidate of each cue, and what to do where two of them meet.
+
+use super::candidate::Candidate;
+use std::ops::Range;
+
+/// A candidate with its score and the sentence it stands in.
+#[derive(Debug, Clone)]
+pub struct Scored {
+    /// The candidate.
+    pub candidate: Candidate,
+    /// Log-odds that it is an attribution.
+    pub score: f32,
+    /// The head word of its cue.
+    pub head: usize,
+    /// Index of its cue in the sentence's groups; `None` for a mark.
+    pub group: Option<usize>,
+}
+
+/// The best candidate of each cue of a sentence that is more likely than not, without contradictions, by place of the cue.
+pub fn choose(mut scored: Vec<Scored>) -> Vec<Scored> {
+    scored.retain(|one| one.score > 0.0);
+    scored.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.head.cmp(&b.head)));
+    let mut chosen: Vec<Scored> = Vec::new();
+    for one in scored {
+        if chosen.iter().all(|other| agree(&one, other)) {
+            chosen.push(one);
+        }
+    }
+    chosen.sort_by_key(|one| one.head);
+    chosen
+}
+
+/// Whether two attributions can both be right: not one cue twice, and not each inside the other.
+fn agree(one: &Scored, other: &Scored) -> bool {
+    let (a, b) = (&one.candidate, &other.candidate);
+    let same_cue = overlaps(&a.cue, &b.cue);
+    let both_ways = holds(a, b) && holds(b, a);
+    let eats_source = source_holds_cue(a, b) || source_holds_cue(b, a);
+    !same_cue && !both_ways && !eats_source
+}
+
+/// Whether the cue of `inner` stands in the content of `outer`.
+pub fn holds(outer: &Candidate, inner: &Candidate) -> bool {
+    outer.content.iter().any(|piece| overlaps(piece, &inner.cue))
+}
+
+fn source_holds_cue(a: &Candidate, b: &Candidate) -> bool {
+    a.source.as_ref().is_some_and(|source| overlaps(&source.range, &b.cue) && b.rule != "noun-by")
+}
+
+fn overlaps(a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.start < b.end && b.start < a.end
+}

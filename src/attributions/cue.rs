@@ -1,0 +1,220 @@
+//! Where cues may stand: the words of the lexicon that attribute, with what belongs to them.
+
+use super::view::Reading;
+use crate::lexicon::{Classes, Cue, Frames, Meaning, Part};
+use crate::phrases::Tag;
+use crate::tokens::Sentence;
+use crate::words::Kind;
+use std::ops::Range;
+
+/// A place where the copy may attribute something.
+#[derive(Debug, Clone)]
+pub struct CueGroup<'a> {
+    /// The whole cue: auxiliaries, negation, adverbs and the word itself.
+    pub tokens: Range<usize>,
+    /// The word that makes it one.
+    pub head: usize,
+    /// One past the last token of the lexicon's own cue ("point out").
+    pub head_end: usize,
+    /// What the lexicon says of it.
+    pub cue: &'a Cue,
+    /// The form of its verb.
+    pub form: Form,
+    /// "was told"
+    pub passive: bool,
+    /// "has not said"
+    pub negated: bool,
+}
+
+/// The form in which a cue stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// says, said: finite
+    Finite,
+    /// has said, was told: a participle with its auxiliary
+    Compound,
+    /// quoted, asked: a participle by itself
+    Participle,
+    /// saying
+    Ing,
+    /// to say
+    Infinitive,
+    /// claim (the noun), confident, according to
+    Other,
+}
+
+impl Form {
+    /// Its name in features.
+    pub fn name(self) -> &'static str {
+        match self {
+            Form::Finite => "finite",
+            Form::Compound => "compound",
+            Form::Participle => "participle",
+            Form::Ing => "ing",
+            Form::Infinitive => "infinitive",
+            Form::Other => "other",
+        }
+    }
+
+    /// Whether it can be a clause's main verb.
+    pub fn is_main(self) -> bool {
+        matches!(self, Form::Finite | Form::Compound)
+    }
+}
+
+impl CueGroup<'_> {
+    /// Whether the cue takes any of the frames.
+    pub fn takes(&self, frames: Frames) -> bool {
+        self.cue.frames.intersects(frames)
+    }
+
+    /// Whether it is a verb, of one word or several.
+    pub fn is_verb(&self) -> bool {
+        self.cue.part == Part::Verb
+    }
+}
+
+/// All places in one sentence where a cue may stand, in order.
+pub fn spot<'a>(reading: &Reading<'a>, sentence: &Sentence) -> Vec<CueGroup<'a>> {
+    let mut found = Vec::new();
+    let mut at = sentence.tokens.start;
+    while at < sentence.tokens.end {
+        let group = phrase_cue(reading, sentence, at).or_else(|| word_cue(reading, sentence, at));
+        at = group.as_ref().map_or(at + 1, |group| group.head_end);
+        found.extend(group);
+    }
+    found
+}
+
+fn phrase_cue<'a>(reading: &Reading<'a>, sentence: &Sentence, at: usize) -> Option<CueGroup<'a>> {
+    if !reading.token(at).is(Classes::PHRASE_START) {
+        return None;
+    }
+    let fits = |len: usize| at + len <= sentence.tokens.end;
+    let (len, cue) = reading.names(at).find_map(|name| match name.meaning {
+        Meaning::Cue(index) if fits(name.len) => Some((name.len, reading.lexicon.cue(index))),
+        _ => None,
+    })?;
+    if cue.part == Part::Verb && !is_verb_tag(reading, at) {
+        return None;
+    }
+    Some(group(reading, sentence, at, at + len, cue))
+}
+
+fn is_verb_tag(reading: &Reading<'_>, at: usize) -> bool {
+    reading.tag(at).is_verbal()
+}
+
+fn word_cue<'a>(reading: &Reading<'a>, sentence: &Sentence, at: usize) -> Option<CueGroup<'a>> {
+    let token = reading.token(at);
+    if !token.is(Classes::CUE_VERB | Classes::CUE_NOUN | Classes::CUE_ADJECTIVE) {
+        return None;
+    }
+    let word = reading.lexicon.word(token.word);
+    let index = match reading.tag(at) {
+        Tag::Finite | Tag::Base | Tag::Participle | Tag::Ing => word.verb,
+        Tag::Noun => word.noun,
+        Tag::Adjective => word.adjective.or(word.verb.filter(|_| token.is(Classes::VERB_PARTICIPLE) && follows_be(reading, sentence, at))),
+        _ => None,
+    }?;
+    Some(group(reading, sentence, at, at + 1, reading.lexicon.cue(index)))
+}
+
+fn follows_be(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool {
+    at > sentence.tokens.start && reading.tag(at - 1) == Tag::Be
+}
+
+fn group<'a>(reading: &Reading<'a>, sentence: &Sentence, head: usize, head_end: usize, cue: &'a Cue) -> CueGroup<'a> {
+    let start = if matches!(cue.part, Part::Verb | Part::Adjective) { group_start(reading, sentence, head) } else { head };
+    let end = group_end(reading, sentence, head_end, cue);
+    let auxiliaries = start..head;
+    let has = |tag: Tag| auxiliaries.clone().any(|at| reading.tag(at) == tag);
+    let be_before = has(Tag::Be);
+    let participle = matches!(reading.tag(head), Tag::Participle | Tag::Adjective) || reading.tag(head) == Tag::Finite && be_before;
+    CueGroup {
+        tokens: start..end,
+        head,
+        head_end,
+        cue,
+        form: form(reading, head, &auxiliaries, cue.part),
+        passive: cue.part == Part::Verb && be_before && participle,
+        negated: has(Tag::Negation),
+    }
+}
+
+/// The first token of the verb group: auxiliaries, "not" and adverbs before the head belong to it.
+fn group_start(reading: &Reading<'_>, sentence: &Sentence, head: usize) -> usize {
+    let mut start = head;
+    for at in (sentence.tokens.start..head).rev() {
+        match reading.tag(at) {
+            tag if tag.is_auxiliary() => start = at,
+            Tag::Negation | Tag::Adverb => start = at,
+            Tag::To if is_joined_infinitive(reading, sentence, at) => start = at,
+            Tag::Finite | Tag::Participle | Tag::Ing if reading.tag(at + 1) == Tag::To => {
+                start = at;
+            }
+            _ => break,
+        }
+    }
+    trim_leading_adverbs(reading, start, head)
+}
+
+/// "seems to", "used to", "continued to": a verb that carries the next one's cue along.
+fn is_joined_infinitive(reading: &Reading<'_>, sentence: &Sentence, to: usize) -> bool {
+    const CARRIERS: &[&str] = &[
+        "seem", "seems", "seemed", "appear", "appears", "appeared", "continue", "continues", "continued", "used", "going", "went", "goes",
+        "has", "have", "had", "began", "begun", "came", "tend", "tends", "tended",
+    ];
+    to > sentence.tokens.start && reading.is_any(to - 1, CARRIERS)
+}
+
+/// Adverbs of time before the first auxiliary belong to the clause, not to the cue.
+fn trim_leading_adverbs(reading: &Reading<'_>, mut start: usize, head: usize) -> usize {
+    while start < head && reading.tag(start) == Tag::Adverb && reading.token(start).is(Classes::TIME) {
+        start += 1;
+    }
+    start
+}
+
+/// One past the cue's last token: a particle or an adverb right after a verb belongs to it.
+fn group_end(reading: &Reading<'_>, sentence: &Sentence, head_end: usize, cue: &Cue) -> usize {
+    let mut end = head_end;
+    while end < sentence.tokens.end
+        && cue.part == Part::Verb
+        && reading.tag(end) == Tag::Adverb
+        && !reading.token(end).is(Classes::TIME | Classes::WH | Classes::SUBORDINATOR | Classes::QUANTIFIER)
+        && reading.token(end).case == crate::tokens::Case::Lower
+        && followed_by_border(reading, sentence, end + 1)
+    {
+        end += 1;
+    }
+    end
+}
+
+/// The sentence's end, a mark, "that" or "to": what may follow a cue and its adverb.
+fn followed_by_border(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool {
+    at >= sentence.tokens.end || matches!(reading.tag(at), Tag::Mark | Tag::That | Tag::To | Tag::Preposition)
+}
+
+fn form(reading: &Reading<'_>, head: usize, auxiliaries: &Range<usize>, part: Part) -> Form {
+    if !matches!(part, Part::Verb) {
+        let finite = auxiliaries.clone().any(|at| reading.tag(at).is_auxiliary());
+        return if finite { Form::Compound } else { Form::Other };
+    }
+    let auxiliary = auxiliaries.clone().any(|at| reading.tag(at).is_auxiliary());
+    let to = auxiliaries.clone().any(|at| reading.tag(at) == Tag::To)
+        || head > 0 && auxiliaries.is_empty() && reading.tag(head - 1) == Tag::To;
+    match reading.tag(head) {
+        _ if auxiliaries.clone().any(|at| reading.tag(at) == Tag::Finite) => Form::Finite,
+        _ if to => Form::Infinitive,
+        _ if auxiliary => Form::Compound,
+        Tag::Ing => Form::Ing,
+        Tag::Participle => Form::Participle,
+        _ => Form::Finite,
+    }
+}
+
+/// Whether a token ends what a cue may reach over: a semicolon, a bracket, the end of a quotation.
+pub fn is_hard_border(reading: &Reading<'_>, at: usize) -> bool {
+    matches!(reading.token(at).kind, Kind::Semicolon | Kind::OpenBracket | Kind::CloseBracket)
+}

@@ -1,0 +1,225 @@
+//! Attributions: who says what, and by which words.
+//!
+//! Productions propose candidates at every cue, a sum of readable weights scores them, one place chooses.
+
+mod candidate;
+mod choose;
+mod continued;
+mod cue;
+mod parts;
+mod productions;
+mod score;
+mod view;
+
+pub use cue::Form as CueForm;
+pub use parts::source::{Source, Way};
+pub use score::confidence;
+pub use view::Reading;
+
+use crate::document::{BlockKind, Document};
+use crate::lexicon::Lexicon;
+use crate::phrases::Phrases;
+use crate::terms::{Form, Stance, Term};
+use crate::tokens::Tokens;
+use candidate::{Candidate, Site};
+use choose::{Scored, choose};
+use productions::{AT_CUES, AT_MARKS, MarkSite};
+use std::ops::Range;
+
+/// A source tied by a cue to content; all ranges are of tokens.
+#[derive(Debug, Clone)]
+pub struct Attribution {
+    /// The production that found it.
+    pub rule: &'static str,
+    /// Who speaks; `None` where nobody is named.
+    pub source: Option<Source>,
+    /// The cue.
+    pub cue: Range<usize>,
+    /// The word that makes it a cue.
+    pub head: usize,
+    /// What is attributed, in text order.
+    pub content: Vec<Range<usize>>,
+    /// Whether it is quoted.
+    pub form: Form,
+    /// What the cue says of the speaker's attitude.
+    pub stance: Stance,
+    /// Log-odds that it is right.
+    pub score: f32,
+    /// What adds up to the score.
+    pub terms: Vec<Term>,
+    /// The attribution (by index) inside whose content this one stands.
+    pub nested_in: Option<usize>,
+    /// Index of its sentence.
+    pub sentence: usize,
+}
+
+/// One candidate with everything a fit wants to know of it.
+#[derive(Debug, Clone)]
+pub struct Proposal {
+    /// The production's name.
+    pub rule: &'static str,
+    /// Bytes of the source.
+    pub source: Vec<crate::span::Span>,
+    /// Bytes of the cue.
+    pub cue: crate::span::Span,
+    /// Bytes of the cue's head word.
+    pub head: crate::span::Span,
+    /// Bytes of the content.
+    pub content: Vec<crate::span::Span>,
+    /// The features its score sums over.
+    pub features: Vec<String>,
+}
+
+/// All attributions of a document, in text order of their cues; linear.
+pub fn find(document: &Document, tokens: &Tokens<'_>, phrases: &Phrases, lexicon: &Lexicon) -> Vec<Attribution> {
+    let reading = Reading { tokens, phrases, lexicon };
+    let mut found = Vec::new();
+    for index in 0..tokens.sentences.len() {
+        in_sentence(&reading, document, index, &mut found);
+    }
+    nest(&mut found);
+    continued::extend(&reading, &mut found);
+    found.sort_by_key(|one| one.cue.start);
+    nest(&mut found);
+    for one in &mut found {
+        one.form = form(&reading, &one.content);
+    }
+    found
+}
+
+/// Every candidate of a document with its features: what the weights are fitted on.
+pub fn proposals(document: &Document, tokens: &Tokens<'_>, phrases: &Phrases, lexicon: &Lexicon) -> Vec<Proposal> {
+    let reading = Reading { tokens, phrases, lexicon };
+    let mut found = Vec::new();
+    for sentence in &tokens.sentences {
+        let block = document.blocks[sentence.block].kind;
+        let groups = cue::spot(&reading, sentence);
+        for index in 0..groups.len() {
+            let site = Site { reading, sentence, groups: &groups, index };
+            found.extend(AT_CUES.iter().filter_map(|production| production(&site)).map(|candidate| proposal(&site, &candidate, block)));
+        }
+    }
+    found
+}
+
+fn proposal(site: &Site<'_>, candidate: &Candidate, block: BlockKind) -> Proposal {
+    let tokens = site.reading.tokens;
+    let mut features = Vec::new();
+    score::features(site, candidate, block, &mut |feature| features.push(feature.to_owned()));
+    Proposal {
+        rule: candidate.rule,
+        source: candidate.source.iter().map(|source| tokens.span(&source.range)).collect(),
+        cue: tokens.span(&candidate.cue),
+        head: tokens.all[site.cue().head].span(),
+        content: candidate.content.iter().map(|piece| tokens.span(piece)).collect(),
+        features,
+    }
+}
+
+fn in_sentence(reading: &Reading<'_>, document: &Document, index: usize, found: &mut Vec<Attribution>) {
+    let sentence = &reading.tokens.sentences[index];
+    let block = document.blocks[sentence.block].kind;
+    let groups = cue::spot(reading, sentence);
+    let mut scored = Vec::new();
+    for group in 0..groups.len() {
+        let site = Site { reading: *reading, sentence, groups: &groups, index: group };
+        scored.extend(at_cue(&site, block));
+    }
+    scored.extend(at_marks(reading, document, index));
+    for one in choose(scored) {
+        found.extend(attributions(reading, one, &groups, index, block));
+    }
+}
+
+fn at_cue(site: &Site<'_>, block: BlockKind) -> Vec<Scored> {
+    let weights = site.reading.lexicon.weights();
+    let candidates = AT_CUES.iter().filter_map(|production| production(site));
+    candidates
+        .map(|candidate| Scored {
+            score: score::score(site, &candidate, block, weights),
+            candidate,
+            head: site.cue().head,
+            group: Some(site.index),
+        })
+        .collect()
+}
+
+/// The score of an attribution by a mark alone, which no weights are fitted for.
+const MARK_SCORE: f32 = 1.5;
+
+fn at_marks(reading: &Reading<'_>, document: &Document, index: usize) -> Vec<Scored> {
+    let sentence = &reading.tokens.sentences[index];
+    let headline = document.blocks[sentence.block].kind == BlockKind::Headline;
+    let site = MarkSite { reading: *reading, sentence, headline };
+    let candidates = AT_MARKS.iter().filter_map(|production| production(&site));
+    candidates
+        .filter(|candidate| candidate.content.iter().all(|piece| !piece.is_empty()))
+        .map(|candidate| Scored { head: candidate.cue.start, candidate, score: MARK_SCORE, group: None })
+        .collect()
+}
+
+/// The attribution of a chosen candidate, and the one inside it if it has one.
+fn attributions(reading: &Reading<'_>, one: Scored, groups: &[cue::CueGroup<'_>], sentence: usize, block: BlockKind) -> Vec<Attribution> {
+    let group = one.group.map(|index| &groups[index]);
+    let stance = group.map_or(Stance::Says, |group| group.cue.stance);
+    let terms = one.group.map_or_else(Vec::new, |index| {
+        let site = Site { reading: *reading, sentence: &reading.tokens.sentences[sentence], groups, index };
+        score::terms(&site, &one.candidate, block, reading.lexicon.weights())
+    });
+    let inner = one.candidate.inner.clone();
+    let make = |candidate: &Candidate, head: usize, stance: Stance, terms: Vec<Term>| Attribution {
+        rule: candidate.rule,
+        source: candidate.source.clone(),
+        cue: candidate.cue.clone(),
+        head,
+        content: candidate.content.clone(),
+        form: Form::Indirect,
+        stance,
+        score: one.score,
+        terms,
+        nested_in: None,
+        sentence,
+    };
+    let mut made = vec![make(&one.candidate, one.head, stance, terms.clone())];
+    made.extend(inner.map(|inner| make(&inner, inner.cue.end - 1, Stance::Says, terms)));
+    made
+}
+
+/// Ties each attribution to the innermost one whose content holds its cue; `found` is in text order of the cues.
+fn nest(found: &mut [Attribution]) {
+    for index in 0..found.len() {
+        let near = index.saturating_sub(NEAR)..(index + NEAR).min(found.len());
+        let holder = near.filter(|other| *other != index && is_inside(&found[index], &found[*other]));
+        found[index].nested_in = holder.min_by_key(|other| content_len(&found[*other]));
+    }
+}
+
+/// How many attributions before and after are asked whether they hold this one; keeps the work linear.
+const NEAR: usize = 24;
+
+fn content_len(attribution: &Attribution) -> usize {
+    attribution.content.iter().map(ExactSizeIterator::len).sum()
+}
+
+/// Whether the cue of `inner` stands in the content of `outer`, or shares its content behind it ("citing", "as saying").
+fn is_inside(inner: &Attribution, outer: &Attribution) -> bool {
+    let holds = outer.content.iter().any(|piece| piece.start < inner.cue.end && inner.cue.start < piece.end);
+    let relayed = inner.sentence == outer.sentence
+        && matches!(inner.rule, "citing" | "as-saying")
+        && !matches!(outer.rule, "citing" | "as-saying")
+        && inner.content.first().zip(outer.content.first()).is_some_and(|(a, b)| a.start < b.end && b.start < a.end);
+    holds || relayed
+}
+
+/// Whether all, some or none of the content stands in quotation marks.
+fn form(reading: &Reading<'_>, content: &[Range<usize>]) -> Form {
+    let words = || content.iter().flat_map(|piece| piece.clone()).filter(|at| reading.token(*at).has_letters());
+    let bare = words().filter(|at| !reading.tokens.is_quoted(*at));
+    let quoted = words().any(|at| reading.tokens.is_quoted(at));
+    let only_that = bare.clone().count() <= 1 && bare.clone().all(|at| reading.is_any(at, &["that", "to"]));
+    match (quoted, only_that) {
+        (false, _) => Form::Indirect,
+        (true, true) => Form::Direct,
+        (true, false) => Form::Mixed,
+    }
+}

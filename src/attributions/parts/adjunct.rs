@@ -1,0 +1,49 @@
+//! What may stand between a source, its cue and the content: times, places, venues.
+
+use crate::attributions::view::{Parsed, Reading, Words, noun_phrase, tagged, token};
+use crate::lexicon::{Classes, Meaning};
+use crate::phrases::Tag;
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::verify;
+use nom::sequence::pair;
+use std::ops::Range;
+
+/// A word that tells when: weekday, month, "today", "last week".
+pub fn is_time(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    let wanted = Classes::TIME | Classes::WEEKDAY | Classes::MONTH;
+    const SPANS: &[&str] = &["week", "month", "year", "day", "morning", "afternoon", "evening", "night", "weekend", "hours", "days", "weeks", "months", "years"];
+    range.clone().any(|at| reading.token(at).is(wanted) && reading.token(at).kind == crate::words::Kind::Word)
+        || range.end > range.start && reading.is_any(range.end - 1, SPANS)
+}
+
+/// "on Monday", "in Moscow", "Monday", "earlier": an adjunct right after a cue; gives its tokens.
+pub fn adjunct(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<usize>> {
+    alt((prepositional, bare_time, time_adverb)).parse(input)
+}
+
+/// A preposition and its noun phrase.
+pub fn prepositional(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<usize>> {
+    let start = input.place();
+    let (rest, _) = pair(tagged(Tag::Preposition), noun_phrase).parse(input)?;
+    let mut rest = rest;
+    while let Ok((more, _)) = pair(token(|r: &Reading<'_>, at| r.is_any(at, &["of", "with", "in", "at", "on", "to"])), noun_phrase).parse(rest.clone()) {
+        rest = more;
+    }
+    let end = rest.place();
+    Ok((rest, start..end))
+}
+
+fn bare_time(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<usize>> {
+    let reading = input.reading;
+    verify(noun_phrase, move |noun: &Range<usize>| is_time(&reading, noun)).parse(input)
+}
+
+fn time_adverb(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<usize>> {
+    token(|reading: &Reading<'_>, at| reading.tag(at) == Tag::Adverb).map(|at| at..at + 1).parse(input)
+}
+
+/// Whether a phrase of that meaning stands in `range`.
+pub fn holds(reading: &Reading<'_>, range: &Range<usize>, meaning: Meaning) -> bool {
+    range.clone().any(|at| reading.phrase_len(at, meaning) > 0)
+}

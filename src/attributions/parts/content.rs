@@ -1,0 +1,294 @@
+//! What is attributed: where it begins and where it ends.
+
+use super::adjunct::{adjunct, is_time};
+use super::source::{source_after, subject_before};
+use crate::attributions::cue::CueGroup;
+use crate::attributions::view::Reading;
+use crate::lexicon::{Classes, Frames, Meaning};
+use crate::phrases::Tag;
+use crate::tokens::Sentence;
+use crate::words::Kind;
+use std::ops::Range;
+
+/// Content after a cue, from `at` to its end in the sentence; `cue` is the one it belongs to.
+pub fn content_after(reading: &Reading<'_>, sentence: &Sentence, at: usize, cue: &CueGroup<'_>) -> Option<Range<usize>> {
+    let limit = body_end(reading, sentence);
+    if at >= limit {
+        return None;
+    }
+    let end = content_end(reading, at, limit, cue);
+    let range = trimmed(reading, at..end);
+    (!range.is_empty()).then_some(range)
+}
+
+/// One past the sentence's last token that can belong to content: the final full stop is left out, closing marks stay.
+pub fn body_end(reading: &Reading<'_>, sentence: &Sentence) -> usize {
+    let mut end = sentence.tokens.end;
+    while end > sentence.tokens.start && matches!(reading.token(end - 1).kind, Kind::Stop | Kind::Ellipsis) {
+        end -= 1;
+    }
+    end
+}
+
+/// Where the content that starts at `start` stops, `limit` at the latest.
+fn content_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &CueGroup<'_>) -> usize {
+    let mut at = start;
+    if let Some(end) = opening_quotation_end(reading, start, limit) {
+        if ends_with_its_quotation(reading, end, limit) {
+            return end;
+        }
+        at = end;
+    }
+    while at < limit {
+        if let Some(quotation) = reading.tokens.quotation_at(at).filter(|q| reading.tokens.quotations[*q].tokens.start == at) {
+            at = reading.tokens.quotations[quotation].tokens.end.min(limit);
+            if at < limit && said_after_quotation(reading, at, limit) {
+                return at;
+            }
+            continue;
+        }
+        if stops_content(reading, start, at, limit, cue) {
+            return at;
+        }
+        at += 1;
+    }
+    limit
+}
+
+/// The end of the quotation that opens the content.
+fn opening_quotation_end(reading: &Reading<'_>, start: usize, limit: usize) -> Option<usize> {
+    let quotation = reading.tokens.quotation_at(start).filter(|_| !reading.tokens.is_quoted(start))?;
+    Some(reading.tokens.quotations[quotation].tokens.end.min(limit))
+}
+
+/// A quotation that closes with its own full stop or comma ends the content; one that runs on in the sentence does not.
+fn ends_with_its_quotation(reading: &Reading<'_>, end: usize, limit: usize) -> bool {
+    if end >= limit {
+        return true;
+    }
+    let last = end.checked_sub(2).map(|at| reading.token(at).kind);
+    let next = reading.token(end).kind;
+    matches!(last, Some(Kind::Comma | Kind::Stop | Kind::Exclaim)) || next == Kind::Comma && said_after_quotation(reading, end, limit)
+}
+
+/// `", he added` right after a quotation
+fn said_after_quotation(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    is_trailing_tag(reading, at, limit) || reading.token(at).kind == Kind::Comma && is_trailing_tag(reading, at + 1, limit)
+}
+
+/// Whether another statement begins here, so that content that started at `start` is over.
+fn stops_content(reading: &Reading<'_>, start: usize, at: usize, limit: usize, cue: &CueGroup<'_>) -> bool {
+    if at == start || reading.tokens.is_quoted(at) {
+        return false;
+    }
+    match reading.token(at).kind {
+        Kind::Semicolon => true,
+        Kind::Comma => stops_at_comma(reading, at + 1, limit, cue),
+        Kind::Word => {
+            reading.tag(at) == Tag::Coordinator && continues_subject(reading, at + 1, limit, cue)
+                || starts_trailing_clause(reading, at)
+        }
+        _ => false,
+    }
+}
+
+/// "after", "as" and the like start an adjunct of the whole only with a cue of their own; "when asked" does at once.
+fn starts_trailing_clause(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is_word(at, "when") && reading.tokens.all.get(at + 1).is_some() && reading.is_any(at + 1, &["asked", "questioned", "pressed"])
+}
+
+fn stops_at_comma(reading: &Reading<'_>, next: usize, limit: usize, cue: &CueGroup<'_>) -> bool {
+    if next >= limit {
+        return false;
+    }
+    is_ing_cue(reading, next)
+        || is_source_phrase(reading, next)
+        || starts_trailing_clause(reading, next)
+        || is_trailing_tag(reading, next, limit)
+        || reading.tag(next) == Tag::Coordinator && (continues_subject(reading, next + 1, limit, cue) || new_speaker(reading, next + 1, limit))
+        || reading.is_any(next, &["while", "although", "though", "whereas"]) && new_speaker(reading, next + 1, limit)
+}
+
+/// "adding that", "citing", "saying": an -ing cue after a comma.
+fn is_ing_cue(reading: &Reading<'_>, at: usize) -> bool {
+    let verb = reading.lexicon.word(reading.token(at).word).verb;
+    reading.tag(at) == Tag::Ing && verb.is_some_and(|index| reading.lexicon.cue(index).frames.intersects(Frames::THAT | Frames::QUOTE | Frames::AS_SAYING))
+}
+
+/// "according to"
+fn is_source_phrase(reading: &Reading<'_>, at: usize) -> bool {
+    reading.names(at).any(|name| match name.meaning {
+        Meaning::Cue(index) => reading.lexicon.cue(index).frames.contains(Frames::SOURCE_AFTER),
+        _ => false,
+    })
+}
+
+/// "and said", "but denied": a finite cue verb in the same form with no subject of its own.
+fn continues_subject(reading: &Reading<'_>, mut at: usize, limit: usize, cue: &CueGroup<'_>) -> bool {
+    while at < limit && matches!(reading.tag(at), Tag::Adverb) {
+        at += 1;
+    }
+    if at >= limit || !cue.form.is_main() || !reading.token(at).is(Classes::CUE_VERB) {
+        return false;
+    }
+    let same = Classes::VERB_PAST | Classes::VERB_S | Classes::VERB_BASE;
+    reading.tag(at) == Tag::Finite && (reading.token(at).classes & reading.token(cue.head).classes).intersects(same)
+}
+
+/// "but the ministry denied": a subject and its finite cue verb.
+fn new_speaker(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    let Some(source) = source_after(reading, at, limit) else { return false };
+    let end = source.range.end;
+    let verb = skip_verb_lead(reading, end, limit);
+    is_speech_verb(reading, verb, limit)
+}
+
+/// Passes over adverbs and auxiliaries.
+fn skip_verb_lead(reading: &Reading<'_>, mut at: usize, limit: usize) -> usize {
+    while at < limit && (reading.tag(at) == Tag::Adverb || reading.tag(at).is_auxiliary() || reading.tag(at) == Tag::Negation) {
+        at += 1;
+    }
+    at
+}
+
+/// A verb that takes a clause or a quotation.
+fn is_speech_verb(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    if at >= limit || !matches!(reading.tag(at), Tag::Finite | Tag::Participle) {
+        return false;
+    }
+    let verb = reading.lexicon.word(reading.token(at).word).verb.map(|index| reading.lexicon.cue(index));
+    verb.is_some_and(|cue| cue.frames.intersects(Frames::THAT | Frames::QUOTE) && cue.stance.carries_hop())
+}
+
+/// "X said", "said X", "X told reporters on Monday" up to the end or a comma: a tag behind the content.
+pub fn is_trailing_tag(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    trailing_tag_end(reading, at, limit).is_some()
+}
+
+fn trailing_tag_end(reading: &Reading<'_>, at: usize, limit: usize) -> Option<usize> {
+    if at >= limit {
+        return None;
+    }
+    let verb = match source_after(reading, at, limit) {
+        Some(source) => {
+            let verb = skip_verb_lead(reading, source.range.end, limit);
+            let verb = skip_parenthesis(reading, source.range.end, verb, limit);
+            is_speech_verb(reading, verb, limit).then_some(verb)?
+        }
+        None => is_speech_verb(reading, at, limit).then_some(at)?,
+    };
+    let inverted = verb == at;
+    let mut end = verb + 1;
+    if inverted {
+        end = source_after(reading, end, limit)?.range.end;
+    } else if end < limit && reading.lexicon.word(reading.token(verb).word).verb.is_some_and(|c| reading.lexicon.cue(c).frames.contains(Frames::TELL)) {
+        end = source_after(reading, end, limit).map_or(end, |addressee| addressee.range.end);
+    }
+    let end = skip_adjuncts(reading, end, limit);
+    (end >= limit || matches!(reading.token(end).kind, Kind::Comma | Kind::Stop | Kind::CloseBracket | Kind::Semicolon | Kind::Colon | Kind::Dash) || reading.tag(end) == Tag::Subordinator).then_some(end)
+}
+
+/// "X, the minister, said": passes over what stands between commas before the verb.
+fn skip_parenthesis(reading: &Reading<'_>, after_source: usize, verb: usize, limit: usize) -> usize {
+    if verb >= limit || reading.token(verb).kind != Kind::Comma {
+        return verb;
+    }
+    let close = (after_source + 1..limit.min(after_source + 30)).find(|at| reading.token(*at).kind == Kind::Comma);
+    close.map_or(verb, |at| skip_verb_lead(reading, at + 1, limit))
+}
+
+/// Passes over times, places and venues after a cue.
+pub fn skip_adjuncts(reading: &Reading<'_>, at: usize, limit: usize) -> usize {
+    let mut ahead = reading.ahead(at..limit);
+    while let Ok((rest, _)) = adjunct(ahead.clone()) {
+        ahead = rest;
+    }
+    ahead.place()
+}
+
+/// Passes over times, places and venues after a cue where content in a clause or quotation follows them.
+pub fn skip_adjuncts_before_content(reading: &Reading<'_>, at: usize, limit: usize) -> usize {
+    let mut place = at;
+    let mut ahead = reading.ahead(at..limit);
+    while let Ok((rest, range)) = adjunct(ahead.clone()) {
+        ahead = rest;
+        let next = ahead.place();
+        if next >= limit || content_starts(reading, next) || is_time(reading, &range) && clause_starts(reading, next) {
+            place = next;
+        }
+    }
+    place
+}
+
+/// "that", a quotation mark, a colon, or a comma before one of them.
+fn content_starts(reading: &Reading<'_>, at: usize) -> bool {
+    let token = reading.token(at);
+    reading.tag(at) == Tag::That
+        || token.kind == Kind::Colon
+        || opens_quotation(reading, at)
+        || token.kind == Kind::Comma && at + 1 < reading.tokens.all.len() && opens_quotation(reading, at + 1)
+        || matches!(reading.tag(at), Tag::Wh)
+}
+
+fn clause_starts(reading: &Reading<'_>, at: usize) -> bool {
+    matches!(reading.tag(at), Tag::Determiner | Tag::Pronoun | Tag::Noun | Tag::Proper | Tag::Number | Tag::Adjective)
+}
+
+/// Whether a quotation starts at the token.
+pub fn opens_quotation(reading: &Reading<'_>, at: usize) -> bool {
+    reading.tokens.quotation_at(at).is_some_and(|q| reading.tokens.quotations[q].tokens.start == at)
+}
+
+/// Content before a source or cue: from the clause's start to the token before `end`, a comma left out.
+pub fn content_before(reading: &Reading<'_>, sentence: &Sentence, end: usize) -> Option<Range<usize>> {
+    let start = content_start(reading, sentence, end);
+    let range = trimmed(reading, start..end);
+    (!range.is_empty()).then_some(range)
+}
+
+/// Where content that ends at `end` begins: the sentence's start, or the start of the quotation it closes.
+fn content_start(reading: &Reading<'_>, sentence: &Sentence, end: usize) -> usize {
+    let start = sentence.tokens.start;
+    let Some(last) = end.checked_sub(1).filter(|last| *last >= start) else { return end };
+    let last = if reading.token(last).kind == Kind::Comma && last > start { last - 1 } else { last };
+    match reading.tokens.quotation_at(last) {
+        Some(index) => quoted_start(reading, sentence, index),
+        None => start,
+    }
+}
+
+/// The start of a quotation's content: its mark, or the clause it stands in.
+fn quoted_start(reading: &Reading<'_>, sentence: &Sentence, index: usize) -> usize {
+    let start = sentence.tokens.start;
+    let open = reading.tokens.quotations[index].tokens.start;
+    let before = open.checked_sub(1).filter(|at| *at >= start);
+    match before {
+        None => open,
+        Some(at) if reading.token(at).kind == Kind::Comma || reading.token(at).kind == Kind::Colon => {
+            if has_cue_before(reading, start, at) { open } else { start }
+        }
+        Some(at) if has_cue_before(reading, start, at) => open,
+        Some(_) => start,
+    }
+}
+
+fn has_cue_before(reading: &Reading<'_>, start: usize, end: usize) -> bool {
+    (start..end).any(|at| is_speech_verb(reading, at, end))
+}
+
+/// Without commas, colons, dashes and full stops at its ends; quotation marks stay.
+pub fn trimmed(reading: &Reading<'_>, mut range: Range<usize>) -> Range<usize> {
+    let loose = |at: usize| matches!(reading.token(at).kind, Kind::Comma | Kind::Colon | Kind::Semicolon | Kind::Dash | Kind::Stop);
+    while !range.is_empty() && loose(range.start) {
+        range.start += 1;
+    }
+    while !range.is_empty() && loose(range.end - 1) {
+        range.end -= 1;
+    }
+    range
+}
+
+/// Whether a subject and its verb stand right before `at`, no further left than `start`: the tag in "P, X said".
+pub fn tag_start(reading: &Reading<'_>, start: usize, at: usize) -> Option<usize> {
+    subject_before(reading, start, at).map(|source| source.clause_start)
+}

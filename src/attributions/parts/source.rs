@@ -1,0 +1,304 @@
+//! Who speaks: the noun phrase before or after a cue, with what identifies it.
+
+use super::adjunct::is_time;
+use crate::attributions::view::{Ahead, Behind, Parsed, Reading, mark, noun_phrase, tagged, token};
+use crate::lexicon::Classes;
+use crate::phrases::Tag;
+use crate::words::Kind;
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{opt, verify};
+use nom::multi::many0_count;
+use nom::sequence::{pair, preceded};
+use std::ops::Range;
+
+/// A source, and how it was reached.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// Its tokens.
+    pub range: Range<usize>,
+    /// The noun phrase that "who" or "which" stands for.
+    pub antecedent: Option<Range<usize>>,
+    /// How it stands to the cue.
+    pub way: Way,
+    /// The first token that belongs to its clause: where content before it must end.
+    pub clause_start: usize,
+}
+
+/// How a source stands to its cue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Way {
+    /// Right before the cue.
+    Adjacent,
+    /// Before the cue, with a parenthesis, a relative clause or an adjunct between.
+    Apart,
+    /// "who", "which", with its antecedent.
+    Relative,
+    /// The subject of an earlier verb.
+    Shared,
+    /// After the cue.
+    After,
+}
+
+impl Way {
+    /// Its name in features.
+    pub fn name(self) -> &'static str {
+        match self {
+            Way::Adjacent => "adjacent",
+            Way::Apart => "apart",
+            Way::Relative => "relative",
+            Way::Shared => "shared",
+            Way::After => "after",
+        }
+    }
+}
+
+/// The subject of the verb group that starts at `at`, looked for no further left than `start`.
+pub fn subject_before(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
+    relative(reading, start, at).or_else(|| own_subject(reading, start, at))
+}
+
+/// The subject of the verb group at `at`, or else of the verb before it in the sentence.
+pub fn subject_or_shared(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
+    subject_before(reading, start, at).or_else(|| shared(reading, start, at))
+}
+
+fn own_subject(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
+    let behind = reading.behind(start..at);
+    let (rest, skipped) = between(behind).ok()?;
+    let end = rest.place();
+    let (rest, _) = noun_group(rest).ok()?;
+    let range = rest.place()..end;
+    if !can_speak(reading, &range) {
+        return None;
+    }
+    let whole = with_apposition(reading, &range, skipped.as_ref());
+    let way = if end == at { Way::Adjacent } else { Way::Apart };
+    Some(Source { clause_start: range.start, range: whole, antecedent: None, way })
+}
+
+/// What may stand between subject and verb: adverbs, times, a parenthesis between commas, a bracket.
+fn between(input: Behind<'_>) -> Parsed<Behind<'_>, Option<Range<usize>>> {
+    let (rest, _) = many0_count(alt((adverb, behind_time))).parse(input)?;
+    let (rest, parenthesis) = opt(alt((comma_parenthesis, bracket))).parse(rest)?;
+    Ok((rest, parenthesis))
+}
+
+fn adverb(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
+    token(|r: &Reading<'_>, at| matches!(r.tag(at), Tag::Adverb) && !r.token(at).is_capitalised()).map(|_| ()).parse(input)
+}
+
+/// "on Monday", "Monday" before the verb, with more before it.
+fn behind_time(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
+    let reading = input.reading;
+    let time = verify(noun_phrase, move |noun: &Range<usize>| is_time(&reading, noun) && noun.len() <= 3);
+    let (rest, _) = pair(time, opt(tagged(Tag::Preposition))).parse(input)?;
+    match rest.next().map(|at| rest.reading.tag(at)) {
+        Some(tag) if tag.is_head() => Ok((rest, ())),
+        _ => Err(nom::Err::Error(())),
+    }
+}
+
+/// ", the minister of trade," or ", who lost the vote,": gives what stands between the commas.
+fn comma_parenthesis(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
+    let (rest, closing) = mark(Kind::Comma)(input)?;
+    let reading = rest.reading;
+    let low = rest.range.start.max(closing.saturating_sub(40));
+    let mut found = None;
+    for at in (low..closing).rev() {
+        let token = reading.token(at);
+        if token.is_quote_mark() || matches!(token.kind, Kind::Semicolon | Kind::Colon) {
+            break;
+        }
+        if token.kind == Kind::Comma && at > low && is_parenthesis(&reading, at + 1..closing) && reading.tag(at - 1).is_head() {
+            found = Some(at);
+            if opens_parenthesis(&reading, at + 1) {
+                break;
+            }
+        }
+    }
+    let open = found.ok_or(nom::Err::Error(()))?;
+    let count = closing - open;
+    Ok((nom::Input::take_from(&rest, count), open + 1..closing))
+}
+
+/// Whether the words can stand between two commas after a noun: an apposition, a relative clause, an adjunct, an age.
+fn is_parenthesis(reading: &Reading<'_>, range: Range<usize>) -> bool {
+    if range.is_empty() || range.len() > 40 {
+        return false;
+    }
+    match reading.tag(range.start) {
+        Tag::Relative | Tag::Participle | Tag::Ing => true,
+        Tag::Preposition | Tag::Subordinator | Tag::Adverb => true,
+        Tag::Determiner | Tag::Noun | Tag::Proper | Tag::Adjective | Tag::Number => {
+            !range.clone().any(|at| reading.tag(at) == Tag::Finite || reading.tag(at).is_auxiliary()) || range.clone().any(|at| reading.tag(at) == Tag::Relative)
+        }
+        Tag::Finite => false,
+        _ => false,
+    }
+}
+
+/// "who", "which", "a", "the": words that begin a parenthesis for certain.
+fn opens_parenthesis(reading: &Reading<'_>, at: usize) -> bool {
+    matches!(reading.tag(at), Tag::Relative | Tag::Determiner | Tag::Noun | Tag::Participle | Tag::Ing)
+}
+
+/// "(R-Ohio)"
+fn bracket(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
+    let (rest, closing) = mark(Kind::CloseBracket)(input)?;
+    let reading = rest.reading;
+    let low = rest.range.start.max(closing.saturating_sub(15));
+    let open = (low..closing).rev().find(|at| reading.token(*at).kind == Kind::OpenBracket).ok_or(nom::Err::Error(()))?;
+    Ok((nom::Input::take_from(&rest, closing - open), open..closing + 1))
+}
+
+/// A noun phrase with what stands before it and belongs to it: "a spokesman for the ministry", "Smith and Jones".
+fn noun_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
+    let (mut rest, mut last) = noun_phrase(input)?;
+    while let Ok((more, noun)) = alt((modified, reduced_relative, coordinated, comma_title, bracketed)).parse(rest.clone()) {
+        if is_time(&more.reading, &noun) && !more.reading.token(noun.start).is(Classes::POSSESSIVE_DETERMINER) {
+            break;
+        }
+        rest = more;
+        last = noun;
+    }
+    let _ = last;
+    Ok((rest, ()))
+}
+
+/// "a spokesman for |": a preposition, and the noun phrase before it.
+fn modified(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
+    let reading = input.reading;
+    let preposition = token(move |r: &Reading<'_>, at| r.tag(at) == Tag::Preposition && !r.is_any(at, &["according", "than"]));
+    let (rest, (_, noun)) = pair(preposition, noun_phrase).parse(input)?;
+    // "told reporters in Moscow the ministry …": the noun before is an object, not part of the subject
+    let before_noun = noun.start.checked_sub(1).filter(|at| rest.range.contains(at));
+    match before_noun.map(|at| reading.tag(at)) {
+        Some(tag) if tag.is_verbal() && tag != Tag::Participle => Err(nom::Err::Error(())),
+        _ => Ok((rest, noun)),
+    }
+}
+
+/// "people briefed on |", "the report released |"
+fn reduced_relative(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
+    let (rest, _) = opt(tagged(Tag::Preposition)).parse(input)?;
+    let participle = token(|r: &Reading<'_>, at| {
+        matches!(r.tag(at), Tag::Participle | Tag::Ing) || r.tag(at) == Tag::Adjective || r.tag(at) == Tag::Finite && r.token(at).is(Classes::VERB_PARTICIPLE)
+    });
+    preceded(participle, verify(noun_phrase, |noun: &Range<usize>| noun.len() <= 8)).parse(rest)
+}
+
+/// "Smith and |"
+fn coordinated(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
+    let reading = input.reading;
+    let and = token(|r: &Reading<'_>, at| r.is_any(at, &["and", "&"]));
+    let (rest, (_, _, noun)) = (and, opt(mark(Kind::Comma)), noun_phrase).parse(input)?;
+    let before = noun.start.checked_sub(1).filter(|at| rest.range.contains(at));
+    let alone = match before.map(|at| reading.tag(at)) {
+        None | Some(Tag::That | Tag::Coordinator | Tag::Subordinator) => true,
+        Some(Tag::Mark) => true,
+        _ => false,
+    };
+    if alone && !is_time(&reading, &noun) { Ok((rest, noun)) } else { Err(nom::Err::Error(())) }
+}
+
+/// "Russia's defence minister, |Sergei Shoigu": no comma after the name, as in "minister, Sergei Shoigu, said" it is skipped elsewhere.
+fn comma_title(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
+    let reading = input.reading;
+    let starts_with_name = input.range.end < reading.tokens.all.len() && reading.tag(input.range.end) == Tag::Proper;
+    let (rest, (_, noun)) = pair(mark(Kind::Comma), noun_phrase).parse(input)?;
+    let is_role = reading.token(noun.end - 1).is(Classes::PERSON_NOUN | Classes::ROLE) && reading.tag(noun.start) == Tag::Determiner;
+    if starts_with_name && is_role { Ok((rest, noun)) } else { Err(nom::Err::Error(())) }
+}
+
+/// "Smith (R-Ohio) |"
+fn bracketed(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
+    preceded(bracket, noun_phrase).parse(input)
+}
+
+/// The source with the apposition that follows it; a relative clause or an adjunct is left out.
+fn with_apposition(reading: &Reading<'_>, noun: &Range<usize>, parenthesis: Option<&Range<usize>>) -> Range<usize> {
+    match parenthesis {
+        Some(inner) if reading.tag(inner.start).is_nominal() && reading.tag(inner.start) != Tag::Number => {
+            let relative = inner.clone().find(|at| reading.tag(*at) == Tag::Relative);
+            noun.start..relative.unwrap_or(inner.end)
+        }
+        Some(inner) if reading.token(inner.start).kind == Kind::OpenBracket => noun.start..inner.end,
+        _ => noun.clone(),
+    }
+}
+
+/// Whether a noun phrase can be a source at all: no bare time, no expletive "there".
+fn can_speak(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    let only = range.len() == 1;
+    let first = range.start;
+    !(only && reading.is_any(first, &["there", "him", "them", "me", "us", "her"])) && !(is_time(reading, range) && range.len() <= 2)
+}
+
+/// "Kerry, who |", "the bank, which |", "people who |"
+fn relative(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
+    let behind = reading.behind(start..at);
+    let (rest, who) = preceded(many0_count(adverb), tagged(Tag::Relative)).parse(behind).ok()?;
+    let (rest, _) = opt(mark::<true>(Kind::Comma)).parse(rest).ok()?;
+    let end = rest.place();
+    let (rest, _) = noun_group(rest).ok()?;
+    Some(Source { range: who..who + 1, antecedent: Some(rest.place()..end), way: Way::Relative, clause_start: who })
+}
+
+/// How many earlier verbs are asked for their subject.
+const SHARED_REACH: usize = 3;
+
+/// The subject of an earlier verb of the sentence: "X announced A and |said B", "…, |adding that".
+fn shared(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
+    let verbs = (start..at).rev().filter(|i| is_verb_group_start(reading, start, *i) && !reading.tokens.is_quoted(*i));
+    for verb in verbs.take(SHARED_REACH) {
+        if let Some(source) = subject_before(reading, start, verb) {
+            return Some(Source { way: Way::Shared, clause_start: at, ..source });
+        }
+    }
+    None
+}
+
+/// Whether a finite verb group starts here.
+fn is_verb_group_start(reading: &Reading<'_>, start: usize, at: usize) -> bool {
+    let finite = |tag: Tag| matches!(tag, Tag::Finite | Tag::Modal | Tag::Be | Tag::Have | Tag::Do);
+    finite(reading.tag(at)) && (at == start || !reading.tag(at - 1).is_auxiliary())
+}
+
+/// The noun phrase that starts at `at`, with appositions and modifiers after it; for "said X", "according to X".
+pub fn source_after(reading: &Reading<'_>, at: usize, end: usize) -> Option<Source> {
+    let ahead = reading.ahead(at..end);
+    let (rest, noun) = noun_phrase(ahead).ok()?;
+    let (rest, _) = many0_count(alt((post_modifier, and_another))).parse(rest).ok()?;
+    let (rest, _) = opt(apposition).parse(rest).ok()?;
+    let range = noun.start..rest.place();
+    can_speak(reading, &range).then(|| Source { clause_start: at, range, antecedent: None, way: Way::After })
+}
+
+/// "of the ministry", "familiar with the matter", "briefed on it", "(R-Ohio)"
+fn post_modifier(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
+    let (rest, _) = opt(token(|r: &Reading<'_>, at| {
+        matches!(r.tag(at), Tag::Participle | Tag::Adjective | Tag::Ing) || r.tag(at) == Tag::Finite && r.token(at).is(Classes::VERB_PARTICIPLE)
+    }))
+    .parse(input)?;
+    let reading = rest.reading;
+    let (rest, noun) = preceded(tagged(Tag::Preposition), noun_phrase).parse(rest)?;
+    if is_time(&reading, &noun) { Err(nom::Err::Error(())) } else { Ok((rest, ())) }
+}
+
+fn and_another(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
+    let reading = input.reading;
+    let (rest, noun) = preceded(token(|r: &Reading<'_>, at| r.is_word(at, "and")), noun_phrase).parse(input)?;
+    let verb_next = rest.next().is_some_and(|at| reading.tag(at).is_verbal());
+    if verb_next || is_time(&reading, &noun) { Err(nom::Err::Error(())) } else { Ok((rest, ())) }
+}
+
+/// ", the ministry's spokesman" up to the next comma or the end.
+fn apposition(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
+    let reading = input.reading;
+    let (rest, noun) = preceded(mark(Kind::Comma), noun_phrase).parse(input)?;
+    let (rest, _) = many0_count(post_modifier).parse(rest)?;
+    let starts_well = matches!(reading.tag(noun.start), Tag::Determiner | Tag::Noun | Tag::Proper | Tag::Adjective);
+    let closed = rest.next().is_none_or(|at| matches!(reading.token(at).kind, Kind::Comma | Kind::Stop));
+    if starts_well && closed && !is_time(&reading, &noun) { Ok((rest, ())) } else { Err(nom::Err::Error(())) }
+}

@@ -1,0 +1,28 @@
+//! "according to X", "in the words of X": the source stands after the phrase.
+
+use crate::attributions::candidate::{Candidate, Site};
+use crate::attributions::parts::content::{body_end, content_after, content_before, trimmed};
+use crate::attributions::parts::source::source_after;
+use crate::lexicon::Frames;
+use crate::words::Kind;
+
+/// "Taxes will rise, according to the ministry." "According to the ministry, taxes will rise."
+pub fn source_after_phrase(site: &Site<'_>) -> Option<Candidate> {
+    let cue = site.cue();
+    if !cue.takes(Frames::SOURCE_AFTER) {
+        return None;
+    }
+    let limit = body_end(&site.reading, site.sentence);
+    let source = source_after(&site.reading, cue.head_end, limit)?;
+    let after = source.range.end;
+    let left = content_before(&site.reading, site.sentence, cue.tokens.start);
+    let right = continues_after(site, after, limit).then(|| content_after(&site.reading, site.sentence, after + 1, cue)).flatten();
+    let first = left.clone().or_else(|| right.clone())?;
+    let second = left.and(right).map(|range| trimmed(&site.reading, range));
+    Some(Candidate::new("according-to", site, Some(source), first).and_content(second))
+}
+
+/// A comma after the source, with more of the sentence behind it.
+fn continues_after(site: &Site<'_>, at: usize, limit: usize) -> bool {
+    at + 1 < limit && site.reading.token(at).kind == Kind::Comma
+}

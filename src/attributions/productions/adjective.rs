@@ -1,0 +1,30 @@
+//! "X is confident that P", "X was critical of P".
+
+use super::source_first_frame;
+use crate::attributions::candidate::{Candidate, Site};
+use crate::attributions::cue::Form;
+use crate::attributions::parts::content::content_after;
+use crate::attributions::parts::source::subject_or_shared;
+use crate::lexicon::{Frames, Part};
+use crate::phrases::Tag;
+
+/// "The coach is confident that his side will win."
+pub fn predicative(site: &Site<'_>) -> Option<Candidate> {
+    let cue = site.cue();
+    if cue.cue.part != Part::Adjective && !cue.passive || cue.form != Form::Compound {
+        return None;
+    }
+    let at = cue.head_end;
+    if at >= site.sentence.tokens.end {
+        return None;
+    }
+    let start = match Frames::of_preposition(&site.reading.str(at).to_lowercase()) {
+        Some(frame) if cue.takes(frame) && site.reading.tag(at) == Tag::Preposition => at + 1,
+        Some(_) => return None,
+        None => source_first_frame(site, at).filter(|frame| cue.takes(*frame) && cue.cue.part == Part::Adjective).map(|_| at)?,
+    };
+    let source = subject_or_shared(&site.reading, site.start(), cue.tokens.start)?;
+    let content = content_after(&site.reading, site.sentence, start, cue)?;
+    let whole = cue.tokens.start..start.max(cue.tokens.end);
+    Some(Candidate::new("predicative-adjective", site, Some(source), content).with_cue(whole))
+}

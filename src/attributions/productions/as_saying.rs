@@ -1,0 +1,85 @@
+//! "X quoted Y as saying P", "Y was quoted by X as saying P".
+
+use crate::attributions::candidate::{Candidate, Site};
+use crate::attributions::parts::content::{body_end, content_after, content_before, skip_adjuncts, skip_adjuncts_before_content};
+use crate::attributions::parts::source::{Source, source_after, subject_or_shared};
+use crate::lexicon::Frames;
+use std::ops::Range;
+
+/// "Interfax quoted the minister as saying the plant was safe."
+pub fn quoted_as_saying(site: &Site<'_>) -> Option<Candidate> {
+    let cue = site.cue();
+    if cue.passive || !cue.takes(Frames::AS_SAYING) {
+        return None;
+    }
+    let limit = body_end(&site.reading, site.sentence);
+    let quoted = source_after(&site.reading, cue.head_end, limit)?;
+    let saying = as_saying(site, after_comma(site, quoted.range.end), limit)?;
+    let outlet = subject_or_shared(&site.reading, site.start(), cue.tokens.start);
+    let content = said(site, saying.end, outlet.as_ref().map_or(cue.tokens.start, |source| source.clause_start))?;
+    let outer = Candidate::new("quoted-as-saying", site, outlet, content.clone());
+    Some(outer.holding(quoted, saying, content))
+}
+
+/// "The minister was quoted by Interfax as saying the plant was safe."
+pub fn was_quoted_as_saying(site: &Site<'_>) -> Option<Candidate> {
+    let cue = site.cue();
+    if !cue.passive || !cue.takes(Frames::AS_SAYING) {
+        return None;
+    }
+    let limit = body_end(&site.reading, site.sentence);
+    let quoted = subject_or_shared(&site.reading, site.start(), cue.tokens.start)?;
+    let by = skip_adjuncts(&site.reading, cue.head_end, limit).min(limit);
+    let saying = (cue.head_end..(by + 1).min(limit)).find_map(|at| as_saying(site, at, limit))?;
+    let content = said(site, saying.end, quoted.clause_start)?;
+    match by_agent(site, cue.head_end, saying.start) {
+        Some(outlet) => {
+            let outer = Candidate::new("was-quoted-as-saying", site, Some(outlet), content.clone());
+            Some(outer.holding(quoted, saying, content))
+        }
+        None => {
+            let whole = cue.tokens.start..saying.end;
+            Some(Candidate::new("was-quoted-as-saying", site, Some(quoted), content).with_cue(whole))
+        }
+    }
+}
+
+fn by_agent(site: &Site<'_>, from: usize, to: usize) -> Option<Source> {
+    let by = (from..to).find(|at| site.reading.is_any(*at, &["by", "in"]))?;
+    source_after(&site.reading, by + 1, to)
+}
+
+fn after_comma(site: &Site<'_>, at: usize) -> usize {
+    let comma = at < site.sentence.tokens.end && site.reading.token(at).kind == crate::words::Kind::Comma;
+    at + usize::from(comma)
+}
+
+/// "as saying", "as having said": its tokens, if it starts at `at`.
+fn as_saying(site: &Site<'_>, at: usize, limit: usize) -> Option<Range<usize>> {
+    let at = skip_one_adjunct(site, at, limit);
+    let is = at + 1 < limit && site.reading.is_word(at, "as") && site.reading.tag(at + 1) == crate::phrases::Tag::Ing;
+    is.then_some(at..at + 2)
+}
+
+/// "quoted him on Monday as saying"
+fn skip_one_adjunct(site: &Site<'_>, at: usize, limit: usize) -> usize {
+    if at < limit && !site.reading.is_word(at, "as") { skip_adjuncts(&site.reading, at, limit) } else { at }
+}
+
+/// What was said: after "as saying", or before the whole where nothing but a time stands after it.
+fn said(site: &Site<'_>, after: usize, before: usize) -> Option<Range<usize>> {
+    let limit = body_end(&site.reading, site.sentence);
+    if skip_adjuncts(&site.reading, after, limit) >= limit {
+        return content_before(&site.reading, site.sentence, before);
+    }
+    let at = skip_adjuncts_before_content(&site.reading, after, limit);
+    content_after(&site.reading, site.sentence, at, site.cue())
+}
+
+impl Candidate {
+    /// The same with the quoted speaker's attribution inside.
+    fn holding(self, quoted: Source, saying: Range<usize>, content: Range<usize>) -> Self {
+        let inner = Candidate { rule: "as-saying", source: Some(quoted), cue: saying, content: vec![content], inner: None };
+        Candidate { inner: Some(Box::new(inner)), ..self }
+    }
+}

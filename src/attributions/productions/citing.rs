@@ -1,0 +1,38 @@
+//! "…, X reported, citing Y": the report's own source.
+
+use crate::attributions::candidate::{Candidate, Site};
+use crate::attributions::cue::Form;
+use crate::attributions::parts::content::{content_after, content_before};
+use crate::attributions::parts::source::{Source, source_after};
+use crate::terms::Stance;
+use crate::words::Kind;
+
+/// "Kim would travel by train, the Times reported, citing officials." "Citing officials, the Times said …"
+pub fn citing(site: &Site<'_>) -> Option<Candidate> {
+    let cue = site.cue();
+    if cue.cue.stance != Stance::Cites || cue.form != Form::Ing {
+        return None;
+    }
+    let source = source_after(&site.reading, cue.head_end, site.sentence.tokens.end)?;
+    if !speaks(site, &source) {
+        return None;
+    }
+    let content = if cue.tokens.start == site.start() {
+        let comma = source.range.end;
+        (comma + 1 < site.sentence.tokens.end && site.reading.token(comma).kind == Kind::Comma).then_some(())?;
+        content_after(&site.reading, site.sentence, comma + 1, cue)?
+    } else {
+        content_before(&site.reading, site.sentence, cue.tokens.start)?
+    };
+    Some(Candidate::new("citing", site, Some(source), content))
+}
+
+/// Whether what is cited can speak: a name, or a noun that heads a source. "Citing personal reasons" is no relay.
+fn speaks(site: &Site<'_>, source: &Source) -> bool {
+    use crate::lexicon::Classes;
+    use crate::phrases::Tag;
+    source.range.clone().any(|at| {
+        site.reading.token(at).is(Classes::SOURCE_NOUN) && site.reading.tag(at) == Tag::Noun
+            || site.reading.tag(at) == Tag::Proper && !site.reading.token(at).is(Classes::WEEKDAY | Classes::MONTH)
+    })
+}

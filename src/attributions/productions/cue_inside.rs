@@ -1,0 +1,54 @@
+//! "\"P,\" X said, \"Q.\"", "P, X said, Q".
+
+use super::content_first::{ends_here, follows_content, takes_content_before};
+use crate::attributions::candidate::{Candidate, Site};
+use crate::attributions::parts::content::{body_end, content_after, content_before, opens_quotation, skip_adjuncts};
+use crate::attributions::parts::source::{Source, Way, source_after, subject_before};
+use crate::words::Kind;
+
+/// "\"Taxes,\" the minister said, \"will rise.\""
+pub fn cue_inside(site: &Site<'_>) -> Option<Candidate> {
+    if !takes_content_before(site) {
+        return None;
+    }
+    let (source, tag_start, after) = speaker(site)?;
+    let before = content_before(&site.reading, site.sentence, tag_start)?;
+    let limit = body_end(&site.reading, site.sentence);
+    let comma = skip_adjuncts(&site.reading, after, limit);
+    if comma + 1 >= limit || !matches!(site.reading.token(comma).kind, Kind::Comma | Kind::Dash) {
+        return None;
+    }
+    let next = comma + 1;
+    if site.reading.tokens.quotation_at(before.end - 1).is_some() && !opens_quotation(&site.reading, next) {
+        return None;
+    }
+    let rest = content_after(&site.reading, site.sentence, next, site.cue())?;
+    if !is_rest_of_clause(site, next) {
+        return None;
+    }
+    Some(Candidate::new("cue-inside", site, Some(source), before).and_content(Some(rest)))
+}
+
+/// The speaker, where the tag begins, and where it ends.
+fn speaker(site: &Site<'_>) -> Option<(Source, usize, usize)> {
+    let cue = site.cue();
+    let start = site.start();
+    let before = subject_before(&site.reading, start, cue.tokens.start).filter(|source| source.way != Way::Relative);
+    if let Some(source) = before.filter(|source| follows_content(&site.reading, start, source.clause_start)) {
+        let tag_start = source.clause_start;
+        return Some((source, tag_start, cue.tokens.end));
+    }
+    if !follows_content(&site.reading, start, cue.tokens.start) {
+        return None;
+    }
+    let source = source_after(&site.reading, cue.head_end, site.sentence.tokens.end)?;
+    let after = source.range.end;
+    ends_here(site, after).then_some((source, cue.tokens.start, after))
+}
+
+/// Whether what follows goes on with the clause, and is no adjunct of the tag ("…, he said, adding that").
+fn is_rest_of_clause(site: &Site<'_>, at: usize) -> bool {
+    use crate::phrases::Tag;
+    let tag = site.reading.tag(at);
+    opens_quotation(&site.reading, at) || !matches!(tag, Tag::Ing | Tag::Participle | Tag::Relative)
+}

@@ -1,0 +1,66 @@
+//! Headlines: "P - NYT", "X: P", "P: sources".
+
+use crate::attributions::candidate::Candidate;
+use crate::attributions::parts::content::trimmed;
+use crate::attributions::parts::source::{Source, Way};
+use crate::attributions::view::Reading;
+use crate::lexicon::{Classes, Meaning};
+use crate::phrases::Tag;
+use crate::tokens::Sentence;
+use crate::words::Kind;
+use std::ops::Range;
+
+/// A sentence in which marks alone may attribute.
+pub struct MarkSite<'a> {
+    /// Tokens, phrases, lexicon.
+    pub reading: Reading<'a>,
+    /// The sentence.
+    pub sentence: &'a Sentence,
+    /// Whether it is a headline.
+    pub headline: bool,
+}
+
+/// "Minister: taxes will rise"; "Taxes will rise: minister"
+pub fn source_colon(site: &MarkSite<'_>) -> Option<Candidate> {
+    if !site.headline {
+        return None;
+    }
+    let Range { start, end } = site.sentence.tokens;
+    let colon = (start..end).find(|at| site.reading.token(*at).kind == Kind::Colon)?;
+    if is_speaker(&site.reading, start..colon) {
+        return Some(candidate("headline-source-colon", start..colon, colon, trimmed(&site.reading, colon + 1..end)));
+    }
+    let behind = trimmed(&site.reading, colon + 1..end);
+    is_speaker(&site.reading, behind.clone()).then(|| candidate("headline-colon-source", behind, colon, start..colon))
+}
+
+/// "Taxes will rise - NYT", "Taxes will rise, sources say" is no mark and found at its cue.
+pub fn content_dash_source(site: &MarkSite<'_>) -> Option<Candidate> {
+    if !site.headline {
+        return None;
+    }
+    let Range { start, end } = site.sentence.tokens;
+    let dash = (start..end).rev().find(|at| site.reading.token(*at).kind == Kind::Dash && site.reading.token(*at).spaced)?;
+    let behind = trimmed(&site.reading, dash + 1..end);
+    is_speaker(&site.reading, behind.clone()).then(|| candidate("headline-dash-source", behind, dash, trimmed(&site.reading, start..dash)))
+}
+
+fn candidate(rule: &'static str, source: Range<usize>, mark: usize, content: Range<usize>) -> Candidate {
+    let source = Source { clause_start: source.start, range: source, antecedent: None, way: Way::Adjacent };
+    Candidate { rule, source: Some(source), cue: mark..mark + 1, content: vec![content], inner: None }
+}
+
+/// A short noun phrase that can speak: an outlet, a name, a source noun.
+fn is_speaker(reading: &Reading<'_>, range: Range<usize>) -> bool {
+    if range.is_empty() || range.len() > 7 || range.clone().any(|at| matches!(reading.tag(at), Tag::Finite | Tag::Mark) || reading.tag(at).is_auxiliary()) {
+        return false;
+    }
+    let outlet = reading.names(range.start).any(|name| matches!(name.meaning, Meaning::Outlet(_) | Meaning::ShortOutlet(_)) && name.len == range.len());
+    let last = reading.token(range.end - 1);
+    outlet || last.is(Classes::SOURCE_NOUN) || is_person_name(reading, &range)
+}
+
+fn is_person_name(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    let names = range.clone().filter(|at| reading.tag(*at) == Tag::Proper).count();
+    names == range.len() && range.len() <= 3 && (range.len() > 1 || !reading.token(range.start).is(Classes::NOUN))
+}

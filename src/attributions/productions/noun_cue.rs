@@ -1,0 +1,91 @@
+//! "X's claim that P", "a claim by X that P", "reports that P".
+
+use crate::attributions::candidate::{Candidate, Site};
+use crate::attributions::parts::content::content_after;
+use crate::attributions::parts::source::{Source, Way, source_after};
+use crate::lexicon::{Classes, Frames, Part};
+use crate::phrases::Tag;
+use std::ops::Range;
+
+/// "Kerry's claim that taxes would rise", "their hope to win"
+pub fn possessive_noun(site: &Site<'_>) -> Option<Candidate> {
+    let noun = noun_cue(site)?;
+    let (source, start) = possessor(site, &noun)?;
+    let at = content_start(site, site.cue().head_end)?;
+    let content = content_after(&site.reading, site.sentence, at, site.cue())?;
+    let cue = start..cue_end(site, at);
+    Some(Candidate::new("possessive-noun", site, Some(source), content).with_cue(cue))
+}
+
+/// "a claim by Kerry that taxes would rise", "word from officials that …"
+pub fn noun_by(site: &Site<'_>) -> Option<Candidate> {
+    noun_cue(site)?;
+    let cue = site.cue();
+    let by = cue.head_end;
+    let end = site.sentence.tokens.end;
+    let frames = if by < end && site.reading.is_word(by, "by") { Frames::BY | Frames::THAT } else { Frames::FROM };
+    if by + 1 >= end || !site.reading.is_any(by, &["by", "from"]) || !cue.takes(frames) {
+        return None;
+    }
+    let source = source_after(&site.reading, by + 1, end)?;
+    let at = content_start(site, source.range.end)?;
+    let content = content_after(&site.reading, site.sentence, at, cue)?;
+    Some(Candidate::new("noun-by", site, Some(source), content).with_cue(cue.head..by + 1))
+}
+
+/// "Reports that taxes would rise": nobody is named.
+pub fn bare_noun(site: &Site<'_>) -> Option<Candidate> {
+    let noun = noun_cue(site)?;
+    if possessor(site, &noun).is_some() {
+        return None;
+    }
+    let at = site.cue().head_end;
+    if at >= site.sentence.tokens.end || site.reading.tag(at) != Tag::That {
+        return None;
+    }
+    let content = content_after(&site.reading, site.sentence, at, site.cue())?;
+    Some(Candidate::new("bare-noun", site, None, content))
+}
+
+/// The noun phrase that the cue heads.
+fn noun_cue(site: &Site<'_>) -> Option<Range<usize>> {
+    let cue = site.cue();
+    if cue.cue.part != Part::Noun {
+        return None;
+    }
+    let noun = site.reading.phrases.noun_at(cue.head)?;
+    (noun.end == cue.head_end).then_some(noun)
+}
+
+/// The possessor in the noun phrase, and where the cue starts: at its "'s", or at the noun after "their".
+fn possessor(site: &Site<'_>, noun: &Range<usize>) -> Option<(Source, usize)> {
+    let reading = &site.reading;
+    let mark = noun.clone().rev().find(|at| reading.tag(*at) == Tag::Possessive);
+    let range = match mark {
+        Some(mark) if mark > noun.start => noun.start..mark,
+        _ if reading.token(noun.start).is(Classes::POSSESSIVE_DETERMINER) => noun.start..noun.start + 1,
+        _ => return None,
+    };
+    let start = range.end;
+    Some((Source { clause_start: range.start, range, antecedent: None, way: Way::Adjacent }, start))
+}
+
+/// Where the content begins: "that", "to", or after the preposition that the noun takes.
+fn content_start(site: &Site<'_>, at: usize) -> Option<usize> {
+    let cue = site.cue();
+    if at >= site.sentence.tokens.end {
+        return None;
+    }
+    let preposition = Frames::of_preposition(&site.reading.str(at).to_lowercase());
+    match site.reading.tag(at) {
+        Tag::That if cue.takes(Frames::THAT) => Some(at),
+        Tag::To if cue.takes(Frames::TO) => Some(at),
+        Tag::Preposition if preposition.is_some_and(|frame| cue.takes(frame)) => Some(at + 1),
+        _ => None,
+    }
+}
+
+/// The cue takes the preposition before its content.
+fn cue_end(site: &Site<'_>, content: usize) -> usize {
+    site.cue().head_end.max(if site.reading.tag(content - 1) == Tag::Preposition { content } else { 0 })
+}

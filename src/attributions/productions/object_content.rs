@@ -1,0 +1,44 @@
+//! "X urged Y to Z", "X accused Y of Z", "X called Y a Z": object and complement together are the content.
+
+use crate::attributions::candidate::{Candidate, Site};
+use crate::attributions::parts::content::content_after;
+use crate::attributions::parts::source::{source_after, subject_or_shared};
+use crate::lexicon::Frames;
+use crate::phrases::Tag;
+
+/// "The union urged members to vote."
+pub fn object_and_complement(site: &Site<'_>) -> Option<Candidate> {
+    let cue = site.cue();
+    let frames = Frames::OBJ_TO | Frames::OBJ_OF | Frames::OBJ_FOR | Frames::NAME | Frames::AS;
+    if !cue.is_verb() || cue.passive || !cue.takes(frames) {
+        return None;
+    }
+    let object = source_after(&site.reading, cue.head_end, site.sentence.tokens.end)?;
+    if !complement(site, object.range.end) {
+        return None;
+    }
+    let source = subject_or_shared(&site.reading, site.start(), cue.tokens.start)?;
+    let content = content_after(&site.reading, site.sentence, cue.head_end, cue)?;
+    Some(Candidate::new("object-and-complement", site, Some(source), content))
+}
+
+/// Whether the cue's complement starts at `at`, or the object runs into it.
+fn complement(site: &Site<'_>, at: usize) -> bool {
+    let cue = site.cue();
+    if at >= site.sentence.tokens.end {
+        return false;
+    }
+    let reading = &site.reading;
+    let word = |word: &str| (cue.head_end..at + 1).any(|i| reading.is_word(i, word));
+    cue.takes(Frames::OBJ_TO) && reading.tag(at) == Tag::To
+        || cue.takes(Frames::OBJ_OF) && word("of")
+        || cue.takes(Frames::OBJ_FOR) && word("for")
+        || cue.takes(Frames::AS) && word("as")
+        || cue.takes(Frames::NAME) && starts_name(site, at)
+}
+
+/// A second noun phrase, an adjective or a quotation right after the object.
+fn starts_name(site: &Site<'_>, at: usize) -> bool {
+    let reading = &site.reading;
+    matches!(reading.tag(at), Tag::Determiner | Tag::Adjective) || crate::attributions::parts::content::opens_quotation(reading, at)
+}

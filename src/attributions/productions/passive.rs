@@ -1,0 +1,61 @@
+//! "It was reported that P", "X is expected to leave", "P was announced by X", "X was told that P".
+
+use crate::attributions::candidate::{Candidate, Site};
+use crate::attributions::cue::{CueGroup, Form};
+use crate::attributions::parts::content::{content_after, skip_adjuncts_before_content};
+use crate::attributions::parts::source::{source_after, subject_before};
+use crate::lexicon::Frames;
+use crate::phrases::Tag;
+
+/// "The army is said to be near the city": no source, content on both sides.
+pub fn expected_to(site: &Site<'_>) -> Option<Candidate> {
+    let cue = passive_cue(site, Frames::TO | Frames::OBJ_TO | Frames::THAT | Frames::NP)?;
+    let at = cue.head_end;
+    if at >= site.sentence.tokens.end || site.reading.tag(at) != Tag::To {
+        return None;
+    }
+    let subject = subject_before(&site.reading, site.start(), cue.tokens.start)?;
+    let content = content_after(&site.reading, site.sentence, at, cue)?;
+    Some(Candidate::new("expected-to", site, None, content).and_content(Some(subject.range)))
+}
+
+/// "It was reported that taxes would rise."
+pub fn it_is_said(site: &Site<'_>) -> Option<Candidate> {
+    let cue = passive_cue(site, Frames::THAT | Frames::WH | Frames::TELL)?;
+    let subject = subject_before(&site.reading, site.start(), cue.tokens.start)?;
+    let expletive = subject.range.len() == 1 && site.reading.is_any(subject.range.start, &["it", "there"]);
+    let at = skip_adjuncts_before_content(&site.reading, cue.tokens.end, site.sentence.tokens.end);
+    let that = at < site.sentence.tokens.end && matches!(site.reading.tag(at), Tag::That | Tag::Wh);
+    if !expletive || !that {
+        return None;
+    }
+    let content = content_after(&site.reading, site.sentence, at, cue)?;
+    Some(Candidate::new("it-is-said", site, None, content))
+}
+
+/// "The plan was announced by the ministry." The agent speaks; the subject is the content.
+pub fn content_passive(site: &Site<'_>) -> Option<Candidate> {
+    let cue = site.cue();
+    let participle = cue.passive || cue.form == Form::Participle;
+    if !cue.is_verb() || !participle || cue.head_end >= site.sentence.tokens.end || !site.reading.is_word(cue.head_end, "by") {
+        return None;
+    }
+    let source = source_after(&site.reading, cue.head_end + 1, site.sentence.tokens.end)?;
+    let subject = subject_before(&site.reading, site.start(), cue.tokens.start)?;
+    let whole = cue.tokens.start..cue.head_end + 1;
+    Some(Candidate::new("passive-by", site, Some(source), subject.range).with_cue(whole))
+}
+
+/// "Staff were told that the plant would close": nobody is named who told them.
+pub fn told_passive(site: &Site<'_>) -> Option<Candidate> {
+    let cue = passive_cue(site, Frames::TELL)?;
+    let at = skip_adjuncts_before_content(&site.reading, cue.tokens.end, site.sentence.tokens.end);
+    super::source_first_frame(site, at)?;
+    let content = content_after(&site.reading, site.sentence, at, cue)?;
+    Some(Candidate::new("told-passive", site, None, content))
+}
+
+fn passive_cue<'a>(site: &Site<'a>, frames: Frames) -> Option<&'a CueGroup<'a>> {
+    let cue = site.cue();
+    (cue.is_verb() && cue.passive && cue.takes(frames)).then_some(cue)
+}

@@ -1,0 +1,134 @@
+//! "X said [that] P", "X told Y P", "X said: P", "X denied the charge".
+
+use crate::attributions::candidate::{Candidate, Site};
+use crate::attributions::parts::content::{content_after, opens_quotation, skip_adjuncts_before_content};
+use crate::attributions::parts::source::{source_after, subject_or_shared};
+use crate::lexicon::Frames;
+use crate::phrases::Tag;
+use crate::words::Kind;
+
+/// "The minister said that taxes would rise."
+pub fn source_first(site: &Site<'_>) -> Option<Candidate> {
+    let cue = site.cue();
+    let clause = Frames::THAT | Frames::QUOTE | Frames::TO | Frames::WH | Frames::ING;
+    if !cue.is_verb() || cue.passive || !cue.takes(clause) {
+        return None;
+    }
+    let end = site.sentence.tokens.end;
+    let at = skip_adjuncts_before_content(&site.reading, cue.tokens.end, end);
+    let frame = clause_frame(site, at)?;
+    if !cue.takes(frame) {
+        return None;
+    }
+    propose("source-first", site, at)
+}
+
+/// "The minister told reporters that taxes would rise."
+pub fn source_first_addressee(site: &Site<'_>) -> Option<Candidate> {
+    let cue = site.cue();
+    if !cue.is_verb() || cue.passive || !cue.takes(Frames::TELL) {
+        return None;
+    }
+    let end = site.sentence.tokens.end;
+    let told = source_after(&site.reading, cue.head_end, end)?;
+    let at = skip_adjuncts_before_content(&site.reading, told.range.end, end);
+    clause_frame(site, at)?;
+    propose("source-first-addressee", site, at)
+}
+
+/// "The minister said: taxes will rise."
+pub fn source_first_colon(site: &Site<'_>) -> Option<Candidate> {
+    let cue = site.cue();
+    if !cue.is_verb() {
+        return None;
+    }
+    let end = site.sentence.tokens.end;
+    let colon = (cue.head_end..end.min(cue.head_end + 25)).find(|at| site.reading.token(*at).kind == Kind::Colon)?;
+    let quoted_between = (cue.head_end..colon).any(|at| site.reading.tokens.is_quoted(at));
+    if quoted_between || colon + 1 >= end {
+        return None;
+    }
+    propose("source-first-colon", site, colon + 1)
+}
+
+/// "The minister denied the charge.", "called for talks"
+pub fn source_first_noun(site: &Site<'_>) -> Option<Candidate> {
+    let cue = site.cue();
+    if !cue.is_verb() || cue.passive {
+        return None;
+    }
+    let at = noun_content_start(site)?;
+    let candidate = propose("source-first-noun", site, at)?;
+    let tokens = cue.tokens.start..at.max(cue.tokens.end);
+    Some(candidate.with_cue(tokens))
+}
+
+/// Where content in a noun phrase begins: right after the cue, or after the preposition that it takes.
+fn noun_content_start(site: &Site<'_>) -> Option<usize> {
+    let cue = site.cue();
+    let at = cue.head_end;
+    if at >= site.sentence.tokens.end {
+        return None;
+    }
+    let preposition = Frames::of_preposition(&site.reading.str(at).to_lowercase());
+    match preposition {
+        Some(frame) if cue.takes(frame) => Some(at + 1),
+        Some(_) => None,
+        None if cue.takes(Frames::NP) && starts_noun(site, at) => Some(at),
+        None => None,
+    }
+}
+
+fn starts_noun(site: &Site<'_>, at: usize) -> bool {
+    site.reading.phrases.noun_at(at).is_some_and(|noun| noun.start == at) || opens_quotation(&site.reading, at)
+}
+
+fn propose(rule: &'static str, site: &Site<'_>, at: usize) -> Option<Candidate> {
+    let cue = site.cue();
+    let source = subject_or_shared(&site.reading, site.start(), cue.tokens.start)?;
+    let content = content_after(&site.reading, site.sentence, at, cue)?;
+    Some(Candidate::new(rule, site, Some(source), content))
+}
+
+/// What kind of clause starts at `at`: the frame that allows it.
+pub fn clause_frame(site: &Site<'_>, at: usize) -> Option<Frames> {
+    let reading = &site.reading;
+    if at >= site.sentence.tokens.end {
+        return None;
+    }
+    let token = reading.token(at);
+    let after_comma = token.kind == Kind::Comma && at + 1 < site.sentence.tokens.end && opens_quotation(reading, at + 1);
+    match reading.tag(at) {
+        Tag::Mark if opens_quotation(reading, at) || after_comma || token.kind == Kind::Colon => Some(Frames::QUOTE),
+        Tag::That => Some(Frames::THAT),
+        Tag::To => Some(Frames::TO),
+        Tag::Wh | Tag::Relative => Some(Frames::WH),
+        Tag::Ing => Some(Frames::ING),
+        Tag::Subordinator if reading.is_any(at, &["if", "when", "where"]) => Some(Frames::WH),
+        tag if tag.is_nominal() || tag == Tag::Pronoun || tag == Tag::Adverb || tag == Tag::Preposition || tag == Tag::Subordinator => {
+            bare_clause(site, at).then_some(Frames::THAT)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a clause without "that" starts here: a subject and a finite verb before the clause is over.
+fn bare_clause(site: &Site<'_>, at: usize) -> bool {
+    let reading = &site.reading;
+    let end = site.sentence.tokens.end.min(at + 30);
+    let mut seen_noun = false;
+    for i in at..end {
+        let tag = reading.tag(i);
+        if matches!(reading.token(i).kind, Kind::Semicolon | Kind::Colon) {
+            return false;
+        }
+        if seen_noun && (tag == Tag::Finite || tag.is_auxiliary()) {
+            return true;
+        }
+        if tag == Tag::Relative || tag == Tag::To && !seen_noun {
+            return false;
+        }
+        seen_noun |= tag.is_head() || tag == Tag::Determiner;
+    }
+    false
+}

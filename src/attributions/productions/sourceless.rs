@@ -1,0 +1,29 @@
+//! "reportedly", "allegedly": somebody says so, nobody is named.
+
+use crate::attributions::candidate::{Candidate, Site};
+use crate::attributions::parts::content::{body_end, trimmed};
+use crate::lexicon::Frames;
+
+/// "The plant has reportedly closed": the rest of the sentence is the content.
+pub fn sourceless_adverb(site: &Site<'_>) -> Option<Candidate> {
+    let cue = site.cue();
+    if !cue.takes(Frames::NO_SOURCE) {
+        return None;
+    }
+    let before = trimmed(&site.reading, clause_start(site)..cue.tokens.start);
+    let after = trimmed(&site.reading, cue.head_end..body_end(&site.reading, site.sentence).max(cue.head_end));
+    let (first, second) = if before.is_empty() { (after, None) } else { (before, Some(after)) };
+    (!first.is_empty()).then(|| Candidate::new("sourceless-adverb", site, None, first).and_content(second))
+}
+
+/// After the last comma and coordinator, or the sentence's start.
+fn clause_start(site: &Site<'_>) -> usize {
+    use crate::phrases::Tag;
+    use crate::words::Kind;
+    let start = site.start();
+    let border = |at: &usize| {
+        site.reading.token(*at).kind == Kind::Semicolon
+            || site.reading.tag(*at) == Tag::Coordinator && *at > start && site.reading.token(*at - 1).kind == Kind::Comma
+    };
+    (start..site.cue().tokens.start).rev().find(border).map_or(start, |at| at + 1)
+}

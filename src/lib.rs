@@ -7,6 +7,7 @@
 //! ```
 
 pub mod document;
+pub mod read;
 pub mod report;
 pub mod span;
 pub mod terms;

@@ -10,6 +10,8 @@ pub mod attributions;
 pub mod document;
 pub mod lexicon;
 pub mod phrases;
+
+pub mod read;
 pub mod report;
 pub mod span;
 pub mod terms;

@@ -1,19 +1,10 @@
 //! The shape of a document; how one is made is told in the files beside this one.
 
+pub use crate::read::Format;
 use crate::span::Span;
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
-
-/// What the input was, by its content.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Format {
-    /// Plain text, or a page as pasted from a browser.
-    Text,
-    /// Markdown.
-    Markdown,
-}
 
 /// One piece of copy, decoded, with its blocks.
 #[derive(Debug, Clone)]

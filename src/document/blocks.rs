@@ -1,0 +1,269 @@
+//! Lines of plain text to paragraphs.
+//!
+//! Blank lines always part paragraphs. Between them, some copy wraps its lines at a width and some sets a paragraph on every line;
+//! which of the two a document does is decided once, from all its lines.
+
+use super::lines::Line;
+use super::words::{ends_sentence, starts_small, words};
+use super::{boilerplate, byline, credit, dateline};
+use crate::span::Span;
+
+/// Copy that is wrapped has lines no longer than this, in bytes.
+const WIDEST: usize = 120;
+
+/// A quotation left open joins at most this many lines of copy that is not wrapped.
+const LONGEST_QUOTATION: usize = 4;
+
+/// A paragraph of the page, with what its markup says of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Paragraph {
+    /// Its words, trimmed.
+    pub span: Span,
+    /// What the markup makes of it.
+    pub role: Role,
+}
+
+/// What the markup makes of a paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Nothing in particular.
+    Text,
+    /// A heading.
+    Heading,
+    /// No copy: front matter, code, a picture.
+    Furniture,
+}
+
+/// The paragraphs of plain text, in order.
+pub(super) fn paragraphs(text: &str, lines: &[Line]) -> Vec<Paragraph> {
+    let layout = Layout::of(text, lines);
+    let mut found = Vec::new();
+    for chunk in lines
+        .split(|line| line.is_blank())
+        .filter(|chunk| !chunk.is_empty())
+    {
+        let is_first = found.is_empty();
+        split(text, chunk, layout, is_first, &mut found);
+    }
+    found
+}
+
+/// Parts a run of lines that no blank line parts.
+fn split(text: &str, chunk: &[Line], layout: Layout, is_first: bool, found: &mut Vec<Paragraph>) {
+    let mut start = 0;
+    for at in 1..=chunk.len() {
+        let ends = at == chunk.len() || {
+            let join = Join {
+                text,
+                before: &chunk[start..at],
+                next: chunk[at],
+                opens_text: is_first && at == 1,
+            };
+            !join.holds(layout)
+        };
+        if ends {
+            let span = chunk[start].span.to(chunk[at - 1].span);
+            found.push(Paragraph {
+                span,
+                role: Role::Text,
+            });
+            start = at;
+        }
+    }
+}
+
+/// How a document sets its paragraphs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Layout {
+    /// Lines are wrapped at this many bytes.
+    Wrapped(usize),
+    /// Every line is a paragraph.
+    Lines,
+}
+
+impl Layout {
+    /// Wrapped lines are short, half of them stop in mid-sentence, and many of those after them go on in small letters.
+    fn of(text: &str, lines: &[Line]) -> Self {
+        let (mut all, mut wide, mut open, mut small, mut width) = (0, 0, 0, 0, 0);
+        for (line, next) in neighbours(text, lines) {
+            all += 1;
+            wide += usize::from(line.len() > WIDEST);
+            open += usize::from(!ends_sentence(line));
+            small += usize::from(starts_small(next));
+            width = width.max(line.len().min(WIDEST));
+        }
+        let is_wrapped = all > 0 && wide * 10 <= all && open * 2 >= all && small * 10 >= all * 3;
+        if is_wrapped {
+            Self::Wrapped(width)
+        } else {
+            Self::Lines
+        }
+    }
+}
+
+/// Each line with the one right below it; lines that are never part of a paragraph say nothing of the layout.
+fn neighbours<'a>(text: &'a str, lines: &[Line]) -> impl Iterator<Item = (&'a str, &'a str)> {
+    let pairs = lines
+        .windows(2)
+        .filter(|pair| !pair[0].is_blank() && !pair[1].is_blank());
+    let words = pairs.map(|pair| (pair[0].span.of(text), pair[1].span.of(text)));
+    words.filter(|(line, next)| !stands_alone(line) && !stands_alone(next) && !starts_story(next))
+}
+
+/// Whether a line goes on with the paragraph before it.
+struct Join<'a> {
+    text: &'a str,
+    /// The paragraph's lines so far: at least one.
+    before: &'a [Line],
+    next: Line,
+    /// Whether the line before is the text's first.
+    opens_text: bool,
+}
+
+impl Join<'_> {
+    fn holds(&self, layout: Layout) -> bool {
+        match layout {
+            Layout::Wrapped(width) => !self.parts_wrapped(width),
+            Layout::Lines => self.goes_on_in_small_letters() || self.goes_on_quoting(),
+        }
+    }
+
+    fn last(&self) -> &str {
+        self.before[self.before.len() - 1].span.of(self.text)
+    }
+
+    fn next(&self) -> &str {
+        self.next.span.of(self.text)
+    }
+
+    /// Whether a new paragraph begins in wrapped copy: indented, after a line that stopped early, or a line of its own kind.
+    fn parts_wrapped(&self, width: usize) -> bool {
+        let indented = self.next.indent > self.before[self.before.len() - 1].indent + 1;
+        let early = self.stopped_early(width) && (ends_sentence(self.last()) || self.opens_text);
+        let alone = self.before.len() == 1 && stands_alone(self.last());
+        let next_alone = stands_alone(self.next())
+            && (ends_sentence(self.last()) || self.opens_text || self.next().starts_with('('));
+        let small = starts_small(self.next());
+        !small && (indented || early || alone || next_alone || starts_story(self.next()))
+    }
+
+    /// Whether the next line's first word would have had room on the last line.
+    fn stopped_early(&self, width: usize) -> bool {
+        let word = words(self.next()).next().map_or(0, str::len);
+        self.last().len() + word + 8 <= width
+    }
+
+    fn goes_on_in_small_letters(&self) -> bool {
+        let last = self.last();
+        !ends_sentence(last)
+            && !last.ends_with(':')
+            && starts_small(self.next())
+            && !stands_alone(last)
+    }
+
+    /// Whether a quotation is open, and the next line does not open one anew.
+    fn goes_on_quoting(&self) -> bool {
+        let lines = self.before.len();
+        lines < LONGEST_QUOTATION
+            && !self.next().starts_with(['"', '“'])
+            && self.last().len() <= 4 * WIDEST
+            && is_quotation_open(self.before.iter().map(|line| line.span.of(self.text)))
+    }
+}
+
+/// Whether a quotation is begun and not ended in these lines.
+fn is_quotation_open<'a>(lines: impl Iterator<Item = &'a str>) -> bool {
+    let (mut straight, mut curly) = (0usize, 0isize);
+    for mark in lines.flat_map(str::chars) {
+        match mark {
+            '"' => straight += 1,
+            '“' => curly += 1,
+            '”' => curly -= 1,
+            _ => {}
+        }
+    }
+    straight % 2 == 1 || curly > 0
+}
+
+/// Whether a line is no part of a paragraph, whatever stands around it.
+fn stands_alone(line: &str) -> bool {
+    boilerplate::is_boilerplate(line)
+        || byline::byline(line).is_some()
+        || credit::credit(line).is_some()
+}
+
+/// Whether a line begins with a dateline that cannot stand within a sentence.
+fn starts_story(line: &str) -> bool {
+    dateline::dateline(line)
+        .is_some_and(|found| found.is_likely() && (found.is_sure() || found.agency.is_some()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::lines::lines;
+
+    fn read(text: &str) -> Vec<&str> {
+        paragraphs(text, &lines(text))
+            .iter()
+            .map(|paragraph| paragraph.span.of(text))
+            .collect()
+    }
+
+    #[test]
+    fn blank_lines_part() {
+        assert_eq!(read("One.\n\n \u{a0}\t\r\nTwo.\r\r"), ["One.", "Two."]);
+        assert_eq!(read(""), [""; 0]);
+    }
+
+    #[test]
+    fn a_line_can_be_a_paragraph() {
+        assert_eq!(
+            read("The mayor spoke.\nThe council did not.\n"),
+            ["The mayor spoke.", "The council did not."]
+        );
+        assert_eq!(read("Home\nNews\nWeather"), ["Home", "News", "Weather"]);
+    }
+
+    #[test]
+    fn wrapped_lines_are_joined() {
+        let text = "The mayor of the old town said on Monday that\nthe bridge over the river would be closed for\nrepairs.\n\nNo date was given.\n";
+        assert_eq!(
+            read(text),
+            [&text[..text.find("\n\n").unwrap()], "No date was given."]
+        );
+    }
+
+    #[test]
+    fn wrapped_paragraphs_part_at_an_indent_or_a_line_cut_short() {
+        let first = "The mayor of the old town said on Monday that\nthe bridge over the river would be closed for\nrepairs.";
+        let second = "No date was given for when the people of the\ntown could use it again.";
+        assert_eq!(read(&format!("{first}\n{second}\n")), [first, second]);
+        assert_eq!(read(&format!("   {first}\n   {second}\n")), [first, second]);
+    }
+
+    #[test]
+    fn a_headline_above_wrapped_copy_is_its_own() {
+        let story = "ROME, May 4 (AP) - The mayor of the old town said on\nMonday that the bridge over the river would be shut\nand then closed.";
+        assert_eq!(
+            read(&format!("Bridge to close\n{story}")),
+            ["Bridge to close", story]
+        );
+        assert_eq!(
+            read(&format!("Bridge to close\nBy Ann Lee\n{story}")),
+            ["Bridge to close", "By Ann Lee", story]
+        );
+    }
+
+    #[test]
+    fn an_open_quotation_goes_on() {
+        assert_eq!(
+            read("\"It rained.\nIt poured,\" she said.\nThen it stopped.").len(),
+            2
+        );
+        assert_eq!(
+            read("“It rained.\n“It poured,” she said.\nThen it stopped.").len(),
+            3
+        );
+    }
+}

@@ -1,0 +1,305 @@
+//! Page furniture: navigation, sharing, advertising, production lines.
+//!
+//! The list is `grammar/boilerplate.txt`; what follows a pattern (a bare address, a clock time) is told here. Leaving story text out
+//! is worse than keeping a stray line, so only short lines that are no sentences are ever taken.
+
+use super::words::{ends_sentence, more_words_than, plain_words, trimmed, words};
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+/// A line with more words than this is story text.
+const MOST_WORDS: usize = 12;
+
+/// The list, read once.
+static LIST: LazyLock<List> =
+    LazyLock::new(|| List::read(include_str!("../../grammar/boilerplate.txt")));
+
+/// The entries of `grammar/boilerplate.txt` by how they match, in small letters.
+struct List {
+    whole: HashSet<String>,
+    start: Vec<String>,
+    end: Vec<String>,
+}
+
+impl List {
+    /// Reads `line | match` entries; a line that is none is passed over.
+    fn read(file: &str) -> Self {
+        let mut list = Self {
+            whole: HashSet::new(),
+            start: Vec::new(),
+            end: Vec::new(),
+        };
+        for (line, how) in file
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .filter_map(|line| line.split_once('|'))
+        {
+            let line = line.trim().to_lowercase();
+            match how.trim() {
+                "whole" => drop(list.whole.insert(bare(&line).to_owned())),
+                "start" => list.start.push(line),
+                "end" => list.end.push(line),
+                _ => {}
+            }
+        }
+        list
+    }
+
+    /// Whether a short line is in the list.
+    fn holds(&self, line: &str) -> bool {
+        let line = words(line)
+            .collect::<Vec<_>>()
+            .join(" ")
+            .to_lowercase()
+            .replace('’', "'");
+        if self.whole.contains(bare(&line))
+            || self.end.iter().any(|entry| ends_with(bare(&line), entry))
+        {
+            return true;
+        }
+        let start = line
+            .trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | '©' | '.'));
+        !ends_sentence(&line) && self.start.iter().any(|entry| starts_with(start, entry))
+    }
+}
+
+/// Without punctuation at both ends.
+fn bare(line: &str) -> &str {
+    line.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// Whether `line` begins with `entry` on a word's border.
+fn starts_with(line: &str, entry: &str) -> bool {
+    let after = line.strip_prefix(entry);
+    after.is_some_and(|after| {
+        entry.ends_with([':', ',', '©']) || !after.starts_with(char::is_alphanumeric)
+    })
+}
+
+/// Whether `line` ends with `entry` on a word's border.
+fn ends_with(line: &str, entry: &str) -> bool {
+    line.strip_suffix(entry)
+        .is_some_and(|before| !before.ends_with(char::is_alphanumeric))
+}
+
+/// Whether a paragraph is page furniture.
+pub(super) fn is_boilerplate(paragraph: &str) -> bool {
+    let line = trimmed(paragraph);
+    is_without_words(line) || is_markup(line) || is_note(line) || is_short_furniture(line)
+}
+
+fn is_short_furniture(line: &str) -> bool {
+    !more_words_than(line, MOST_WORDS) && (LIST.holds(line) || is_address(line) || is_time(line))
+}
+
+/// A rule of dashes, a lone bracket.
+fn is_without_words(line: &str) -> bool {
+    !line.chars().any(char::is_alphanumeric)
+}
+
+/// Tags with nothing between them, or a style rule, that were pasted along.
+fn is_markup(line: &str) -> bool {
+    let tags = line.starts_with('<') && is_without_words(&outside_tags(line));
+    tags || line.ends_with('{') || (line.starts_with('}') && line.len() < 4)
+}
+
+/// What stands outside angle brackets.
+fn outside_tags(line: &str) -> String {
+    let mut inside = false;
+    let is_outside = |c: &char| {
+        inside = match c {
+            '<' => true,
+            '>' => return !std::mem::replace(&mut inside, false),
+            _ => inside,
+        };
+        !inside
+    };
+    line.chars().filter(is_outside).collect()
+}
+
+/// A note in square brackets that is no sentence: "[Passage omitted]".
+fn is_note(line: &str) -> bool {
+    let inner = line
+        .strip_prefix('[')
+        .and_then(|line| line.strip_suffix(']'));
+    inner.is_some_and(|inner| {
+        !inner.contains(['[', ']', '"', '“'])
+            && !ends_sentence(inner)
+            && !more_words_than(inner, 2 * MOST_WORDS)
+    })
+}
+
+/// An e-mail or web address alone, or after one word ("E-mail: …").
+fn is_address(line: &str) -> bool {
+    let last = words(line).last().unwrap_or_default();
+    let is_mail = last
+        .split_once('@')
+        .is_some_and(|(name, host)| !name.is_empty() && host.trim_end_matches('.').contains('.'));
+    let is_web = ["http://", "https://", "www."]
+        .iter()
+        .any(|start| bare(last).starts_with(start));
+    (is_mail || is_web) && !more_words_than(line, 2)
+}
+
+/// A line of clock times, dates and what goes with them only: "Updated 4:15 PM", "3 min read", "September 4, 2023 4:15 PM UTC".
+fn is_time(line: &str) -> bool {
+    let mut has_number = false;
+    let all_fit = plain_words(line).all(|word| {
+        let is_number = word.starts_with(|c: char| c.is_ascii_digit());
+        has_number |= is_number;
+        is_number || is_time_word(&word)
+    });
+    all_fit && has_number
+}
+
+/// A word that goes with a clock time or a date.
+fn is_time_word(word: &str) -> bool {
+    const TIME_WORDS: &[&str] = &[
+        "am",
+        "pm",
+        "a.m",
+        "p.m",
+        "gmt",
+        "utc",
+        "est",
+        "edt",
+        "et",
+        "bst",
+        "cet",
+        "pst",
+        "pdt",
+        "min",
+        "mins",
+        "minute",
+        "minutes",
+        "hour",
+        "hours",
+        "day",
+        "days",
+        "ago",
+        "read",
+        "at",
+        "on",
+        "last",
+        "updated",
+        "published",
+        "posted",
+        "modified",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "jan",
+        "january",
+        "feb",
+        "february",
+        "mar",
+        "march",
+        "apr",
+        "april",
+        "may",
+        "jun",
+        "june",
+        "jul",
+        "july",
+        "aug",
+        "august",
+        "sep",
+        "sept",
+        "september",
+        "oct",
+        "october",
+        "nov",
+        "november",
+        "dec",
+        "december",
+    ];
+    TIME_WORDS.contains(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn furniture_is_known() {
+        let lines = [
+            "Skip to main content",
+            "SHARE THIS POST »",
+            "Thumbnail",
+            "Advertisement.",
+            "Related: Bridge reopens after storm",
+            "Read more ...",
+            ".START",
+            "3 min read",
+            "Updated 4:15 PM",
+            "September 4, 2023 4:15 PM UTC",
+            "1/24/02 1:26:16 AM (GMT +2)",
+            "jane@example.org",
+            "E-mail: jane@example.org",
+            "https://example.org/story",
+            "* * *",
+            "}",
+            ".wrap {",
+            "[Selected without editing by the desk]",
+            "Sign up for our newsletter.",
+            "© 2023 Example. All rights reserved.",
+            "Copyright 2002 The Example Company",
+            "<embed id=\"1\"/>.",
+            "Editors’ picks",
+            "5 minutes read",
+        ];
+        for line in lines {
+            assert!(is_boilerplate(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn story_text_is_kept() {
+        let lines = [
+            "Share prices fell.",
+            "Read my lips, he said.",
+            "Sign up to fight, she told them.",
+            "[The minister] said no.",
+            "He resigned in 2019.",
+            "Copyright law should change, the minister said in a letter to every publisher in the country",
+            "May 4.1 per cent be enough?",
+            "Latest news of the ship came on Monday",
+            "[He said this on Monday.]",
+            "Write to jane@example.org by Monday, she said",
+            "Moreover, prices fell",
+            "Photographs show the bridge",
+            "<b>Rain</b>",
+            "Under <5 it fell>",
+        ];
+        for line in lines {
+            assert!(!is_boilerplate(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn every_entry_of_the_list_is_well_formed() {
+        let entries = include_str!("../../grammar/boilerplate.txt")
+            .lines()
+            .filter(|line| !line.is_empty() && !line.starts_with('#'));
+        let mut seen = HashSet::new();
+        for entry in entries {
+            let (line, how) = entry
+                .split_once('|')
+                .unwrap_or_else(|| panic!("no match: {entry}"));
+            assert!(["whole", "start", "end"].contains(&how.trim()), "{entry}");
+            assert_eq!(line.trim(), line.trim().to_lowercase(), "{entry}");
+            assert!(seen.insert(entry), "twice: {entry}");
+        }
+    }
+}

@@ -1,0 +1,267 @@
+//! Paragraphs to blocks: what each is, and what it tells of the document.
+
+use super::blocks::{Paragraph, Role};
+use super::caption::{Caption, caption};
+use super::dateline::{DayOfYear, Parts, dateline};
+use super::headline::{FEWEST_WORDS, Head, MOST_ABOVE, head};
+use super::model::{Block, BlockKind, Dateline};
+use super::words::{more_words_than, trim};
+use super::{boilerplate, byline, credit};
+use crate::span::Span;
+
+/// A dateline that nothing but its place speaks for is looked for in this many paragraphs.
+const DATELINE_WITHIN: usize = 4;
+
+/// A first paragraph with fewer words than this has the next one as a lead too.
+const LEAD_WORDS: usize = 15;
+
+/// No more leads than this.
+const MOST_LEADS: usize = 2;
+
+/// The blocks, and what was read on the way.
+#[derive(Debug, Default)]
+pub(super) struct Classified {
+    /// In order, trimmed, apart from each other.
+    pub blocks: Vec<Block>,
+    /// The first byline's words.
+    pub byline: Option<String>,
+    /// The first credit's words.
+    pub credit: Option<String>,
+    /// The first dateline.
+    pub dateline: Option<Dateline>,
+    /// The day that dateline names.
+    pub day: Option<DayOfYear>,
+}
+
+/// What each of `paragraphs` is. `names` knows outlets by name.
+pub(super) fn classify(
+    text: &str,
+    paragraphs: &[Paragraph],
+    names: &dyn Fn(&str) -> Option<String>,
+) -> Classified {
+    let plain: Vec<Option<Block>> = paragraphs
+        .iter()
+        .map(|paragraph| plain_block(text, *paragraph))
+        .collect();
+    let story: Vec<Paragraph> = paragraphs
+        .iter()
+        .zip(&plain)
+        .filter(|(_, block)| block.is_none())
+        .map(|(found, _)| *found)
+        .collect();
+    let mut reader = Reader {
+        text,
+        names,
+        found: Classified::default(),
+        head: head_of(text, &story),
+        story: 0,
+        leads: Leads::default(),
+    };
+    reader.leads.dateline_at = reader.first_dateline(&story);
+    for (paragraph, block) in paragraphs.iter().zip(&plain) {
+        match block {
+            Some(block) => reader.add_plain(*block),
+            None => reader.add_story(*paragraph),
+        }
+    }
+    reader.found
+}
+
+/// What a paragraph is by its own words alone; `None` for the story's own.
+fn plain_block(text: &str, paragraph: Paragraph) -> Option<Block> {
+    let (span, words) = (paragraph.span, paragraph.span.of(text));
+    let block = |kind, span| {
+        Some(Block {
+            kind,
+            span,
+            copy_of: None,
+        })
+    };
+    if paragraph.role == Role::Furniture || boilerplate::is_boilerplate(words) {
+        return block(BlockKind::Boilerplate, span);
+    }
+    if byline::byline(words).is_some() {
+        return block(BlockKind::Byline, span);
+    }
+    if credit::credit(words).is_some() {
+        return block(BlockKind::Credit, span);
+    }
+    match caption(words)? {
+        Caption::Words(start, end) => block(
+            BlockKind::Caption,
+            trim(text, Span::new(span.start + start, span.start + end)),
+        ),
+        Caption::CreditOnly => block(BlockKind::Boilerplate, span),
+    }
+}
+
+/// The head of the story: a marked heading, else what looks like one.
+fn head_of(text: &str, story: &[Paragraph]) -> Head {
+    if let Some(at) = story
+        .iter()
+        .take(DATELINE_WITHIN)
+        .position(|paragraph| paragraph.role == Role::Heading)
+    {
+        return Head {
+            headline: Some(at),
+            len: at + 1,
+        };
+    }
+    let opening: Vec<&str> = story
+        .iter()
+        .take(MOST_ABOVE + 2)
+        .map(|paragraph| paragraph.span.of(text))
+        .collect();
+    head(&opening)
+}
+
+/// Walks the paragraphs in order.
+struct Reader<'a> {
+    text: &'a str,
+    names: &'a dyn Fn(&str) -> Option<String>,
+    found: Classified,
+    head: Head,
+    /// How many paragraphs of the story came before.
+    story: usize,
+    leads: Leads,
+}
+
+/// Which paragraphs are leads.
+#[derive(Default)]
+struct Leads {
+    /// The paragraph of the story that has the first dateline.
+    dateline_at: Option<usize>,
+    given: usize,
+    done: bool,
+}
+
+impl Leads {
+    /// Whether the story's paragraph `at` is a lead. Up to the dateline all are; without one, the first, and the next if it was short.
+    fn take(&mut self, at: usize, words: &str) -> bool {
+        if self.done {
+            return false;
+        }
+        self.given += 1;
+        self.done = match self.dateline_at {
+            Some(dateline) => at >= dateline,
+            None => self.given == MOST_LEADS || more_words_than(words, LEAD_WORDS - 1),
+        };
+        true
+    }
+}
+
+impl Reader<'_> {
+    fn add_plain(&mut self, block: Block) {
+        let words = block.span.of(self.text);
+        match block.kind {
+            BlockKind::Byline if self.found.byline.is_none() => {
+                self.found.byline = byline::byline(words).map(str::to_owned)
+            }
+            BlockKind::Credit => self.keep_credit(words),
+            _ => {}
+        }
+        self.found.blocks.push(block);
+    }
+
+    fn keep_credit(&mut self, words: &str) {
+        if self.found.credit.is_none() {
+            self.found.credit = credit::credit(words).map(str::to_owned);
+        }
+    }
+
+    fn add_story(&mut self, paragraph: Paragraph) {
+        let at = self.story;
+        self.story += 1;
+        let is_above = at < self.head.len;
+        let is_short = !more_words_than(paragraph.span.of(self.text), FEWEST_WORDS - 1);
+        if self.head.headline == Some(at) || (paragraph.role == Role::Heading && !is_short) {
+            self.push(BlockKind::Headline, paragraph.span);
+        } else if (is_above && is_short) || paragraph.role == Role::Heading {
+            self.push(BlockKind::Boilerplate, paragraph.span);
+        } else {
+            self.add_body(at, paragraph.span);
+        }
+    }
+
+    /// A paragraph of the story, without its dateline, and apart from a credit at its end.
+    fn add_body(&mut self, at: usize, span: Span) {
+        let dateline = self.dateline_len(at, span);
+        let credit = credit::at_end_of(span.of(self.text)).filter(|credit| *credit > dateline);
+        let end = credit.map_or(span.end, |credit| span.start + credit);
+        let body = trim(self.text, Span::new(span.start + dateline, end));
+        let kind = if self.leads.take(at, body.of(self.text)) {
+            BlockKind::Lead
+        } else {
+            BlockKind::Body
+        };
+        self.push(kind, body);
+        if credit.is_some() {
+            let credit = Span::new(end, span.end);
+            self.keep_credit(credit.of(self.text));
+            self.push(BlockKind::Credit, credit);
+        }
+    }
+
+    fn push(&mut self, kind: BlockKind, span: Span) {
+        if !span.is_empty() {
+            self.found.blocks.push(Block {
+                kind,
+                span,
+                copy_of: None,
+            });
+        }
+    }
+
+    /// How many bytes of dateline a paragraph begins with; the first dateline is kept.
+    fn dateline_len(&mut self, at: usize, span: Span) -> usize {
+        let Some(parts) = dateline(span.of(self.text)).filter(|parts| self.accepts(at, parts))
+        else {
+            return 0;
+        };
+        if self.found.dateline.is_none() {
+            let owned = |piece: Option<&str>| piece.map(str::to_owned);
+            let whole = Span::new(span.start, span.start + parts.whole.len());
+            let (place, date, agency) =
+                (owned(parts.place), owned(parts.date), owned(parts.agency));
+            self.found.dateline = Some(Dateline {
+                place,
+                date,
+                agency,
+                span: whole,
+            });
+            self.found.day = parts.day;
+        }
+        parts.len
+    }
+
+    /// Whether what could be a dateline is one: sure ones anywhere, an outlet's name anywhere, the first one again, and any that is
+    /// likely at the start of the story.
+    fn accepts(&self, at: usize, parts: &Parts) -> bool {
+        let again = || {
+            self.found
+                .dateline
+                .as_ref()
+                .is_some_and(|first| first.span.of(self.text) == parts.whole)
+        };
+        let known = || {
+            parts
+                .agency
+                .is_some_and(|agency| (self.names)(agency).is_some())
+        };
+        let is_due = self.found.dateline.is_none() && at < self.head.len + DATELINE_WITHIN;
+        parts.is_sure() || again() || known() || (is_due && parts.is_likely())
+    }
+
+    /// The first paragraph near the story's start that has a dateline.
+    fn first_dateline(&self, story: &[Paragraph]) -> Option<usize> {
+        let near = story
+            .iter()
+            .enumerate()
+            .skip(self.head.len)
+            .take(DATELINE_WITHIN);
+        let mut with = near.filter(|(at, paragraph)| {
+            dateline(paragraph.span.of(self.text)).is_some_and(|parts| self.accepts(*at, &parts))
+        });
+        with.next().map(|(at, _)| at)
+    }
+}

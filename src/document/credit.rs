@@ -1,0 +1,104 @@
+//! "(Reporting by …; Editing by …)": who made the copy.
+
+use super::words::{more_words_than, starts_with_words, trimmed};
+
+/// How a credit line begins.
+const STARTS: &[&str] = &[
+    "reporting by",
+    "additional reporting by",
+    "writing by",
+    "additional writing by",
+    "editing by",
+    "reporting and writing by",
+    "writing and editing by",
+    "compiled by",
+    "translated by",
+    "produced by",
+    "with reporting by",
+    "with additional reporting by",
+    "with files from",
+    "with assistance from",
+    "with assistance by",
+    "graphics by",
+    "report by",
+    "text of report",
+    "text of unsigned",
+];
+
+/// What a credit line holds where its names come first.
+const INSIDE: &[&str] = &[
+    "contributed to this report",
+    "contributed reporting",
+    "contributed to this story",
+    "contributed to this article",
+];
+
+/// The longest line that may be a credit by what it holds, in words.
+const MOST_WORDS: usize = 40;
+
+/// The words of a credit line without brackets; `None` if the paragraph is none.
+pub(super) fn credit(paragraph: &str) -> Option<&str> {
+    let line = trimmed(paragraph);
+    let bare = line.trim_start_matches(['(', '[', '-', '–', '—', '*', '_', ' ']);
+    let starts = STARTS.iter().any(|start| starts_with_words(bare, start))
+        && (line.starts_with(['(', '[']) || !more_words_than(bare, MOST_WORDS));
+    let holds = !more_words_than(line, MOST_WORDS)
+        && INSIDE
+            .iter()
+            .any(|inside| line.to_lowercase().contains(inside));
+    (starts || holds).then(|| unbracketed(bare, line))
+}
+
+/// `bare` without the bracket that closes the one `line` began with.
+fn unbracketed<'a>(bare: &'a str, line: &str) -> &'a str {
+    let closing = if line.starts_with('[') { ']' } else { ')' };
+    if bare.len() == line.len() {
+        bare
+    } else {
+        trimmed(bare.trim_end_matches('.').trim_end_matches(closing))
+    }
+}
+
+/// Where a credit in brackets at the end of a paragraph begins, in bytes; `None` where there is none.
+pub(super) fn at_end_of(paragraph: &str) -> Option<usize> {
+    if !paragraph.ends_with(')') {
+        return None;
+    }
+    let open = paragraph.rfind('(').filter(|open| *open > 0)?;
+    credit(&paragraph[open..]).map(|_| open)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn credits_are_read() {
+        assert_eq!(
+            credit("(Reporting by Ann Lee; Editing by Bo Ek)"),
+            Some("Reporting by Ann Lee; Editing by Bo Ek")
+        );
+        assert_eq!(
+            credit("(Additional reporting by Ann Lee.)"),
+            Some("Additional reporting by Ann Lee.")
+        );
+        assert_eq!(credit("Reporting by Ann Lee"), Some("Reporting by Ann Lee"));
+        assert!(
+            credit("Associated Press writer Ann Lee in Oslo contributed to this report.").is_some()
+        );
+    }
+
+    #[test]
+    fn story_text_is_none() {
+        assert_eq!(credit("Reportingly by night, the town slept."), None);
+        assert_eq!(credit("He was good at editing by hand."), None);
+    }
+
+    #[test]
+    fn a_credit_may_stand_at_a_paragraphs_end() {
+        let paragraph = "Rain fell. (Writing by Ann Lee)";
+        assert_eq!(at_end_of(paragraph), paragraph.find('('));
+        assert_eq!(at_end_of("Rain fell (a lot)"), None);
+        assert_eq!(at_end_of("(Writing by Ann Lee)"), None);
+    }
+}

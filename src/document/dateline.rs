@@ -1,0 +1,524 @@
+//! "MOSCOW, Sept. 4 (Reuters) -" at the start of a paragraph.
+//!
+//! A dateline is place, date, agency and dash, each of which may be missing. The parsers read what could be one; [`Parts::is_sure`]
+//! and [`Parts::is_likely`] tell how much like one it looks.
+
+use super::words::is_blank;
+use nom::branch::alt;
+use nom::bytes::complete::{tag, tag_no_case, take_while, take_while_m_n, take_while1};
+use nom::character::complete::{char, digit1};
+use nom::combinator::{map, map_opt, not, opt, peek, recognize, verify};
+use nom::multi::{many_m_n, many0};
+use nom::sequence::{delimited, preceded, terminated};
+use nom::{IResult, Parser};
+
+/// A dateline's pieces as written, and the day it names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Parts<'a> {
+    /// "MOSCOW".
+    pub place: Option<&'a str>,
+    /// "Sept. 4".
+    pub date: Option<&'a str>,
+    /// The date's numbers; `None` for a weekday alone.
+    pub day: Option<DayOfYear>,
+    /// "Reuters".
+    pub agency: Option<&'a str>,
+    /// The whole with its dash and without blanks at its end.
+    pub whole: &'a str,
+    /// Where the story begins: bytes from the start of the paragraph.
+    pub len: usize,
+}
+
+/// A day of a month, perhaps with its year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct DayOfYear {
+    /// 1 to 12.
+    pub month: i8,
+    /// 1 to 31, not checked against the month.
+    pub day: i8,
+    /// Four digits.
+    pub year: Option<i16>,
+}
+
+/// No dateline is longer than this, in bytes.
+const LONGEST: usize = 160;
+
+/// Labels in capitals that stand before a dash and are no places.
+const LABELS: &[&str] = &[
+    "ANALYSIS",
+    "BREAKING",
+    "CLARIFICATION",
+    "CORRECTED",
+    "CORRECTION",
+    "EDITORIAL",
+    "EXCLUSIVE",
+    "EXPLAINER",
+    "FACTBOX",
+    "INTERVIEW",
+    "LISTEN",
+    "LIVE",
+    "NOTE",
+    "OPINION",
+    "PHOTOS",
+    "POLL",
+    "REFILE",
+    "REPORT",
+    "TIMELINE",
+    "UPDATE",
+    "VIDEO",
+    "WATCH",
+];
+
+/// Small words inside a place's name.
+const PARTICLES: &[&str] = &[
+    "al", "da", "de", "del", "do", "dos", "du", "el", "la", "las", "le", "los", "of", "on", "the",
+    "upon",
+];
+
+/// The months in order, by their first letters, and how they are written in full.
+const MONTHS: [(&str, &str); 12] = [
+    ("jan", "january"),
+    ("feb", "february"),
+    ("mar", "march"),
+    ("apr", "april"),
+    ("may", "may"),
+    ("jun", "june"),
+    ("jul", "july"),
+    ("aug", "august"),
+    ("sep", "september"),
+    ("oct", "october"),
+    ("nov", "november"),
+    ("dec", "december"),
+];
+
+/// What could be a dateline at the start of `paragraph`, with words of the story after it.
+pub(super) fn dateline(paragraph: &str) -> Option<Parts<'_>> {
+    let head = &paragraph[..paragraph.floor_char_boundary(LONGEST)];
+    let (rest, mut parts) = whole(head).ok()?;
+    parts.len = head.len() - rest.len();
+    parts.whole = head[..parts.len].trim_end_matches(is_blank);
+    let story_follows = !paragraph[parts.len..].trim_matches(is_blank).is_empty();
+    (story_follows && parts.is_whole()).then_some(parts)
+}
+
+impl Parts<'_> {
+    /// Whether enough pieces stand together to be a dateline at all.
+    fn is_whole(&self) -> bool {
+        match (self.place, self.agency) {
+            (None, agency) => agency.is_some() && self.date.is_none(),
+            (Some(_), Some(_)) => true,
+            (Some(place), None) => self.day.is_some() || is_place_in_capitals(place),
+        }
+    }
+
+    /// Whether it is a dateline wherever it stands: it has a place and a day.
+    pub fn is_sure(&self) -> bool {
+        self.place.is_some() && self.day.is_some()
+    }
+
+    /// Whether it is a dateline where one is due, at the start of a story.
+    pub fn is_likely(&self) -> bool {
+        self.is_sure()
+            || self
+                .agency
+                .map_or(self.place.is_some(), |agency| !is_party(agency))
+    }
+}
+
+/// "ROME", "FORT PIERCE, Fla."; not "EXCLUSIVE", not "U.S.".
+fn is_place_in_capitals(place: &str) -> bool {
+    let first = place.split([',', '/']).next().unwrap_or(place);
+    let capitals = first.chars().filter(|c| c.is_uppercase()).count();
+    capitals >= 4 && !first.chars().any(char::is_lowercase) && !LABELS.contains(&first)
+}
+
+/// "R-Ohio", "D": a politician's party, not an agency.
+fn is_party(agency: &str) -> bool {
+    agency.len() < 2
+        || ["R-", "D-", "I-"]
+            .iter()
+            .any(|party| agency.starts_with(party))
+}
+
+fn whole(head: &str) -> IResult<&str, Parts<'_>> {
+    alt((with_dash, with_colon, with_all_three)).parse(head)
+}
+
+/// "PARIS, May 3 (AP) --", "PARIS --", "(AP) -".
+fn with_dash(head: &str) -> IResult<&str, Parts<'_>> {
+    let mut pieces = (
+        opt(place),
+        opt(preceded(comma, date)),
+        opt(alt((agency, bare_agency))),
+    );
+    let (rest, (place, date, agency)) = pieces.parse(head)?;
+    // A hyphen needs room where nothing else marks the dateline: "ROME-based".
+    let (rest, _) = if agency.is_some() {
+        dash(rest)
+    } else {
+        spaced_dash(rest)
+    }?;
+    Ok((rest, parts(place, date, agency)))
+}
+
+/// "Moscow, 16 July: "
+fn with_colon(head: &str) -> IResult<&str, Parts<'_>> {
+    let pieces = (
+        place,
+        preceded(comma, verify(date, |found| found.1.is_some())),
+        opt(agency),
+    );
+    let (rest, (place, date, agency)) = terminated(pieces, (char(':'), blank1)).parse(head)?;
+    Ok((rest, parts(Some(place), Some(date), agency)))
+}
+
+/// "Hong Kong, 6 Feb (ZTS) ", with no dash at all.
+fn with_all_three(head: &str) -> IResult<&str, Parts<'_>> {
+    let pieces = (
+        place,
+        preceded(comma, verify(date, |found| found.1.is_some())),
+        agency,
+    );
+    let (rest, (place, date, agency)) = terminated(pieces, blank0).parse(head)?;
+    Ok((rest, parts(Some(place), Some(date), Some(agency))))
+}
+
+fn parts<'a>(
+    place: Option<&'a str>,
+    date: Option<(&'a str, Option<DayOfYear>)>,
+    agency: Option<&'a str>,
+) -> Parts<'a> {
+    let day = date.and_then(|(_, day)| day);
+    Parts {
+        place,
+        date: date.map(|(words, _)| words),
+        day,
+        agency,
+        whole: "",
+        len: 0,
+    }
+}
+
+/// "NEW YORK/LONDON", "Nuevo Laredo, Mexico".
+fn place(input: &str) -> IResult<&str, &str> {
+    let particles = alt((terminated(particle, blank1), tag("")));
+    let next = preceded(particles, place_word);
+    recognize((place_word, many_m_n(0, 6, preceded(place_border, next)))).parse(input)
+}
+
+/// A capitalised word that is no part of a date. The full stop of "MOSCOW. March 24" is left to [`comma`].
+fn place_word(input: &str) -> IResult<&str, &str> {
+    preceded(
+        not(date),
+        recognize((capital, take_while(is_place_letter), opt(abbreviation_stop))),
+    )
+    .parse(input)
+}
+
+/// The full stop of "Fla.", "N.Y.", "ST."; a full stop that a date follows ends the place.
+fn abbreviation_stop(input: &str) -> IResult<&str, &str> {
+    let more = (capital, take_while(is_place_letter), char('.'));
+    recognize((char('.'), peek(not((blank1, date))), many0(more))).parse(input)
+}
+
+fn is_place_letter(c: char) -> bool {
+    c.is_alphabetic() || matches!(c, '\'' | '’')
+}
+
+fn place_border(input: &str) -> IResult<&str, &str> {
+    alt((
+        recognize((char(','), blank1)),
+        tag("/"),
+        recognize((char('-'), peek(capital))),
+        blank1,
+    ))
+    .parse(input)
+}
+
+fn particle(input: &str) -> IResult<&str, &str> {
+    verify(take_while1(char::is_alphabetic), |word: &str| {
+        PARTICLES.contains(&word)
+    })
+    .parse(input)
+}
+
+fn capital(input: &str) -> IResult<&str, &str> {
+    take_while_m_n(1, 1, char::is_uppercase).parse(input)
+}
+
+/// What stands between place and date.
+fn comma(input: &str) -> IResult<&str, &str> {
+    alt((
+        recognize((opt(alt((char(','), char('.')))), blank1)),
+        tag(","),
+    ))
+    .parse(input)
+}
+
+/// "Sept. 4, 2023", "12 Mar 2024", "Monday".
+fn date(input: &str) -> IResult<&str, (&str, Option<DayOfYear>)> {
+    let dated = preceded(
+        opt((weekday, opt(char(',')), blank1)),
+        alt((month_first, day_first)),
+    );
+    let day = alt((map(dated, Some), map(weekday, |_| None)));
+    let (rest, day) = terminated(day, not_in_word).parse(input)?;
+    Ok((rest, (&input[..input.len() - rest.len()], day)))
+}
+
+fn month_first(input: &str) -> IResult<&str, DayOfYear> {
+    let (rest, (month, _, day, year)) = (month, blank1, day_number, opt(year)).parse(input)?;
+    Ok((rest, DayOfYear { month, day, year }))
+}
+
+fn day_first(input: &str) -> IResult<&str, DayOfYear> {
+    let (rest, (day, _, month, year)) = (day_number, blank1, month, opt(year)).parse(input)?;
+    Ok((rest, DayOfYear { month, day, year }))
+}
+
+/// "Sept.", "September", "SEPT".
+fn month(input: &str) -> IResult<&str, i8> {
+    terminated(
+        map_opt(take_while1(char::is_alphabetic), month_number),
+        opt(char('.')),
+    )
+    .parse(input)
+}
+
+/// The month that `word` names, in full or cut short to three or four letters.
+fn month_number(word: &str) -> Option<i8> {
+    let word = word.to_lowercase();
+    let is_meant = |(short, full): &(&str, &str)| {
+        word == *full || (word.len() <= 4 && word.starts_with(short) && full.starts_with(&word))
+    };
+    let at = MONTHS.iter().position(is_meant)?;
+    i8::try_from(at + 1).ok()
+}
+
+fn day_number(input: &str) -> IResult<&str, i8> {
+    map_opt(digit1, |digits: &str| {
+        digits.parse().ok().filter(|day| (1..=31).contains(day))
+    })
+    .parse(input)
+}
+
+fn year(input: &str) -> IResult<&str, i16> {
+    let digits = verify(digit1, |digits: &str| digits.len() == 4);
+    map_opt(
+        preceded((opt(char(',')), blank1), digits),
+        |digits: &str| digits.parse().ok(),
+    )
+    .parse(input)
+}
+
+fn weekday(input: &str) -> IResult<&str, &str> {
+    let day = |name| tag_no_case::<_, _, nom::error::Error<&str>>(name);
+    let days = alt((
+        day("Mon"),
+        day("Tues"),
+        day("Wednes"),
+        day("Thurs"),
+        day("Fri"),
+        day("Satur"),
+        day("Sun"),
+    ));
+    terminated(recognize((days, day("day"))), not_in_word).parse(input)
+}
+
+fn not_in_word(input: &str) -> IResult<&str, ()> {
+    not(take_while_m_n(1, 1, char::is_alphanumeric)).parse(input)
+}
+
+/// " (Reuters)"
+fn agency(input: &str) -> IResult<&str, &str> {
+    let name = verify(
+        take_while_m_n(1, 40, |c| !matches!(c, '(' | ')')),
+        |name: &str| is_agency_name(name),
+    );
+    preceded(blank0, delimited(char('('), name, char(')'))).parse(input)
+}
+
+fn is_agency_name(name: &str) -> bool {
+    name.starts_with(char::is_alphabetic)
+        && name.chars().any(char::is_uppercase)
+        && !name.ends_with(['.', '!', '?'])
+}
+
+/// ", IRNA" or " Kyodo" between the date and the dash.
+fn bare_agency(input: &str) -> IResult<&str, &str> {
+    let name = recognize((capital, take_while_m_n(1, 20, char::is_alphabetic)));
+    delimited((opt(char(',')), blank1), name, peek(spaced_dash)).parse(input)
+}
+
+fn dash(input: &str) -> IResult<&str, &str> {
+    recognize((blank0, alt((tag("--"), recognize(one_dash))), blank0)).parse(input)
+}
+
+fn one_dash(input: &str) -> IResult<&str, &str> {
+    take_while_m_n(1, 1, |c| {
+        matches!(c, '-' | '_' | '‐' | '‑' | '‒' | '–' | '—' | '―')
+    })
+    .parse(input)
+}
+
+/// A dash that cannot be a hyphen: with white space on both sides, or a long or double one.
+fn spaced_dash(input: &str) -> IResult<&str, &str> {
+    let long = recognize((blank0, alt((tag("--"), tag("—"), tag("―"))), blank0));
+    let short = recognize((blank1, one_dash, blank1));
+    alt((long, short)).parse(input)
+}
+
+fn blank0(input: &str) -> IResult<&str, &str> {
+    take_while(is_blank).parse(input)
+}
+
+fn blank1(input: &str) -> IResult<&str, &str> {
+    take_while1(is_blank).parse(input)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Place, date and agency of a dateline, and the words after it.
+    fn read(paragraph: &str) -> Option<(&str, &str, &str, &str)> {
+        let found = dateline(paragraph)?;
+        let (place, date, agency) = (found.place, found.date, found.agency);
+        Some((
+            place.unwrap_or("-"),
+            date.unwrap_or("-"),
+            agency.unwrap_or("-"),
+            &paragraph[found.len..],
+        ))
+    }
+
+    #[test]
+    fn every_usual_form_is_read() {
+        let cases = [
+            (
+                "MOSCOW, Sept. 4 (Reuters) - Rain",
+                ("MOSCOW", "Sept. 4", "Reuters"),
+            ),
+            ("(Reuters) -\u{a0} Rain", ("-", "-", "Reuters")),
+            ("(Reuters) – Rain", ("-", "-", "Reuters")),
+            ("PARIS (AP) _ Rain", ("PARIS", "-", "AP")),
+            ("LONDON, Jan 18 (AFP) -- Rain", ("LONDON", "Jan 18", "AFP")),
+            (
+                "Seoul, Aug. 29 (Yonhap) -- Rain",
+                ("Seoul", "Aug. 29", "Yonhap"),
+            ),
+            ("AMMAN -- Rain", ("AMMAN", "-", "-")),
+            ("WASHINGTON — Rain", ("WASHINGTON", "-", "-")),
+            ("WASHINGTON ― Rain", ("WASHINGTON", "-", "-")),
+            (
+                "BEIJING, 4 September (Xinhua) Rain",
+                ("BEIJING", "4 September", "Xinhua"),
+            ),
+            (
+                "Jerusalem, 12 Mar 2024 (AFP) - Rain",
+                ("Jerusalem", "12 Mar 2024", "AFP"),
+            ),
+            (
+                "NEW YORK/LONDON, Nov 3 (Reuters) - Rain",
+                ("NEW YORK/LONDON", "Nov 3", "Reuters"),
+            ),
+            ("DUBAI (Reuters) - Rain", ("DUBAI", "-", "Reuters")),
+            (
+                "SALEM, N.H., Oct. 2 (UPI) — Rain",
+                ("SALEM, N.H.", "Oct. 2", "UPI"),
+            ),
+            ("FORT AVON, Fla. - Rain", ("FORT AVON, Fla.", "-", "-")),
+            (
+                "ST. IVES, England (AP) — Rain",
+                ("ST. IVES, England", "-", "AP"),
+            ),
+            (
+                "OSLO. March 24 (Interfax) - Rain",
+                ("OSLO", "March 24", "Interfax"),
+            ),
+            ("Oslo, 16 July: Rain", ("Oslo", "16 July", "-")),
+            ("Tehran, Oct 21, IRNA -- Rain", ("Tehran", "Oct 21", "IRNA")),
+            ("Osaka, Dec. 7 Kyodo -- Rain", ("Osaka", "Dec. 7", "Kyodo")),
+            ("Hong Kong, 6 Feb (ZTS) Rain", ("Hong Kong", "6 Feb", "ZTS")),
+            (
+                "Beijing 10 Nov (Xinhua)-- Rain",
+                ("Beijing", "10 Nov", "Xinhua"),
+            ),
+            (
+                "RIO DE JANEIRO, May 3, 2021 (AP) -- Rain",
+                ("RIO DE JANEIRO", "May 3, 2021", "AP"),
+            ),
+            (
+                "Rio de Janeiro, Monday (AP) -- Rain",
+                ("Rio de Janeiro", "Monday", "AP"),
+            ),
+            (
+                "PORT-AU-PRINCE, Haiti (AP) — Rain",
+                ("PORT-AU-PRINCE, Haiti", "-", "AP"),
+            ),
+        ];
+        for (paragraph, (place, date, agency)) in cases {
+            assert_eq!(
+                read(paragraph),
+                Some((place, date, agency, "Rain")),
+                "{paragraph}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_one_is_left() {
+        let cases = [
+            "EXCLUSIVE — The mayor resigns",
+            "U.S. - China talks resume",
+            "ROME-based officials met",
+            "Rain — and more rain — fell",
+            "The mayor (centre) - who resigned - left",
+            "(Laughter.) — He went on",
+            "OSLO",
+            "OSLO -- ",
+            "",
+            "May 4 - the day it rained",
+            "He said (twice) no",
+            "Moscow: a city",
+            "NATO said - again - no",
+        ];
+        for paragraph in cases {
+            assert_eq!(
+                dateline(paragraph).filter(Parts::is_likely),
+                None,
+                "{paragraph}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_party_is_no_agency() {
+        assert!(
+            !dateline("Sen. Ann Lee (R-Ohio) – who voted")
+                .unwrap()
+                .is_likely()
+        );
+    }
+
+    #[test]
+    fn the_day_is_read() {
+        let day = |paragraph| dateline(paragraph).unwrap().day.unwrap();
+        assert_eq!(
+            day("ROME, SEPT 4 (AP) - Rain"),
+            DayOfYear {
+                month: 9,
+                day: 4,
+                year: None
+            }
+        );
+        assert_eq!(
+            day("ROME, Monday, 29 Feb 2024 (AP) - Rain"),
+            DayOfYear {
+                month: 2,
+                day: 29,
+                year: Some(2024)
+            }
+        );
+    }
+}

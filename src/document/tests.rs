@@ -1,0 +1,272 @@
+//! Whole documents.
+
+use super::*;
+use crate::read::Format;
+use proptest::prelude::*;
+
+fn names(name: &str) -> Option<String> {
+    let known = [
+        ("Reuters", "Reuters"),
+        ("AP", "Associated Press"),
+        ("Echo", "The Echo"),
+    ];
+    known
+        .iter()
+        .find(|(short, _)| *short == name)
+        .map(|(_, full)| (*full).to_owned())
+}
+
+fn document_at(path: Option<&str>, text: &str, options: &DocumentOptions) -> Document {
+    let raw = Raw {
+        path: path.map(str::to_owned),
+        format: Format::detect(path, text),
+        text: text.to_owned(),
+    };
+    Document::from_raw(raw, options, &names)
+}
+
+fn document(text: &str) -> Document {
+    document_at(None, text, &DocumentOptions::default())
+}
+
+fn blocks(document: &Document) -> Vec<(BlockKind, &str, Option<usize>)> {
+    document
+        .blocks
+        .iter()
+        .map(|block| (block.kind, block.span.of(&document.text), block.copy_of))
+        .collect()
+}
+
+use BlockKind::*;
+
+#[test]
+fn a_pasted_page_that_carries_its_story_twice() {
+    let lead = "The old bridge over the river Aa will be closed for repairs, the Echo reported.";
+    let body =
+        "It would be closed from May to June, the Echo said, citing two officials of the town.";
+    let story = format!("Old bridge to close - Echo\n\n(Reuters) -\u{a0} {lead}\n\n{body}\n");
+    let teaser = "It would be closed from May to June, the Echo said";
+    let page = format!(
+        "Skip to main content\nLatest news\nThumbnail\n\n{story}\n{}",
+        story.replace(
+            "\n\n(Reuters)",
+            &format!("\n\n{teaser}\n\nThumbnail\n\n(Reuters)")
+        )
+    );
+    let document = document(&format!("{page}\nShare this post\n\nComment this post\n"));
+    let expected = [
+        (Boilerplate, "Skip to main content", None),
+        (Boilerplate, "Latest news", None),
+        (Boilerplate, "Thumbnail", None),
+        (Headline, "Old bridge to close - Echo", None),
+        (Lead, lead, None),
+        (Body, body, None),
+        (Headline, "Old bridge to close - Echo", Some(3)),
+        (Body, teaser, Some(5)),
+        (Boilerplate, "Thumbnail", None),
+        (Lead, lead, Some(4)),
+        (Body, body, Some(5)),
+        (Boilerplate, "Share this post", None),
+        (Boilerplate, "Comment this post", None),
+    ];
+    assert_eq!(blocks(&document), expected);
+    let publication = Publication {
+        name: "Reuters".into(),
+        from: PublicationFrom::Dateline,
+    };
+    assert_eq!(document.meta.publication, publication);
+    assert_eq!(
+        document.meta.dateline.unwrap().span.of(&document.text),
+        "(Reuters) -"
+    );
+}
+
+#[test]
+fn wire_copy_with_all_its_parts() {
+    let text = "Mayor shuts bridge\n\nBy Ann Lee\n\nTown plans repairs this summer.\n\nROME, Sept. 4 (AP) - The mayor shut the bridge. He gave no reason.\n\n\
+                FILE PHOTO: The mayor stands on the old bridge. REUTERS/Bo Ek\n\nNobody was hurt. (Reporting by Bo Ek; Editing by Cy Day)\n";
+    let options = DocumentOptions {
+        publication: None,
+        date: Some(jiff::civil::date(2023, 9, 6)),
+    };
+    let document = document_at(None, text, &options);
+    let expected = [
+        (Headline, "Mayor shuts bridge", None),
+        (Byline, "By Ann Lee", None),
+        (Lead, "Town plans repairs this summer.", None),
+        (Lead, "The mayor shut the bridge. He gave no reason.", None),
+        (Caption, "The mayor stands on the old bridge.", None),
+        (Body, "Nobody was hurt.", None),
+        (Credit, "(Reporting by Bo Ek; Editing by Cy Day)", None),
+    ];
+    assert_eq!(blocks(&document), expected);
+    let meta = document.meta;
+    assert_eq!(meta.headline.as_deref(), Some("Mayor shuts bridge"));
+    assert_eq!(meta.byline.as_deref(), Some("Ann Lee"));
+    assert_eq!(
+        meta.credit.as_deref(),
+        Some("Reporting by Bo Ek; Editing by Cy Day")
+    );
+    assert_eq!(meta.publication.name, "Associated Press");
+    assert_eq!(meta.published, Some(jiff::civil::date(2023, 9, 4)));
+}
+
+#[test]
+fn markdown_with_front_matter() {
+    let text = "---\ntitle: Bridge shut\nauthor: Ann Lee\ndate: 2024-03-12\npublication: Echo\n---\n\n# Bridge shut by mayor today\n\nThe mayor shut it.\n\n## Why\n\nNobody\nsaid.\n";
+    let document = document_at(Some("story.md"), text, &DocumentOptions::default());
+    let kinds: Vec<_> = blocks(&document)[1..].to_vec();
+    let expected = [
+        (Headline, "Bridge shut by mayor today", None),
+        (Lead, "The mayor shut it.", None),
+        (Boilerplate, "Why", None),
+        (Lead, "Nobody\nsaid.", None),
+    ];
+    assert_eq!(kinds, expected);
+    assert_eq!(document.blocks[0].kind, Boilerplate);
+    let meta = document.meta;
+    assert_eq!(
+        (meta.publication.name.as_str(), meta.publication.from),
+        ("The Echo", PublicationFrom::Metadata)
+    );
+    assert_eq!(
+        (meta.byline.as_deref(), meta.published),
+        (Some("Ann Lee"), Some(jiff::civil::date(2024, 3, 12)))
+    );
+}
+
+#[test]
+fn the_option_names_the_publication() {
+    let options = DocumentOptions {
+        publication: Some("Echo".into()),
+        date: None,
+    };
+    let document = document_at(None, "ROME (AP) - Rain fell.", &options);
+    assert_eq!(
+        (
+            document.meta.publication.name.as_str(),
+            document.meta.publication.from
+        ),
+        ("The Echo", PublicationFrom::Option)
+    );
+    assert_eq!(document.meta.published, None);
+}
+
+#[test]
+fn one_sentence_is_a_lead_in_the_copys_own_voice() {
+    let document = document("\u{feff}The mayor said it rained.\r\n");
+    assert_eq!(
+        blocks(&document),
+        [(Lead, "The mayor said it rained.", None)]
+    );
+    assert_eq!(document.meta.publication.name, "this copy");
+}
+
+#[test]
+fn an_empty_text_has_no_blocks() {
+    assert!(document("").blocks.is_empty());
+    assert!(document(" \n\u{a0}\r\n").blocks.is_empty());
+}
+
+#[test]
+fn huge_inputs_are_read() {
+    let line = "rain fell \"and\" snow ".repeat(1_000_000);
+    assert_eq!(document(&line).blocks.len(), 1);
+    assert!(document(&"\n".repeat(1_000_000)).blocks.is_empty());
+    assert!(!document(&"Rain \"fell\n".repeat(100_000)).blocks.is_empty());
+    assert!(
+        !document(&"rain fell and\n".repeat(100_000))
+            .blocks
+            .is_empty()
+    );
+    assert!(
+        !document_at(
+            Some("a.md"),
+            &"> - ```# a\n".repeat(100_000),
+            &DocumentOptions::default()
+        )
+        .blocks
+        .is_empty()
+    );
+}
+
+/// Any text: every block is trimmed, filled, in order, apart from the others, and points back only.
+fn check(document: &Document) -> Result<(), TestCaseError> {
+    let mut end = 0;
+    for (at, block) in document.blocks.iter().enumerate() {
+        let span = block.span;
+        prop_assert!(end <= span.start && span.start < span.end && span.end <= document.text.len());
+        let words = document.text.get(span.start..span.end);
+        prop_assert!(words.is_some_and(|words| words::trimmed(words) == words));
+        prop_assert!(block.copy_of.is_none_or(|original| original < at && document.blocks[original].copy_of.is_none()));
+        end = span.end;
+    }
+    Ok(())
+}
+
+/// Pieces that the readers look for, in any order.
+fn page() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "\n",
+        "\r\n",
+        "\r",
+        "\n\n",
+        " ",
+        "\t",
+        "\u{a0}",
+        "\u{feff}",
+        "ROME",
+        "Oslo",
+        ", ",
+        "Sept. 4",
+        "(AP)",
+        " - ",
+        "--",
+        "—",
+        "By Ann Lee",
+        "(Reporting by Bo Ek)",
+        "Photo: ",
+        "REUTERS/Bo Ek",
+        "Share",
+        "Rain fell on the old town.",
+        "é",
+        "“",
+        "”",
+        "\"",
+        "# ",
+        "---",
+        "```",
+        "> ",
+        "- ",
+        "**",
+        "title: x",
+        "[",
+        "]",
+        "(",
+        ")",
+        "İ",
+        "<a>",
+        "…",
+        "4:15",
+        "@",
+        ".",
+    ]);
+    prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #[test]
+    fn any_text_gives_orderly_blocks(text in ".{0,300}|(?s).{0,300}") {
+        check(&document(&text))?;
+    }
+
+    #[test]
+    fn any_page_gives_orderly_blocks_and_the_same_ones_twice(text in page(), is_markdown in any::<bool>()) {
+        let raw = || Raw { path: None, format: if is_markdown { Format::Markdown } else { Format::Text }, text: text.clone() };
+        let read = || Document::from_raw(raw(), &DocumentOptions::default(), &names);
+        let document = read();
+        check(&document)?;
+        prop_assert_eq!(&document.blocks, &read().blocks);
+        prop_assert_eq!(&document.meta, &read().meta);
+    }
+}

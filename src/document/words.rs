@@ -1,0 +1,104 @@
+//! Small questions about a line's words, shared by the files beside this one.
+
+use crate::span::Span;
+
+/// White space, and the invisible characters that pages carry: byte order mark, zero-width space.
+pub(super) fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}')
+}
+
+/// `text` without the blanks at both ends.
+pub(super) fn trimmed(text: &str) -> &str {
+    text.trim_matches(is_blank)
+}
+
+/// `span` without the blanks at both ends.
+pub(super) fn trim(text: &str, span: Span) -> Span {
+    let whole = span.of(text);
+    let start = span.start + (whole.len() - whole.trim_start_matches(is_blank).len());
+    Span::new(start, start + trimmed(whole).len())
+}
+
+/// The words, split at blanks.
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(is_blank).filter(|word| !word.is_empty())
+}
+
+/// Whether there are more than `limit` words; a long text is not read to its end.
+pub(super) fn more_words_than(text: &str, limit: usize) -> bool {
+    words(text).nth(limit).is_some()
+}
+
+/// The words as one compares them: lower case, without outer punctuation; what holds no letter or digit is left out.
+pub(super) fn plain_words(text: &str) -> impl Iterator<Item = String> {
+    let bare = words(text).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    bare.filter(|word| !word.is_empty()).map(str::to_lowercase)
+}
+
+/// Whether the line ends as a sentence does, closing quotation marks and brackets aside.
+pub(super) fn ends_sentence(text: &str) -> bool {
+    trimmed(text)
+        .trim_end_matches(is_closer)
+        .ends_with(['.', '!', '?', '…'])
+}
+
+/// Quotation marks and brackets that may stand after a full stop.
+fn is_closer(c: char) -> bool {
+    matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '*' | '_')
+}
+
+/// Whether the first letter is a small one.
+pub(super) fn starts_small(text: &str) -> bool {
+    trimmed(text).chars().next().is_some_and(char::is_lowercase)
+}
+
+/// Whether `text` begins with `start`, upper and lower case alike (ASCII), on a word's border.
+pub(super) fn starts_with_words(text: &str, start: &str) -> bool {
+    let Some(head) = text.get(..start.len()) else {
+        return false;
+    };
+    let next = text[start.len()..].chars().next();
+    head.eq_ignore_ascii_case(start) && !next.is_some_and(char::is_alphanumeric)
+}
+
+/// Whether `word` begins with a capital.
+pub(super) fn is_capitalised(word: &str) -> bool {
+    word.trim_start_matches(|c: char| !c.is_alphanumeric())
+        .chars()
+        .next()
+        .is_some_and(char::is_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blanks_at_both_ends_are_trimmed_off() {
+        let text = "\u{feff}\u{a0} word\u{2003}\n";
+        assert_eq!(trim(text, Span::new(0, text.len())).of(text), "word");
+        let blank = trim(" \t ", Span::new(0, 3));
+        assert!(blank.is_empty());
+    }
+
+    #[test]
+    fn a_sentence_may_end_inside_quotation_marks() {
+        assert!(ends_sentence("“It rained.”"));
+        assert!(ends_sentence("It rained (or did it?)"));
+        assert!(!ends_sentence("Rain expected"));
+        assert!(!ends_sentence(""));
+    }
+
+    #[test]
+    fn words_are_compared_plainly() {
+        let plain: Vec<_> = plain_words("“Rain,” – the U.S. said…").collect();
+        assert_eq!(plain, ["rain", "the", "u.s", "said"]);
+    }
+
+    #[test]
+    fn a_start_ends_on_a_words_border() {
+        assert!(starts_with_words("By Ann", "by"));
+        assert!(!starts_with_words("Byron", "by"));
+        assert!(!starts_with_words("é", "by"));
+    }
+}

@@ -9,6 +9,7 @@
 pub mod attributions;
 pub mod document;
 pub mod lexicon;
+pub mod mentions;
 pub mod phrases;
 
 pub mod read;

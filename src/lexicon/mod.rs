@@ -1,5 +1,6 @@
 //! What the grammar knows of words: loads `grammar/` and answers questions about it.
 
+mod alike;
 mod classes;
 mod cue;
 mod describe;
@@ -13,6 +14,7 @@ mod table;
 mod weights;
 mod words;
 
+pub use alike::names_alike;
 pub use classes::Classes;
 pub use cue::{Cue, Frames, Part};
 pub use error::LexiconError;

@@ -11,6 +11,7 @@ use whosaid::attributions::{Proposal, proposals};
 use whosaid::document::{Document, DocumentOptions};
 use whosaid::lexicon::Lexicon;
 use whosaid::phrases::Phrases;
+use whosaid::read::{Format, Raw};
 use whosaid::tokens::Tokens;
 
 /// Measures whosaid's grammar and fits the weights of its scores.
@@ -47,7 +48,9 @@ fn main() -> Result<()> {
 }
 
 fn propose(text: &str, lexicon: &Lexicon) -> Vec<Proposal> {
-    let document = Document::from_text(text.to_owned(), &DocumentOptions::default(), lexicon);
+    let raw = Raw { path: None, format: Format::Text, text: text.to_owned() };
+    let names = |name: &str| lexicon.outlet_named(name).map(|outlet| outlet.name.clone());
+    let document = Document::from_raw(raw, &DocumentOptions::default(), &names);
     let tokens = Tokens::of(&document, lexicon);
     let phrases = Phrases::of(&document, &tokens);
     proposals(&document, &tokens, &phrases, lexicon)

@@ -1,0 +1,46 @@
+//! When two names are one.
+
+/// Whether a later name is a short form of an earlier one: a surname, a given name with it, an acronym.
+///
+/// Both are words in lower case, titles and roles left out.
+pub fn names_alike(full: &[String], later: &[String]) -> bool {
+    let (Some(surname), Some(last)) = (full.last(), later.last()) else { return false };
+    let same_surname = surname == last && (later.len() == 1 || full.len() == 1 || initials_fit(full, later));
+    let first_of_east_asian = full.len() == 3 && later.len() == 1 && full[0] == *last;
+    same_surname || first_of_east_asian || is_acronym(full, later) || is_acronym(later, full)
+}
+
+/// "J. Smith" and "John Smith", "John F. Smith" and "John Smith"
+fn initials_fit(full: &[String], later: &[String]) -> bool {
+    let (a, b) = (&full[0], &later[0]);
+    a == b || a.ends_with('.') && b.starts_with(a.trim_end_matches('.')) || b.ends_with('.') && a.starts_with(b.trim_end_matches('.'))
+}
+
+fn is_acronym(full: &[String], later: &[String]) -> bool {
+    if later.len() != 1 || full.len() < 3 {
+        return false;
+    }
+    let letters: String = later[0].chars().filter(|c| c.is_alphabetic()).collect();
+    let all: String = full.iter().filter_map(|word| word.chars().next()).collect();
+    let big: String = full.iter().filter(|word| !SMALL.contains(&word.as_str())).filter_map(|word| word.chars().next()).collect();
+    letters.len() > 1 && (letters == all || letters == big)
+}
+
+const SMALL: [&str; 6] = ["of", "the", "for", "and", "on", "in"];
+
+#[cfg(test)]
+mod tests {
+    use super::names_alike;
+
+    fn name(text: &str) -> Vec<String> {
+        text.split(' ').map(str::to_lowercase).collect()
+    }
+
+    #[test]
+    fn surnames_initials_and_acronyms() {
+        assert!(names_alike(&name("John Kirby"), &name("Kirby")));
+        assert!(names_alike(&name("Kim Jong Un"), &name("Kim")));
+        assert!(names_alike(&name("International Atomic Energy Agency"), &name("IAEA")));
+        assert!(!names_alike(&name("John Smith"), &name("Anna Smith")));
+    }
+}

@@ -1,0 +1,53 @@
+//! Those who speak in the copy.
+
+use crate::terms::AgentKind;
+use std::ops::Range;
+
+/// Somebody or something that speaks, with every mention of it.
+#[derive(Debug, Clone)]
+pub struct Agent {
+    /// What kind of agent it is.
+    pub kind: AgentKind,
+    /// Full name where known, else the fullest mention.
+    pub canonical: String,
+    /// What the lexicon knows it as.
+    pub known: Option<Known>,
+    /// Words of its name in lower case, surname last; empty for one without a name.
+    pub name: Vec<String>,
+    /// The noun that heads its description, in lower case: "ministry", "spokesman".
+    pub noun: Option<String>,
+    /// Its role, as the copy has it.
+    pub role: Option<String>,
+    /// Whom it speaks or works for.
+    pub affiliation: Option<String>,
+    /// How many they are, where the copy says.
+    pub number: Option<u32>,
+    /// The stated reason for anonymity.
+    pub anonymity_reason: Option<String>,
+    /// Grammatical gender, where known.
+    pub gender: Option<Gender>,
+    /// Whether it is more than one.
+    pub plural: bool,
+    /// Its mentions as token ranges, in text order.
+    pub mentions: Vec<Range<usize>>,
+}
+
+/// A man or a woman, as titles, given names and pronouns tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gender {
+    /// he
+    Masculine,
+    /// she
+    Feminine,
+}
+
+/// What the lexicon knows an agent as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Known {
+    /// An outlet by its index in the lexicon.
+    Outlet(u32),
+    /// A country by its index.
+    Country(u32),
+    /// A body by its index.
+    Body(u32),
+}

@@ -1,0 +1,259 @@
+//! What a noun phrase says of the one it names.
+
+use super::agent::{Gender, Known};
+use crate::attributions::Reading;
+use crate::lexicon::{Classes, Meaning};
+use crate::phrases::Tag;
+use crate::terms::AgentKind;
+use std::ops::Range;
+
+/// What a mention says by its own words.
+#[derive(Debug, Clone)]
+pub struct Description {
+    /// Its tokens.
+    pub range: Range<usize>,
+    /// What kind of agent it names.
+    pub kind: AgentKind,
+    /// How it can be tied to others.
+    pub sort: Sort,
+    /// Words of the name in lower case.
+    pub name: Vec<String>,
+    /// The name as written, without role and title.
+    pub name_range: Option<Range<usize>>,
+    /// The head noun in lower case.
+    pub noun: Option<String>,
+    /// What the lexicon knows it as.
+    pub known: Option<Known>,
+    /// The role or title before the name, or after it between commas.
+    pub role: Option<Range<usize>>,
+    /// Whom it speaks or works for.
+    pub affiliation: Option<Range<usize>>,
+    /// Man or woman.
+    pub gender: Option<Gender>,
+    /// Whether it is more than one.
+    pub plural: bool,
+    /// How many, where stated.
+    pub number: Option<u32>,
+}
+
+/// How a mention refers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// By a name.
+    Name,
+    /// By a definite description: "the minister".
+    Definite,
+    /// By an indefinite one: "a minister", "officials".
+    Indefinite,
+    /// By a pronoun.
+    Pronoun,
+}
+
+/// Describes the noun phrase at the start of `range` (a source with its modifiers).
+pub fn describe(reading: &Reading<'_>, range: &Range<usize>) -> Description {
+    let base = base_phrase(reading, range);
+    let mut description = Description {
+        range: range.clone(),
+        kind: AgentKind::Unknown,
+        sort: sort(reading, &base),
+        name: Vec::new(),
+        name_range: None,
+        noun: None,
+        known: None,
+        role: None,
+        affiliation: None,
+        gender: None,
+        plural: false,
+        number: number(reading, &base),
+    };
+    match description.sort {
+        Sort::Pronoun => pronoun(reading, base.start, &mut description),
+        _ => nominal(reading, &base, &mut description),
+    }
+    description
+}
+
+/// The base noun phrase that the range starts with; a possessor's own range stays as it is.
+fn base_phrase(reading: &Reading<'_>, range: &Range<usize>) -> Range<usize> {
+    let noun = reading.phrases.noun_at(range.start);
+    let end = noun.map_or(range.end, |noun| noun.end.min(range.end));
+    range.start..end.max(range.start + 1).min(range.end.max(range.start + 1))
+}
+
+fn sort(reading: &Reading<'_>, base: &Range<usize>) -> Sort {
+    let head = reading.token(base.end - 1);
+    let first = reading.token(base.start);
+    match reading.tag(base.end - 1) {
+        Tag::Pronoun | Tag::Relative | Tag::Wh | Tag::That => Sort::Pronoun,
+        _ if base.len() == 1 && first.is(Classes::POSSESSIVE_DETERMINER) => Sort::Pronoun,
+        Tag::Proper => Sort::Name,
+        _ if head.is(Classes::WEEKDAY) => Sort::Indefinite,
+        _ if reading.is_any(base.start, &["the", "this", "that", "these", "those", "both", "its", "his", "her", "their"]) => Sort::Definite,
+        _ => Sort::Indefinite,
+    }
+}
+
+fn number(reading: &Reading<'_>, base: &Range<usize>) -> Option<u32> {
+    const WORDS: [&str; 12] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    base.clone().filter(|at| reading.tag(*at) == Tag::Number).find_map(|at| {
+        let word = reading.str(at).to_lowercase();
+        let spelt = WORDS.iter().position(|w| *w == word).map(|index| index as u32 + 1);
+        spelt.or_else(|| word.replace(',', "").parse().ok())
+    })
+}
+
+fn pronoun(reading: &Reading<'_>, at: usize, description: &mut Description) {
+    let is = |words: &[&str]| reading.is_any(at, words);
+    description.kind = if is(&["he", "she", "him", "her", "his", "i", "me", "my", "who"]) { AgentKind::Person } else { AgentKind::Unknown };
+    description.plural = is(&["they", "them", "their", "we", "us", "our"]);
+    description.gender = match () {
+        () if is(&["he", "him", "his"]) => Some(Gender::Masculine),
+        () if is(&["she", "her", "hers"]) => Some(Gender::Feminine),
+        () => None,
+    };
+}
+
+fn nominal(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) {
+    let head = base.end - 1;
+    description.plural = reading.token(head).is(Classes::PLURAL) || joins_two(reading, &description.range);
+    if let Some(known) = known_name(reading, base) {
+        known_agent(reading, base, known, description);
+    } else if description.sort == Sort::Name {
+        named(reading, base, description);
+    } else {
+        common(reading, base, description);
+    }
+    if description.role.is_none() {
+        description.role = apposed_role(reading, base, &description.range);
+    }
+}
+
+fn joins_two(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    range.clone().any(|at| reading.is_word(at, "and") && at > range.start && reading.tag(at - 1).is_head())
+}
+
+/// A phrase of the lexicon that ends the noun phrase: "South Korean news agency Yonhap", "the New York Times".
+fn known_name(reading: &Reading<'_>, base: &Range<usize>) -> Option<Meaning> {
+    base.clone().find_map(|at| {
+        let name = reading.names(at).find(|name| {
+            let agent = matches!(name.meaning, Meaning::Outlet(_) | Meaning::ShortOutlet(_) | Meaning::Country(_) | Meaning::Capital(_) | Meaning::Body(_));
+            agent && (at + name.len == base.end || at + name.len + 1 == base.end && is_outlet_noun(reading, base.end - 1))
+        })?;
+        Some(name.meaning)
+    })
+}
+
+/// "Interfax news agency", "the Times newspaper": the noun after an outlet's name.
+fn is_outlet_noun(reading: &Reading<'_>, at: usize) -> bool {
+    reading.token(at).is(Classes::OUTLET_NOUN)
+}
+
+fn known_agent(reading: &Reading<'_>, base: &Range<usize>, meaning: Meaning, description: &mut Description) {
+    description.sort = Sort::Name;
+    description.noun = Some(lower(reading, base.end - 1));
+    let (kind, known) = match meaning {
+        Meaning::Outlet(index) | Meaning::ShortOutlet(index) => (AgentKind::Outlet, Known::Outlet(index)),
+        Meaning::Country(index) | Meaning::Capital(index) => (AgentKind::Organisation, Known::Country(index)),
+        Meaning::Body(index) => (AgentKind::Organisation, Known::Body(index)),
+        _ => return,
+    };
+    description.kind = kind;
+    description.known = Some(known);
+    description.name = (base.clone()).map(|at| lower(reading, at)).collect();
+}
+
+/// A name that the lexicon does not know: a person's, or a body's.
+fn named(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) {
+    let start = name_start(reading, base);
+    let name = start..base.end;
+    description.name = name.clone().filter(|at| reading.token(*at).is_word()).map(|at| lower(reading, at)).collect();
+    description.gender = gender(reading, base);
+    description.role = (start > base.start).then(|| role_range(reading, base.start..start)).flatten();
+    description.kind = if is_person(reading, base, &name, description.role.is_some()) { AgentKind::Person } else { AgentKind::Organisation };
+    description.name_range = Some(name);
+    description.noun = Some(lower(reading, base.end - 1));
+}
+
+/// Where the name begins after role and title: after the last of them.
+fn name_start(reading: &Reading<'_>, base: &Range<usize>) -> usize {
+    let given = base.clone().find(|at| reading.token(*at).is(Classes::GIVEN_NAME) && reading.tag(*at) == Tag::Proper && *at + 1 < base.end);
+    let marks = Classes::TITLE | Classes::ROLE | Classes::PERSON_NOUN | Classes::POSSESSIVE_MARK | Classes::ANONYMOUS_NOUN;
+    let role = (base.start..base.end.saturating_sub(1)).rev().find(|at| reading.token(*at).is(marks) && !reading.token(*at).is(Classes::GIVEN_NAME) || reading.tag(*at) != Tag::Proper);
+    let after_role = role.map_or(base.start, |at| at + 1);
+    given.filter(|at| *at >= after_role).unwrap_or(after_role)
+}
+
+/// The role without a leading article.
+fn role_range(reading: &Reading<'_>, range: Range<usize>) -> Option<Range<usize>> {
+    let article = reading.tag(range.start) == Tag::Determiner;
+    let role = range.start + usize::from(article)..range.end;
+    (!role.is_empty()).then_some(role)
+}
+
+fn gender(reading: &Reading<'_>, base: &Range<usize>) -> Option<Gender> {
+    base.clone().find_map(|at| match () {
+        () if reading.token(at).is(Classes::MASCULINE) && reading.token(at).is(Classes::TITLE | Classes::GIVEN_NAME) => Some(Gender::Masculine),
+        () if reading.token(at).is(Classes::FEMININE) && reading.token(at).is(Classes::TITLE | Classes::GIVEN_NAME) => Some(Gender::Feminine),
+        () => None,
+    })
+}
+
+/// Whether a name is a person's: a title, a role or a given name says so; an organisation's noun at its end says not.
+fn is_person(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>, has_role: bool) -> bool {
+    let last = reading.token(name.end - 1);
+    let body = last.is(Classes::ORGANISATION_NOUN | Classes::DOCUMENT_NOUN | Classes::OUTLET_NOUN | Classes::ABBREVIATION | Classes::PLURAL | Classes::COUNTRY);
+    let title = base.clone().any(|at| reading.token(at).is(Classes::TITLE));
+    let given = name.clone().any(|at| reading.token(at).is(Classes::GIVEN_NAME) && name.len() > 1);
+    let capitals = name.len() == 1 && reading.token(name.start).case == crate::tokens::Case::Capitals;
+    let article = reading.tag(base.start) == Tag::Determiner && !has_role;
+    (title || given || has_role || !article && name.len() <= 3) && !body && !capitals
+}
+
+/// A description by a common noun.
+fn common(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) {
+    let head = base.end - 1;
+    let noun = lower(reading, head);
+    let token = reading.token(head);
+    let kind = reading.lexicon.word(token.word).kind;
+    description.kind = common_kind(reading, base, kind, description.sort);
+    description.affiliation = affiliation(reading, base, &description.range);
+    description.noun = Some(noun);
+}
+
+fn common_kind(reading: &Reading<'_>, base: &Range<usize>, kind: Option<AgentKind>, sort: Sort) -> AgentKind {
+    let token = reading.token(base.end - 1);
+    match kind {
+        Some(AgentKind::Group) if !token.is(Classes::PLURAL) => AgentKind::Person,
+        Some(AgentKind::Person) if token.is(Classes::PLURAL) => AgentKind::Group,
+        // an unnamed person is anonymous, unless "the" says that there is only one of the office
+        Some(AgentKind::Person) if sort == Sort::Indefinite => AgentKind::Anonymous,
+        Some(kind) => kind,
+        None if token.is(Classes::DEMONYM) => AgentKind::Group,
+        None if token.is(Classes::PLURAL) => AgentKind::Group,
+        None => AgentKind::Unknown,
+    }
+}
+
+/// "a spokesman for the ministry", "the ministry's spokesman", "White House officials"
+fn affiliation(reading: &Reading<'_>, base: &Range<usize>, whole: &Range<usize>) -> Option<Range<usize>> {
+    let after = (base.end + 1..whole.end).next().filter(|_| reading.is_any(base.end, &["for", "of", "at", "from", "with", "in"]));
+    if let Some(start) = after {
+        return reading.phrases.noun_at(start).map(|noun| start..noun.end.min(whole.end));
+    }
+    let owner = base.clone().find(|at| reading.tag(*at) == Tag::Possessive).map(|at| base.start..at);
+    owner.or_else(|| {
+        let names = base.clone().take_while(|at| reading.tag(*at) == Tag::Proper || reading.tag(*at) == Tag::Determiner).count();
+        (names > 0 && names < base.len() && reading.tag(base.start) == Tag::Proper).then(|| base.start..base.start + names)
+    })
+}
+
+/// "Sergei Shoigu, the defence minister": the role after the name.
+fn apposed_role(reading: &Reading<'_>, base: &Range<usize>, whole: &Range<usize>) -> Option<Range<usize>> {
+    let comma = (base.end..whole.end).find(|at| reading.token(*at).kind == crate::words::Kind::Comma)?;
+    role_range(reading, comma + 1..whole.end)
+}
+
+/// The token's words in lower case.
+pub fn lower(reading: &Reading<'_>, at: usize) -> String {
+    reading.str(at).to_lowercase()
+}

@@ -1,0 +1,106 @@
+//! Mentions: who is meant by every source, and by the noun phrases that later ones point back to.
+
+mod agent;
+mod describe;
+mod resolve;
+
+pub use agent::{Agent, Gender, Known};
+pub use resolve::Resolved;
+
+use crate::attributions::{Attribution, Reading};
+use crate::tokens::Sentence;
+use describe::describe;
+use resolve::{Cast, Place};
+use std::ops::Range;
+
+/// Who speaks, and which mention is whose.
+#[derive(Debug, Default)]
+pub struct Mentions {
+    /// All agents, by first mention.
+    pub agents: Vec<Agent>,
+    /// Per attribution, the agent of its source.
+    pub sources: Vec<Option<Resolved>>,
+}
+
+/// Finds the agents of a document; linear.
+pub fn resolve(reading: &Reading<'_>, attributions: &[Attribution]) -> Mentions {
+    let mut cast = Cast::default();
+    let mut sources: Vec<Option<Resolved>> = vec![None; attributions.len()];
+    let mut by_sentence = by_sentence(reading, attributions);
+    let mut nouns = reading.phrases.nouns.iter().peekable();
+    for (index, sentence) in reading.tokens.sentences.iter().enumerate() {
+        let speaking = std::mem::take(&mut by_sentence[index]);
+        let mut ranges = mentions_in(sentence, &mut nouns, attributions, &speaking);
+        ranges.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
+        for (range, speaker) in ranges {
+            meet(reading, &mut cast, attributions, &mut sources, range, speaker, (index, sentence));
+        }
+    }
+    Mentions { agents: cast.agents, sources }
+}
+
+type Mention = (Range<usize>, Option<usize>);
+
+/// The noun phrases and sources of a sentence; each source says whose it is.
+fn mentions_in<'a>(
+    sentence: &Sentence,
+    nouns: &mut std::iter::Peekable<impl Iterator<Item = &'a Range<usize>>>,
+    attributions: &[Attribution],
+    speaking: &[usize],
+) -> Vec<Mention> {
+    let mut ranges: Vec<Mention> = Vec::new();
+    for attribution in speaking {
+        let source = attributions[*attribution].source.as_ref();
+        ranges.extend(source.map(|source| (source.antecedent.clone().unwrap_or(source.range.clone()), Some(*attribution))));
+    }
+    let taken: Vec<Range<usize>> = ranges.iter().map(|(range, _)| range.clone()).collect();
+    while let Some(noun) = nouns.next_if(|noun| noun.start < sentence.tokens.end) {
+        if !taken.iter().any(|range| range.start < noun.end && noun.start < range.end) {
+            ranges.push((noun.clone(), None));
+        }
+    }
+    ranges
+}
+
+fn meet(
+    reading: &Reading<'_>,
+    cast: &mut Cast,
+    attributions: &[Attribution],
+    sources: &mut [Option<Resolved>],
+    range: Range<usize>,
+    speaker: Option<usize>,
+    (index, sentence): (usize, &Sentence),
+) {
+    let description = describe(reading, &range);
+    let is_agent = description.kind != crate::terms::AgentKind::Unknown;
+    if speaker.is_none() && (!is_agent || description.sort == describe::Sort::Pronoun) {
+        return;
+    }
+    let first_person = speaker.and_then(|attribution| first_person(reading, attributions, sources, attribution));
+    let place = Place { sentence: index, speaks: speaker.is_some(), subject: range.start <= sentence.tokens.start + 3 };
+    let resolved = first_person.unwrap_or_else(|| cast.meet(reading, description, place));
+    if let Some(attribution) = speaker {
+        sources[attribution] = Some(resolved);
+    }
+}
+
+/// "I" and "we" in a quotation: the one who is quoted, where it is known already.
+fn first_person(reading: &Reading<'_>, attributions: &[Attribution], sources: &[Option<Resolved>], attribution: usize) -> Option<Resolved> {
+    let source = attributions[attribution].source.as_ref()?;
+    let outer = attributions[attribution].nested_in?;
+    let is_first = source.range.len() == 1 && reading.is_any(source.range.start, &["i", "we", "my", "our"]);
+    is_first.then(|| sources[outer].clone()).flatten()
+}
+
+fn by_sentence(reading: &Reading<'_>, attributions: &[Attribution]) -> Vec<Vec<usize>> {
+    let mut found = vec![Vec::new(); reading.tokens.sentences.len()];
+    for (index, attribution) in attributions.iter().enumerate() {
+        let sentence = attribution.source.as_ref().map_or(attribution.sentence, |source| {
+            let at = source.range.start;
+            let inside = reading.tokens.sentences[attribution.sentence].tokens.contains(&at);
+            if inside { attribution.sentence } else { reading.tokens.sentences.partition_point(|s| s.tokens.end <= at).min(found.len() - 1) }
+        });
+        found[sentence].push(index);
+    }
+    found
+}

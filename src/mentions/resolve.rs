@@ -1,0 +1,254 @@
+//! Makes one agent of its mentions.
+
+use super::agent::{Agent, Gender, Known};
+use super::describe::{Description, Sort};
+use crate::attributions::Reading;
+use crate::lexicon::{Meaning, names_alike};
+use crate::terms::AgentKind;
+use std::ops::Range;
+
+/// The agents met so far, in reading order.
+#[derive(Debug, Default)]
+pub struct Cast {
+    /// All agents, in the order of their first mention.
+    pub agents: Vec<Agent>,
+    /// Index of each agent's latest mention in reading order, and whether it spoke there.
+    latest: Vec<Latest>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Latest {
+    token: usize,
+    sentence: usize,
+    spoke: bool,
+    subject: bool,
+}
+
+/// Where a mention stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Place {
+    /// Index of the sentence.
+    pub sentence: usize,
+    /// Whether it is the source of an attribution.
+    pub speaks: bool,
+    /// Whether it stands first in its sentence.
+    pub subject: bool,
+}
+
+/// Whom a mention names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Resolved {
+    /// The agent's index.
+    pub agent: usize,
+    /// Whether that is sure enough to be stated.
+    pub sure: bool,
+    /// Who else it may be.
+    pub candidates: Vec<usize>,
+}
+
+impl Cast {
+    /// The agent of a mention; a new one if no earlier one fits.
+    pub fn meet(&mut self, reading: &Reading<'_>, description: Description, place: Place) -> Resolved {
+        let found = match description.sort {
+            Sort::Pronoun => self.by_pronoun(reading, &description, place),
+            Sort::Name => self.by_name(reading, &description),
+            Sort::Definite => self.by_noun(&description),
+            Sort::Indefinite => self.by_same_words(reading, &description),
+        };
+        let resolved = found.unwrap_or_else(|| {
+            let sure = description.sort != Sort::Pronoun;
+            Resolved { agent: self.introduce(reading, &description), sure, candidates: Vec::new() }
+        });
+        self.note(reading, resolved.agent, &description, place);
+        resolved
+    }
+
+    fn introduce(&mut self, reading: &Reading<'_>, description: &Description) -> usize {
+        let text = |range: &Range<usize>| reading.tokens.span(range).of(reading.tokens.text).to_owned();
+        let known = self.settle(description);
+        self.agents.push(Agent {
+            kind: description.kind,
+            canonical: canonical(reading, description, known),
+            known,
+            name: description.name.clone(),
+            noun: description.noun.clone(),
+            role: description.role.as_ref().map(text),
+            affiliation: description.affiliation.as_ref().map(text),
+            number: description.number,
+            anonymity_reason: None,
+            gender: description.gender,
+            plural: description.plural,
+            mentions: Vec::new(),
+        });
+        self.latest.push(Latest { token: 0, sentence: 0, spoke: false, subject: false });
+        self.agents.len() - 1
+    }
+
+    fn settle(&self, description: &Description) -> Option<Known> {
+        description.known
+    }
+
+    fn note(&mut self, reading: &Reading<'_>, agent: usize, description: &Description, place: Place) {
+        let text = |range: &Range<usize>| reading.tokens.span(range).of(reading.tokens.text).to_owned();
+        let known = &mut self.agents[agent];
+        if !known.mentions.contains(&description.range) {
+            known.mentions.push(description.range.clone());
+        }
+        if known.gender.is_none() {
+            known.gender = description.gender;
+        }
+        if known.role.is_none() {
+            known.role = description.role.as_ref().map(text);
+        }
+        self.latest[agent] = Latest { token: description.range.start, sentence: place.sentence, spoke: place.speaks, subject: place.subject };
+    }
+
+    fn by_name(&self, reading: &Reading<'_>, description: &Description) -> Option<Resolved> {
+        let agent = match description.known {
+            Some(Known::Outlet(index)) => self.outlet(reading, index, description),
+            Some(known) => self.agents.iter().position(|agent| agent.known == Some(known)),
+            None => self.person_or_body(description),
+        }?;
+        Some(sure(agent))
+    }
+
+    /// An outlet by its name; a short name means the one that the copy has introduced last.
+    fn outlet(&self, reading: &Reading<'_>, index: u32, description: &Description) -> Option<usize> {
+        let same = |agent: &Agent| agent.known == Some(Known::Outlet(index));
+        if let Some(found) = self.agents.iter().position(same) {
+            return Some(found);
+        }
+        let short: Vec<u32> = short_outlets(reading, &description.range);
+        let introduced = |agent: &Agent| matches!(agent.known, Some(Known::Outlet(known)) if short.contains(&known));
+        self.latest_of(introduced)
+    }
+
+    /// A full name given before, or a surname or acronym of one.
+    fn person_or_body(&self, description: &Description) -> Option<usize> {
+        let name = &description.name;
+        let exact = self.latest_of(|agent| agent.known.is_none() && agent.name == *name && !name.is_empty());
+        exact.or_else(|| self.latest_of(|agent| agent.known.is_none() && names_alike(&agent.name, name) && genders_fit(agent, description)))
+    }
+
+    /// "the ministry", "the newspaper", "the minister"
+    fn by_noun(&self, description: &Description) -> Option<Resolved> {
+        let noun = description.noun.as_deref()?;
+        let plural = description.plural;
+        let same_noun = |agent: &Agent| agent.noun.as_deref() == Some(noun) && agent.plural == plural && agent.kind != AgentKind::Unknown;
+        let by_role = |agent: &Agent| {
+            let role = agent.role.as_deref().unwrap_or("").to_lowercase();
+            role.split(|c: char| !c.is_alphanumeric()).any(|word| word == noun)
+        };
+        let found = match description.kind {
+            AgentKind::Outlet => self.latest_of(|agent| agent.kind == AgentKind::Outlet),
+            _ => self.latest_of(by_role).or_else(|| self.latest_of(same_noun)).or_else(|| self.by_sort_of_body(description)),
+        };
+        found.map(sure)
+    }
+
+    /// "the company", "the group": the latest body that has a name.
+    fn by_sort_of_body(&self, description: &Description) -> Option<usize> {
+        const ANY: [&str; 8] = ["company", "firm", "group", "organisation", "organization", "carmaker", "bank", "agency"];
+        let noun = description.noun.as_deref()?;
+        let bare = description.range.len() == 2 && ANY.contains(&noun);
+        bare.then(|| self.latest_of(|agent| agent.kind == AgentKind::Organisation && !agent.name.is_empty() && !matches!(agent.known, Some(Known::Country(_)))))?
+    }
+
+    /// "U.S. officials" twice is one agent, as far as can be told.
+    fn by_same_words(&self, reading: &Reading<'_>, description: &Description) -> Option<Resolved> {
+        let words = reading.tokens.span(&description.range).of(reading.tokens.text).to_lowercase();
+        let same = |agent: &Agent| agent.canonical.to_lowercase() == words && agent.plural;
+        self.latest_of(same).map(sure)
+    }
+
+    fn by_pronoun(&self, reading: &Reading<'_>, description: &Description, place: Place) -> Option<Resolved> {
+        let at = description.range.start;
+        let wanted: fn(&Agent) -> bool = match () {
+            () if reading.is_any(at, &["he", "him", "his"]) => |a| is_one_person(a) && a.gender != Some(Gender::Feminine),
+            () if reading.is_any(at, &["she", "her", "hers"]) => |a| is_one_person(a) && a.gender != Some(Gender::Masculine),
+            () if reading.is_any(at, &["it", "its"]) => |a| !a.plural && matches!(a.kind, AgentKind::Outlet | AgentKind::Organisation | AgentKind::Document),
+            () if reading.is_any(at, &["they", "them", "their"]) => |a| a.plural || matches!(a.kind, AgentKind::Group),
+            () => return None,
+        };
+        self.most_salient(wanted, place)
+    }
+
+    /// The agent that stands out most among those that fit: near, a speaker, a subject.
+    fn most_salient(&self, fits: impl Fn(&Agent) -> bool, place: Place) -> Option<Resolved> {
+        let mut ranked: Vec<(i64, usize)> = self
+            .agents
+            .iter()
+            .enumerate()
+            .rev()
+            .take(MEMORY)
+            .filter(|(_, agent)| fits(agent))
+            .map(|(index, _)| (self.salience(index, place), index))
+            .filter(|(salience, _)| *salience > 0)
+            .collect();
+        ranked.sort_by(|a, b| b.cmp(a));
+        let (best, agent) = *ranked.first()?;
+        let rivals: Vec<usize> = ranked.iter().skip(1).filter(|(s, _)| best - s < 3).map(|(_, index)| *index).collect();
+        Some(Resolved { agent, sure: rivals.is_empty(), candidates: rivals })
+    }
+
+    fn salience(&self, index: usize, place: Place) -> i64 {
+        let latest = self.latest[index];
+        let distance = place.sentence.saturating_sub(latest.sentence) as i64;
+        40 - 6 * distance + 9 * i64::from(latest.spoke) + 5 * i64::from(latest.subject)
+    }
+
+    fn latest_of(&self, fits: impl Fn(&Agent) -> bool) -> Option<usize> {
+        let near = self.agents.iter().enumerate().rev().take(MEMORY);
+        near.filter(|(_, agent)| fits(agent)).max_by_key(|(index, _)| self.latest[*index].token).map(|(index, _)| index)
+    }
+}
+
+/// How many agents back a mention may reach; keeps the work linear.
+const MEMORY: usize = 256;
+
+fn sure(agent: usize) -> Resolved {
+    Resolved { agent, sure: true, candidates: Vec::new() }
+}
+
+fn is_one_person(agent: &Agent) -> bool {
+    !agent.plural && matches!(agent.kind, AgentKind::Person | AgentKind::Anonymous)
+}
+
+fn genders_fit(agent: &Agent, description: &Description) -> bool {
+    match (agent.gender, description.gender) {
+        (Some(a), Some(b)) => a == b,
+        _ => true,
+    }
+}
+
+/// Every outlet that the short name in `range` may stand for.
+fn short_outlets(reading: &Reading<'_>, range: &Range<usize>) -> Vec<u32> {
+    range
+        .clone()
+        .flat_map(|at| reading.names(at))
+        .filter_map(|name| match name.meaning {
+            Meaning::ShortOutlet(index) => Some(index),
+            _ => None,
+        })
+        .collect()
+}
+
+fn canonical(reading: &Reading<'_>, description: &Description, known: Option<Known>) -> String {
+    let lexicon = reading.lexicon;
+    match known {
+        Some(Known::Outlet(index)) => lexicon.outlet(index).name.clone(),
+        Some(Known::Country(index)) => lexicon.country(index).name.clone(),
+        Some(Known::Body(index)) => lexicon.body(index).name.clone(),
+        None => {
+            let range = description.name_range.as_ref().unwrap_or(&description.range);
+            without_article(reading, range)
+        }
+    }
+}
+
+fn without_article(reading: &Reading<'_>, range: &Range<usize>) -> String {
+    let article = range.len() > 1 && reading.is_any(range.start, &["the", "a", "an"]);
+    let range = range.start + usize::from(article)..range.end;
+    let text = reading.tokens.span(&range).of(reading.tokens.text);
+    text.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches(',').to_owned()
+}

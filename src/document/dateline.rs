@@ -3,7 +3,7 @@
 //! A dateline is place, date, agency and dash, each of which may be missing. The parsers read what could be one; [`Parts::is_sure`]
 //! and [`Parts::is_likely`] tell how much like one it looks.
 
-use super::words::is_blank;
+use super::words::{border_before, is_blank};
 use nom::branch::alt;
 use nom::bytes::complete::{tag, tag_no_case, take_while, take_while_m_n, take_while1};
 use nom::character::complete::{char, digit1};
@@ -93,7 +93,7 @@ const MONTHS: [(&str, &str); 12] = [
 
 /// What could be a dateline at the start of `paragraph`, with words of the story after it.
 pub(super) fn dateline(paragraph: &str) -> Option<Parts<'_>> {
-    let head = &paragraph[..paragraph.floor_char_boundary(LONGEST)];
+    let head = &paragraph[..border_before(paragraph, LONGEST)];
     let (rest, mut parts) = whole(head).ok()?;
     parts.len = head.len() - rest.len();
     parts.whole = head[..parts.len].trim_end_matches(is_blank);

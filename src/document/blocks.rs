@@ -84,15 +84,21 @@ enum Layout {
 impl Layout {
     /// Wrapped lines are short, half of them stop in mid-sentence, and many of those after them go on in small letters.
     fn of(text: &str, lines: &[Line]) -> Self {
-        let (mut all, mut wide, mut open, mut small, mut width) = (0, 0, 0, 0, 0);
+        let (mut open, mut small) = (0, 0);
+        let mut lengths = Vec::new();
         for (line, next) in neighbours(text, lines) {
-            all += 1;
-            wide += usize::from(line.len() > WIDEST);
+            lengths.push(line.len());
             open += usize::from(!ends_sentence(line));
             small += usize::from(starts_small(next));
-            width = width.max(line.len().min(WIDEST));
         }
-        let is_wrapped = all > 0 && wide * 10 <= all && open * 2 >= all && small * 10 >= all * 3;
+        lengths.sort_unstable();
+        // The width is that of nearly all lines: a stray long one must not make the others look cut short.
+        let width = lengths
+            .get(lengths.len() * 9 / 10)
+            .copied()
+            .unwrap_or(usize::MAX);
+        let is_wrapped =
+            width <= WIDEST && open * 2 >= lengths.len() && small * 10 >= lengths.len() * 3;
         if is_wrapped {
             Self::Wrapped(width)
         } else {

@@ -1,6 +1,6 @@
 //! Captions and picture credits.
 
-use super::words::{more_words_than, starts_with_words, trimmed};
+use super::words::{border_before, more_words_than, starts_with_words, trimmed};
 
 /// How a caption begins.
 const LABELS: &[&str] = &[
@@ -71,7 +71,7 @@ fn starts_with_label(paragraph: &str, label: &str) -> bool {
 
 /// Where a photographer's credit at the end begins: in the last few words, with no sentence after it.
 fn credit_start(paragraph: &str) -> Option<usize> {
-    let tail_start = paragraph.ceil_char_boundary(paragraph.len().saturating_sub(60));
+    let tail_start = border_before(paragraph, paragraph.len().saturating_sub(60));
     let tail = paragraph[tail_start..].to_ascii_lowercase();
     let at = CREDITS
         .iter()

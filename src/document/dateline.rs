@@ -3,7 +3,7 @@
 //! A dateline is place, date, agency and dash, each of which may be missing. The parsers read what could be one; [`Parts::is_sure`]
 //! and [`Parts::is_likely`] tell how much like one it looks.
 
-use super::words::is_blank;
+use super::words::{border_before, is_blank};
 use nom::branch::alt;
 use nom::bytes::complete::{tag, tag_no_case, take_while, take_while_m_n, take_while1};
 use nom::character::complete::{char, digit1};
@@ -93,7 +93,7 @@ const MONTHS: [(&str, &str); 12] = [
 
 /// What could be a dateline at the start of `paragraph`, with words of the story after it.
 pub(super) fn dateline(paragraph: &str) -> Option<Parts<'_>> {
-    let head = &paragraph[..paragraph.floor_char_boundary(LONGEST)];
+    let head = &paragraph[..border_before(paragraph, LONGEST)];
     let (rest, mut parts) = whole(head).ok()?;
     parts.len = head.len() - rest.len();
     parts.whole = head[..parts.len].trim_end_matches(is_blank);
@@ -105,15 +105,15 @@ impl Parts<'_> {
     /// Whether enough pieces stand together to be a dateline at all.
     fn is_whole(&self) -> bool {
         match (self.place, self.agency) {
-            (None, agency) => agency.is_some() && self.date.is_none(),
+            (None, agency) => agency.is_some(),
             (Some(_), Some(_)) => true,
             (Some(place), None) => self.day.is_some() || is_place_in_capitals(place),
         }
     }
 
-    /// Whether it is a dateline wherever it stands: it has a place and a day.
+    /// Whether it is a dateline wherever it stands: it has a day, and a place or an agency.
     pub fn is_sure(&self) -> bool {
-        self.place.is_some() && self.day.is_some()
+        self.day.is_some()
     }
 
     /// Whether it is a dateline where one is due, at the start of a story.
@@ -129,7 +129,8 @@ impl Parts<'_> {
 fn is_place_in_capitals(place: &str) -> bool {
     let first = place.split([',', '/']).next().unwrap_or(place);
     let capitals = first.chars().filter(|c| c.is_uppercase()).count();
-    capitals >= 4 && !first.chars().any(char::is_lowercase) && !LABELS.contains(&first)
+    let is_short = first.split_whitespace().count() <= 4;
+    is_short && capitals >= 4 && !first.chars().any(char::is_lowercase) && !LABELS.contains(&first)
 }
 
 /// "R-Ohio", "D": a politician's party, not an agency.
@@ -141,17 +142,14 @@ fn is_party(agency: &str) -> bool {
 }
 
 fn whole(head: &str) -> IResult<&str, Parts<'_>> {
-    alt((with_dash, with_colon, with_all_three)).parse(head)
+    alt((with_dash, with_bare_agency, with_colon, with_all_three)).parse(head)
 }
 
-/// "PARIS, May 3 (AP) --", "PARIS --", "(AP) -".
+/// "PARIS, May 3 (AP) --", "PARIS --", "May 3 (AP) -", "(AP) -".
 fn with_dash(head: &str) -> IResult<&str, Parts<'_>> {
-    let mut pieces = (
-        opt(place),
-        opt(preceded(comma, date)),
-        opt(alt((agency, bare_agency))),
-    );
-    let (rest, (place, date, agency)) = pieces.parse(head)?;
+    let placed = (map(place, Some), opt(preceded(comma, date)));
+    let unplaced = map(opt(dated), |date| (None, date));
+    let (rest, ((place, date), agency)) = (alt((placed, unplaced)), opt(agency)).parse(head)?;
     // A hyphen needs room where nothing else marks the dateline: "ROME-based".
     let (rest, _) = if agency.is_some() {
         dash(rest)
@@ -161,24 +159,23 @@ fn with_dash(head: &str) -> IResult<&str, Parts<'_>> {
     Ok((rest, parts(place, date, agency)))
 }
 
+/// "Tehran, Oct 21, IRNA -- "
+fn with_bare_agency(head: &str) -> IResult<&str, Parts<'_>> {
+    let pieces = (place, preceded(comma, dated), bare_agency);
+    let (rest, (place, date, agency)) = terminated(pieces, spaced_dash).parse(head)?;
+    Ok((rest, parts(Some(place), Some(date), Some(agency))))
+}
+
 /// "Moscow, 16 July: "
 fn with_colon(head: &str) -> IResult<&str, Parts<'_>> {
-    let pieces = (
-        place,
-        preceded(comma, verify(date, |found| found.1.is_some())),
-        opt(agency),
-    );
+    let pieces = (place, preceded(comma, dated), opt(agency));
     let (rest, (place, date, agency)) = terminated(pieces, (char(':'), blank1)).parse(head)?;
     Ok((rest, parts(Some(place), Some(date), agency)))
 }
 
 /// "Hong Kong, 6 Feb (ZTS) ", with no dash at all.
 fn with_all_three(head: &str) -> IResult<&str, Parts<'_>> {
-    let pieces = (
-        place,
-        preceded(comma, verify(date, |found| found.1.is_some())),
-        agency,
-    );
+    let pieces = (place, preceded(comma, dated), agency);
     let (rest, (place, date, agency)) = terminated(pieces, blank0).parse(head)?;
     Ok((rest, parts(Some(place), Some(date), Some(agency))))
 }
@@ -203,7 +200,7 @@ fn parts<'a>(
 fn place(input: &str) -> IResult<&str, &str> {
     let particles = alt((terminated(particle, blank1), tag("")));
     let next = preceded(particles, place_word);
-    recognize((place_word, many_m_n(0, 6, preceded(place_border, next)))).parse(input)
+    recognize((place_word, many_m_n(0, 5, preceded(place_border, next)))).parse(input)
 }
 
 /// A capitalised word that is no part of a date. The full stop of "MOSCOW. March 24" is left to [`comma`].
@@ -264,6 +261,11 @@ fn date(input: &str) -> IResult<&str, (&str, Option<DayOfYear>)> {
     let day = alt((map(dated, Some), map(weekday, |_| None)));
     let (rest, day) = terminated(day, not_in_word).parse(input)?;
     Ok((rest, (&input[..input.len() - rest.len()], day)))
+}
+
+/// A date with its day, no weekday alone.
+fn dated(input: &str) -> IResult<&str, (&str, Option<DayOfYear>)> {
+    verify(date, |found: &(&str, Option<DayOfYear>)| found.1.is_some()).parse(input)
 }
 
 fn month_first(input: &str) -> IResult<&str, DayOfYear> {
@@ -329,13 +331,17 @@ fn not_in_word(input: &str) -> IResult<&str, ()> {
     not(take_while_m_n(1, 1, char::is_alphanumeric)).parse(input)
 }
 
-/// " (Reuters)"
+/// " (Reuters)", " - (AP)"
 fn agency(input: &str) -> IResult<&str, &str> {
     let name = verify(
         take_while_m_n(1, 40, |c| !matches!(c, '(' | ')')),
         |name: &str| is_agency_name(name),
     );
-    preceded(blank0, delimited(char('('), name, char(')'))).parse(input)
+    preceded(
+        (opt((blank1, one_dash)), blank0),
+        delimited(char('('), name, char(')')),
+    )
+    .parse(input)
 }
 
 fn is_agency_name(name: &str) -> bool {
@@ -400,6 +406,8 @@ mod tests {
                 ("MOSCOW", "Sept. 4", "Reuters"),
             ),
             ("(Reuters) -\u{a0} Rain", ("-", "-", "Reuters")),
+            ("Dec 29 (Reuters) - Rain", ("-", "Dec 29", "Reuters")),
+            ("ST. IVES - (AP) -- Rain", ("ST. IVES", "-", "AP")),
             ("(Reuters) – Rain", ("-", "-", "Reuters")),
             ("PARIS (AP) _ Rain", ("PARIS", "-", "AP")),
             ("LONDON, Jan 18 (AFP) -- Rain", ("LONDON", "Jan 18", "AFP")),
@@ -482,6 +490,8 @@ mod tests {
             "He said (twice) no",
             "Moscow: a city",
             "NATO said - again - no",
+            "On Monday Graham - a senator - said so",
+            "MAYOR SHUTS BRIDGE TOO LATE, EARLY — It rained",
         ];
         for paragraph in cases {
             assert_eq!(

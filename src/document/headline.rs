@@ -81,7 +81,7 @@ fn is_like_body(paragraph: &&str) -> bool {
 /// story (`is_long`), a far longer next paragraph is a sign too.
 fn is_headline_with_stop(line: &str, next: &str, is_long: bool) -> bool {
     let opens_story = |text| dateline::dateline(text).is_some_and(|found| found.is_likely());
-    if more_words_than(line, MOST_WORDS) || opens_story(line) {
+    if more_words_than(line, MOST_WORDS) || !ends_sentence(line) || opens_story(line) {
         return false;
     }
     let is_far_shorter =

@@ -173,16 +173,16 @@ fn huge_inputs_are_read() {
     let line = "rain fell \"and\" snow ".repeat(1_000_000);
     assert_eq!(document(&line).blocks.len(), 1);
     assert!(document(&"\n".repeat(1_000_000)).blocks.is_empty());
-    assert!(!document(&"Rain \"fell\n".repeat(100_000)).blocks.is_empty());
+    assert!(!document(&"Rain \"fell\n".repeat(10_000)).blocks.is_empty());
     assert!(
-        !document(&"rain fell and\n".repeat(100_000))
+        !document(&"rain fell and\n".repeat(10_000))
             .blocks
             .is_empty()
     );
     assert!(
         !document_at(
             Some("a.md"),
-            &"> - ```# a\n".repeat(100_000),
+            &"> - ```# a\n".repeat(10_000),
             &DocumentOptions::default()
         )
         .blocks

@@ -47,6 +47,15 @@ fn is_closer(c: char) -> bool {
     matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '*' | '_')
 }
 
+/// The last character border at or before byte `at`.
+pub(super) fn border_before(text: &str, at: usize) -> usize {
+    let at = at.min(text.len());
+    (0..=at)
+        .rev()
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(0)
+}
+
 /// Whether the first letter is a small one.
 pub(super) fn starts_small(text: &str) -> bool {
     trimmed(text).chars().next().is_some_and(char::is_lowercase)

@@ -6,7 +6,11 @@
 //! read -> document -> tokens -> phrases -> attributions -> mentions -> chains -> claims -> checks -> report
 //! ```
 
+mod analysis;
 pub mod attributions;
+pub mod chains;
+pub mod claims;
+mod dates;
 pub mod document;
 pub mod lexicon;
 pub mod mentions;
@@ -18,3 +22,5 @@ pub mod span;
 pub mod terms;
 pub mod tokens;
 pub mod words;
+
+pub use analysis::analyse;

@@ -107,13 +107,14 @@ impl Lexicon {
 
     /// The canonical name of an outlet by its name or clear alias, with or without "the"; case does not matter.
     pub fn outlet_named(&self, name: &str) -> Option<&Outlet> {
+        self.outlet_index(name).map(|index| self.outlet(index))
+    }
+
+    /// The index of an outlet by its name or clear alias.
+    pub fn outlet_index(&self, name: &str) -> Option<u32> {
         let lower = name.trim().to_lowercase();
         let bare = lower.strip_prefix("the ").unwrap_or(&lower);
-        let index = self
-            .outlet_names
-            .get(bare)
-            .or_else(|| self.outlet_names.get(&lower))?;
-        Some(self.outlet(*index))
+        self.outlet_names.get(bare).or_else(|| self.outlet_names.get(&lower)).copied()
     }
 
     /// The weights of the scores.

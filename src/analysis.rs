@@ -1,0 +1,34 @@
+//! All stages in their order.
+
+use crate::attributions::{self, Reading};
+use crate::chains;
+use crate::claims;
+use crate::document::{Document, DocumentOptions};
+use crate::lexicon::Lexicon;
+use crate::mentions;
+use crate::phrases::Phrases;
+use crate::read::Raw;
+use crate::report::assemble::Found;
+use crate::report::contract::DocumentReport;
+use crate::tokens::Tokens;
+
+/// Analyses one piece of copy; gives its report and the text that the report's spans point into. Linear in the text.
+pub fn analyse(raw: Raw, options: &DocumentOptions, lexicon: &Lexicon) -> (DocumentReport, String) {
+    let names = |name: &str| lexicon.outlet_named(name).map(|outlet| outlet.name.clone());
+    let document = Document::from_raw(raw, options, &names);
+    let report = report(&document, lexicon);
+    (report, document.text)
+}
+
+fn report(document: &Document, lexicon: &Lexicon) -> DocumentReport {
+    let tokens = Tokens::of(document, lexicon);
+    let phrases = Phrases::of(document, &tokens);
+    let reading = Reading { tokens: &tokens, phrases: &phrases, lexicon };
+    let attributions = attributions::find(document, &tokens, &phrases, lexicon);
+    let mentions = mentions::resolve(&reading, &attributions);
+    let publication = lexicon.outlet_index(&document.meta.publication.name);
+    let chains = chains::build(&reading, &attributions, &mentions, publication);
+    let claims = claims::build(document, &reading, &attributions, &chains);
+    let found = Found { document, reading, attributions: &attributions, mentions: &mentions, chains: &chains, claims: &claims };
+    found.report()
+}

@@ -1,0 +1,34 @@
+//! One hop of a chain.
+
+use crate::terms::Stance;
+use std::ops::Range;
+
+/// Somebody through whom a claim came; the publication itself is no hop here.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hop {
+    /// The agent's index; `None` where nobody is named ("reportedly").
+    pub agent: Option<usize>,
+    /// The words that name the agent here, as tokens.
+    pub mention: Option<Range<usize>>,
+    /// The cue that makes the hop, as tokens.
+    pub cue: Option<Range<usize>>,
+    /// The cue's stance.
+    pub stance: Option<Stance>,
+    /// "told reporters", "in a statement", as tokens.
+    pub venue: Option<Range<usize>>,
+    /// Whether the hop is carried over from elsewhere in the copy.
+    pub inferred: bool,
+    /// Whether it is known who the agent is.
+    pub resolved: bool,
+    /// Who else it may be.
+    pub candidates: Vec<usize>,
+    /// The rule that made the hop.
+    pub rule: &'static str,
+}
+
+impl Hop {
+    /// Whether both are the same agent.
+    pub fn same_agent(&self, other: &Hop) -> bool {
+        self.agent.is_some() && self.agent == other.agent
+    }
+}

@@ -1,0 +1,96 @@
+//! Chains: through whom a claim came, from the publication inwards.
+
+mod hop;
+mod inferred;
+mod venue;
+
+pub use hop::Hop;
+
+use crate::attributions::{Attribution, Reading};
+use crate::mentions::{Known, Mentions};
+use venue::{ByStart, by_start};
+
+/// Per attribution, its hops from the outermost to the root; the publication is left out.
+pub type Chains = Vec<Vec<Hop>>;
+
+/// The chains of all attributions; `publication` is the copy's own outlet, which is no hop of its own copy.
+pub fn build(reading: &Reading<'_>, attributions: &[Attribution], mentions: &Mentions, publication: Option<u32>) -> Chains {
+    let builder = Builder { reading, attributions, mentions, by_start: by_start(mentions), publication };
+    let own: Vec<Vec<Hop>> = (0..attributions.len()).map(|index| builder.own_hops(index)).collect();
+    let mut chains: Chains = (0..attributions.len()).map(|index| builder.nested(index, &own)).collect();
+    inferred::carry_outlets(attributions, mentions, &mut chains);
+    inferred::inherit_report_sources(attributions, mentions, &mut chains);
+    chains
+}
+
+struct Builder<'a> {
+    reading: &'a Reading<'a>,
+    attributions: &'a [Attribution],
+    mentions: &'a Mentions,
+    by_start: ByStart,
+    publication: Option<u32>,
+}
+
+/// How deep attributions may nest.
+const DEEPEST: usize = 12;
+
+impl Builder<'_> {
+    /// The hops of the attributions around this one, and its own.
+    fn nested(&self, index: usize, own: &[Vec<Hop>]) -> Vec<Hop> {
+        let mut around = vec![index];
+        while let Some(outer) = around.last().and_then(|last| self.attributions[*last].nested_in) {
+            if around.len() >= DEEPEST || around.contains(&outer) {
+                break;
+            }
+            around.push(outer);
+        }
+        let mut chain: Vec<Hop> = Vec::new();
+        for hop in around.iter().rev().flat_map(|outer| own[*outer].iter()) {
+            match chain.last_mut() {
+                Some(last) if last.same_agent(hop) => *last = hop.clone(),
+                _ => chain.push(hop.clone()),
+            }
+        }
+        chain
+    }
+
+    /// The outlet that an attribution came through, if it names one, and its source.
+    fn own_hops(&self, index: usize) -> Vec<Hop> {
+        let attribution = &self.attributions[index];
+        let venue = venue::venue(self.reading, attribution, self.mentions, &self.by_start);
+        let mut hops = Vec::new();
+        if let Some((agent, mention)) = venue.outlet {
+            let through = Hop { mention: Some(mention), venue: None, rule: "told-outlet", ..self.hop(attribution, Some(agent)) };
+            hops.push(through);
+        }
+        let resolved = self.mentions.sources[index].as_ref();
+        let mut source = self.hop(attribution, resolved.map(|r| r.agent));
+        source.venue = venue.words;
+        source.mention = attribution.source.as_ref().map(|source| source.range.clone());
+        source.resolved = resolved.is_none_or(|r| r.sure);
+        source.candidates = resolved.map_or_else(Vec::new, |r| r.candidates.clone());
+        hops.push(source);
+        hops.retain(|hop| !self.is_publication(hop));
+        hops.dedup_by(|b, a| a.same_agent(b));
+        hops
+    }
+
+    fn hop(&self, attribution: &Attribution, agent: Option<usize>) -> Hop {
+        Hop {
+            agent,
+            mention: None,
+            cue: Some(attribution.cue.clone()),
+            stance: Some(attribution.stance),
+            venue: None,
+            inferred: false,
+            resolved: true,
+            candidates: Vec::new(),
+            rule: if agent.is_some() { "source" } else { "no-source" },
+        }
+    }
+
+    fn is_publication(&self, hop: &Hop) -> bool {
+        let known = hop.agent.and_then(|agent| self.mentions.agents[agent].known);
+        self.publication.is_some() && known == self.publication.map(Known::Outlet)
+    }
+}

@@ -1,0 +1,89 @@
+//! Where and to whom something was said: "told reporters", "in an interview with the BBC".
+
+use crate::attributions::{Attribution, Reading, Way};
+use crate::lexicon::{Classes, Meaning};
+use crate::mentions::{Known, Mentions};
+use crate::phrases::Tag;
+use crate::words::Kind;
+use rustc_hash::FxHashMap;
+use std::ops::Range;
+
+/// What was found beside a cue.
+#[derive(Debug, Default, Clone, PartialEq)]
+pub struct Venue {
+    /// The words: "in a statement", "reporters".
+    pub words: Option<Range<usize>>,
+    /// The outlet (agent, mention) that it was said to or in.
+    pub outlet: Option<(usize, Range<usize>)>,
+}
+
+/// Which agent a mention that starts at a token is.
+pub type ByStart = FxHashMap<usize, usize>;
+
+/// The start of every mention, with its agent.
+pub fn by_start(mentions: &Mentions) -> ByStart {
+    let all = mentions.agents.iter().enumerate();
+    all.flat_map(|(index, agent)| agent.mentions.iter().map(move |mention| (mention.start, index))).collect()
+}
+
+/// The venue of an attribution: in the words between its cue and its content, or at its sentence's start.
+pub fn venue(reading: &Reading<'_>, attribution: &Attribution, mentions: &Mentions, by_start: &ByStart) -> Venue {
+    let mut found = Venue::default();
+    for range in [after_cue(reading, attribution), sentence_opening(reading, attribution)].into_iter().flatten() {
+        look_in(reading, &range, mentions, by_start, attribution, &mut found);
+    }
+    found
+}
+
+/// From the cue to the content, or to the sentence's next mark.
+fn after_cue(reading: &Reading<'_>, attribution: &Attribution) -> Option<Range<usize>> {
+    let sentence = &reading.tokens.sentences[attribution.sentence].tokens;
+    let start = match &attribution.source {
+        Some(source) if source.way == Way::After => source.range.end,
+        _ => attribution.cue.end,
+    };
+    let content = attribution.content.iter().map(|piece| piece.start).find(|at| *at >= start).unwrap_or(sentence.end);
+    let stop = (start..content.min(sentence.end).min(start + 25)).find(|at| {
+        matches!(reading.token(*at).kind, Kind::Stop | Kind::Semicolon | Kind::Colon) || reading.tag(*at) == Tag::Ing
+    });
+    let end = stop.unwrap_or(content.min(sentence.end).min(start + 25));
+    (start < end).then_some(start..end)
+}
+
+/// "In an interview with the BBC, the minister said …": up to the first comma.
+fn sentence_opening(reading: &Reading<'_>, attribution: &Attribution) -> Option<Range<usize>> {
+    let sentence = &reading.tokens.sentences[attribution.sentence].tokens;
+    let opens = reading.tag(sentence.start) == Tag::Preposition || reading.tag(sentence.start) == Tag::Ing;
+    let source = attribution.source.as_ref().filter(|source| source.way != Way::After)?;
+    let end = source.range.start.min(sentence.start + 20);
+    let content_first = attribution.content.first().is_some_and(|piece| piece.start < source.range.start);
+    (opens && !content_first && end > sentence.start).then_some(sentence.start..end)
+}
+
+fn look_in(reading: &Reading<'_>, range: &Range<usize>, mentions: &Mentions, by_start: &ByStart, attribution: &Attribution, found: &mut Venue) {
+    for at in range.clone() {
+        for name in reading.names(at).filter(|name| at + name.len <= range.end) {
+            if matches!(name.meaning, Meaning::Audience | Meaning::Occasion) && found.words.is_none() {
+                found.words = Some(at..at + name.len);
+            }
+        }
+        if found.outlet.is_none() && carries(reading, range, at, attribution) {
+            found.outlet = outlet_at(reading, mentions, by_start, at, range.end);
+        }
+    }
+}
+
+/// Whether an outlet here would pass the words on: it was told, or it is where they stood.
+fn carries(reading: &Reading<'_>, range: &Range<usize>, at: usize, attribution: &Attribution) -> bool {
+    let told = at == range.start && at == attribution.cue.end;
+    let before = at.checked_sub(1).filter(|b| *b >= range.start);
+    told || before.is_some_and(|b| reading.is_any(b, &["with", "to", "by", "in", "on", "told", "for", "of"]) || reading.is_any(b, &["the"]) && b == range.start)
+}
+
+fn outlet_at(reading: &Reading<'_>, mentions: &Mentions, by_start: &ByStart, at: usize, end: usize) -> Option<(usize, Range<usize>)> {
+    let noun = reading.phrases.noun_at(at).filter(|noun| noun.start == at && noun.end <= end)?;
+    let possessive = noun.clone().find(|i| reading.token(*i).is(Classes::POSSESSIVE_MARK));
+    let agent = *by_start.get(&at)?;
+    let known = matches!(mentions.agents[agent].known, Some(Known::Outlet(_)));
+    known.then(|| (agent, noun.start..possessive.unwrap_or(noun.end)))
+}

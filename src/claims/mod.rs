@@ -1,0 +1,180 @@
+//! Claims: one for each proposition with its chain, however often it stands on the page.
+
+mod alike;
+mod hedges;
+mod when;
+
+pub use when::when;
+
+use crate::attributions::{Attribution, Reading};
+use crate::chains::{Chains, Hop};
+use crate::document::{BlockKind, Document};
+use crate::terms::Form;
+use alike::Words;
+use std::ops::Range;
+
+/// What is claimed.
+#[derive(Debug, Clone)]
+pub struct Claim {
+    /// Whether it is quoted, or stands in the publication's own voice.
+    pub form: Form,
+    /// Where it stands, the first place first.
+    pub occurrences: Vec<Occurrence>,
+    /// Its hops from the outermost to the root; empty in the publication's own voice.
+    pub chain: Vec<Hop>,
+    /// "on Monday": the words that tell when it was said.
+    pub when: Option<Range<usize>>,
+    /// "probably", "may": the words that hedge it.
+    pub hedges: Vec<Range<usize>>,
+}
+
+/// One place where a claim stands.
+#[derive(Debug, Clone)]
+pub struct Occurrence {
+    /// Its words, as tokens.
+    pub content: Vec<Range<usize>>,
+    /// The attribution that makes it; `None` in the publication's own voice.
+    pub attribution: Option<usize>,
+    /// Index of the block.
+    pub block: usize,
+}
+
+/// The claims of a document, by the place of their first occurrence.
+pub fn build(document: &Document, reading: &Reading<'_>, attributions: &[Attribution], chains: &Chains) -> Vec<Claim> {
+    let mut found = attributed(reading, attributions, chains);
+    found.extend(own_voice(document, reading, attributions));
+    found.sort_by_key(|claim| claim.occurrences[0].content[0].start);
+    merge(document, reading, found)
+}
+
+fn attributed(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chains) -> Vec<Claim> {
+    let rows = (0..attributions.len()).filter(|index| makes_row(reading, attributions, *index));
+    rows.map(|index| claim(reading, attributions, chains, index)).collect()
+}
+
+fn claim(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chains, index: usize) -> Claim {
+    let attribution = &attributions[index];
+    let block = reading.tokens.sentences[attribution.sentence].block;
+    let around = std::iter::successors(Some(index), |inner| attributions[*inner].nested_in).take(8);
+    let when = around.into_iter().find_map(|at| when(reading, &attributions[at]));
+    Claim {
+        form: attribution.form,
+        occurrences: vec![Occurrence { content: attribution.content.clone(), attribution: Some(index), block }],
+        chain: chains[index].clone(),
+        when,
+        hedges: hedges::hedges(reading, &attribution.content),
+    }
+}
+
+/// Whether an attribution makes a row: the innermost ones that carry a hop, and private ones that stand outermost.
+fn makes_row(reading: &Reading<'_>, attributions: &[Attribution], index: usize) -> bool {
+    let attribution = &attributions[index];
+    if attribution.content.is_empty() || is_reference(reading, attribution) {
+        return false;
+    }
+    let carries = attribution.stance.carries_hop();
+    if !carries && has_carrying_ancestor(attributions, index) {
+        return false;
+    }
+    !is_passed_on(attributions, index)
+}
+
+fn has_carrying_ancestor(attributions: &[Attribution], index: usize) -> bool {
+    let around = std::iter::successors(attributions[index].nested_in, |outer| attributions[*outer].nested_in).take(12);
+    around.into_iter().any(|outer| attributions[outer].stance.carries_hop())
+}
+
+/// Whether a nested attribution that carries a hop passes on most of the content.
+fn is_passed_on(attributions: &[Attribution], index: usize) -> bool {
+    let near = index.saturating_sub(24)..(index + 24).min(attributions.len());
+    let len = |one: &Attribution| -> usize { one.content.iter().map(ExactSizeIterator::len).sum() };
+    let nested = near.filter(|inner| attributions[*inner].nested_in == Some(index) && attributions[*inner].stance.carries_hop());
+    let passed: usize = nested.map(|inner| len(&attributions[inner]) + attributions[inner].cue.len() + 2).sum();
+    passed * 10 >= len(&attributions[index]) * 6
+}
+
+/// "denied the charge": a bare pointer that states no proposition.
+fn is_reference(reading: &Reading<'_>, attribution: &Attribution) -> bool {
+    let words: usize = attribution.content.iter().map(ExactSizeIterator::len).sum();
+    let quoted = attribution.content.iter().any(|piece| reading.tokens.quotation_at(piece.start).is_some());
+    words <= 3 && !quoted && attribution.rule == "source-first-noun"
+}
+
+/// Sentences that no attribution touches.
+fn own_voice(document: &Document, reading: &Reading<'_>, attributions: &[Attribution]) -> Vec<Claim> {
+    let sentences = &reading.tokens.sentences;
+    let mut touched = vec![false; sentences.len()];
+    for attribution in attributions {
+        touched[attribution.sentence] = true;
+        for piece in &attribution.content {
+            let first = sentences.partition_point(|s| s.tokens.end <= piece.start);
+            let last = sentences.partition_point(|s| s.tokens.start < piece.end);
+            touched[first..last.max(first)].fill(true);
+        }
+    }
+    let bare = sentences.iter().enumerate().filter(|(index, _)| !touched[*index]);
+    bare.filter(|(_, sentence)| asserts(document, reading, &sentence.tokens, sentence.block))
+        .map(|(_, sentence)| Claim {
+            form: Form::OwnVoice,
+            occurrences: vec![Occurrence { content: vec![sentence.tokens.clone()], attribution: None, block: sentence.block }],
+            chain: Vec::new(),
+            when: None,
+            hedges: hedges::hedges(reading, std::slice::from_ref(&sentence.tokens)),
+        })
+        .collect()
+}
+
+/// Whether a sentence asserts something: it has a verb and three words at least, and asks nothing.
+fn asserts(document: &Document, reading: &Reading<'_>, range: &Range<usize>, block: usize) -> bool {
+    let words = range.clone().filter(|at| reading.token(*at).has_letters()).count();
+    let verb = range.clone().any(|at| reading.tag(at).is_verbal());
+    let copied = document.blocks[block].copy_of.is_some();
+    let asks = reading.str(range.end - 1) == "?";
+    words >= 3 && (verb || copied || document.blocks[block].kind == BlockKind::Headline) && !asks
+}
+
+/// One claim for each proposition with its chain.
+fn merge(document: &Document, reading: &Reading<'_>, claims: Vec<Claim>) -> Vec<Claim> {
+    let mut merged: Vec<(Claim, Words)> = Vec::new();
+    let headlines_last = |claim: &Claim| document.blocks[claim.occurrences[0].block].kind == BlockKind::Headline;
+    let (headlines, rest): (Vec<Claim>, Vec<Claim>) = claims.into_iter().partition(headlines_last);
+    for claim in rest.into_iter().chain(headlines) {
+        let words = Words::of(reading, &claim.occurrences[0].content);
+        match home(document, &merged, &claim, &words) {
+            Some(index) => merged[index].0.occurrences.extend(claim.occurrences),
+            None => merged.push((claim, words)),
+        }
+    }
+    let mut claims: Vec<Claim> = merged.into_iter().map(|(claim, _)| claim).collect();
+    for claim in &mut claims {
+        claim.occurrences.sort_by_key(|occurrence| occurrence.content[0].start);
+    }
+    claims.sort_by_key(|claim| claim.occurrences[0].content[0].start);
+    claims
+}
+
+/// The earlier claim that this one is another occurrence of.
+fn home(document: &Document, merged: &[(Claim, Words)], claim: &Claim, words: &Words) -> Option<usize> {
+    let block = claim.occurrences[0].block;
+    let original = document.blocks[block].copy_of;
+    let headline = document.blocks[block].kind == BlockKind::Headline;
+    let near = merged.iter().enumerate().rev().take(400);
+    let mut best: Option<(usize, usize)> = None;
+    for (index, (other, other_words)) in near {
+        let in_original = original.is_some_and(|at| other.occurrences.iter().any(|o| o.block == at));
+        let same = words.same(other_words) && same_chain(claim, other)
+            || in_original && words.share_in(other_words) >= 90
+            || headline && same_chain(claim, other) && words.share_in(other_words) >= 60;
+        let share = words.share_in(other_words);
+        if same && best.is_none_or(|(_, most)| share >= most) {
+            best = Some((index, share));
+        }
+    }
+    best.map(|(index, _)| index)
+}
+
+/// Whether two claims came through the same agents.
+fn same_chain(a: &Claim, b: &Claim) -> bool {
+    let agents = |claim: &Claim| claim.chain.iter().map(|hop| hop.agent).collect::<Vec<_>>();
+    agents(a) == agents(b)
+}

@@ -1,0 +1,56 @@
+//! When something was said: "on Monday", "earlier", "on Aug. 30", said of the act of saying.
+
+use crate::attributions::{Attribution, Reading, Way};
+use crate::lexicon::Classes;
+use crate::phrases::Tag;
+use std::ops::Range;
+
+/// The words beside the cue that tell when it was said, as tokens.
+pub fn when(reading: &Reading<'_>, attribution: &Attribution) -> Option<Range<usize>> {
+    after(reading, attribution).or_else(|| before(reading, attribution))
+}
+
+/// After the cue (and the source, where it stands there), before the content or the next mark.
+fn after(reading: &Reading<'_>, attribution: &Attribution) -> Option<Range<usize>> {
+    let sentence = &reading.tokens.sentences[attribution.sentence].tokens;
+    let start = match &attribution.source {
+        Some(source) if source.way == Way::After => source.range.end,
+        _ => attribution.cue.end,
+    };
+    let content = attribution.content.iter().map(|piece| piece.start).find(|at| *at >= start);
+    let end = content.unwrap_or(sentence.end).min(start + 12).min(sentence.end);
+    (start..end.max(start)).find_map(|at| time_phrase(reading, at, end))
+}
+
+/// Between source and cue, in the cue's own adverbs, or at the sentence's start.
+fn before(reading: &Reading<'_>, attribution: &Attribution) -> Option<Range<usize>> {
+    let source = attribution.source.as_ref().filter(|source| source.way != Way::After)?;
+    let between = source.range.end.min(attribution.cue.start)..attribution.cue.end;
+    let inside = between.clone().find_map(|at| time_phrase(reading, at, between.end));
+    let sentence = &reading.tokens.sentences[attribution.sentence].tokens;
+    let opening = sentence.start..source.range.start.min(sentence.start + 6);
+    let fronted = attribution.content.first().is_none_or(|piece| piece.start > source.range.start);
+    inside.or_else(|| fronted.then(|| opening.clone().find_map(|at| time_phrase(reading, at, opening.end))).flatten())
+}
+
+/// A time that starts at `at`: a weekday, a date, "earlier", "last week".
+fn time_phrase(reading: &Reading<'_>, at: usize, end: usize) -> Option<Range<usize>> {
+    let token = reading.token(at);
+    let is = |at: usize, classes: Classes| at < end && reading.token(at).is(classes);
+    if token.is(Classes::MONTH) && token.is_capitalised() {
+        let mut last = at + 1;
+        while last < end && (reading.tag(last) == Tag::Number || reading.str(last) == "," && last + 1 < end && reading.tag(last + 1) == Tag::Number) {
+            last += 1;
+        }
+        return Some(at..last);
+    }
+    if reading.is_any(at, &["last", "this", "next"]) && at + 1 < end && reading.is_any(at + 1, &["week", "month", "year", "weekend", "spring", "summer", "autumn", "fall", "winter"]) {
+        return Some(at..at + 2);
+    }
+    if token.is(Classes::WEEKDAY) {
+        let part = is(at + 1, Classes::NOUN) && reading.is_any(at + 1, &["morning", "evening", "night", "afternoon"]);
+        return Some(at..at + 1 + usize::from(part));
+    }
+    let spoken = ["earlier", "later", "yesterday", "today", "recently", "overnight", "tonight"];
+    (reading.is_any(at, &spoken)).then_some(at..at + 1)
+}

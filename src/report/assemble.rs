@@ -1,0 +1,205 @@
+//! Turns what the stages found into the contract's types.
+
+use super::contract::{AgentReport, AttributionReport, ClaimReport, DocumentReport, HopReport, Occurrence, Root, When};
+use crate::attributions::{Attribution, Reading, confidence};
+use crate::chains::{Chains, Hop};
+use crate::claims::Claim;
+use crate::dates;
+use crate::document::{Document, Positions};
+use crate::mentions::Mentions;
+use crate::span::Span;
+use crate::terms::{AgentKind, Form};
+use std::ops::Range;
+
+/// All stages' results for one document.
+pub struct Found<'a> {
+    /// The document.
+    pub document: &'a Document,
+    /// Its tokens and phrases.
+    pub reading: Reading<'a>,
+    /// Its attributions.
+    pub attributions: &'a [Attribution],
+    /// Its agents.
+    pub mentions: &'a Mentions,
+    /// The chains of its attributions.
+    pub chains: &'a Chains,
+    /// Its claims.
+    pub claims: &'a [Claim],
+}
+
+impl Found<'_> {
+    /// The document's part of the report.
+    pub fn report(&self) -> DocumentReport {
+        let positions = self.document.positions();
+        let attributions = (0..self.attributions.len()).map(|index| self.attribution(index)).collect();
+        let claims = self.claims.iter().enumerate().map(|(index, claim)| self.claim(index, claim, &positions)).collect();
+        DocumentReport {
+            path: self.document.path.clone(),
+            format: self.document.format,
+            meta: self.document.meta.clone(),
+            attributions,
+            claims,
+            findings: Vec::new(),
+            agents: self.agents(),
+        }
+    }
+
+    fn spans(&self, ranges: &[Range<usize>]) -> Vec<Span> {
+        ranges.iter().map(|range| self.reading.tokens.span(range)).collect()
+    }
+
+    fn text(&self, spans: &[Span]) -> String {
+        spans.iter().map(|span| span.of(&self.document.text)).collect::<Vec<_>>().join(" … ")
+    }
+
+    fn attribution(&self, index: usize) -> AttributionReport {
+        let one = &self.attributions[index];
+        let source: Vec<Span> = one.source.iter().map(|source| self.reading.tokens.span(&source.range)).collect();
+        let cue = self.spans(std::slice::from_ref(&one.cue));
+        let content = self.spans(&one.content);
+        AttributionReport {
+            id: attribution_id(index),
+            source_text: self.text(&source),
+            cue_text: self.text(&cue),
+            content_text: self.text(&content),
+            source,
+            cue,
+            content,
+            form: one.form,
+            stance: one.stance,
+            rule: one.rule.to_owned(),
+            confidence: (confidence(one.score) * 1000.0).round() / 1000.0,
+            chain: self.chain(&self.chains[index]),
+            nested_in: one.nested_in.map(attribution_id),
+            terms: one.terms.clone(),
+        }
+    }
+
+    fn claim(&self, index: usize, claim: &Claim, positions: &Positions<'_>) -> ClaimReport {
+        let chain = self.chain(&claim.chain);
+        let root = chain.last().map_or_else(
+            || Root { text: String::new(), kind: AgentKind::Unknown },
+            |hop| Root { text: hop.canonical.clone(), kind: hop.kind },
+        );
+        let between = &chain[1..chain.len().saturating_sub(1).max(1)];
+        ClaimReport {
+            id: format!("c{}", index + 1),
+            text: self.text(&self.spans(&self.shown(claim).content)),
+            form: claim.form,
+            root,
+            first_hand: !between.iter().any(|hop| hop.kind == AgentKind::Outlet),
+            when: claim.when.as_ref().map(|range| self.when(range)),
+            hedges: self.spans(&claim.hedges).iter().map(|span| span.of(&self.document.text).to_owned()).collect(),
+            occurrences: claim.occurrences.iter().map(|one| self.occurrence(one, positions)).collect(),
+            findings: Vec::new(),
+            chain,
+        }
+    }
+
+    /// The occurrence whose words stand for the claim: the first that is no headline, else the first.
+    fn shown<'a>(&self, claim: &'a Claim) -> &'a crate::claims::Occurrence {
+        let body = claim.occurrences.iter().find(|one| self.document.blocks[one.block].kind != crate::document::BlockKind::Headline);
+        body.unwrap_or(&claim.occurrences[0])
+    }
+
+    fn occurrence(&self, one: &crate::claims::Occurrence, positions: &Positions<'_>) -> Occurrence {
+        let span = self.spans(&one.content);
+        Occurrence {
+            position: positions.of(span.first().map_or(0, |span| span.start)),
+            span,
+            attribution: one.attribution.map(attribution_id),
+            block: self.document.blocks[one.block].kind,
+        }
+    }
+
+    fn when(&self, range: &Range<usize>) -> When {
+        let text = self.reading.tokens.span(range).of(&self.document.text).to_owned();
+        let date = self.document.meta.published.and_then(|day| dates::resolve(&text, day));
+        When { text, date }
+    }
+
+    /// The publication, and the hops behind it.
+    fn chain(&self, hops: &[Hop]) -> Vec<HopReport> {
+        let mut chain = vec![self.publication()];
+        chain.extend(hops.iter().map(|hop| self.hop(hop)));
+        chain
+    }
+
+    fn publication(&self) -> HopReport {
+        let name = self.document.meta.publication.name.clone();
+        HopReport {
+            text: name.clone(),
+            canonical: name,
+            kind: AgentKind::Publication,
+            mentions: Vec::new(),
+            cue: None,
+            cue_text: None,
+            stance: None,
+            venue: None,
+            inferred: false,
+            resolved: true,
+            candidates: Vec::new(),
+            mention: None,
+            rule: "publication".to_owned(),
+            agent: None,
+        }
+    }
+
+    fn hop(&self, hop: &Hop) -> HopReport {
+        let span = |range: &Range<usize>| self.reading.tokens.span(range);
+        let words = |range: &Range<usize>| span(range).of(&self.document.text).to_owned();
+        let agent = hop.agent.map(|index| &self.mentions.agents[index]);
+        let canonical = agent.map_or_else(|| "nobody named".to_owned(), |agent| agent.canonical.clone());
+        HopReport {
+            text: agent.and_then(|agent| agent.mentions.first()).map_or_else(|| canonical.clone(), words),
+            canonical,
+            kind: agent.map_or(AgentKind::Unknown, |agent| agent.kind),
+            mentions: agent.map_or_else(Vec::new, |agent| self.spans(&agent.mentions)),
+            cue: hop.cue.as_ref().map(span),
+            cue_text: hop.cue.as_ref().map(words),
+            stance: hop.stance,
+            venue: hop.venue.as_ref().map(words),
+            inferred: hop.inferred,
+            resolved: hop.resolved,
+            candidates: hop.candidates.iter().map(|index| self.mentions.agents[*index].canonical.clone()).collect(),
+            mention: hop.mention.as_ref().map(span),
+            rule: hop.rule.to_owned(),
+            agent: hop.agent.map(agent_id),
+        }
+    }
+
+    /// The agents that stand in some chain.
+    fn agents(&self) -> Vec<AgentReport> {
+        let mut used: Vec<usize> = self.chains.iter().flatten().filter_map(|hop| hop.agent).collect();
+        used.sort_unstable();
+        used.dedup();
+        used.into_iter().map(|index| self.agent(index)).collect()
+    }
+
+    fn agent(&self, index: usize) -> AgentReport {
+        let agent = &self.mentions.agents[index];
+        AgentReport {
+            id: agent_id(index),
+            canonical: agent.canonical.clone(),
+            kind: agent.kind,
+            role: agent.role.clone(),
+            affiliation: agent.affiliation.clone(),
+            number: agent.number,
+            anonymity_reason: agent.anonymity_reason.clone(),
+            mentions: self.spans(&agent.mentions),
+        }
+    }
+}
+
+fn attribution_id(index: usize) -> String {
+    format!("a{}", index + 1)
+}
+
+fn agent_id(index: usize) -> String {
+    format!("g{}", index + 1)
+}
+
+/// Whether a claim stands in the publication's own voice.
+pub fn is_own_voice(claim: &ClaimReport) -> bool {
+    claim.form == Form::OwnVoice
+}

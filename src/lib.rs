@@ -6,6 +6,7 @@
 //! read -> document -> tokens -> phrases -> attributions -> mentions -> chains -> claims -> checks -> report
 //! ```
 
+pub mod cli;
 pub mod document;
 pub mod report;
 pub mod span;

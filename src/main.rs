@@ -1,8 +1,17 @@
 //! The `whosaid` program.
 
-fn main() {
-    let _ = std::io::Write::write_all(
-        &mut std::io::stdout(),
-        whosaid::report::schema::contract_schema().as_bytes(),
-    );
+use clap::Parser;
+use std::process::ExitCode;
+use whosaid::cli::{self, Cli};
+
+fn main() -> ExitCode {
+    match cli::run(Cli::parse()) {
+        Ok(outcome) => outcome.into(),
+        // Whoever was reading has seen enough (`whosaid … | head`).
+        Err(error) if cli::is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            cli::complain(&format!("{error:#}"));
+            ExitCode::from(2)
+        }
+    }
 }

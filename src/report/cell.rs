@@ -65,9 +65,18 @@ fn ellipsis(text: &str, width: usize) -> String {
         used <= room
     };
     let mut cut: String = text.chars().take_while(fits).collect();
+    if cut.len() < text.len() && !text[cut.len()..].starts_with(' ') {
+        cut.truncate(last_space(&cut).unwrap_or(cut.len()));
+    }
     cut.truncate(cut.trim_end_matches([' ', ',', ';', ':', '-']).len());
     cut.push('…');
     cut
+}
+
+/// Where the last word of `text` begins, if that is a word of common length and not the only one.
+fn last_space(text: &str) -> Option<usize> {
+    text.rfind(' ')
+        .filter(|space| *space > 0 && text.len() - space <= 16)
 }
 
 #[cfg(test)]
@@ -96,6 +105,7 @@ mod tests {
     fn what_is_cut_says_so() {
         let lines = limit(wrap("one two three four five six", 9), 2, 9);
         assert_eq!(lines, ["one two", "three…"]);
+        assert_eq!(shorten("one two three", 10), "one two…");
         assert_eq!(shorten("漢字漢字", 5), "漢字…");
         assert_eq!(shorten("short", 5), "short");
     }

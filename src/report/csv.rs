@@ -33,7 +33,7 @@ pub struct Csv;
 impl Reporter for Csv {
     fn begin(&mut self, out: &mut dyn Write) -> Result<()> {
         let mut writer = csv::Writer::from_writer(out);
-        writer.write_record(HEADER)?;
+        writer.write_record(HEADER).map_err(plain_io)?;
         writer.flush()
     }
 
@@ -46,9 +46,19 @@ impl Reporter for Csv {
                 .first()
                 .and_then(|o| o.attribution.as_deref());
             let attribution = id.and_then(|id| attributions.get(id).copied());
-            writer.write_record(row(doc, claim, attribution))?;
+            writer
+                .write_record(row(doc, claim, attribution))
+                .map_err(plain_io)?;
         }
         writer.flush()
+    }
+}
+
+/// The I/O error itself where it is one, so that a broken pipe can be told from others.
+fn plain_io(error: csv::Error) -> std::io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => std::io::Error::other(format!("{other:?}")),
     }
 }
 

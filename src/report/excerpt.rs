@@ -242,23 +242,28 @@ fn pieces(text: &str, lines: &Lines, marks: &[Mark]) -> Vec<(usize, Range<usize>
 fn near(text: &str, line: Range<usize>, span: Span) -> Range<usize> {
     let start = span.start.clamp(line.start, line.end);
     let end = span.end.clamp(line.start, line.end);
-    let from = text
-        .floor_char_boundary(start.saturating_sub(CONTEXT))
-        .max(line.start);
-    let upto = text.ceil_char_boundary((end + CONTEXT).min(line.end));
-    let from = if from == line.start {
-        from
-    } else {
-        text[from..start]
-            .find(' ')
-            .map_or(start, |space| from + space + 1)
-    };
-    let upto = if upto == line.end {
-        upto
-    } else {
-        text[end..upto].rfind(' ').map_or(end, |space| end + space)
-    };
-    from..upto
+    from_space(text, line.start, start)..up_to_space(text, end, line.end)
+}
+
+/// Where to begin so that no more than [`CONTEXT`] bytes, and no half word, stand before `start`.
+fn from_space(text: &str, line_start: usize, start: usize) -> usize {
+    let far = start.saturating_sub(CONTEXT);
+    if far <= line_start {
+        return line_start;
+    }
+    // Bytes, as `far` may lie inside a character; a space byte never does.
+    let space = text.as_bytes()[far..start].iter().position(|b| *b == b' ');
+    space.map_or(start, |at| far + at + 1)
+}
+
+/// The same behind `end`.
+fn up_to_space(text: &str, end: usize, line_end: usize) -> usize {
+    let far = end + CONTEXT;
+    if far >= line_end {
+        return line_end;
+    }
+    let space = text.as_bytes()[end..far].iter().rposition(|b| *b == b' ');
+    space.map_or(end, |at| end + at)
 }
 
 #[cfg(test)]

@@ -10,12 +10,12 @@ mod analysis;
 pub mod attributions;
 pub mod chains;
 pub mod claims;
+pub mod cli;
 mod dates;
 pub mod document;
 pub mod lexicon;
 pub mod mentions;
 pub mod phrases;
-
 pub mod read;
 pub mod report;
 pub mod span;

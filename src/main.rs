@@ -1,3 +1,17 @@
 //! The `whosaid` program.
 
-fn main() {}
+use clap::Parser;
+use std::process::ExitCode;
+use whosaid::cli::{self, Cli};
+
+fn main() -> ExitCode {
+    match cli::run(Cli::parse()) {
+        Ok(outcome) => outcome.into(),
+        // Whoever was reading has seen enough (`whosaid … | head`).
+        Err(error) if cli::is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            cli::complain(&format!("{error:#}"));
+            ExitCode::from(2)
+        }
+    }
+}

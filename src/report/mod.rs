@@ -1,4 +1,26 @@
 //! The report: what the analysis found, in the words and shapes that users read.
+//!
+//! Every format is one small struct that implements [`Reporter`]; all of them are made from the
+//! types in [`contract`], so that they agree. What several of them need stands in [`names`],
+//! [`summary`], [`arrows`] and [`cell`].
 
+pub mod arrows;
+pub mod cell;
 pub mod assemble;
 pub mod contract;
+pub mod csv;
+pub mod excerpt;
+pub mod explain;
+pub mod json;
+pub mod jsonl;
+pub mod markdown;
+pub mod names;
+pub mod reporter;
+pub mod schema;
+pub mod summary;
+pub mod table;
+
+#[cfg(test)]
+pub(crate) mod fixture;
+
+pub use reporter::Reporter;

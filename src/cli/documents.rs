@@ -1,0 +1,61 @@
+//! From paths to analysed documents, one after the other.
+
+use super::args::AnalysisArgs;
+use super::seam;
+use crate::report::contract::DocumentReport;
+use anyhow::Result;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// How a run went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// All was done.
+    Fine,
+    /// Something could not be read, which has been told.
+    InputError,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Fine => ExitCode::SUCCESS,
+            Outcome::InputError => ExitCode::from(2),
+        }
+    }
+}
+
+/// Reads and analyses `files` in order, and hands each document and its text to `done`. A file that
+/// cannot be read is one line on standard error; the others are still done.
+pub fn each(
+    files: &[PathBuf],
+    args: &AnalysisArgs,
+    mut done: impl FnMut(&DocumentReport, &str) -> Result<()>,
+) -> Result<Outcome> {
+    let lexicon = seam::Lexicon::load(args.grammar.as_deref())?;
+    let options = seam::Options {
+        publication: args.publication.clone(),
+        date: args.date,
+    };
+    let mut outcome = Outcome::Fine;
+    for input in seam::inputs(files) {
+        match seam::load(&input) {
+            Ok(raw) => {
+                let (document, text) = seam::analyse(raw, &options, &lexicon);
+                done(&document, &text)?;
+            }
+            Err(error) => {
+                complain(&error);
+                outcome = Outcome::InputError;
+            }
+        }
+    }
+    Ok(outcome)
+}
+
+/// One line on standard error.
+pub fn complain(error: &dyn std::fmt::Display) {
+    // Where standard error is closed, there is nobody left to tell.
+    let _ = writeln!(std::io::stderr(), "whosaid: error: {error}");
+}

@@ -1,0 +1,62 @@
+//! `whosaid FILES…`: the report.
+
+use super::args::{Cli, OutputFormat, ReportArgs};
+use super::documents::{self, Outcome};
+use super::output::Output;
+use super::screen::Screen;
+use crate::report::{Reporter, csv, json, jsonl, markdown, table};
+use anyhow::Result;
+use clap::CommandFactory;
+use std::io::{IsTerminal, Write, stderr, stdin};
+use std::path::PathBuf;
+
+/// Reports on the files, or on standard input where none are given.
+pub fn run(args: &ReportArgs) -> Result<Outcome> {
+    if args.files.is_empty() && stdin().is_terminal() {
+        return usage();
+    }
+    let mut reporter = reporter(args);
+    let mut out = Output::open(args.output.as_deref())?;
+    reporter.begin(&mut out)?;
+    let outcome = documents::each(&files(args), &args.analysis, |document, text| {
+        reporter.document(document, text, &mut out)?;
+        Ok(out.flush()?)
+    })?;
+    reporter.end(&mut out)?;
+    out.finish()?;
+    Ok(outcome)
+}
+
+/// Nothing to read and nobody sending anything: waiting for typed copy would look like hanging.
+fn usage() -> Result<Outcome> {
+    write!(stderr(), "{}", Cli::command().render_help())?;
+    Ok(Outcome::InputError)
+}
+
+fn files(args: &ReportArgs) -> Vec<PathBuf> {
+    if args.files.is_empty() {
+        vec![PathBuf::from("-")]
+    } else {
+        args.files.clone()
+    }
+}
+
+fn reporter(args: &ReportArgs) -> Box<dyn Reporter> {
+    match args.format {
+        OutputFormat::Table => Box::new(table::Table::new(table_options(args))),
+        OutputFormat::Json => Box::new(json::Json::default()),
+        OutputFormat::Jsonl => Box::new(jsonl::JsonLines),
+        OutputFormat::Markdown => Box::new(markdown::Markdown::default()),
+        OutputFormat::Csv => Box::new(csv::Csv),
+    }
+}
+
+fn table_options(args: &ReportArgs) -> table::Options {
+    let screen = Screen::new(&args.screen, args.output.is_some());
+    table::Options {
+        width: screen.width,
+        color: screen.color,
+        full: args.full,
+        all: args.all,
+    }
+}

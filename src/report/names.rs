@@ -1,0 +1,118 @@
+//! The words for kinds, forms and stances: as the JSON has them, and as a reader sees them.
+
+use super::contract::{AttributionReport, DocumentReport};
+use crate::terms::{AgentKind, Form, Stance};
+use rustc_hash::FxHashMap;
+
+/// The kind's name in the contract.
+pub fn kind(kind: AgentKind) -> &'static str {
+    match kind {
+        AgentKind::Publication => "publication",
+        AgentKind::Outlet => "outlet",
+        AgentKind::Person => "person",
+        AgentKind::Organisation => "organisation",
+        AgentKind::Group => "group",
+        AgentKind::Document => "document",
+        AgentKind::Anonymous => "anonymous",
+        AgentKind::Unknown => "unknown",
+    }
+}
+
+/// The kind in a few letters, for a narrow column.
+pub fn short_kind(of: AgentKind) -> &'static str {
+    match of {
+        AgentKind::Publication => "own voice",
+        AgentKind::Organisation => "org",
+        AgentKind::Anonymous => "anon",
+        other => kind(other),
+    }
+}
+
+/// The form's name in the contract.
+pub fn form(form: Form) -> &'static str {
+    match form {
+        Form::Direct => "direct",
+        Form::Indirect => "indirect",
+        Form::Mixed => "mixed",
+        Form::OwnVoice => "own-voice",
+    }
+}
+
+/// The stance's name in the contract.
+pub fn stance(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Says => "says",
+        Stance::Cites => "cites",
+        Stance::Confirms => "confirms",
+        Stance::Doubts => "doubts",
+        Stance::Denies => "denies",
+        Stance::Declines => "declines",
+        Stance::Believes => "believes",
+        Stance::Intends => "intends",
+        Stance::Decrees => "decrees",
+        Stance::Witnesses => "witnesses",
+    }
+}
+
+/// The document's path, or `standard input`.
+pub fn path(doc: &DocumentReport) -> &str {
+    doc.path.as_deref().unwrap_or("standard input")
+}
+
+/// The document's attributions by their ids.
+pub fn attributions(doc: &DocumentReport) -> FxHashMap<&str, &AttributionReport> {
+    doc.attributions
+        .iter()
+        .map(|a| (a.id.as_str(), a))
+        .collect()
+}
+
+/// `1 claim`, `2 claims`.
+pub fn count(number: usize, word: &str) -> String {
+    let s = if number == 1 { "" } else { "s" };
+    format!("{number} {word}{s}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde::Serialize;
+
+    fn written(value: impl Serialize) -> String {
+        let json = serde_json::to_string(&value).unwrap();
+        json.trim_matches('"').to_owned()
+    }
+
+    #[test]
+    fn names_are_those_of_the_contract() {
+        use AgentKind::*;
+        for k in [
+            Publication,
+            Outlet,
+            Person,
+            Organisation,
+            Group,
+            Document,
+            Anonymous,
+            Unknown,
+        ] {
+            assert_eq!(kind(k), written(k));
+        }
+        for f in [Form::Direct, Form::Indirect, Form::Mixed, Form::OwnVoice] {
+            assert_eq!(form(f), written(f));
+        }
+        use Stance::*;
+        let stances = [
+            Says, Cites, Confirms, Doubts, Denies, Declines, Believes, Intends, Decrees, Witnesses,
+        ];
+        for s in stances {
+            assert_eq!(stance(s), written(s));
+        }
+    }
+
+    #[test]
+    fn one_claim_two_claims() {
+        assert_eq!(count(1, "claim"), "1 claim");
+        assert_eq!(count(0, "claim"), "0 claims");
+    }
+}

@@ -17,6 +17,13 @@ use std::io::{ErrorKind, Write};
 
 /// Does what `cli` asks for. An error has not been shown to the user yet.
 pub fn run(cli: Cli) -> Result<Outcome> {
+    dispatch(cli).map_err(|error| match error.is::<std::io::Error>() {
+        true => error.context("the output cannot be written"),
+        false => error,
+    })
+}
+
+fn dispatch(cli: Cli) -> Result<Outcome> {
     match cli.command {
         None => report::run(&cli.report),
         Some(Command::Explain(args)) => explain::run(&args),

@@ -1,6 +1,6 @@
 //! Where a report goes: standard output, or a file that is replaced only once all is written.
 
-use anyhow::{Context, Result};
+use anyhow::{Result, anyhow};
 use std::fs::{File, Permissions};
 use std::io::{self, BufWriter, Stdout, Write, stdout};
 use std::path::{Path, PathBuf};
@@ -23,12 +23,7 @@ impl Output {
         let Some(path) = path else {
             return Ok(Self::Stdout(BufWriter::new(stdout())));
         };
-        Self::file(path).with_context(|| {
-            format!(
-                "{}: cannot be written; give another file with --output",
-                path.display()
-            )
-        })
+        Self::file(path).map_err(|error| failed(path, "written", &error))
     }
 
     fn file(path: &Path) -> io::Result<Self> {
@@ -66,15 +61,8 @@ impl Output {
             Self::Straight(mut out) => Ok(out.flush()?),
             Self::Replacing(out, target) => {
                 let file = out.into_inner().map_err(|error| error.into_error())?;
-                let told = || {
-                    format!(
-                        "{}: cannot be replaced; give another file with --output",
-                        target.display()
-                    )
-                };
                 file.persist(&target)
-                    .map_err(|error| error.error)
-                    .with_context(told)?;
+                    .map_err(|error| failed(&target, "replaced", &error.error))?;
                 Ok(())
             }
         }
@@ -97,6 +85,12 @@ impl Write for Output {
     fn flush(&mut self) -> io::Result<()> {
         self.writer().flush()
     }
+}
+
+/// Only the kind of `error`: its words would name the temporary file.
+fn failed(path: &Path, what: &str, error: &io::Error) -> anyhow::Error {
+    let (path, kind) = (path.display(), error.kind());
+    anyhow!("{path}: cannot be {what} ({kind}); give another file with --output")
 }
 
 /// What a new file gets, less the user's mask; a temporary file would be its owner's alone.

@@ -5,16 +5,17 @@ use super::documents::{self, Outcome};
 use super::output::Output;
 use super::screen::Screen;
 use crate::report::{Reporter, csv, json, jsonl, markdown, table};
-use anyhow::Result;
+use anyhow::{Result, bail};
 use clap::CommandFactory;
 use std::io::{IsTerminal, Write, stderr, stdin};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Reports on the files, or on standard input where none are given.
 pub fn run(args: &ReportArgs) -> Result<Outcome> {
     if args.files.is_empty() && stdin().is_terminal() {
         return usage();
     }
+    refuse_late_subcommand(&args.files)?;
     let mut reporter = reporter(args);
     let mut out = Output::open(args.output.as_deref())?;
     reporter.begin(&mut out)?;
@@ -31,6 +32,23 @@ pub fn run(args: &ReportArgs) -> Result<Outcome> {
 fn usage() -> Result<Outcome> {
     write!(stderr(), "{}", Cli::command().render_help())?;
     Ok(Outcome::InputError)
+}
+
+/// `whosaid --all explain story.txt` would look for a file named explain.
+fn refuse_late_subcommand(files: &[PathBuf]) -> Result<()> {
+    let command = Cli::command();
+    for file in files.iter().filter(|file| !file.exists()) {
+        if let Some(name) = command
+            .get_subcommands()
+            .map(|c| c.get_name())
+            .find(|name| file == Path::new(name))
+        {
+            bail!(
+                "{name}: no such file; for the subcommand, put the options after it: whosaid {name} …"
+            );
+        }
+    }
+    Ok(())
 }
 
 fn files(args: &ReportArgs) -> Vec<PathBuf> {

@@ -93,8 +93,11 @@ pub fn write(
     Ok(())
 }
 
-/// The line that tells how many claims [`select`] leaves out without an id and without `all`; none where it leaves out none.
+/// The line that tells how many claims [`select`] leaves out without an id and without `all`, or that there are none at all.
 pub fn left_out(doc: &DocumentReport) -> Option<String> {
+    if doc.claims.is_empty() {
+        return Some(format!("{}: no claims", clean(names::path(doc))));
+    }
     let own = doc.claims.iter().filter(|c| is_own_voice(c)).count();
     let line = || {
         format!(

@@ -132,10 +132,12 @@ impl Table {
             .set_width(self.options.width as u16)
             .set_content_arrangement(ContentArrangement::Dynamic);
         if self.options.color {
-            grid.enforce_styling()
+            // Whether to colour was decided with NO_COLOR in mind; crossterm would decide anew.
+            crossterm::style::force_color_output(true);
+            grid.enforce_styling();
         } else {
-            grid.force_no_tty()
-        };
+            grid.force_no_tty();
+        }
         grid.set_header(
             header
                 .iter()
@@ -486,7 +488,7 @@ mod tests {
             color: true,
             ..PLAIN
         });
-        assert!(colored.contains('\u{1b}'));
+        assert!(colored.contains("\u{1b}[38;5;9m"), "{colored:?}");
     }
 
     #[test]

@@ -1,7 +1,10 @@
 //! From paths to analysed documents, one after the other.
 
 use super::args::AnalysisArgs;
-use super::seam;
+use crate::analyse;
+use crate::document::DocumentOptions;
+use crate::lexicon::Lexicon;
+use crate::read;
 use crate::report::contract::DocumentReport;
 use anyhow::Result;
 use std::io::Write;
@@ -33,16 +36,16 @@ pub fn each(
     args: &AnalysisArgs,
     mut done: impl FnMut(&DocumentReport, &str) -> Result<()>,
 ) -> Result<Outcome> {
-    let lexicon = seam::Lexicon::load(args.grammar.as_deref())?;
-    let options = seam::Options {
+    let lexicon = Lexicon::load(args.grammar.as_deref())?;
+    let options = DocumentOptions {
         publication: args.publication.clone(),
         date: args.date,
     };
     let mut outcome = Outcome::Fine;
-    for input in seam::inputs(files) {
-        match seam::load(&input) {
+    for input in read::inputs(files) {
+        match read::load(&input) {
             Ok(raw) => {
-                let (document, text) = seam::analyse(raw, &options, &lexicon);
+                let (document, text) = analyse(raw, &options, &lexicon);
                 done(&document, &text)?;
             }
             Err(error) => {

@@ -6,11 +6,11 @@ mod explain;
 mod output;
 mod report;
 mod screen;
-mod seam;
 
 pub use args::{Cli, Command};
 pub use documents::{Outcome, complain};
 
+use crate::lexicon::Lexicon;
 use anyhow::Result;
 use clap::CommandFactory;
 use std::io::{ErrorKind, Write};
@@ -28,7 +28,7 @@ fn dispatch(cli: Cli) -> Result<Outcome> {
         None => report::run(&cli.report),
         Some(Command::Explain(args)) => explain::run(&args),
         Some(Command::Lexicon(args)) => {
-            let lexicon = seam::Lexicon::load(args.grammar.as_deref())?;
+            let lexicon = Lexicon::load(args.grammar.as_deref())?;
             print(lexicon.describe(&args.word).trim_end())
         }
         Some(Command::Schema) => print(crate::report::schema::contract_schema().trim_end()),

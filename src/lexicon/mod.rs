@@ -65,6 +65,14 @@ impl Lexicon {
             .get_or_init(|| load::load(&Files::default()).expect("the built-in grammar is sound"))
     }
 
+    /// The built-in lexicon, with the files of `folder` over it if there is one.
+    pub fn load(folder: Option<&Path>) -> Result<Lexicon, LexiconError> {
+        match folder {
+            Some(folder) => Self::with_folder(folder),
+            None => load::load(&Files::default()),
+        }
+    }
+
     /// The built-in lexicon with a desk's own files over it; the error names file, line and column.
     pub fn with_folder(folder: &Path) -> Result<Lexicon, LexiconError> {
         load::load(&Files::with_folder(folder)?)

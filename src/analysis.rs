@@ -29,6 +29,7 @@ fn report(document: &Document, lexicon: &Lexicon) -> DocumentReport {
     let publication = lexicon.outlet_index(&document.meta.publication.name);
     let chains = chains::build(&reading, &attributions, &mentions, publication);
     let claims = claims::build(document, &reading, &attributions, &chains);
-    let found = Found { document, reading, attributions: &attributions, mentions: &mentions, chains: &chains, claims: &claims };
+    let found =
+        Found { document, reading, attributions: &attributions, mentions: &mentions, chains: &chains, claims: &claims };
     found.report()
 }

@@ -53,10 +53,7 @@ pub enum Kind {
 }
 
 /// Words and marks of `text` in order; linear. `is_abbreviation` is asked of a word with its full stop ("Sept.").
-pub fn cut<'a>(
-    text: &'a str,
-    is_abbreviation: impl Fn(&str) -> bool + 'a,
-) -> impl Iterator<Item = Piece> + 'a {
+pub fn cut<'a>(text: &'a str, is_abbreviation: impl Fn(&str) -> bool + 'a) -> impl Iterator<Item = Piece> + 'a {
     let mut at = 0;
     std::iter::from_fn(move || {
         let start = at + blank_len(&text[at..]);
@@ -64,19 +61,12 @@ pub fn cut<'a>(
         let (len, kind) = piece_at(&text[start..], first, &is_abbreviation);
         let spaced = start == 0 || start > at;
         at = start + len;
-        Some(Piece {
-            start,
-            end: at,
-            kind,
-            spaced,
-        })
+        Some(Piece { start, end: at, kind, spaced })
     })
 }
 
 fn is_blank(c: char) -> bool {
-    c.is_whitespace()
-        || c.is_control()
-        || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{ad}')
+    c.is_whitespace() || c.is_control() || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{ad}')
 }
 
 fn blank_len(text: &str) -> usize {
@@ -124,33 +114,25 @@ fn mark_at(text: &str, first: char) -> (usize, Kind) {
 }
 
 fn dash_len(text: &str) -> usize {
-    text.find(|c| !matches!(c, '-' | '_' | '‐'..='―'))
-        .unwrap_or(text.len())
+    text.find(|c| !matches!(c, '-' | '_' | '‐'..='―')).unwrap_or(text.len())
 }
 
 /// "n't", "'s" and their like, split off the word before them; `None` for an ordinary apostrophe.
 fn clitic_len(text: &str) -> Option<usize> {
     let rest = text.strip_prefix(['\'', '’'])?;
     let mark = text.len() - rest.len();
-    let end = rest
-        .find(|c: char| !c.is_alphanumeric())
-        .unwrap_or(rest.len());
+    let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
     is_clitic(&rest[..end]).then_some(mark + end)
 }
 
 /// "n't" standing at the start of the text.
 fn negation_len(text: &str) -> Option<usize> {
-    let rest = text
-        .strip_prefix(['n', 'N'])?
-        .strip_prefix(['\'', '’'])?
-        .strip_prefix(['t', 'T'])?;
+    let rest = text.strip_prefix(['n', 'N'])?.strip_prefix(['\'', '’'])?.strip_prefix(['t', 'T'])?;
     (!rest.starts_with(char::is_alphanumeric)).then_some(text.len() - rest.len())
 }
 
 fn is_clitic(letters: &str) -> bool {
-    ["s", "re", "ve", "ll", "d", "m", "t"]
-        .iter()
-        .any(|c| letters.eq_ignore_ascii_case(c))
+    ["s", "re", "ve", "ll", "d", "m", "t"].iter().any(|c| letters.eq_ignore_ascii_case(c))
 }
 
 fn word_at(text: &str, is_abbreviation: &impl Fn(&str) -> bool) -> (usize, Kind) {
@@ -159,12 +141,11 @@ fn word_at(text: &str, is_abbreviation: &impl Fn(&str) -> bool) -> (usize, Kind)
     }
     let len = word_len(text);
     let word = &text[..len];
-    let kind =
-        if word.starts_with(|c: char| c.is_ascii_digit()) && !word.contains(char::is_alphabetic) {
-            Kind::Number
-        } else {
-            Kind::Word
-        };
+    let kind = if word.starts_with(|c: char| c.is_ascii_digit()) && !word.contains(char::is_alphabetic) {
+        Kind::Number
+    } else {
+        Kind::Word
+    };
     if text[len..].starts_with('.') && keeps_stop(&text[..len + 1], kind, is_abbreviation) {
         return (len + 1, kind);
     }
@@ -181,19 +162,12 @@ fn word_len(text: &str) -> usize {
             return at;
         };
         let after = at + joiner.len_utf8();
-        let joins = text[after..]
-            .chars()
-            .next()
-            .is_some_and(char::is_alphanumeric)
+        let joins = text[after..].chars().next().is_some_and(char::is_alphanumeric)
             && match joiner {
                 '-' | '\u{2010}' | '\u{2011}' => true,
                 '.' => at == 0 || joins_letters_or_digits(bytes, at, after),
                 ',' => bytes[at - 1].is_ascii_digit() && bytes[after].is_ascii_digit(),
-                '&' | '/' => {
-                    at <= 3
-                        && bytes[at - 1].is_ascii_uppercase()
-                        && bytes[after].is_ascii_uppercase()
-                }
+                '&' | '/' => at <= 3 && bytes[at - 1].is_ascii_uppercase() && bytes[after].is_ascii_uppercase(),
                 '\'' | '’' => clitic_len(&text[at..]).is_none(),
                 _ => false,
             };
@@ -206,25 +180,18 @@ fn word_len(text: &str) -> usize {
 
 /// Length of the run of letters and digits that `text` starts with.
 fn run_len(text: &str) -> usize {
-    let ascii = text
-        .bytes()
-        .position(|b| !b.is_ascii_alphanumeric())
-        .unwrap_or(text.len());
+    let ascii = text.bytes().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(text.len());
     if text[ascii..].starts_with(|c: char| c.is_ascii()) || ascii == text.len() {
         return ascii;
     }
     let is_part = |c: char| c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c);
-    ascii
-        + text[ascii..]
-            .find(|c| !is_part(c))
-            .unwrap_or(text.len() - ascii)
+    ascii + text[ascii..].find(|c| !is_part(c)).unwrap_or(text.len() - ascii)
 }
 
 fn joins_letters_or_digits(bytes: &[u8], at: usize, after: usize) -> bool {
     let (before, next) = (bytes[at - 1], bytes[after]);
     before.is_ascii_digit() && next.is_ascii_digit()
-        || before.is_ascii_alphabetic()
-            && (next.is_ascii_lowercase() || at == 1 || bytes[at - 2] == b'.' || at == 2)
+        || before.is_ascii_alphabetic() && (next.is_ascii_lowercase() || at == 1 || bytes[at - 2] == b'.' || at == 2)
 }
 
 /// 1 where the word's last letter is the n of a following "'t" ("do|n't"), which the next piece takes.
@@ -241,9 +208,7 @@ fn keeps_stop(word: &str, kind: Kind, is_abbreviation: &impl Fn(&str) -> bool) -
         return false;
     }
     let letters = &word[..word.len() - 1];
-    let is_initial = letters.len() == 1
-        && letters.starts_with(|c: char| c.is_ascii_uppercase())
-        && letters != "I";
+    let is_initial = letters.len() == 1 && letters.starts_with(|c: char| c.is_ascii_uppercase()) && letters != "I";
     is_initial || is_dotted(letters) || is_abbreviation(word)
 }
 
@@ -257,44 +222,28 @@ mod tests {
     use super::*;
 
     fn words(text: &str) -> Vec<&str> {
-        cut(text, |w| matches!(w, "Sept." | "Gen." | "Mr."))
-            .map(|p| &text[p.start..p.end])
-            .collect()
+        cut(text, |w| matches!(w, "Sept." | "Gen." | "Mr.")).map(|p| &text[p.start..p.end]).collect()
     }
 
     #[test]
     fn full_stops_of_abbreviations_stay_with_their_word() {
-        assert_eq!(
-            words("The U.S. on Sept. 4."),
-            ["The", "U.S.", "on", "Sept.", "4", "."]
-        );
-        assert_eq!(
-            words("Gen. J. Smith left."),
-            ["Gen.", "J.", "Smith", "left", "."]
-        );
+        assert_eq!(words("The U.S. on Sept. 4."), ["The", "U.S.", "on", "Sept.", "4", "."]);
+        assert_eq!(words("Gen. J. Smith left."), ["Gen.", "J.", "Smith", "left", "."]);
         assert_eq!(words("at 5 a.m. today"), ["at", "5", "a.m.", "today"]);
-        assert_eq!(
-            words("He left.It ended."),
-            ["He", "left", ".", "It", "ended", "."]
-        );
+        assert_eq!(words("He left.It ended."), ["He", "left", ".", "It", "ended", "."]);
     }
 
     #[test]
     fn contractions_and_possessives_are_cut_off() {
         assert_eq!(
             words("don't can’t Kim's O'Brien he'll"),
-            [
-                "do", "n't", "ca", "n’t", "Kim", "'s", "O'Brien", "he", "'ll"
-            ]
+            ["do", "n't", "ca", "n’t", "Kim", "'s", "O'Brien", "he", "'ll"]
         );
     }
 
     #[test]
     fn quotation_marks_of_every_style() {
-        assert_eq!(
-            words("``So,'' he said"),
-            ["``", "So", ",", "''", "he", "said"]
-        );
+        assert_eq!(words("``So,'' he said"), ["``", "So", ",", "''", "he", "said"]);
         assert_eq!(words("“So,” ‘no’"), ["“", "So", ",", "”", "‘", "no", "’"]);
     }
 

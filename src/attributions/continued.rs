@@ -46,7 +46,10 @@ fn starts_content(piece: &Range<usize>, quotation: &Range<usize>) -> bool {
 
 /// Whether the attribution's sentence holds a quotation of it: only then may quoted sentences that follow be its own.
 fn quoted_to_the_end(reading: &Reading<'_>, attribution: &Attribution) -> bool {
-    attribution.content.iter().any(|piece| piece.end > piece.start && reading.tokens.quotation_at(piece.end - 1).is_some())
+    attribution
+        .content
+        .iter()
+        .any(|piece| piece.end > piece.start && reading.tokens.quotation_at(piece.end - 1).is_some())
 }
 
 /// The sentences after it in its paragraph that are quotations through and through.
@@ -54,7 +57,11 @@ fn take_following(reading: &Reading<'_>, attribution: &mut Attribution, cued: &[
     let sentences = &reading.tokens.sentences;
     let block = sentences[attribution.sentence].block;
     let mut next = attribution.sentence + 1;
-    while next < sentences.len() && sentences[next].block == block && !cued[next] && is_quoted_whole(reading, &sentences[next]) {
+    while next < sentences.len()
+        && sentences[next].block == block
+        && !cued[next]
+        && is_quoted_whole(reading, &sentences[next])
+    {
         add(&mut attribution.content, sentences[next].tokens.clone());
         next += 1;
     }

@@ -114,7 +114,9 @@ fn word_cue<'a>(reading: &Reading<'a>, sentence: &Sentence, at: usize) -> Option
     let index = match reading.tag(at) {
         Tag::Finite | Tag::Base | Tag::Participle | Tag::Ing => word.verb,
         Tag::Noun => word.noun,
-        Tag::Adjective => word.adjective.or(word.verb.filter(|_| token.is(Classes::VERB_PARTICIPLE) && follows_be(reading, sentence, at))),
+        Tag::Adjective => word
+            .adjective
+            .or(word.verb.filter(|_| token.is(Classes::VERB_PARTICIPLE) && follows_be(reading, sentence, at))),
         _ => None,
     }?;
     Some(group(reading, sentence, at, at + 1, reading.lexicon.cue(index)))
@@ -125,12 +127,14 @@ fn follows_be(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool {
 }
 
 fn group<'a>(reading: &Reading<'a>, sentence: &Sentence, head: usize, head_end: usize, cue: &'a Cue) -> CueGroup<'a> {
-    let start = if matches!(cue.part, Part::Verb | Part::Adjective) { group_start(reading, sentence, head) } else { head };
+    let start =
+        if matches!(cue.part, Part::Verb | Part::Adjective) { group_start(reading, sentence, head) } else { head };
     let end = group_end(reading, sentence, head_end, cue);
     let auxiliaries = start..head;
     let has = |tag: Tag| auxiliaries.clone().any(|at| reading.tag(at) == tag);
     let be_before = has(Tag::Be);
-    let participle = matches!(reading.tag(head), Tag::Participle | Tag::Adjective) || reading.tag(head) == Tag::Finite && be_before;
+    let participle =
+        matches!(reading.tag(head), Tag::Participle | Tag::Adjective) || reading.tag(head) == Tag::Finite && be_before;
     CueGroup {
         tokens: start..end,
         head,
@@ -162,8 +166,28 @@ fn group_start(reading: &Reading<'_>, sentence: &Sentence, head: usize) -> usize
 /// "seems to", "used to", "continued to": a verb that carries the next one's cue along.
 fn is_joined_infinitive(reading: &Reading<'_>, sentence: &Sentence, to: usize) -> bool {
     const CARRIERS: &[&str] = &[
-        "seem", "seems", "seemed", "appear", "appears", "appeared", "continue", "continues", "continued", "used", "going", "went", "goes",
-        "has", "have", "had", "began", "begun", "came", "tend", "tends", "tended",
+        "seem",
+        "seems",
+        "seemed",
+        "appear",
+        "appears",
+        "appeared",
+        "continue",
+        "continues",
+        "continued",
+        "used",
+        "going",
+        "went",
+        "goes",
+        "has",
+        "have",
+        "had",
+        "began",
+        "begun",
+        "came",
+        "tend",
+        "tends",
+        "tended",
     ];
     to > sentence.tokens.start && reading.is_any(to - 1, CARRIERS)
 }

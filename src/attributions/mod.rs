@@ -96,7 +96,12 @@ pub fn proposals(document: &Document, tokens: &Tokens<'_>, phrases: &Phrases, le
         let groups = cue::spot(&reading, sentence);
         for index in 0..groups.len() {
             let site = Site { reading, sentence, groups: &groups, index };
-            found.extend(AT_CUES.iter().filter_map(|production| production(&site)).map(|candidate| proposal(&site, &candidate, block)));
+            found.extend(
+                AT_CUES
+                    .iter()
+                    .filter_map(|production| production(&site))
+                    .map(|candidate| proposal(&site, &candidate, block)),
+            );
         }
     }
     found
@@ -159,7 +164,13 @@ fn at_marks(reading: &Reading<'_>, document: &Document, index: usize) -> Vec<Sco
 }
 
 /// The attribution of a chosen candidate, and the one inside it if it has one.
-fn attributions(reading: &Reading<'_>, one: Scored, groups: &[cue::CueGroup<'_>], sentence: usize, block: BlockKind) -> Vec<Attribution> {
+fn attributions(
+    reading: &Reading<'_>,
+    one: Scored,
+    groups: &[cue::CueGroup<'_>],
+    sentence: usize,
+    block: BlockKind,
+) -> Vec<Attribution> {
     let group = one.group.map(|index| &groups[index]);
     let stance = group.map_or(Stance::Says, |group| group.cue.stance);
     let terms = one.group.map_or_else(Vec::new, |index| {

@@ -95,7 +95,8 @@ fn circumstances(site: &Site<'_>, candidate: &Candidate) -> [(&'static str, bool
     let cue = site.cue();
     let auxiliaries = cue.tokens.start..cue.head;
     let modal = auxiliaries.clone().any(|at| reading.tag(at) == Tag::Modal);
-    let stronger = |group: &&super::cue::CueGroup<'_>| group.form.is_main() && group.is_verb() && group.head != cue.head;
+    let stronger =
+        |group: &&super::cue::CueGroup<'_>| group.form.is_main() && group.is_verb() && group.head != cue.head;
     let earlier = site.groups[..site.index].iter().filter(stronger).any(|g| !reading.tokens.is_quoted(g.head));
     let later = site.groups[site.index + 1..].iter().filter(stronger).any(|g| !reading.tokens.is_quoted(g.head));
     [

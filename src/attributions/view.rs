@@ -131,7 +131,8 @@ impl<const BACK: bool> Input for Words<'_, BACK> {
     /// (what is left, what is taken), as nom has it.
     fn take_split(&self, count: usize) -> (Self, Self) {
         let Range { start, end } = self.range;
-        let (left, taken) = if BACK { (start..end - count, end - count..end) } else { (start + count..end, start..start + count) };
+        let (left, taken) =
+            if BACK { (start..end - count, end - count..end) } else { (start + count..end, start..start + count) };
         (Words { range: left, ..self.clone() }, Words { range: taken, ..self.clone() })
     }
 

@@ -51,7 +51,8 @@ pub fn inherit_report_sources(attributions: &[Attribution], mentions: &Mentions,
             }
         }
     }
-    let citing: Vec<usize> = attributions.iter().filter(|one| one.rule == "citing").filter_map(|one| one.nested_in).collect();
+    let citing: Vec<usize> =
+        attributions.iter().filter(|one| one.rule == "citing").filter_map(|one| one.nested_in).collect();
     for (index, chain) in chains.iter_mut().enumerate() {
         let report = attributions[index].stance != Stance::Cites && !citing.contains(&index);
         let Some(source) = report.then(|| inherited(chain, &cited)).flatten() else { continue };

@@ -14,7 +14,12 @@ use venue::{ByStart, by_start};
 pub type Chains = Vec<Vec<Hop>>;
 
 /// The chains of all attributions; `publication` is the copy's own outlet, which is no hop of its own copy.
-pub fn build(reading: &Reading<'_>, attributions: &[Attribution], mentions: &Mentions, publication: Option<u32>) -> Chains {
+pub fn build(
+    reading: &Reading<'_>,
+    attributions: &[Attribution],
+    mentions: &Mentions,
+    publication: Option<u32>,
+) -> Chains {
     let builder = Builder { reading, attributions, mentions, by_start: by_start(mentions), publication };
     let own: Vec<Vec<Hop>> = (0..attributions.len()).map(|index| builder.own_hops(index)).collect();
     let mut chains: Chains = (0..attributions.len()).map(|index| builder.nested(index, &own)).collect();
@@ -60,7 +65,8 @@ impl Builder<'_> {
         let venue = venue::venue(self.reading, attribution, self.mentions, &self.by_start);
         let mut hops = Vec::new();
         if let Some((agent, mention)) = venue.outlet {
-            let through = Hop { mention: Some(mention), venue: None, rule: "told-outlet", ..self.hop(attribution, Some(agent)) };
+            let through =
+                Hop { mention: Some(mention), venue: None, rule: "told-outlet", ..self.hop(attribution, Some(agent)) };
             hops.push(through);
         }
         let resolved = self.mentions.sources[index].as_ref();

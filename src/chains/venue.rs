@@ -60,7 +60,14 @@ fn sentence_opening(reading: &Reading<'_>, attribution: &Attribution) -> Option<
     (opens && !content_first && end > sentence.start).then_some(sentence.start..end)
 }
 
-fn look_in(reading: &Reading<'_>, range: &Range<usize>, mentions: &Mentions, by_start: &ByStart, attribution: &Attribution, found: &mut Venue) {
+fn look_in(
+    reading: &Reading<'_>,
+    range: &Range<usize>,
+    mentions: &Mentions,
+    by_start: &ByStart,
+    attribution: &Attribution,
+    found: &mut Venue,
+) {
     for at in range.clone() {
         for name in reading.names(at).filter(|name| at + name.len <= range.end) {
             if matches!(name.meaning, Meaning::Audience | Meaning::Occasion) && found.words.is_none() {
@@ -77,10 +84,19 @@ fn look_in(reading: &Reading<'_>, range: &Range<usize>, mentions: &Mentions, by_
 fn carries(reading: &Reading<'_>, range: &Range<usize>, at: usize, attribution: &Attribution) -> bool {
     let told = at == range.start && at == attribution.cue.end;
     let before = at.checked_sub(1).filter(|b| *b >= range.start);
-    told || before.is_some_and(|b| reading.is_any(b, &["with", "to", "by", "in", "on", "told", "for", "of"]) || reading.is_any(b, &["the"]) && b == range.start)
+    told || before.is_some_and(|b| {
+        reading.is_any(b, &["with", "to", "by", "in", "on", "told", "for", "of"])
+            || reading.is_any(b, &["the"]) && b == range.start
+    })
 }
 
-fn outlet_at(reading: &Reading<'_>, mentions: &Mentions, by_start: &ByStart, at: usize, end: usize) -> Option<(usize, Range<usize>)> {
+fn outlet_at(
+    reading: &Reading<'_>,
+    mentions: &Mentions,
+    by_start: &ByStart,
+    at: usize,
+    end: usize,
+) -> Option<(usize, Range<usize>)> {
     let noun = reading.phrases.noun_at(at).filter(|noun| noun.start == at && noun.end <= end)?;
     let possessive = noun.clone().find(|i| reading.token(*i).is(Classes::POSSESSIVE_MARK));
     let agent = *by_start.get(&at)?;

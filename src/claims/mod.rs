@@ -88,7 +88,8 @@ fn has_carrying_ancestor(attributions: &[Attribution], index: usize) -> bool {
 fn is_passed_on(attributions: &[Attribution], index: usize) -> bool {
     let near = index.saturating_sub(24)..(index + 24).min(attributions.len());
     let len = |one: &Attribution| -> usize { one.content.iter().map(ExactSizeIterator::len).sum() };
-    let nested = near.filter(|inner| attributions[*inner].nested_in == Some(index) && attributions[*inner].stance.carries_hop());
+    let nested =
+        near.filter(|inner| attributions[*inner].nested_in == Some(index) && attributions[*inner].stance.carries_hop());
     let passed: usize = nested.map(|inner| len(&attributions[inner]) + attributions[inner].cue.len() + 2).sum();
     passed * 10 >= len(&attributions[index]) * 6
 }
@@ -116,7 +117,11 @@ fn own_voice(document: &Document, reading: &Reading<'_>, attributions: &[Attribu
     bare.filter(|(_, sentence)| asserts(document, reading, &sentence.tokens, sentence.block))
         .map(|(_, sentence)| Claim {
             form: Form::OwnVoice,
-            occurrences: vec![Occurrence { content: vec![sentence.tokens.clone()], attribution: None, block: sentence.block }],
+            occurrences: vec![Occurrence {
+                content: vec![sentence.tokens.clone()],
+                attribution: None,
+                block: sentence.block,
+            }],
             chain: Vec::new(),
             when: None,
             hedges: hedges::hedges(reading, std::slice::from_ref(&sentence.tokens)),

@@ -39,12 +39,18 @@ fn time_phrase(reading: &Reading<'_>, at: usize, end: usize) -> Option<Range<usi
     let is = |at: usize, classes: Classes| at < end && reading.token(at).is(classes);
     if token.is(Classes::MONTH) && token.is_capitalised() {
         let mut last = at + 1;
-        while last < end && (reading.tag(last) == Tag::Number || reading.str(last) == "," && last + 1 < end && reading.tag(last + 1) == Tag::Number) {
+        while last < end
+            && (reading.tag(last) == Tag::Number
+                || reading.str(last) == "," && last + 1 < end && reading.tag(last + 1) == Tag::Number)
+        {
             last += 1;
         }
         return Some(at..last);
     }
-    if reading.is_any(at, &["last", "this", "next"]) && at + 1 < end && reading.is_any(at + 1, &["week", "month", "year", "weekend", "spring", "summer", "autumn", "fall", "winter"]) {
+    if reading.is_any(at, &["last", "this", "next"])
+        && at + 1 < end
+        && reading.is_any(at + 1, &["week", "month", "year", "weekend", "spring", "summer", "autumn", "fall", "winter"])
+    {
         return Some(at..at + 2);
     }
     if token.is(Classes::WEEKDAY) {

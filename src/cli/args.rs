@@ -159,8 +159,7 @@ pub enum ColorChoice {
 /// A plain day; jiff alone would take a time behind it too.
 fn date(text: &str) -> Result<Date, String> {
     let day: Option<Date> = text.parse().ok();
-    day.filter(|day| day.to_string() == text)
-        .ok_or_else(|| "no such day; write it like 2023-09-04".to_owned())
+    day.filter(|day| day.to_string() == text).ok_or_else(|| "no such day; write it like 2023-09-04".to_owned())
 }
 
 #[cfg(test)]

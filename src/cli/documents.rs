@@ -37,10 +37,7 @@ pub fn each(
     mut done: impl FnMut(&DocumentReport, &str) -> Result<()>,
 ) -> Result<Outcome> {
     let lexicon = Lexicon::load(args.grammar.as_deref())?;
-    let options = DocumentOptions {
-        publication: args.publication.clone(),
-        date: args.date,
-    };
+    let options = DocumentOptions { publication: args.publication.clone(), date: args.date };
     let mut outcome = Outcome::Fine;
     for input in read::inputs(files) {
         match read::load(&input) {

@@ -10,23 +10,16 @@ use std::io::{BufWriter, Write, stdout};
 /// Explains the file's claims, or the one that is named.
 pub fn run(args: &ExplainArgs) -> Result<Outcome> {
     let screen = Screen::new(&args.screen, false);
-    let options = Options {
-        width: screen.width,
-        color: screen.color,
-    };
+    let options = Options { width: screen.width, color: screen.color };
     let mut out = BufWriter::new(stdout().lock());
-    let outcome = documents::each(
-        std::slice::from_ref(&args.file),
-        &args.analysis,
-        |document, text| {
-            let claims = explain::select(document, args.claim.as_deref(), args.all)?;
-            explain::write(document, text, &claims, options, &mut out)?;
-            if args.claim.is_none() && !args.all {
-                explain::left_out(document).map_or(Ok(()), |line| writeln!(out, "{line}"))?;
-            }
-            Ok(())
-        },
-    )?;
+    let outcome = documents::each(std::slice::from_ref(&args.file), &args.analysis, |document, text| {
+        let claims = explain::select(document, args.claim.as_deref(), args.all)?;
+        explain::write(document, text, &claims, options, &mut out)?;
+        if args.claim.is_none() && !args.all {
+            explain::left_out(document).map_or(Ok(()), |line| writeln!(out, "{line}"))?;
+        }
+        Ok(())
+    })?;
     out.flush()?;
     Ok(outcome)
 }

@@ -39,12 +39,8 @@ fn dispatch(cli: Cli) -> Result<Outcome> {
 
 /// Whether `error` only says that nobody reads the output any more.
 pub fn is_broken_pipe(error: &anyhow::Error) -> bool {
-    let kinds = error
-        .chain()
-        .filter_map(|cause| cause.downcast_ref::<std::io::Error>());
-    kinds
-        .into_iter()
-        .any(|cause| cause.kind() == ErrorKind::BrokenPipe)
+    let kinds = error.chain().filter_map(|cause| cause.downcast_ref::<std::io::Error>());
+    kinds.into_iter().any(|cause| cause.kind() == ErrorKind::BrokenPipe)
 }
 
 fn print(text: &str) -> Result<Outcome> {

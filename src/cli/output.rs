@@ -31,9 +31,7 @@ impl Output {
         let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
         match target.metadata() {
             Ok(found) if found.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
-            Ok(found) if !found.is_file() => {
-                Ok(Self::Straight(BufWriter::new(File::create(&target)?)))
-            }
+            Ok(found) if !found.is_file() => Ok(Self::Straight(BufWriter::new(File::create(&target)?))),
             Ok(found) => Self::beside(target, Some(found.permissions())),
             Err(_) => Self::beside(target, None),
         }
@@ -41,9 +39,7 @@ impl Output {
 
     /// A new file in the target's folder, as renaming works only within one file system.
     fn beside(target: PathBuf, permissions: Option<Permissions>) -> io::Result<Self> {
-        let folder = target
-            .parent()
-            .filter(|folder| !folder.as_os_str().is_empty());
+        let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
         let mut builder = tempfile::Builder::new();
         builder.prefix(".whosaid-");
         let permissions = permissions.or_else(usual_permissions);
@@ -61,8 +57,7 @@ impl Output {
             Self::Straight(mut out) => Ok(out.flush()?),
             Self::Replacing(out, target) => {
                 let file = out.into_inner().map_err(|error| error.into_error())?;
-                file.persist(&target)
-                    .map_err(|error| failed(&target, "replaced", &error.error))?;
+                file.persist(&target).map_err(|error| failed(&target, "replaced", &error.error))?;
                 Ok(())
             }
         }

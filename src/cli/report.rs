@@ -38,25 +38,15 @@ fn usage() -> Result<Outcome> {
 fn refuse_late_subcommand(files: &[PathBuf]) -> Result<()> {
     let command = Cli::command();
     for file in files.iter().filter(|file| !file.exists()) {
-        if let Some(name) = command
-            .get_subcommands()
-            .map(|c| c.get_name())
-            .find(|name| file == Path::new(name))
-        {
-            bail!(
-                "{name}: no such file; for the subcommand, put the options after it: whosaid {name} …"
-            );
+        if let Some(name) = command.get_subcommands().map(|c| c.get_name()).find(|name| file == Path::new(name)) {
+            bail!("{name}: no such file; for the subcommand, put the options after it: whosaid {name} …");
         }
     }
     Ok(())
 }
 
 fn files(args: &ReportArgs) -> Vec<PathBuf> {
-    if args.files.is_empty() {
-        vec![PathBuf::from("-")]
-    } else {
-        args.files.clone()
-    }
+    if args.files.is_empty() { vec![PathBuf::from("-")] } else { args.files.clone() }
 }
 
 fn reporter(args: &ReportArgs) -> Box<dyn Reporter> {
@@ -71,10 +61,5 @@ fn reporter(args: &ReportArgs) -> Box<dyn Reporter> {
 
 fn table_options(args: &ReportArgs) -> table::Options {
     let screen = Screen::new(&args.screen, args.output.is_some());
-    table::Options {
-        width: screen.width,
-        color: screen.color,
-        full: args.full,
-        all: args.all,
-    }
+    table::Options { width: screen.width, color: screen.color, full: args.full, all: args.all }
 }

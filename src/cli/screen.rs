@@ -20,11 +20,7 @@ impl Screen {
     /// As `args` say, else as standard output is; `to_file` where the output goes elsewhere.
     pub fn new(args: &ScreenArgs, to_file: bool) -> Self {
         let terminal = !to_file && std::io::stdout().is_terminal();
-        let natural = if terminal {
-            terminal_width()
-        } else {
-            WIDTH_WITHOUT_TERMINAL
-        };
+        let natural = if terminal { terminal_width() } else { WIDTH_WITHOUT_TERMINAL };
         let no_color = var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let dumb = var_os("TERM").is_some_and(|value| value == "dumb");
         Self {
@@ -44,7 +40,5 @@ fn wants_color(choice: ColorChoice, welcome: bool) -> bool {
 
 fn terminal_width() -> usize {
     let size = terminal_size::terminal_size_of(std::io::stdout());
-    size.map(|(width, _)| usize::from(width.0))
-        .filter(|width| *width > 0)
-        .unwrap_or(WIDTH_WITHOUT_TERMINAL)
+    size.map(|(width, _)| usize::from(width.0)).filter(|width| *width > 0).unwrap_or(WIDTH_WITHOUT_TERMINAL)
 }

@@ -38,10 +38,7 @@ pub(super) enum Role {
 pub(super) fn paragraphs(text: &str, lines: &[Line]) -> Vec<Paragraph> {
     let layout = Layout::of(text, lines);
     let mut found = Vec::new();
-    for chunk in lines
-        .split(|line| line.is_blank())
-        .filter(|chunk| !chunk.is_empty())
-    {
+    for chunk in lines.split(|line| line.is_blank()).filter(|chunk| !chunk.is_empty()) {
         let is_first = found.is_empty();
         split(text, chunk, layout, is_first, &mut found);
     }
@@ -53,20 +50,12 @@ fn split(text: &str, chunk: &[Line], layout: Layout, is_first: bool, found: &mut
     let mut start = 0;
     for at in 1..=chunk.len() {
         let ends = at == chunk.len() || {
-            let join = Join {
-                text,
-                before: &chunk[start..at],
-                next: chunk[at],
-                opens_text: is_first && at == 1,
-            };
+            let join = Join { text, before: &chunk[start..at], next: chunk[at], opens_text: is_first && at == 1 };
             !join.holds(layout)
         };
         if ends {
             let span = chunk[start].span.to(chunk[at - 1].span);
-            found.push(Paragraph {
-                span,
-                role: Role::Text,
-            });
+            found.push(Paragraph { span, role: Role::Text });
             start = at;
         }
     }
@@ -93,25 +82,15 @@ impl Layout {
         }
         lengths.sort_unstable();
         // The width is that of nearly all lines: a stray long one must not make the others look cut short.
-        let width = lengths
-            .get(lengths.len() * 9 / 10)
-            .copied()
-            .unwrap_or(usize::MAX);
-        let is_wrapped =
-            width <= WIDEST && open * 2 >= lengths.len() && small * 10 >= lengths.len() * 3;
-        if is_wrapped {
-            Self::Wrapped(width)
-        } else {
-            Self::Lines
-        }
+        let width = lengths.get(lengths.len() * 9 / 10).copied().unwrap_or(usize::MAX);
+        let is_wrapped = width <= WIDEST && open * 2 >= lengths.len() && small * 10 >= lengths.len() * 3;
+        if is_wrapped { Self::Wrapped(width) } else { Self::Lines }
     }
 }
 
 /// Each line with the one right below it; lines that are never part of a paragraph say nothing of the layout.
 fn neighbours<'a>(text: &'a str, lines: &[Line]) -> impl Iterator<Item = (&'a str, &'a str)> {
-    let pairs = lines
-        .windows(2)
-        .filter(|pair| !pair[0].is_blank() && !pair[1].is_blank());
+    let pairs = lines.windows(2).filter(|pair| !pair[0].is_blank() && !pair[1].is_blank());
     let words = pairs.map(|pair| (pair[0].span.of(text), pair[1].span.of(text)));
     words.filter(|(line, next)| !stands_alone(line) && !stands_alone(next) && !starts_story(next))
 }
@@ -161,10 +140,7 @@ impl Join<'_> {
 
     fn goes_on_in_small_letters(&self) -> bool {
         let last = self.last();
-        !ends_sentence(last)
-            && !last.ends_with(':')
-            && starts_small(self.next())
-            && !stands_alone(last)
+        !ends_sentence(last) && !last.ends_with(':') && starts_small(self.next()) && !stands_alone(last)
     }
 
     /// Whether a quotation is open, and the next line does not open one anew.
@@ -193,15 +169,12 @@ fn is_quotation_open<'a>(lines: impl Iterator<Item = &'a str>) -> bool {
 
 /// Whether a line is no part of a paragraph, whatever stands around it.
 fn stands_alone(line: &str) -> bool {
-    boilerplate::is_boilerplate(line)
-        || byline::byline(line).is_some()
-        || credit::credit(line).is_some()
+    boilerplate::is_boilerplate(line) || byline::byline(line).is_some() || credit::credit(line).is_some()
 }
 
 /// Whether a line begins with a dateline that cannot stand within a sentence.
 fn starts_story(line: &str) -> bool {
-    dateline::dateline(line)
-        .is_some_and(|found| found.is_likely() && (found.is_sure() || found.agency.is_some()))
+    dateline::dateline(line).is_some_and(|found| found.is_likely() && (found.is_sure() || found.agency.is_some()))
 }
 
 #[cfg(test)]
@@ -210,10 +183,7 @@ mod tests {
     use crate::document::lines::lines;
 
     fn read(text: &str) -> Vec<&str> {
-        paragraphs(text, &lines(text))
-            .iter()
-            .map(|paragraph| paragraph.span.of(text))
-            .collect()
+        paragraphs(text, &lines(text)).iter().map(|paragraph| paragraph.span.of(text)).collect()
     }
 
     #[test]
@@ -224,25 +194,20 @@ mod tests {
 
     #[test]
     fn a_line_can_be_a_paragraph() {
-        assert_eq!(
-            read("The mayor spoke.\nThe council did not.\n"),
-            ["The mayor spoke.", "The council did not."]
-        );
+        assert_eq!(read("The mayor spoke.\nThe council did not.\n"), ["The mayor spoke.", "The council did not."]);
         assert_eq!(read("Home\nNews\nWeather"), ["Home", "News", "Weather"]);
     }
 
     #[test]
     fn wrapped_lines_are_joined() {
         let text = "The mayor of the old town said on Monday that\nthe bridge over the river would be closed for\nrepairs.\n\nNo date was given.\n";
-        assert_eq!(
-            read(text),
-            [&text[..text.find("\n\n").unwrap()], "No date was given."]
-        );
+        assert_eq!(read(text), [&text[..text.find("\n\n").unwrap()], "No date was given."]);
     }
 
     #[test]
     fn wrapped_paragraphs_part_at_an_indent_or_a_line_cut_short() {
-        let first = "The mayor of the old town said on Monday that\nthe bridge over the river would be closed for\nrepairs.";
+        let first =
+            "The mayor of the old town said on Monday that\nthe bridge over the river would be closed for\nrepairs.";
         let second = "No date was given for when the people of the\ntown could use it again.";
         assert_eq!(read(&format!("{first}\n{second}\n")), [first, second]);
         assert_eq!(read(&format!("   {first}\n   {second}\n")), [first, second]);
@@ -251,25 +216,13 @@ mod tests {
     #[test]
     fn a_headline_above_wrapped_copy_is_its_own() {
         let story = "ROME, May 4 (AP) - The mayor of the old town said on\nMonday that the bridge over the river would be shut\nand then closed.";
-        assert_eq!(
-            read(&format!("Bridge to close\n{story}")),
-            ["Bridge to close", story]
-        );
-        assert_eq!(
-            read(&format!("Bridge to close\nBy Ann Lee\n{story}")),
-            ["Bridge to close", "By Ann Lee", story]
-        );
+        assert_eq!(read(&format!("Bridge to close\n{story}")), ["Bridge to close", story]);
+        assert_eq!(read(&format!("Bridge to close\nBy Ann Lee\n{story}")), ["Bridge to close", "By Ann Lee", story]);
     }
 
     #[test]
     fn an_open_quotation_goes_on() {
-        assert_eq!(
-            read("\"It rained.\nIt poured,\" she said.\nThen it stopped.").len(),
-            2
-        );
-        assert_eq!(
-            read("“It rained.\n“It poured,” she said.\nThen it stopped.").len(),
-            3
-        );
+        assert_eq!(read("\"It rained.\nIt poured,\" she said.\nThen it stopped.").len(), 2);
+        assert_eq!(read("“It rained.\n“It poured,” she said.\nThen it stopped.").len(), 3);
     }
 }

@@ -11,8 +11,7 @@ use std::sync::LazyLock;
 const MOST_WORDS: usize = 12;
 
 /// The list, read once.
-static LIST: LazyLock<List> =
-    LazyLock::new(|| List::read(include_str!("../../grammar/boilerplate.txt")));
+static LIST: LazyLock<List> = LazyLock::new(|| List::read(include_str!("../../grammar/boilerplate.txt")));
 
 /// The entries of `grammar/boilerplate.txt` by how they match, in small letters.
 struct List {
@@ -24,16 +23,8 @@ struct List {
 impl List {
     /// Reads `line | match` entries; a line that is none is passed over.
     fn read(file: &str) -> Self {
-        let mut list = Self {
-            whole: HashSet::new(),
-            start: Vec::new(),
-            end: Vec::new(),
-        };
-        for (line, how) in file
-            .lines()
-            .filter(|line| !line.starts_with('#'))
-            .filter_map(|line| line.split_once('|'))
-        {
+        let mut list = Self { whole: HashSet::new(), start: Vec::new(), end: Vec::new() };
+        for (line, how) in file.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('|')) {
             let line = line.trim().to_lowercase();
             match how.trim() {
                 "whole" => drop(list.whole.insert(bare(&line).to_owned())),
@@ -47,18 +38,11 @@ impl List {
 
     /// Whether a short line is in the list.
     fn holds(&self, line: &str) -> bool {
-        let line = words(line)
-            .collect::<Vec<_>>()
-            .join(" ")
-            .to_lowercase()
-            .replace('’', "'");
-        if self.whole.contains(bare(&line))
-            || self.end.iter().any(|entry| ends_with(bare(&line), entry))
-        {
+        let line = words(line).collect::<Vec<_>>().join(" ").to_lowercase().replace('’', "'");
+        if self.whole.contains(bare(&line)) || self.end.iter().any(|entry| ends_with(bare(&line), entry)) {
             return true;
         }
-        let start = line
-            .trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | '©' | '.'));
+        let start = line.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | '©' | '.'));
         !ends_sentence(&line) && self.start.iter().any(|entry| starts_with(start, entry))
     }
 }
@@ -71,15 +55,12 @@ fn bare(line: &str) -> &str {
 /// Whether `line` begins with `entry` on a word's border.
 fn starts_with(line: &str, entry: &str) -> bool {
     let after = line.strip_prefix(entry);
-    after.is_some_and(|after| {
-        entry.ends_with([':', ',', '©']) || !after.starts_with(char::is_alphanumeric)
-    })
+    after.is_some_and(|after| entry.ends_with([':', ',', '©']) || !after.starts_with(char::is_alphanumeric))
 }
 
 /// Whether `line` ends with `entry` on a word's border.
 fn ends_with(line: &str, entry: &str) -> bool {
-    line.strip_suffix(entry)
-        .is_some_and(|before| !before.ends_with(char::is_alphanumeric))
+    line.strip_suffix(entry).is_some_and(|before| !before.ends_with(char::is_alphanumeric))
 }
 
 /// Whether a paragraph is page furniture.
@@ -119,25 +100,18 @@ fn outside_tags(line: &str) -> String {
 
 /// A note in square brackets that is no sentence: "[Passage omitted]".
 fn is_note(line: &str) -> bool {
-    let inner = line
-        .strip_prefix('[')
-        .and_then(|line| line.strip_suffix(']'));
+    let inner = line.strip_prefix('[').and_then(|line| line.strip_suffix(']'));
     inner.is_some_and(|inner| {
-        !inner.contains(['[', ']', '"', '“'])
-            && !ends_sentence(inner)
-            && !more_words_than(inner, 2 * MOST_WORDS)
+        !inner.contains(['[', ']', '"', '“']) && !ends_sentence(inner) && !more_words_than(inner, 2 * MOST_WORDS)
     })
 }
 
 /// An e-mail or web address alone, or after one word ("E-mail: …").
 fn is_address(line: &str) -> bool {
     let last = words(line).last().unwrap_or_default();
-    let is_mail = last
-        .split_once('@')
-        .is_some_and(|(name, host)| !name.is_empty() && host.trim_end_matches('.').contains('.'));
-    let is_web = ["http://", "https://", "www."]
-        .iter()
-        .any(|start| bare(last).starts_with(start));
+    let is_mail =
+        last.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.trim_end_matches('.').contains('.'));
+    let is_web = ["http://", "https://", "www."].iter().any(|start| bare(last).starts_with(start));
     (is_mail || is_web) && !more_words_than(line, 2)
 }
 
@@ -294,9 +268,7 @@ mod tests {
             .filter(|line| !line.is_empty() && !line.starts_with('#'));
         let mut seen = HashSet::new();
         for entry in entries {
-            let (line, how) = entry
-                .split_once('|')
-                .unwrap_or_else(|| panic!("no match: {entry}"));
+            let (line, how) = entry.split_once('|').unwrap_or_else(|| panic!("no match: {entry}"));
             assert!(["whole", "start", "end"].contains(&how.trim()), "{entry}");
             assert_eq!(line.trim(), line.trim().to_lowercase(), "{entry}");
             assert!(seen.insert(entry), "twice: {entry}");

@@ -46,9 +46,7 @@ pub(super) fn byline(paragraph: &str) -> Option<&str> {
 
 /// "By Jane Doe": two capitalised words at least, and nothing that a name and an office could not hold.
 fn by(line: &str) -> Option<&str> {
-    let names = starts_with_words(line, "by")
-        .then(|| trimmed(&line[2..]).trim_start_matches(':'))
-        .map(trimmed)?;
+    let names = starts_with_words(line, "by").then(|| trimmed(&line[2..]).trim_start_matches(':')).map(trimmed)?;
     let capitals = words(names).filter(|word| is_capitalised(word)).count();
     (capitals >= 2 && words(names).all(fits) && is_name(names)).then_some(names)
 }
@@ -60,9 +58,7 @@ fn is_name(names: &str) -> bool {
 }
 
 fn fits(word: &str) -> bool {
-    let bare = word
-        .trim_matches(|c: char| !c.is_alphanumeric())
-        .to_lowercase();
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     is_capitalised(word) || word.contains('@') || bare.is_empty() || SMALL.contains(&bare.as_str())
 }
 
@@ -70,8 +66,7 @@ fn fits(word: &str) -> bool {
 fn barred(line: &str) -> Option<&str> {
     let (name, outlet) = line.split_once('|')?;
     let is_name = |side: &str| (1..=5).contains(&words(side).count()) && words(side).all(fits);
-    (is_name(outlet) && is_name(name) && words(name).count() >= 2 && !outlet.contains('|'))
-        .then_some(line)
+    (is_name(outlet) && is_name(name) && words(name).count() >= 2 && !outlet.contains('|')).then_some(line)
 }
 
 #[cfg(test)]
@@ -85,10 +80,7 @@ mod tests {
             byline("By Jane Doe and John Roe, Associated Press Writer"),
             Some("Jane Doe and John Roe, Associated Press Writer")
         );
-        assert_eq!(
-            byline("BY JANE VAN DER DOE Jr."),
-            Some("JANE VAN DER DOE Jr.")
-        );
+        assert_eq!(byline("BY JANE VAN DER DOE Jr."), Some("JANE VAN DER DOE Jr."));
         assert_eq!(byline("By: Jane Doe in Rome"), Some("Jane Doe in Rome"));
         assert_eq!(byline("Jane Doe | Reuters"), Some("Jane Doe | Reuters"));
     }

@@ -45,45 +45,30 @@ pub(super) enum Caption {
 
 /// What the paragraph is to a picture; `None` where nothing speaks for one.
 pub(super) fn caption(paragraph: &str) -> Option<Caption> {
-    let label = LABELS
-        .iter()
-        .find(|label| starts_with_label(paragraph, label))
-        .map(|label| label.len());
+    let label = LABELS.iter().find(|label| starts_with_label(paragraph, label)).map(|label| label.len());
     let credit = credit_start(paragraph);
     if label.is_none() && credit.is_none() {
         return None;
     }
     let (start, end) = (label.unwrap_or(0), credit.unwrap_or(paragraph.len()));
     let says_something = start < end && more_words_than(&paragraph[start..end], FEWEST_WORDS);
-    Some(if says_something {
-        Caption::Words(start, end)
-    } else {
-        Caption::CreditOnly
-    })
+    Some(if says_something { Caption::Words(start, end) } else { Caption::CreditOnly })
 }
 
 fn starts_with_label(paragraph: &str, label: &str) -> bool {
     starts_with_words(paragraph, label)
-        || paragraph
-            .get(..label.len())
-            .is_some_and(|head| head.eq_ignore_ascii_case(label))
+        || paragraph.get(..label.len()).is_some_and(|head| head.eq_ignore_ascii_case(label))
 }
 
 /// Where a photographer's credit at the end begins: in the last few words, with no sentence after it.
 fn credit_start(paragraph: &str) -> Option<usize> {
     let tail_start = border_before(paragraph, paragraph.len().saturating_sub(60));
     let tail = paragraph[tail_start..].to_ascii_lowercase();
-    let at = CREDITS
-        .iter()
-        .filter_map(|credit| tail.rfind(credit))
-        .min()?;
+    let at = CREDITS.iter().filter_map(|credit| tail.rfind(credit)).min()?;
     let credit = trimmed(tail[at..].trim_end_matches(['.', ')', ']']));
     let stands_alone = at + tail_start == 0
-        || paragraph[..tail_start + at]
-            .trim_end()
-            .ends_with(['.', '!', '?', ')', '”', '"', '/', ',', ';', '[']);
-    (stands_alone && !more_words_than(credit, 6) && !credit.contains(". "))
-        .then_some(tail_start + at)
+        || paragraph[..tail_start + at].trim_end().ends_with(['.', '!', '?', ')', '”', '"', '/', ',', ';', '[']);
+    (stands_alone && !more_words_than(credit, 6) && !credit.contains(". ")).then_some(tail_start + at)
 }
 
 #[cfg(test)]
@@ -101,18 +86,9 @@ mod tests {
     #[test]
     fn label_and_credit_are_no_words_of_the_caption() {
         let paragraph = "FILE PHOTO: The mayor opens the new bridge in May. REUTERS/Ann Lee";
-        assert_eq!(
-            read(paragraph),
-            Some("The mayor opens the new bridge in May.")
-        );
-        assert_eq!(
-            read("The mayor opens the new bridge. (AP Photo/Ann Lee)"),
-            Some("The mayor opens the new bridge.")
-        );
-        assert_eq!(
-            read("Pictured: the mayor opens the new bridge"),
-            Some("the mayor opens the new bridge")
-        );
+        assert_eq!(read(paragraph), Some("The mayor opens the new bridge in May."));
+        assert_eq!(read("The mayor opens the new bridge. (AP Photo/Ann Lee)"), Some("The mayor opens the new bridge."));
+        assert_eq!(read("Pictured: the mayor opens the new bridge"), Some("the mayor opens the new bridge"));
     }
 
     #[test]
@@ -123,14 +99,8 @@ mod tests {
 
     #[test]
     fn story_text_is_no_caption() {
-        assert_eq!(
-            read("The poll by Reuters/Ipsos of 1,000 adults was taken in May."),
-            None
-        );
-        assert_eq!(
-            read("Two in three say so, says a poll taken by Reuters/Ipsos."),
-            None
-        );
+        assert_eq!(read("The poll by Reuters/Ipsos of 1,000 adults was taken in May."), None);
+        assert_eq!(read("Two in three say so, says a poll taken by Reuters/Ipsos."), None);
         assert_eq!(read("He photographed it."), None);
     }
 }

@@ -34,21 +34,10 @@ pub(super) struct Classified {
 }
 
 /// What each of `paragraphs` is. `names` knows outlets by name.
-pub(super) fn classify(
-    text: &str,
-    paragraphs: &[Paragraph],
-    names: &dyn Fn(&str) -> Option<String>,
-) -> Classified {
-    let plain: Vec<Option<Block>> = paragraphs
-        .iter()
-        .map(|paragraph| plain_block(text, *paragraph))
-        .collect();
-    let story: Vec<Paragraph> = paragraphs
-        .iter()
-        .zip(&plain)
-        .filter(|(_, block)| block.is_none())
-        .map(|(found, _)| *found)
-        .collect();
+pub(super) fn classify(text: &str, paragraphs: &[Paragraph], names: &dyn Fn(&str) -> Option<String>) -> Classified {
+    let plain: Vec<Option<Block>> = paragraphs.iter().map(|paragraph| plain_block(text, *paragraph)).collect();
+    let story: Vec<Paragraph> =
+        paragraphs.iter().zip(&plain).filter(|(_, block)| block.is_none()).map(|(found, _)| *found).collect();
     let mut reader = Reader {
         text,
         names,
@@ -70,13 +59,7 @@ pub(super) fn classify(
 /// What a paragraph is by its own words alone; `None` for the story's own.
 fn plain_block(text: &str, paragraph: Paragraph) -> Option<Block> {
     let (span, words) = (paragraph.span, paragraph.span.of(text));
-    let block = |kind, span| {
-        Some(Block {
-            kind,
-            span,
-            copy_of: None,
-        })
-    };
+    let block = |kind, span| Some(Block { kind, span, copy_of: None });
     if paragraph.role == Role::Furniture || boilerplate::is_boilerplate(words) {
         return block(BlockKind::Boilerplate, span);
     }
@@ -87,31 +70,19 @@ fn plain_block(text: &str, paragraph: Paragraph) -> Option<Block> {
         return block(BlockKind::Credit, span);
     }
     match caption(words)? {
-        Caption::Words(start, end) => block(
-            BlockKind::Caption,
-            trim(text, Span::new(span.start + start, span.start + end)),
-        ),
+        Caption::Words(start, end) => {
+            block(BlockKind::Caption, trim(text, Span::new(span.start + start, span.start + end)))
+        }
         Caption::CreditOnly => block(BlockKind::Boilerplate, span),
     }
 }
 
 /// The head of the story: a marked heading, else what looks like one.
 fn head_of(text: &str, story: &[Paragraph]) -> Head {
-    if let Some(at) = story
-        .iter()
-        .take(DATELINE_WITHIN)
-        .position(|paragraph| paragraph.role == Role::Heading)
-    {
-        return Head {
-            headline: Some(at),
-            len: at + 1,
-        };
+    if let Some(at) = story.iter().take(DATELINE_WITHIN).position(|paragraph| paragraph.role == Role::Heading) {
+        return Head { headline: Some(at), len: at + 1 };
     }
-    let opening: Vec<&str> = story
-        .iter()
-        .take(MOST_ABOVE + 2)
-        .map(|paragraph| paragraph.span.of(text))
-        .collect();
+    let opening: Vec<&str> = story.iter().take(MOST_ABOVE + 2).map(|paragraph| paragraph.span.of(text)).collect();
     head(&opening)
 }
 
@@ -189,11 +160,7 @@ impl Reader<'_> {
         let credit = credit::at_end_of(span.of(self.text)).filter(|credit| *credit > dateline);
         let end = credit.map_or(span.end, |credit| span.start + credit);
         let body = trim(self.text, Span::new(span.start + dateline, end));
-        let kind = if self.leads.take(at, body.of(self.text)) {
-            BlockKind::Lead
-        } else {
-            BlockKind::Body
-        };
+        let kind = if self.leads.take(at, body.of(self.text)) { BlockKind::Lead } else { BlockKind::Body };
         self.push(kind, body);
         if credit.is_some() {
             let credit = Span::new(end, span.end);
@@ -204,31 +171,20 @@ impl Reader<'_> {
 
     fn push(&mut self, kind: BlockKind, span: Span) {
         if !span.is_empty() {
-            self.found.blocks.push(Block {
-                kind,
-                span,
-                copy_of: None,
-            });
+            self.found.blocks.push(Block { kind, span, copy_of: None });
         }
     }
 
     /// How many bytes of dateline a paragraph begins with; the first dateline is kept.
     fn dateline_len(&mut self, at: usize, span: Span) -> usize {
-        let Some(parts) = dateline(span.of(self.text)).filter(|parts| self.accepts(at, parts))
-        else {
+        let Some(parts) = dateline(span.of(self.text)).filter(|parts| self.accepts(at, parts)) else {
             return 0;
         };
         if self.found.dateline.is_none() {
             let owned = |piece: Option<&str>| piece.map(str::to_owned);
             let whole = Span::new(span.start, span.start + parts.whole.len());
-            let (place, date, agency) =
-                (owned(parts.place), owned(parts.date), owned(parts.agency));
-            self.found.dateline = Some(Dateline {
-                place,
-                date,
-                agency,
-                span: whole,
-            });
+            let (place, date, agency) = (owned(parts.place), owned(parts.date), owned(parts.agency));
+            self.found.dateline = Some(Dateline { place, date, agency, span: whole });
             self.found.day = parts.day;
         }
         parts.len
@@ -237,28 +193,15 @@ impl Reader<'_> {
     /// Whether what could be a dateline is one: sure ones anywhere, an outlet's name anywhere, the first one again, and any that is
     /// likely at the start of the story.
     fn accepts(&self, at: usize, parts: &Parts) -> bool {
-        let again = || {
-            self.found
-                .dateline
-                .as_ref()
-                .is_some_and(|first| first.span.of(self.text) == parts.whole)
-        };
-        let known = || {
-            parts
-                .agency
-                .is_some_and(|agency| (self.names)(agency).is_some())
-        };
+        let again = || self.found.dateline.as_ref().is_some_and(|first| first.span.of(self.text) == parts.whole);
+        let known = || parts.agency.is_some_and(|agency| (self.names)(agency).is_some());
         let is_due = self.found.dateline.is_none() && at < self.head.len + DATELINE_WITHIN;
         parts.is_sure() || again() || known() || (is_due && parts.is_likely())
     }
 
     /// The first paragraph near the story's start that has a dateline.
     fn first_dateline(&self, story: &[Paragraph]) -> Option<usize> {
-        let near = story
-            .iter()
-            .enumerate()
-            .skip(self.head.len)
-            .take(DATELINE_WITHIN);
+        let near = story.iter().enumerate().skip(self.head.len).take(DATELINE_WITHIN);
         let mut with = near.filter(|(at, paragraph)| {
             dateline(paragraph.span.of(self.text)).is_some_and(|parts| self.accepts(*at, &parts))
         });

@@ -40,11 +40,7 @@ struct Fingerprint {
 
 fn fingerprint(text: &str) -> Fingerprint {
     let mut hasher = FxHasher::default();
-    let mut found = Fingerprint {
-        len: 0,
-        whole: 0,
-        start: None,
-    };
+    let mut found = Fingerprint { len: 0, whole: 0, start: None };
     for word in plain_words(text) {
         word.hash(&mut hasher);
         found.len += 1;
@@ -73,25 +69,11 @@ impl Seen {
     }
 
     /// The block that the one `at` repeats.
-    fn original_of(
-        &self,
-        words: &Fingerprint,
-        blocks: &[Block],
-        text: &str,
-        at: usize,
-    ) -> Option<usize> {
+    fn original_of(&self, words: &Fingerprint, blocks: &[Block], text: &str, at: usize) -> Option<usize> {
         let same = self.whole.get(&words.whole).copied();
-        let same = same.filter(|original| {
-            words.len >= FEWEST_WORDS || blocks[*original].kind == BlockKind::Headline
-        });
-        let longer = || {
-            words
-                .start
-                .and_then(|start| self.start.get(&start).copied())
-        };
-        let is_start = |original: &usize| {
-            is_start_of(blocks[at].span.of(text), blocks[*original].span.of(text))
-        };
+        let same = same.filter(|original| words.len >= FEWEST_WORDS || blocks[*original].kind == BlockKind::Headline);
+        let longer = || words.start.and_then(|start| self.start.get(&start).copied());
+        let is_start = |original: &usize| is_start_of(blocks[at].span.of(text), blocks[*original].span.of(text));
         same.or_else(|| longer().filter(is_start))
     }
 }
@@ -99,11 +81,7 @@ impl Seen {
 /// Whether the words of `teaser` begin `whole`; the last one may be cut short by an ellipsis.
 fn is_start_of(teaser: &str, whole: &str) -> bool {
     let is_cut = trimmed(teaser).ends_with(['…', '.'])
-        && trimmed(teaser)
-            .trim_end_matches('…')
-            .trim_end_matches("...")
-            .len()
-            < trimmed(teaser).len();
+        && trimmed(teaser).trim_end_matches('…').trim_end_matches("...").len() < trimmed(teaser).len();
     let mut whole = plain_words(whole);
     let mut teaser = plain_words(teaser).peekable();
     while let Some(word) = teaser.next() {
@@ -130,11 +108,7 @@ mod tests {
             .map(|paragraph| {
                 let span = Span::new(at, at + paragraph.len());
                 at = span.end + 1;
-                Block {
-                    kind: BlockKind::Body,
-                    span,
-                    copy_of: None,
-                }
+                Block { kind: BlockKind::Body, span, copy_of: None }
             })
             .collect();
         mark(&text, &mut blocks);
@@ -144,11 +118,7 @@ mod tests {
     #[test]
     fn words_count_and_marks_do_not() {
         assert_eq!(
-            copies(&[
-                "“Rain fell on the town.”",
-                "Snow fell on the town.",
-                "RAIN fell - on the  town"
-            ]),
+            copies(&["“Rain fell on the town.”", "Snow fell on the town.", "RAIN fell - on the  town"]),
             [None, None, Some(0)]
         );
     }
@@ -156,18 +126,9 @@ mod tests {
     #[test]
     fn a_teaser_cut_short_is_a_copy() {
         let whole = "Rain fell on the old town for a third day on Monday, the mayor said.";
-        assert_eq!(
-            copies(&[whole, "Rain fell on the old town for a third"]),
-            [None, Some(0)]
-        );
-        assert_eq!(
-            copies(&[whole, "Rain fell on the old town for a thi…"]),
-            [None, Some(0)]
-        );
-        assert_eq!(
-            copies(&[whole, "Rain fell on the old town for a night"]),
-            [None, None]
-        );
+        assert_eq!(copies(&[whole, "Rain fell on the old town for a third"]), [None, Some(0)]);
+        assert_eq!(copies(&[whole, "Rain fell on the old town for a thi…"]), [None, Some(0)]);
+        assert_eq!(copies(&[whole, "Rain fell on the old town for a night"]), [None, None]);
         assert_eq!(copies(&[whole, "Rain fell on the old"]), [None, None]);
     }
 

@@ -42,21 +42,14 @@ pub(super) fn credit(paragraph: &str) -> Option<&str> {
     let bare = line.trim_start_matches(['(', '[', '-', '–', '—', '*', '_', ' ']);
     let starts = STARTS.iter().any(|start| starts_with_words(bare, start))
         && (line.starts_with(['(', '[']) || !more_words_than(bare, MOST_WORDS));
-    let holds = !more_words_than(line, MOST_WORDS)
-        && INSIDE
-            .iter()
-            .any(|inside| line.to_lowercase().contains(inside));
+    let holds = !more_words_than(line, MOST_WORDS) && INSIDE.iter().any(|inside| line.to_lowercase().contains(inside));
     (starts || holds).then(|| unbracketed(bare, line))
 }
 
 /// `bare` without the bracket that closes the one `line` began with.
 fn unbracketed<'a>(bare: &'a str, line: &str) -> &'a str {
     let closing = if line.starts_with('[') { ']' } else { ')' };
-    if bare.len() == line.len() {
-        bare
-    } else {
-        trimmed(bare.trim_end_matches('.').trim_end_matches(closing))
-    }
+    if bare.len() == line.len() { bare } else { trimmed(bare.trim_end_matches('.').trim_end_matches(closing)) }
 }
 
 /// Where a credit in brackets at the end of a paragraph begins, in bytes; `None` where there is none.
@@ -74,18 +67,10 @@ mod tests {
 
     #[test]
     fn credits_are_read() {
-        assert_eq!(
-            credit("(Reporting by Ann Lee; Editing by Bo Ek)"),
-            Some("Reporting by Ann Lee; Editing by Bo Ek")
-        );
-        assert_eq!(
-            credit("(Additional reporting by Ann Lee.)"),
-            Some("Additional reporting by Ann Lee.")
-        );
+        assert_eq!(credit("(Reporting by Ann Lee; Editing by Bo Ek)"), Some("Reporting by Ann Lee; Editing by Bo Ek"));
+        assert_eq!(credit("(Additional reporting by Ann Lee.)"), Some("Additional reporting by Ann Lee."));
         assert_eq!(credit("Reporting by Ann Lee"), Some("Reporting by Ann Lee"));
-        assert!(
-            credit("Associated Press writer Ann Lee in Oslo contributed to this report.").is_some()
-        );
+        assert!(credit("Associated Press writer Ann Lee in Oslo contributed to this report.").is_some());
     }
 
     #[test]

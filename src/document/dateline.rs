@@ -70,10 +70,8 @@ const LABELS: &[&str] = &[
 ];
 
 /// Small words inside a place's name.
-const PARTICLES: &[&str] = &[
-    "al", "da", "de", "del", "do", "dos", "du", "el", "la", "las", "le", "los", "of", "on", "the",
-    "upon",
-];
+const PARTICLES: &[&str] =
+    &["al", "da", "de", "del", "do", "dos", "du", "el", "la", "las", "le", "los", "of", "on", "the", "upon"];
 
 /// The months in order, by their first letters, and how they are written in full.
 const MONTHS: [(&str, &str); 12] = [
@@ -118,10 +116,7 @@ impl Parts<'_> {
 
     /// Whether it is a dateline where one is due, at the start of a story.
     pub fn is_likely(&self) -> bool {
-        self.is_sure()
-            || self
-                .agency
-                .map_or(self.place.is_some(), |agency| !is_party(agency))
+        self.is_sure() || self.agency.map_or(self.place.is_some(), |agency| !is_party(agency))
     }
 }
 
@@ -135,10 +130,7 @@ fn is_place_in_capitals(place: &str) -> bool {
 
 /// "R-Ohio", "D": a politician's party, not an agency.
 fn is_party(agency: &str) -> bool {
-    agency.len() < 2
-        || ["R-", "D-", "I-"]
-            .iter()
-            .any(|party| agency.starts_with(party))
+    agency.len() < 2 || ["R-", "D-", "I-"].iter().any(|party| agency.starts_with(party))
 }
 
 fn whole(head: &str) -> IResult<&str, Parts<'_>> {
@@ -151,11 +143,7 @@ fn with_dash(head: &str) -> IResult<&str, Parts<'_>> {
     let unplaced = map(opt(dated), |date| (None, date));
     let (rest, ((place, date), agency)) = (alt((placed, unplaced)), opt(agency)).parse(head)?;
     // A hyphen needs room where nothing else marks the dateline: "ROME-based".
-    let (rest, _) = if agency.is_some() {
-        dash(rest)
-    } else {
-        spaced_dash(rest)
-    }?;
+    let (rest, _) = if agency.is_some() { dash(rest) } else { spaced_dash(rest) }?;
     Ok((rest, parts(place, date, agency)))
 }
 
@@ -180,20 +168,9 @@ fn with_all_three(head: &str) -> IResult<&str, Parts<'_>> {
     Ok((rest, parts(Some(place), Some(date), Some(agency))))
 }
 
-fn parts<'a>(
-    place: Option<&'a str>,
-    date: Option<(&'a str, Option<DayOfYear>)>,
-    agency: Option<&'a str>,
-) -> Parts<'a> {
+fn parts<'a>(place: Option<&'a str>, date: Option<(&'a str, Option<DayOfYear>)>, agency: Option<&'a str>) -> Parts<'a> {
     let day = date.and_then(|(_, day)| day);
-    Parts {
-        place,
-        date: date.map(|(words, _)| words),
-        day,
-        agency,
-        whole: "",
-        len: 0,
-    }
+    Parts { place, date: date.map(|(words, _)| words), day, agency, whole: "", len: 0 }
 }
 
 /// "NEW YORK/LONDON", "Nuevo Laredo, Mexico".
@@ -205,11 +182,7 @@ fn place(input: &str) -> IResult<&str, &str> {
 
 /// A capitalised word that is no part of a date. The full stop of "MOSCOW. March 24" is left to [`comma`].
 fn place_word(input: &str) -> IResult<&str, &str> {
-    preceded(
-        not(date),
-        recognize((capital, take_while(is_place_letter), opt(abbreviation_stop))),
-    )
-    .parse(input)
+    preceded(not(date), recognize((capital, take_while(is_place_letter), opt(abbreviation_stop)))).parse(input)
 }
 
 /// The full stop of "Fla.", "N.Y.", "ST."; a full stop that a date follows ends the place.
@@ -223,20 +196,11 @@ fn is_place_letter(c: char) -> bool {
 }
 
 fn place_border(input: &str) -> IResult<&str, &str> {
-    alt((
-        recognize((char(','), blank1)),
-        tag("/"),
-        recognize((char('-'), peek(capital))),
-        blank1,
-    ))
-    .parse(input)
+    alt((recognize((char(','), blank1)), tag("/"), recognize((char('-'), peek(capital))), blank1)).parse(input)
 }
 
 fn particle(input: &str) -> IResult<&str, &str> {
-    verify(take_while1(char::is_alphabetic), |word: &str| {
-        PARTICLES.contains(&word)
-    })
-    .parse(input)
+    verify(take_while1(char::is_alphabetic), |word: &str| PARTICLES.contains(&word)).parse(input)
 }
 
 fn capital(input: &str) -> IResult<&str, &str> {
@@ -245,19 +209,12 @@ fn capital(input: &str) -> IResult<&str, &str> {
 
 /// What stands between place and date.
 fn comma(input: &str) -> IResult<&str, &str> {
-    alt((
-        recognize((opt(alt((char(','), char('.')))), blank1)),
-        tag(","),
-    ))
-    .parse(input)
+    alt((recognize((opt(alt((char(','), char('.')))), blank1)), tag(","))).parse(input)
 }
 
 /// "Sept. 4, 2023", "12 Mar 2024", "Monday".
 fn date(input: &str) -> IResult<&str, (&str, Option<DayOfYear>)> {
-    let dated = preceded(
-        opt((weekday, opt(char(',')), blank1)),
-        alt((month_first, day_first)),
-    );
+    let dated = preceded(opt((weekday, opt(char(',')), blank1)), alt((month_first, day_first)));
     let day = alt((map(dated, Some), map(weekday, |_| None)));
     let (rest, day) = terminated(day, not_in_word).parse(input)?;
     Ok((rest, (&input[..input.len() - rest.len()], day)))
@@ -280,11 +237,7 @@ fn day_first(input: &str) -> IResult<&str, DayOfYear> {
 
 /// "Sept.", "September", "SEPT".
 fn month(input: &str) -> IResult<&str, i8> {
-    terminated(
-        map_opt(take_while1(char::is_alphabetic), month_number),
-        opt(char('.')),
-    )
-    .parse(input)
+    terminated(map_opt(take_while1(char::is_alphabetic), month_number), opt(char('.'))).parse(input)
 }
 
 /// The month that `word` names, in full or cut short to three or four letters.
@@ -298,32 +251,17 @@ fn month_number(word: &str) -> Option<i8> {
 }
 
 fn day_number(input: &str) -> IResult<&str, i8> {
-    map_opt(digit1, |digits: &str| {
-        digits.parse().ok().filter(|day| (1..=31).contains(day))
-    })
-    .parse(input)
+    map_opt(digit1, |digits: &str| digits.parse().ok().filter(|day| (1..=31).contains(day))).parse(input)
 }
 
 fn year(input: &str) -> IResult<&str, i16> {
     let digits = verify(digit1, |digits: &str| digits.len() == 4);
-    map_opt(
-        preceded((opt(char(',')), blank1), digits),
-        |digits: &str| digits.parse().ok(),
-    )
-    .parse(input)
+    map_opt(preceded((opt(char(',')), blank1), digits), |digits: &str| digits.parse().ok()).parse(input)
 }
 
 fn weekday(input: &str) -> IResult<&str, &str> {
     let day = |name| tag_no_case::<_, _, nom::error::Error<&str>>(name);
-    let days = alt((
-        day("Mon"),
-        day("Tues"),
-        day("Wednes"),
-        day("Thurs"),
-        day("Fri"),
-        day("Satur"),
-        day("Sun"),
-    ));
+    let days = alt((day("Mon"), day("Tues"), day("Wednes"), day("Thurs"), day("Fri"), day("Satur"), day("Sun")));
     terminated(recognize((days, day("day"))), not_in_word).parse(input)
 }
 
@@ -333,21 +271,12 @@ fn not_in_word(input: &str) -> IResult<&str, ()> {
 
 /// " (Reuters)", " - (AP)"
 fn agency(input: &str) -> IResult<&str, &str> {
-    let name = verify(
-        take_while_m_n(1, 40, |c| !matches!(c, '(' | ')')),
-        |name: &str| is_agency_name(name),
-    );
-    preceded(
-        (opt((blank1, one_dash)), blank0),
-        delimited(char('('), name, char(')')),
-    )
-    .parse(input)
+    let name = verify(take_while_m_n(1, 40, |c| !matches!(c, '(' | ')')), |name: &str| is_agency_name(name));
+    preceded((opt((blank1, one_dash)), blank0), delimited(char('('), name, char(')'))).parse(input)
 }
 
 fn is_agency_name(name: &str) -> bool {
-    name.starts_with(char::is_alphabetic)
-        && name.chars().any(char::is_uppercase)
-        && !name.ends_with(['.', '!', '?'])
+    name.starts_with(char::is_alphabetic) && name.chars().any(char::is_uppercase) && !name.ends_with(['.', '!', '?'])
 }
 
 /// ", IRNA" or " Kyodo" between the date and the dash.
@@ -361,10 +290,7 @@ fn dash(input: &str) -> IResult<&str, &str> {
 }
 
 fn one_dash(input: &str) -> IResult<&str, &str> {
-    take_while_m_n(1, 1, |c| {
-        matches!(c, '-' | '_' | '‐' | '‑' | '‒' | '–' | '—' | '―')
-    })
-    .parse(input)
+    take_while_m_n(1, 1, |c| matches!(c, '-' | '_' | '‐' | '‑' | '‒' | '–' | '—' | '―')).parse(input)
 }
 
 /// A dash that cannot be a hyphen: with white space on both sides, or a long or double one.
@@ -390,87 +316,42 @@ mod tests {
     fn read(paragraph: &str) -> Option<(&str, &str, &str, &str)> {
         let found = dateline(paragraph)?;
         let (place, date, agency) = (found.place, found.date, found.agency);
-        Some((
-            place.unwrap_or("-"),
-            date.unwrap_or("-"),
-            agency.unwrap_or("-"),
-            &paragraph[found.len..],
-        ))
+        Some((place.unwrap_or("-"), date.unwrap_or("-"), agency.unwrap_or("-"), &paragraph[found.len..]))
     }
 
     #[test]
     fn every_usual_form_is_read() {
         let cases = [
-            (
-                "MOSCOW, Sept. 4 (Reuters) - Rain",
-                ("MOSCOW", "Sept. 4", "Reuters"),
-            ),
+            ("MOSCOW, Sept. 4 (Reuters) - Rain", ("MOSCOW", "Sept. 4", "Reuters")),
             ("(Reuters) -\u{a0} Rain", ("-", "-", "Reuters")),
             ("Dec 29 (Reuters) - Rain", ("-", "Dec 29", "Reuters")),
             ("ST. IVES - (AP) -- Rain", ("ST. IVES", "-", "AP")),
             ("(Reuters) – Rain", ("-", "-", "Reuters")),
             ("PARIS (AP) _ Rain", ("PARIS", "-", "AP")),
             ("LONDON, Jan 18 (AFP) -- Rain", ("LONDON", "Jan 18", "AFP")),
-            (
-                "Seoul, Aug. 29 (Yonhap) -- Rain",
-                ("Seoul", "Aug. 29", "Yonhap"),
-            ),
+            ("Seoul, Aug. 29 (Yonhap) -- Rain", ("Seoul", "Aug. 29", "Yonhap")),
             ("AMMAN -- Rain", ("AMMAN", "-", "-")),
             ("WASHINGTON — Rain", ("WASHINGTON", "-", "-")),
             ("WASHINGTON ― Rain", ("WASHINGTON", "-", "-")),
-            (
-                "BEIJING, 4 September (Xinhua) Rain",
-                ("BEIJING", "4 September", "Xinhua"),
-            ),
-            (
-                "Jerusalem, 12 Mar 2024 (AFP) - Rain",
-                ("Jerusalem", "12 Mar 2024", "AFP"),
-            ),
-            (
-                "NEW YORK/LONDON, Nov 3 (Reuters) - Rain",
-                ("NEW YORK/LONDON", "Nov 3", "Reuters"),
-            ),
+            ("BEIJING, 4 September (Xinhua) Rain", ("BEIJING", "4 September", "Xinhua")),
+            ("Jerusalem, 12 Mar 2024 (AFP) - Rain", ("Jerusalem", "12 Mar 2024", "AFP")),
+            ("NEW YORK/LONDON, Nov 3 (Reuters) - Rain", ("NEW YORK/LONDON", "Nov 3", "Reuters")),
             ("DUBAI (Reuters) - Rain", ("DUBAI", "-", "Reuters")),
-            (
-                "SALEM, N.H., Oct. 2 (UPI) — Rain",
-                ("SALEM, N.H.", "Oct. 2", "UPI"),
-            ),
+            ("SALEM, N.H., Oct. 2 (UPI) — Rain", ("SALEM, N.H.", "Oct. 2", "UPI")),
             ("FORT AVON, Fla. - Rain", ("FORT AVON, Fla.", "-", "-")),
-            (
-                "ST. IVES, England (AP) — Rain",
-                ("ST. IVES, England", "-", "AP"),
-            ),
-            (
-                "OSLO. March 24 (Interfax) - Rain",
-                ("OSLO", "March 24", "Interfax"),
-            ),
+            ("ST. IVES, England (AP) — Rain", ("ST. IVES, England", "-", "AP")),
+            ("OSLO. March 24 (Interfax) - Rain", ("OSLO", "March 24", "Interfax")),
             ("Oslo, 16 July: Rain", ("Oslo", "16 July", "-")),
             ("Tehran, Oct 21, IRNA -- Rain", ("Tehran", "Oct 21", "IRNA")),
             ("Osaka, Dec. 7 Kyodo -- Rain", ("Osaka", "Dec. 7", "Kyodo")),
             ("Hong Kong, 6 Feb (ZTS) Rain", ("Hong Kong", "6 Feb", "ZTS")),
-            (
-                "Beijing 10 Nov (Xinhua)-- Rain",
-                ("Beijing", "10 Nov", "Xinhua"),
-            ),
-            (
-                "RIO DE JANEIRO, May 3, 2021 (AP) -- Rain",
-                ("RIO DE JANEIRO", "May 3, 2021", "AP"),
-            ),
-            (
-                "Rio de Janeiro, Monday (AP) -- Rain",
-                ("Rio de Janeiro", "Monday", "AP"),
-            ),
-            (
-                "PORT-AU-PRINCE, Haiti (AP) — Rain",
-                ("PORT-AU-PRINCE, Haiti", "-", "AP"),
-            ),
+            ("Beijing 10 Nov (Xinhua)-- Rain", ("Beijing", "10 Nov", "Xinhua")),
+            ("RIO DE JANEIRO, May 3, 2021 (AP) -- Rain", ("RIO DE JANEIRO", "May 3, 2021", "AP")),
+            ("Rio de Janeiro, Monday (AP) -- Rain", ("Rio de Janeiro", "Monday", "AP")),
+            ("PORT-AU-PRINCE, Haiti (AP) — Rain", ("PORT-AU-PRINCE, Haiti", "-", "AP")),
         ];
         for (paragraph, (place, date, agency)) in cases {
-            assert_eq!(
-                read(paragraph),
-                Some((place, date, agency, "Rain")),
-                "{paragraph}"
-            );
+            assert_eq!(read(paragraph), Some((place, date, agency, "Rain")), "{paragraph}");
         }
     }
 
@@ -494,41 +375,19 @@ mod tests {
             "MAYOR SHUTS BRIDGE TOO LATE, EARLY — It rained",
         ];
         for paragraph in cases {
-            assert_eq!(
-                dateline(paragraph).filter(Parts::is_likely),
-                None,
-                "{paragraph}"
-            );
+            assert_eq!(dateline(paragraph).filter(Parts::is_likely), None, "{paragraph}");
         }
     }
 
     #[test]
     fn a_party_is_no_agency() {
-        assert!(
-            !dateline("Sen. Ann Lee (R-Ohio) – who voted")
-                .unwrap()
-                .is_likely()
-        );
+        assert!(!dateline("Sen. Ann Lee (R-Ohio) – who voted").unwrap().is_likely());
     }
 
     #[test]
     fn the_day_is_read() {
         let day = |paragraph| dateline(paragraph).unwrap().day.unwrap();
-        assert_eq!(
-            day("ROME, SEPT 4 (AP) - Rain"),
-            DayOfYear {
-                month: 9,
-                day: 4,
-                year: None
-            }
-        );
-        assert_eq!(
-            day("ROME, Monday, 29 Feb 2024 (AP) - Rain"),
-            DayOfYear {
-                month: 2,
-                day: 29,
-                year: Some(2024)
-            }
-        );
+        assert_eq!(day("ROME, SEPT 4 (AP) - Rain"), DayOfYear { month: 9, day: 4, year: None });
+        assert_eq!(day("ROME, Monday, 29 Feb 2024 (AP) - Rain"), DayOfYear { month: 2, day: 29, year: Some(2024) });
     }
 }

@@ -23,50 +23,33 @@ pub(super) struct Head {
 
 /// The head of a story with these paragraphs; furniture, bylines and captions are already left out.
 pub(super) fn head(paragraphs: &[&str]) -> Head {
-    let above = paragraphs
-        .iter()
-        .take(MOST_ABOVE + 1)
-        .take_while(|paragraph| !is_like_body(paragraph))
-        .count();
+    let above = paragraphs.iter().take(MOST_ABOVE + 1).take_while(|paragraph| !is_like_body(paragraph)).count();
     match above {
         0 => head_of_sentences(paragraphs),
         _ if above > MOST_ABOVE || above == paragraphs.len() => head_of_one(paragraphs),
-        _ => Head {
-            headline: Some(first_of_some_length(&paragraphs[..above])),
-            len: above,
-        },
+        _ => Head { headline: Some(first_of_some_length(&paragraphs[..above])), len: above },
     }
 }
 
 /// Where no line stands out by its missing full stop: the first may be a headline with one.
 fn head_of_sentences(paragraphs: &[&str]) -> Head {
     match paragraphs {
-        [first, next, more @ ..] if is_headline_with_stop(first, next, more.len() >= 2) => Head {
-            headline: Some(0),
-            len: 1,
-        },
-        _ => Head {
-            headline: None,
-            len: 0,
-        },
+        [first, next, more @ ..] if is_headline_with_stop(first, next, more.len() >= 2) => {
+            Head { headline: Some(0), len: 1 }
+        }
+        _ => Head { headline: None, len: 0 },
     }
 }
 
 /// Where nothing ends like a sentence: the first line, if there is anything below it.
 fn head_of_one(paragraphs: &[&str]) -> Head {
     let has_headline = paragraphs.len() > 1;
-    Head {
-        headline: has_headline.then_some(0),
-        len: usize::from(has_headline),
-    }
+    Head { headline: has_headline.then_some(0), len: usize::from(has_headline) }
 }
 
 /// The first with enough words to say something; else the first.
 fn first_of_some_length(above: &[&str]) -> usize {
-    above
-        .iter()
-        .position(|line| more_words_than(line, FEWEST_WORDS - 1))
-        .unwrap_or(0)
+    above.iter().position(|line| more_words_than(line, FEWEST_WORDS - 1)).unwrap_or(0)
 }
 
 /// Whether a paragraph looks like one of the story: long, ended like a sentence, or opened by a dateline.
@@ -84,18 +67,13 @@ fn is_headline_with_stop(line: &str, next: &str, is_long: bool) -> bool {
     if more_words_than(line, MOST_WORDS) || !ends_sentence(line) || opens_story(line) {
         return false;
     }
-    let is_far_shorter =
-        is_long && next.len() >= 2 * line.len() && is_short(line) && !tells_the_past(line);
-    is_set_in_capitals(line)
-        || opens_story(next)
-        || (is_headlinese(line) && next.len() > line.len())
-        || is_far_shorter
+    let is_far_shorter = is_long && next.len() >= 2 * line.len() && is_short(line) && !tells_the_past(line);
+    is_set_in_capitals(line) || opens_story(next) || (is_headlinese(line) && next.len() > line.len()) || is_far_shorter
 }
 
 /// Whether nearly all longer words begin with a capital.
 fn is_set_in_capitals(line: &str) -> bool {
-    let longer =
-        || words(line).filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 3);
+    let longer = || words(line).filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 3);
     let capitals = longer().filter(|word| is_capitalised(word)).count();
     capitals >= 3 && capitals * 4 >= longer().count() * 3
 }
@@ -104,10 +82,7 @@ fn is_set_in_capitals(line: &str) -> bool {
 fn is_headlinese(line: &str) -> bool {
     is_short(line)
         && !tells_the_past(line)
-        && !has_word_of(
-            line,
-            &["the", "a", "an", "is", "are", "has", "have", "i", "we"],
-        )
+        && !has_word_of(line, &["the", "a", "an", "is", "are", "has", "have", "i", "we"])
 }
 
 /// Whether a line is as short as headlines are, and quotes in single marks as they do.
@@ -160,48 +135,21 @@ mod tests {
     #[test]
     fn a_line_without_full_stop_is_the_headline() {
         assert_eq!(read(&["Mayor to close old bridge", BODY]), (Some(0), 1));
-        assert_eq!(
-            read(&[
-                "Town news",
-                "Mayor to close old bridge",
-                "Deck of the story here",
-                BODY
-            ]),
-            (Some(1), 3)
-        );
+        assert_eq!(read(&["Town news", "Mayor to close old bridge", "Deck of the story here", BODY]), (Some(1), 3));
     }
 
     #[test]
     fn a_headline_may_end_with_a_full_stop() {
-        assert_eq!(
-            read(&["Mayor To Close Bridge Over The River.", BODY]),
-            (Some(0), 1)
-        );
-        assert_eq!(
-            read(&["Mayor vows to close old bridge.", BODY]),
-            (Some(0), 1)
-        );
-        assert_eq!(
-            read(&["The bridge is closing.", BODY, BODY, BODY]),
-            (Some(0), 1)
-        );
-        assert_eq!(
-            read(&[
-                "The bridge is to close.",
-                &format!("ROME (AP) - {BODY}"),
-                BODY
-            ]),
-            (Some(0), 1)
-        );
+        assert_eq!(read(&["Mayor To Close Bridge Over The River.", BODY]), (Some(0), 1));
+        assert_eq!(read(&["Mayor vows to close old bridge.", BODY]), (Some(0), 1));
+        assert_eq!(read(&["The bridge is closing.", BODY, BODY, BODY]), (Some(0), 1));
+        assert_eq!(read(&["The bridge is to close.", &format!("ROME (AP) - {BODY}"), BODY]), (Some(0), 1));
     }
 
     #[test]
     fn a_sentence_is_no_headline() {
         assert_eq!(read(&["The bridge is to close.", BODY]), (None, 0));
-        assert_eq!(
-            read(&["The bridge was closed.", BODY, BODY, BODY]),
-            (None, 0)
-        );
+        assert_eq!(read(&["The bridge was closed.", BODY, BODY, BODY]), (None, 0));
         assert_eq!(read(&[&format!("ROME - {BODY}"), BODY]), (None, 0));
         assert_eq!(read(&[BODY]), (None, 0));
         assert_eq!(read(&["Ministers said to be in talks"]), (None, 0));

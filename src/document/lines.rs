@@ -26,10 +26,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
 
 fn line(text: &str, span: Span) -> Line {
     let trimmed = trim(text, span);
-    Line {
-        span: trimmed,
-        indent: trimmed.start - span.start,
-    }
+    Line { span: trimmed, indent: trimmed.start - span.start }
 }
 
 /// All lines in order, without their line ends. A text that ends with a line end has an empty line after it.
@@ -42,13 +39,7 @@ pub(super) fn spans(text: &str) -> impl Iterator<Item = Span> {
             return Some(Span::new(start, text.len()));
         };
         let end = start + len;
-        next = Some(
-            end + if text[end..].starts_with("\r\n") {
-                2
-            } else {
-                1
-            },
-        );
+        next = Some(end + if text[end..].starts_with("\r\n") { 2 } else { 1 });
         Some(Span::new(start, end))
     })
 }
@@ -60,14 +51,8 @@ mod tests {
     #[test]
     fn every_line_end_is_understood() {
         let text = "one\r\n two\rthree\n\n";
-        let found: Vec<_> = lines(text)
-            .iter()
-            .map(|line| (line.span.of(text), line.indent))
-            .collect();
-        assert_eq!(
-            found,
-            [("one", 0), ("two", 1), ("three", 0), ("", 0), ("", 0)]
-        );
+        let found: Vec<_> = lines(text).iter().map(|line| (line.span.of(text), line.indent)).collect();
+        assert_eq!(found, [("one", 0), ("two", 1), ("three", 0), ("", 0), ("", 0)]);
     }
 
     #[test]

@@ -28,17 +28,12 @@ pub(super) struct FrontMatter {
 pub(super) fn front_matter(text: &str, lines: &[Line]) -> (FrontMatter, usize) {
     let mut found = FrontMatter::default();
     let is_fence = |line: &Line| matches!(line.span.of(text), "---" | "...");
-    let Some(inner) = lines
-        .first()
-        .filter(|first| first.span.of(text) == "---")
-        .and_then(|_| lines[1..].iter().position(is_fence))
+    let Some(inner) =
+        lines.first().filter(|first| first.span.of(text) == "---").and_then(|_| lines[1..].iter().position(is_fence))
     else {
         return (found, 0);
     };
-    for (key, value) in lines[1..=inner]
-        .iter()
-        .filter_map(|line| line.span.of(text).split_once(':'))
-    {
+    for (key, value) in lines[1..=inner].iter().filter_map(|line| line.span.of(text).split_once(':')) {
         found.take(trimmed(key), unquoted(value));
     }
     (found, inner + 2)
@@ -47,9 +42,7 @@ pub(super) fn front_matter(text: &str, lines: &[Line]) -> (FrontMatter, usize) {
 /// A value without quotation marks around it.
 fn unquoted(value: &str) -> &str {
     let value = trimmed(value);
-    let inner = ['"', '\'']
-        .iter()
-        .find_map(|mark| value.strip_prefix(*mark)?.strip_suffix(*mark));
+    let inner = ['"', '\''].iter().find_map(|mark| value.strip_prefix(*mark)?.strip_suffix(*mark));
     inner.unwrap_or(value)
 }
 
@@ -74,11 +67,7 @@ impl FrontMatter {
 
 /// The paragraphs, in order; the first `front` lines are front matter.
 pub(super) fn paragraphs(text: &str, lines: &[Line], front: usize) -> Vec<Paragraph> {
-    let mut reader = Reader {
-        text,
-        found: Vec::new(),
-        open: None,
-    };
+    let mut reader = Reader { text, found: Vec::new(), open: None };
     if front > 0 {
         reader.push(lines[0].span.to(lines[front - 1].span), Role::Furniture);
     }
@@ -110,10 +99,7 @@ impl Reader<'_> {
         }
         if let Some(heading) = heading(words) {
             self.close(Role::Text);
-            self.push(
-                Span::new(line.start + heading.start, line.start + heading.end),
-                Role::Heading,
-            );
+            self.push(Span::new(line.start + heading.start, line.start + heading.end), Role::Heading);
         } else if is_underline(words) && self.open.is_some() {
             self.close(Role::Heading);
         } else {
@@ -136,28 +122,18 @@ impl Reader<'_> {
     /// How many lines a piece of code takes, if one starts here and is closed.
     fn fenced(&self, lines: &[Line]) -> Option<usize> {
         let is_fence = |line: &Line| line.span.of(self.text).starts_with("```");
-        is_fence(&lines[0])
-            .then(|| lines[1..].iter().position(is_fence).map(|at| at + 2))
-            .flatten()
+        is_fence(&lines[0]).then(|| lines[1..].iter().position(is_fence).map(|at| at + 2)).flatten()
     }
 
     fn close(&mut self, role: Role) {
         if let Some(span) = self.open.take() {
-            let role = if is_furniture(span.of(self.text)) {
-                Role::Furniture
-            } else {
-                role
-            };
+            let role = if is_furniture(span.of(self.text)) { Role::Furniture } else { role };
             self.push(span, role);
         }
     }
 
     fn push(&mut self, span: Span, role: Role) {
-        let span = if role == Role::Furniture {
-            span
-        } else {
-            without_emphasis(self.text, span)
-        };
+        let span = if role == Role::Furniture { span } else { without_emphasis(self.text, span) };
         if !span.is_empty() {
             self.found.push(Paragraph { span, role });
         }
@@ -169,29 +145,20 @@ fn heading(line: &str) -> Option<std::ops::Range<usize>> {
     let marks = line.len() - line.trim_start_matches('#').len();
     let is_heading = (1..=6).contains(&marks) && line[marks..].starts_with([' ', '\t']);
     is_heading.then(|| {
-        let words = trim(
-            line,
-            Span::new(marks, line.trim_end_matches('#').len().max(marks)),
-        );
+        let words = trim(line, Span::new(marks, line.trim_end_matches('#').len().max(marks)));
         words.start..words.end
     })
 }
 
 /// The line of signs under a heading.
 fn is_underline(line: &str) -> bool {
-    line.len() >= 2
-        && ['=', '-']
-            .iter()
-            .any(|sign| line.chars().all(|c| c == *sign))
+    line.len() >= 2 && ['=', '-'].iter().any(|sign| line.chars().all(|c| c == *sign))
 }
 
 /// How many bytes of list and quotation marks a line begins with, and whether a new paragraph starts there.
 fn item_mark(line: &str) -> (usize, bool) {
     if let Some(quoted) = line.strip_prefix('>') {
-        return (
-            line.len() - quoted.trim_start_matches(['>', ' ']).len(),
-            false,
-        );
+        return (line.len() - quoted.trim_start_matches(['>', ' ']).len(), false);
     }
     let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let after = match digits {
@@ -207,8 +174,7 @@ fn item_mark(line: &str) -> (usize, bool) {
 
 /// A picture, a comment, a link to elsewhere.
 fn is_furniture(words: &str) -> bool {
-    let is_picture =
-        words.starts_with("![") && words.ends_with(')') && words.matches('[').count() == 1;
+    let is_picture = words.starts_with("![") && words.ends_with(')') && words.matches('[').count() == 1;
     let is_comment = words.starts_with("<!--") && words.ends_with("-->");
     is_picture || is_comment || lone_link(words).is_some_and(boilerplate::is_boilerplate)
 }
@@ -227,9 +193,7 @@ fn without_emphasis(text: &str, span: Span) -> Span {
         let inner = words.strip_prefix(mark)?.strip_suffix(mark)?;
         (!inner.contains(mark)).then_some(mark.len())
     });
-    enclosed.map_or(span, |mark| {
-        trim(text, Span::new(span.start + mark, span.end - mark))
-    })
+    enclosed.map_or(span, |mark| trim(text, Span::new(span.start + mark, span.end - mark)))
 }
 
 #[cfg(test)]
@@ -240,10 +204,7 @@ mod tests {
     fn read(text: &str) -> Vec<(Role, &str)> {
         let lines = lines(text);
         let (_, front) = front_matter(text, &lines);
-        paragraphs(text, &lines, front)
-            .iter()
-            .map(|found| (found.role, found.span.of(text)))
-            .collect()
+        paragraphs(text, &lines, front).iter().map(|found| (found.role, found.span.of(text))).collect()
     }
 
     #[test]
@@ -266,7 +227,8 @@ mod tests {
 
     #[test]
     fn marks_are_left_out() {
-        let text = "# Bridge falls ##\n\nThe mayor\nspoke.\n- One\n* Two\n\n> Quoted words.\n\n**By Ann Lee**\n\nUnder\n===\n";
+        let text =
+            "# Bridge falls ##\n\nThe mayor\nspoke.\n- One\n* Two\n\n> Quoted words.\n\n**By Ann Lee**\n\nUnder\n===\n";
         let found = [
             (Role::Heading, "Bridge falls"),
             (Role::Text, "The mayor\nspoke."),
@@ -283,18 +245,7 @@ mod tests {
     fn pictures_and_code_are_furniture() {
         let text = "![A bridge](bridge.png)\n\n```\nThe code.\n```\n\n[Read more](https://example.org)\n\n[The mayor](x) spoke.";
         let roles: Vec<_> = read(text).iter().map(|found| found.0).collect();
-        assert_eq!(
-            roles,
-            [
-                Role::Furniture,
-                Role::Furniture,
-                Role::Furniture,
-                Role::Text
-            ]
-        );
-        assert_eq!(
-            read("```\nNever closed."),
-            [(Role::Text, "```\nNever closed.")]
-        );
+        assert_eq!(roles, [Role::Furniture, Role::Furniture, Role::Furniture, Role::Text]);
+        assert_eq!(read("```\nNever closed."), [(Role::Text, "```\nNever closed.")]);
     }
 }

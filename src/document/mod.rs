@@ -45,11 +45,7 @@ pub struct DocumentOptions {
 impl Document {
     /// Takes decoded text apart. `names` gives the canonical name of an outlet known by that name or alias, `None` where it knows none.
     /// Linear in the text; any text at all gives a document.
-    pub fn from_raw(
-        raw: Raw,
-        options: &DocumentOptions,
-        names: &dyn Fn(&str) -> Option<String>,
-    ) -> Self {
+    pub fn from_raw(raw: Raw, options: &DocumentOptions, names: &dyn Fn(&str) -> Option<String>) -> Self {
         let Raw { path, format, text } = raw;
         let lines = lines::lines(&text);
         let (front, paragraphs) = match format {
@@ -63,13 +59,7 @@ impl Document {
         copies::mark(&text, &mut found.blocks);
         let blocks = std::mem::take(&mut found.blocks);
         let meta = meta(&text, &blocks, found, front, options, names);
-        Self {
-            path,
-            format,
-            text,
-            meta,
-            blocks,
-        }
+        Self { path, format, text, meta, blocks }
     }
 
     /// Looks up lines and columns in this document.
@@ -87,10 +77,8 @@ fn meta(
     options: &DocumentOptions,
     names: &dyn Fn(&str) -> Option<String>,
 ) -> Meta {
-    let headline = blocks
-        .iter()
-        .find(|block| block.kind == BlockKind::Headline)
-        .map(|block| block.span.of(text).to_owned());
+    let headline =
+        blocks.iter().find(|block| block.kind == BlockKind::Headline).map(|block| block.span.of(text).to_owned());
     let told = (options.publication.as_deref(), front.publication.as_deref());
     Meta {
         headline: headline.or(front.title),

@@ -55,10 +55,7 @@ pub enum BlockKind {
 impl BlockKind {
     /// Whether the analysis reads the block for attributions.
     pub fn is_read(self) -> bool {
-        matches!(
-            self,
-            Self::Headline | Self::Lead | Self::Body | Self::Caption
-        )
+        matches!(self, Self::Headline | Self::Lead | Self::Body | Self::Caption)
     }
 }
 

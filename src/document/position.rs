@@ -24,11 +24,7 @@ impl<'a> Positions<'a> {
         for stretch in text.as_bytes().chunks(STRIDE) {
             characters.push(characters[characters.len() - 1] + starts_in(stretch));
         }
-        Self {
-            text,
-            line_starts,
-            characters,
-        }
+        Self { text, line_starts, characters }
     }
 
     /// The position of the byte at `offset`; past the end: the end's. A byte order mark takes no column.
@@ -37,10 +33,7 @@ impl<'a> Positions<'a> {
         let line = self.line_starts.partition_point(|start| *start <= offset);
         let start = self.line_starts[line - 1];
         let mark = usize::from(line == 1 && offset > 0 && self.text.starts_with('\u{feff}'));
-        Position {
-            line,
-            column: self.characters_before(offset) - self.characters_before(start) + 1 - mark,
-        }
+        Position { line, column: self.characters_before(offset) - self.characters_before(start) + 1 - mark }
     }
 
     /// How many characters begin before the byte at `offset`.
@@ -52,10 +45,7 @@ impl<'a> Positions<'a> {
 
 /// How many UTF-8 characters begin in `bytes`.
 fn starts_in(bytes: &[u8]) -> usize {
-    bytes
-        .iter()
-        .filter(|byte| (**byte & 0b1100_0000) != 0b1000_0000)
-        .count()
+    bytes.iter().filter(|byte| (**byte & 0b1100_0000) != 0b1000_0000).count()
 }
 
 #[cfg(test)]

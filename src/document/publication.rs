@@ -11,22 +11,10 @@ pub(super) fn publication(
     names: &dyn Fn(&str) -> Option<String>,
 ) -> Publication {
     let agency = dateline.and_then(|dateline| dateline.agency.as_deref());
-    let told = [
-        (option, PublicationFrom::Option),
-        (metadata, PublicationFrom::Metadata),
-        (agency, PublicationFrom::Dateline),
-    ];
-    match told
-        .into_iter()
-        .find_map(|(name, from)| Some((name?, from)))
-    {
-        Some((name, from)) => Publication {
-            name: names(name).unwrap_or_else(|| name.to_owned()),
-            from,
-        },
-        None => Publication {
-            name: "this copy".to_owned(),
-            from: PublicationFrom::Default,
-        },
+    let told =
+        [(option, PublicationFrom::Option), (metadata, PublicationFrom::Metadata), (agency, PublicationFrom::Dateline)];
+    match told.into_iter().find_map(|(name, from)| Some((name?, from))) {
+        Some((name, from)) => Publication { name: names(name).unwrap_or_else(|| name.to_owned()), from },
+        None => Publication { name: "this copy".to_owned(), from: PublicationFrom::Default },
     }
 }

@@ -7,14 +7,7 @@ use jiff::civil::Date;
 /// dateline stands; one without a year is the nearest that is not after `known`; without a dateline's date, `known` itself.
 pub(super) fn published(day: Option<DayOfYear>, known: Option<Date>) -> Option<Date> {
     match (day, known) {
-        (
-            Some(DayOfYear {
-                year: Some(year),
-                month,
-                day,
-            }),
-            _,
-        ) => Date::new(year, month, day).ok().or(known),
+        (Some(DayOfYear { year: Some(year), month, day }), _) => Date::new(year, month, day).ok().or(known),
         (Some(day), Some(known)) => nearest_before(day, known).or(Some(known)),
         (None, known) => known,
         (Some(_), None) => None,
@@ -24,9 +17,7 @@ pub(super) fn published(day: Option<DayOfYear>, known: Option<Date>) -> Option<D
 /// The latest such day up to `known`. Eight years back are enough for any 29 February.
 fn nearest_before(day: DayOfYear, known: Date) -> Option<Date> {
     let years = (0..=8).map(|back| known.year() - back);
-    years
-        .filter_map(|year| Date::new(year, day.month, day.day).ok())
-        .find(|date| *date <= known)
+    years.filter_map(|year| Date::new(year, day.month, day.day).ok()).find(|date| *date <= known)
 }
 
 #[cfg(test)]
@@ -40,39 +31,21 @@ mod tests {
 
     #[test]
     fn the_year_comes_from_the_known_date() {
-        assert_eq!(
-            published(on(9, 4, None), Some(date(2023, 9, 5))),
-            Some(date(2023, 9, 4))
-        );
-        assert_eq!(
-            published(on(12, 31, None), Some(date(2024, 1, 1))),
-            Some(date(2023, 12, 31))
-        );
-        assert_eq!(
-            published(on(2, 29, None), Some(date(2023, 5, 1))),
-            Some(date(2020, 2, 29))
-        );
+        assert_eq!(published(on(9, 4, None), Some(date(2023, 9, 5))), Some(date(2023, 9, 4)));
+        assert_eq!(published(on(12, 31, None), Some(date(2024, 1, 1))), Some(date(2023, 12, 31)));
+        assert_eq!(published(on(2, 29, None), Some(date(2023, 5, 1))), Some(date(2020, 2, 29)));
         assert_eq!(published(on(9, 4, None), None), None);
     }
 
     #[test]
     fn a_full_date_stands() {
-        assert_eq!(
-            published(on(3, 12, Some(2024)), Some(date(2025, 1, 1))),
-            Some(date(2024, 3, 12))
-        );
+        assert_eq!(published(on(3, 12, Some(2024)), Some(date(2025, 1, 1))), Some(date(2024, 3, 12)));
         assert_eq!(published(on(2, 31, Some(2024)), None), None);
     }
 
     #[test]
     fn without_a_date_in_the_dateline_the_known_one_counts() {
-        assert_eq!(
-            published(None, Some(date(2025, 1, 1))),
-            Some(date(2025, 1, 1))
-        );
-        assert_eq!(
-            published(on(2, 31, None), Some(date(2025, 1, 1))),
-            Some(date(2025, 1, 1))
-        );
+        assert_eq!(published(None, Some(date(2025, 1, 1))), Some(date(2025, 1, 1)));
+        assert_eq!(published(on(2, 31, None), Some(date(2025, 1, 1))), Some(date(2025, 1, 1)));
     }
 }

@@ -5,23 +5,12 @@ use crate::read::Format;
 use proptest::prelude::*;
 
 fn names(name: &str) -> Option<String> {
-    let known = [
-        ("Reuters", "Reuters"),
-        ("AP", "Associated Press"),
-        ("Echo", "The Echo"),
-    ];
-    known
-        .iter()
-        .find(|(short, _)| *short == name)
-        .map(|(_, full)| (*full).to_owned())
+    let known = [("Reuters", "Reuters"), ("AP", "Associated Press"), ("Echo", "The Echo")];
+    known.iter().find(|(short, _)| *short == name).map(|(_, full)| (*full).to_owned())
 }
 
 fn document_at(path: Option<&str>, text: &str, options: &DocumentOptions) -> Document {
-    let raw = Raw {
-        path: path.map(str::to_owned),
-        format: Format::detect(path, text),
-        text: text.to_owned(),
-    };
+    let raw = Raw { path: path.map(str::to_owned), format: Format::detect(path, text), text: text.to_owned() };
     Document::from_raw(raw, options, &names)
 }
 
@@ -30,11 +19,7 @@ fn document(text: &str) -> Document {
 }
 
 fn blocks(document: &Document) -> Vec<(BlockKind, &str, Option<usize>)> {
-    document
-        .blocks
-        .iter()
-        .map(|block| (block.kind, block.span.of(&document.text), block.copy_of))
-        .collect()
+    document.blocks.iter().map(|block| (block.kind, block.span.of(&document.text), block.copy_of)).collect()
 }
 
 use BlockKind::*;
@@ -42,16 +27,12 @@ use BlockKind::*;
 #[test]
 fn a_pasted_page_that_carries_its_story_twice() {
     let lead = "The old bridge over the river Aa will be closed for repairs, the Echo reported.";
-    let body =
-        "It would be closed from May to June, the Echo said, citing two officials of the town.";
+    let body = "It would be closed from May to June, the Echo said, citing two officials of the town.";
     let story = format!("Old bridge to close - Echo\n\n(Reuters) -\u{a0} {lead}\n\n{body}\n");
     let teaser = "It would be closed from May to June, the Echo said";
     let page = format!(
         "Skip to main content\nLatest news\nThumbnail\n\n{story}\n{}",
-        story.replace(
-            "\n\n(Reuters)",
-            &format!("\n\n{teaser}\n\nThumbnail\n\n(Reuters)")
-        )
+        story.replace("\n\n(Reuters)", &format!("\n\n{teaser}\n\nThumbnail\n\n(Reuters)"))
     );
     let document = document(&format!("{page}\nShare this post\n\nComment this post\n"));
     let expected = [
@@ -70,25 +51,16 @@ fn a_pasted_page_that_carries_its_story_twice() {
         (Boilerplate, "Comment this post", None),
     ];
     assert_eq!(blocks(&document), expected);
-    let publication = Publication {
-        name: "Reuters".into(),
-        from: PublicationFrom::Dateline,
-    };
+    let publication = Publication { name: "Reuters".into(), from: PublicationFrom::Dateline };
     assert_eq!(document.meta.publication, publication);
-    assert_eq!(
-        document.meta.dateline.unwrap().span.of(&document.text),
-        "(Reuters) -"
-    );
+    assert_eq!(document.meta.dateline.unwrap().span.of(&document.text), "(Reuters) -");
 }
 
 #[test]
 fn wire_copy_with_all_its_parts() {
     let text = "Mayor shuts bridge\n\nBy Ann Lee\n\nTown plans repairs this summer.\n\nROME, Sept. 4 (AP) - The mayor shut the bridge. He gave no reason.\n\n\
                 FILE PHOTO: The mayor stands on the old bridge. REUTERS/Bo Ek\n\nNobody was hurt. (Reporting by Bo Ek; Editing by Cy Day)\n";
-    let options = DocumentOptions {
-        publication: None,
-        date: Some(jiff::civil::date(2023, 9, 6)),
-    };
+    let options = DocumentOptions { publication: None, date: Some(jiff::civil::date(2023, 9, 6)) };
     let document = document_at(None, text, &options);
     let expected = [
         (Headline, "Mayor shuts bridge", None),
@@ -103,10 +75,7 @@ fn wire_copy_with_all_its_parts() {
     let meta = document.meta;
     assert_eq!(meta.headline.as_deref(), Some("Mayor shuts bridge"));
     assert_eq!(meta.byline.as_deref(), Some("Ann Lee"));
-    assert_eq!(
-        meta.credit.as_deref(),
-        Some("Reporting by Bo Ek; Editing by Cy Day")
-    );
+    assert_eq!(meta.credit.as_deref(), Some("Reporting by Bo Ek; Editing by Cy Day"));
     assert_eq!(meta.publication.name, "Associated Press");
     assert_eq!(meta.published, Some(jiff::civil::date(2023, 9, 4)));
 }
@@ -125,28 +94,16 @@ fn markdown_with_front_matter() {
     assert_eq!(kinds, expected);
     assert_eq!(document.blocks[0].kind, Boilerplate);
     let meta = document.meta;
-    assert_eq!(
-        (meta.publication.name.as_str(), meta.publication.from),
-        ("The Echo", PublicationFrom::Metadata)
-    );
-    assert_eq!(
-        (meta.byline.as_deref(), meta.published),
-        (Some("Ann Lee"), Some(jiff::civil::date(2024, 3, 12)))
-    );
+    assert_eq!((meta.publication.name.as_str(), meta.publication.from), ("The Echo", PublicationFrom::Metadata));
+    assert_eq!((meta.byline.as_deref(), meta.published), (Some("Ann Lee"), Some(jiff::civil::date(2024, 3, 12))));
 }
 
 #[test]
 fn the_option_names_the_publication() {
-    let options = DocumentOptions {
-        publication: Some("Echo".into()),
-        date: None,
-    };
+    let options = DocumentOptions { publication: Some("Echo".into()), date: None };
     let document = document_at(None, "ROME (AP) - Rain fell.", &options);
     assert_eq!(
-        (
-            document.meta.publication.name.as_str(),
-            document.meta.publication.from
-        ),
+        (document.meta.publication.name.as_str(), document.meta.publication.from),
         ("The Echo", PublicationFrom::Option)
     );
     assert_eq!(document.meta.published, None);
@@ -155,10 +112,7 @@ fn the_option_names_the_publication() {
 #[test]
 fn one_sentence_is_a_lead_in_the_copys_own_voice() {
     let document = document("\u{feff}The mayor said it rained.\r\n");
-    assert_eq!(
-        blocks(&document),
-        [(Lead, "The mayor said it rained.", None)]
-    );
+    assert_eq!(blocks(&document), [(Lead, "The mayor said it rained.", None)]);
     assert_eq!(document.meta.publication.name, "this copy");
 }
 
@@ -174,20 +128,8 @@ fn huge_inputs_are_read() {
     assert_eq!(document(&line).blocks.len(), 1);
     assert!(document(&"\n".repeat(1_000_000)).blocks.is_empty());
     assert!(!document(&"Rain \"fell\n".repeat(10_000)).blocks.is_empty());
-    assert!(
-        !document(&"rain fell and\n".repeat(10_000))
-            .blocks
-            .is_empty()
-    );
-    assert!(
-        !document_at(
-            Some("a.md"),
-            &"> - ```# a\n".repeat(10_000),
-            &DocumentOptions::default()
-        )
-        .blocks
-        .is_empty()
-    );
+    assert!(!document(&"rain fell and\n".repeat(10_000)).blocks.is_empty());
+    assert!(!document_at(Some("a.md"), &"> - ```# a\n".repeat(10_000), &DocumentOptions::default()).blocks.is_empty());
 }
 
 /// Any text: every block is trimmed, filled, in order, apart from the others, and points back only.

@@ -37,9 +37,7 @@ pub(super) fn plain_words(text: &str) -> impl Iterator<Item = String> {
 
 /// Whether the line ends as a sentence does, closing quotation marks and brackets aside.
 pub(super) fn ends_sentence(text: &str) -> bool {
-    trimmed(text)
-        .trim_end_matches(is_closer)
-        .ends_with(['.', '!', '?', '…'])
+    trimmed(text).trim_end_matches(is_closer).ends_with(['.', '!', '?', '…'])
 }
 
 /// Quotation marks and brackets that may stand after a full stop.
@@ -50,10 +48,7 @@ fn is_closer(c: char) -> bool {
 /// The last character border at or before byte `at`.
 pub(super) fn border_before(text: &str, at: usize) -> usize {
     let at = at.min(text.len());
-    (0..=at)
-        .rev()
-        .find(|at| text.is_char_boundary(*at))
-        .unwrap_or(0)
+    (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
 /// Whether the first letter is a small one.
@@ -72,10 +67,7 @@ pub(super) fn starts_with_words(text: &str, start: &str) -> bool {
 
 /// Whether `word` begins with a capital.
 pub(super) fn is_capitalised(word: &str) -> bool {
-    word.trim_start_matches(|c: char| !c.is_alphanumeric())
-        .chars()
-        .next()
-        .is_some_and(char::is_uppercase)
+    word.trim_start_matches(|c: char| !c.is_alphanumeric()).chars().next().is_some_and(char::is_uppercase)
 }
 
 #[cfg(test)]

@@ -13,7 +13,9 @@ pub fn names_alike(full: &[String], later: &[String]) -> bool {
 /// "J. Smith" and "John Smith", "John F. Smith" and "John Smith"
 fn initials_fit(full: &[String], later: &[String]) -> bool {
     let (a, b) = (&full[0], &later[0]);
-    a == b || a.ends_with('.') && b.starts_with(a.trim_end_matches('.')) || b.ends_with('.') && a.starts_with(b.trim_end_matches('.'))
+    a == b
+        || a.ends_with('.') && b.starts_with(a.trim_end_matches('.'))
+        || b.ends_with('.') && a.starts_with(b.trim_end_matches('.'))
 }
 
 fn is_acronym(full: &[String], later: &[String]) -> bool {
@@ -22,7 +24,8 @@ fn is_acronym(full: &[String], later: &[String]) -> bool {
     }
     let letters: String = later[0].chars().filter(|c| c.is_alphabetic()).collect();
     let all: String = full.iter().filter_map(|word| word.chars().next()).collect();
-    let big: String = full.iter().filter(|word| !SMALL.contains(&word.as_str())).filter_map(|word| word.chars().next()).collect();
+    let big: String =
+        full.iter().filter(|word| !SMALL.contains(&word.as_str())).filter_map(|word| word.chars().next()).collect();
     letters.len() > 1 && (letters == all || letters == big)
 }
 

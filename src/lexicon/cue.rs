@@ -149,17 +149,7 @@ pub const STANCE_NAMES: &[(&str, Stance)] = &[
 impl Frames {
     /// The frame of a preposition ("of", "for" …), if it is one.
     pub fn of_preposition(word: &str) -> Option<Frames> {
-        const AFTER: &[&str] = &[
-            "of", "for", "on", "about", "against", "in", "with", "at", "over", "from",
-        ];
-        AFTER
-            .contains(&word)
-            .then(|| {
-                FRAME_NAMES
-                    .iter()
-                    .find(|(name, _)| *name == word)
-                    .map(|(_, f)| *f)
-            })
-            .flatten()
+        const AFTER: &[&str] = &["of", "for", "on", "about", "against", "in", "with", "at", "over", "from"];
+        AFTER.contains(&word).then(|| FRAME_NAMES.iter().find(|(name, _)| *name == word).map(|(_, f)| *f)).flatten()
     }
 }

@@ -20,15 +20,7 @@ impl Lexicon {
             .classes
             .iter_names()
             .filter(|(name, _)| {
-                !matches!(
-                    *name,
-                    "PHRASE_START"
-                        | "NAME_START"
-                        | "VERB"
-                        | "AUXILIARY"
-                        | "SOURCE_NOUN"
-                        | "PRONOUN"
-                )
+                !matches!(*name, "PHRASE_START" | "NAME_START" | "VERB" | "AUXILIARY" | "SOURCE_NOUN" | "PRONOUN")
             })
             .map(|(name, _)| name.to_lowercase().replace('_', " "))
             .collect();
@@ -39,44 +31,28 @@ impl Lexicon {
             facts.push(describe_cue(self.cue(cue)));
         }
         if let Some(kind) = word.kind {
-            facts.push(format!(
-                "source noun: {}",
-                format!("{kind:?}").to_lowercase()
-            ));
+            facts.push(format!("source noun: {}", format!("{kind:?}").to_lowercase()));
         }
         facts
     }
 
     fn phrase_facts(&self, lower: &str) -> Vec<String> {
-        let ids: Vec<_> = cut(lower, |_| true)
-            .map(|piece| self.id(&lower[piece.start..piece.end]))
-            .collect();
+        let ids: Vec<_> = cut(lower, |_| true).map(|piece| self.id(&lower[piece.start..piece.end])).collect();
         let Some((first, rest)) = ids.split_first() else {
             return Vec::new();
         };
-        let whole = self
-            .phrases(*first)
-            .iter()
-            .filter(|phrase| *phrase.rest == *rest);
-        whole
-            .map(|phrase| self.describe_meaning(phrase.meaning))
-            .collect()
+        let whole = self.phrases(*first).iter().filter(|phrase| *phrase.rest == *rest);
+        whole.map(|phrase| self.describe_meaning(phrase.meaning)).collect()
     }
 
     fn describe_meaning(&self, meaning: Meaning) -> String {
         match meaning {
             Meaning::Cue(index) => describe_cue(self.cue(index)),
             Meaning::Outlet(index) => self.describe_outlet("outlet", index),
-            Meaning::ShortOutlet(index) => {
-                self.describe_outlet("outlet, once the copy has named it", index)
-            }
+            Meaning::ShortOutlet(index) => self.describe_outlet("outlet, once the copy has named it", index),
             Meaning::Country(index) => format!("country: {}", self.country(index).name),
             Meaning::Capital(index) => format!("capital of {}", self.country(index).name),
-            Meaning::Body(index) => format!(
-                "organisation: {} ({})",
-                self.body(index).name,
-                self.body(index).kind
-            ),
+            Meaning::Body(index) => format!("organisation: {} ({})", self.body(index).name, self.body(index).kind),
             Meaning::Role => "role".to_owned(),
             Meaning::Audience => "venue: those spoken to".to_owned(),
             Meaning::Occasion => "venue: the occasion".to_owned(),
@@ -89,35 +65,19 @@ impl Lexicon {
 
     fn describe_outlet(&self, what: &str, index: u32) -> String {
         let outlet = self.outlet(index);
-        format!(
-            "{what}: {} ({}, {})",
-            outlet.name, outlet.kind, outlet.country
-        )
+        format!("{what}: {} ({}, {})", outlet.name, outlet.kind, outlet.country)
     }
 
     /// How many words and phrases there are of each sort, for tests of the grammar's size.
     pub fn count(&self, class: Classes) -> usize {
-        self.words
-            .iter()
-            .filter(|word| word.classes.intersects(class))
-            .count()
+        self.words.iter().filter(|word| word.classes.intersects(class)).count()
     }
 }
 
 fn describe_cue(cue: &Cue) -> String {
-    let stance = STANCE_NAMES
-        .iter()
-        .find(|(_, s)| *s == cue.stance)
-        .map_or("", |(name, _)| name);
-    let frames: Vec<&str> = FRAME_NAMES
-        .iter()
-        .filter(|(_, f)| cue.frames.contains(*f))
-        .map(|(name, _)| *name)
-        .collect();
+    let stance = STANCE_NAMES.iter().find(|(_, s)| *s == cue.stance).map_or("", |(name, _)| name);
+    let frames: Vec<&str> =
+        FRAME_NAMES.iter().filter(|(_, f)| cue.frames.contains(*f)).map(|(name, _)| *name).collect();
     let part = format!("{:?}", cue.part).to_lowercase();
-    format!(
-        "cue: {} ({part}), {stance}; takes {}",
-        cue.lemma,
-        frames.join(", ")
-    )
+    format!("cue: {} ({part}), {stance}; takes {}", cue.lemma, frames.join(", "))
 }

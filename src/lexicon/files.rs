@@ -41,19 +41,13 @@ pub struct Files {
 impl Files {
     /// The built-in files and, over them, the `*.txt` files of `folder`.
     pub fn with_folder(folder: &Path) -> Result<Self, LexiconError> {
-        let unreadable = |cause| LexiconError::Unreadable {
-            path: folder.display().to_string(),
-            cause,
-        };
+        let unreadable = |cause| LexiconError::Unreadable { path: folder.display().to_string(), cause };
         let mut paths: Vec<_> = std::fs::read_dir(folder)
             .and_then(|entries| entries.map(|entry| entry.map(|e| e.path())).collect())
             .map_err(unreadable)?;
         paths.retain(|path| path.extension().is_some_and(|end| end == "txt"));
         paths.sort();
-        let own = paths
-            .iter()
-            .map(|path| own_file(path))
-            .collect::<Result<_, _>>()?;
+        let own = paths.iter().map(|path| own_file(path)).collect::<Result<_, _>>()?;
         Ok(Self { own })
     }
 
@@ -61,29 +55,18 @@ impl Files {
     pub fn texts(&self, name: &str) -> Vec<(&str, &str)> {
         let built_in = BUILT_IN.iter().filter(|(known, _)| *known == name).copied();
         let own = self.own.iter().filter(|(known, ..)| known == name);
-        built_in
-            .chain(own.map(|(_, path, text)| (path.as_str(), text.as_str())))
-            .collect()
+        built_in.chain(own.map(|(_, path, text)| (path.as_str(), text.as_str()))).collect()
     }
 }
 
 fn own_file(path: &Path) -> Result<(String, String, String), LexiconError> {
     let shown = path.display().to_string();
-    let name = path
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     if !BUILT_IN.iter().any(|(known, _)| *known == name) {
         let known: Vec<&str> = BUILT_IN.iter().map(|(known, _)| *known).collect();
-        return Err(LexiconError::UnknownFile {
-            path: shown,
-            known: known.join(", "),
-        });
+        return Err(LexiconError::UnknownFile { path: shown, known: known.join(", ") });
     }
-    let text = std::fs::read_to_string(path).map_err(|cause| LexiconError::Unreadable {
-        path: shown.clone(),
-        cause,
-    })?;
+    let text =
+        std::fs::read_to_string(path).map_err(|cause| LexiconError::Unreadable { path: shown.clone(), cause })?;
     Ok((name, shown, text))
 }

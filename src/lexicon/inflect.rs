@@ -11,10 +11,7 @@ pub fn with_s(word: &str) -> String {
     if let Some(stem) = consonant_y_stem(word) {
         return format!("{stem}ies");
     }
-    if ["s", "sh", "ch", "x", "z"]
-        .iter()
-        .any(|end| word.ends_with(end))
-    {
+    if ["s", "sh", "ch", "x", "z"].iter().any(|end| word.ends_with(end)) {
         return format!("{word}es");
     }
     if word.ends_with('o') && !ends_vowel_o(word) {
@@ -56,22 +53,10 @@ mod tests {
 
     #[test]
     fn regular_forms() {
-        assert_eq!(
-            verb_forms("deny"),
-            ["denies", "denied", "denied", "denying"]
-        );
-        assert_eq!(
-            verb_forms("argue"),
-            ["argues", "argued", "argued", "arguing"]
-        );
-        assert_eq!(
-            verb_forms("agree"),
-            ["agrees", "agreed", "agreed", "agreeing"]
-        );
-        assert_eq!(
-            verb_forms("stress"),
-            ["stresses", "stressed", "stressed", "stressing"]
-        );
+        assert_eq!(verb_forms("deny"), ["denies", "denied", "denied", "denying"]);
+        assert_eq!(verb_forms("argue"), ["argues", "argued", "argued", "arguing"]);
+        assert_eq!(verb_forms("agree"), ["agrees", "agreed", "agreed", "agreeing"]);
+        assert_eq!(verb_forms("stress"), ["stresses", "stressed", "stressed", "stressing"]);
         assert_eq!(verb_forms("say")[3], "saying");
         assert_eq!(verb_forms("veto")[0], "vetoes");
     }

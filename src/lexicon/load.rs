@@ -63,22 +63,11 @@ fn forms(row: Row<'_>) -> Result<[String; 4], LexiconError> {
     match written[..] {
         [] => Ok(inflect::verb_forms(row.cell(0))),
         [s, past, participle, ing] => Ok([s, past, participle, ing].map(str::to_owned)),
-        _ => Err(row.error(
-            1,
-            format!(
-                "four forms are wanted (or - for a regular verb), {} are here",
-                written.len()
-            ),
-        )),
+        _ => Err(row.error(1, format!("four forms are wanted (or - for a regular verb), {} are here", written.len()))),
     }
 }
 
-const FORM_CLASSES: [Classes; 4] = [
-    Classes::VERB_S,
-    Classes::VERB_PAST,
-    Classes::VERB_PARTICIPLE,
-    Classes::VERB_ING,
-];
+const FORM_CLASSES: [Classes; 4] = [Classes::VERB_S, Classes::VERB_PAST, Classes::VERB_PARTICIPLE, Classes::VERB_ING];
 
 fn verb(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
     learn_verb(lexicon, row.cell(0), forms(row)?);
@@ -99,12 +88,7 @@ fn cue(row: Row<'_>, part: Part, stance_column: usize) -> Result<Cue, LexiconErr
         frames |= row.lookup(stance_column + 1, name, FRAME_NAMES)?;
     }
     let stance = row.known(stance_column, STANCE_NAMES)?;
-    Ok(Cue {
-        lemma: row.cell(0).to_owned(),
-        part,
-        stance,
-        frames,
-    })
+    Ok(Cue { lemma: row.cell(0).to_owned(), part, stance, frames })
 }
 
 fn add_cue(lexicon: &mut Lexicon, cue: Cue) -> u32 {
@@ -158,31 +142,17 @@ fn cue_phrase(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
         cue.part = Part::Verb;
     }
     if cue.frames.contains(Frames::NO_SOURCE) && rest.is_empty() {
-        lexicon
-            .words
-            .mark(first, Classes::SOURCELESS | Classes::ADVERB);
+        lexicon.words.mark(first, Classes::SOURCELESS | Classes::ADVERB);
     }
     let meaning = Meaning::Cue(add_cue(lexicon, cue));
     for form in forms {
-        learn_phrase(
-            lexicon,
-            &format!("{form} {rest}"),
-            Spelling::Any,
-            meaning,
-            Classes::PHRASE_START,
-        );
+        learn_phrase(lexicon, &format!("{form} {rest}"), Spelling::Any, meaning, Classes::PHRASE_START);
     }
     Ok(())
 }
 
 /// Adds a phrase; `mark` goes on its first word.
-fn learn_phrase(
-    lexicon: &mut Lexicon,
-    phrase: &str,
-    spelling: Spelling,
-    meaning: Meaning,
-    mark: Classes,
-) {
+fn learn_phrase(lexicon: &mut Lexicon, phrase: &str, spelling: Spelling, meaning: Meaning, mark: Classes) {
     let mut ids = Vec::new();
     for piece in cut(phrase, |_| true) {
         ids.push(lexicon.words.learn(&phrase[piece.start..piece.end]));
@@ -191,14 +161,7 @@ fn learn_phrase(
         return;
     };
     lexicon.words.mark_id(*first, mark);
-    lexicon.phrases.add(
-        *first,
-        Phrase {
-            rest: rest.into(),
-            spelling,
-            meaning,
-        },
-    );
+    lexicon.phrases.add(*first, Phrase { rest: rest.into(), spelling, meaning });
 }
 
 /// Adds a name that counts only as it is capitalised here; an all-capital one only in capitals.
@@ -217,10 +180,7 @@ const KIND_NAMES: &[(&str, (AgentKind, Classes))] = &[
     ("person", (AgentKind::Person, Classes::PERSON_NOUN)),
     ("group", (AgentKind::Group, Classes::GROUP_NOUN)),
     ("anonymous", (AgentKind::Anonymous, Classes::ANONYMOUS_NOUN)),
-    (
-        "organisation",
-        (AgentKind::Organisation, Classes::ORGANISATION_NOUN),
-    ),
+    ("organisation", (AgentKind::Organisation, Classes::ORGANISATION_NOUN)),
     ("document", (AgentKind::Document, Classes::DOCUMENT_NOUN)),
     ("outlet", (AgentKind::Outlet, Classes::OUTLET_NOUN)),
 ];
@@ -248,43 +208,26 @@ fn role(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
     if let Some(last) = row.cell(0).split(' ').next_back() {
         lexicon.words.mark(last, Classes::ROLE);
     }
-    learn_phrase(
-        lexicon,
-        row.cell(0),
-        Spelling::Any,
-        Meaning::Role,
-        Classes::NAME_START,
-    );
+    learn_phrase(lexicon, row.cell(0), Spelling::Any, Meaning::Role, Classes::NAME_START);
     Ok(())
 }
 
-const GENDERS: &[(&str, Classes)] = &[
-    ("m", Classes::MASCULINE),
-    ("f", Classes::FEMININE),
-    ("u", Classes::empty()),
-    ("", Classes::empty()),
-];
+const GENDERS: &[(&str, Classes)] =
+    &[("m", Classes::MASCULINE), ("f", Classes::FEMININE), ("u", Classes::empty()), ("", Classes::empty())];
 
 fn title(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
     let gender = row.known(1, GENDERS)?;
     for word in row.cell(0).split(' ') {
         lexicon.words.mark(word, Classes::TITLE | gender);
-        lexicon
-            .words
-            .mark(word.trim_end_matches('.'), Classes::TITLE | gender);
+        lexicon.words.mark(word.trim_end_matches('.'), Classes::TITLE | gender);
     }
     Ok(())
 }
 
 fn given_name(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
     let gender = row.known(1, GENDERS)?;
-    let word = row.known(
-        2,
-        &[("", Classes::empty()), ("word", Classes::NAME_OR_WORD)],
-    )?;
-    lexicon
-        .words
-        .mark(row.cell(0), Classes::GIVEN_NAME | gender | word);
+    let word = row.known(2, &[("", Classes::empty()), ("word", Classes::NAME_OR_WORD)])?;
+    lexicon.words.mark(row.cell(0), Classes::GIVEN_NAME | gender | word);
     Ok(())
 }
 
@@ -297,10 +240,7 @@ fn outlet(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
     });
     for name in [row.cell(0)].into_iter().chain(row.list(3)) {
         learn_name(lexicon, name, Meaning::Outlet(index));
-        lexicon
-            .outlet_names
-            .entry(name.to_lowercase())
-            .or_insert(index);
+        lexicon.outlet_names.entry(name.to_lowercase()).or_insert(index);
     }
     for name in row.list(4) {
         learn_name(lexicon, name, Meaning::ShortOutlet(index));
@@ -310,10 +250,7 @@ fn outlet(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
 
 fn body(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
     let index = lexicon.bodies.len() as u32;
-    lexicon.bodies.push(Body {
-        name: row.cell(0).to_owned(),
-        kind: row.cell(2).to_owned(),
-    });
+    lexicon.bodies.push(Body { name: row.cell(0).to_owned(), kind: row.cell(2).to_owned() });
     for name in [row.cell(0)].into_iter().chain(row.list(1)) {
         learn_name(lexicon, name, Meaning::Body(index));
     }
@@ -337,10 +274,7 @@ fn country(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
         learn_name(lexicon, name, Meaning::Capital(index));
     }
     for demonym in row.list(1) {
-        lexicon.words.mark(
-            demonym.split(' ').next_back().unwrap_or(""),
-            Classes::DEMONYM | Classes::ADJECTIVE,
-        );
+        lexicon.words.mark(demonym.split(' ').next_back().unwrap_or(""), Classes::DEMONYM | Classes::ADJECTIVE);
     }
     for people in row.list(2) {
         lexicon.words.mark(people, Classes::DEMONYM | Classes::NOUN);
@@ -354,50 +288,20 @@ fn place(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
 }
 
 fn anonymity(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
-    let meaning = row.known(
-        1,
-        &[
-            ("source", Meaning::AnonymousSource),
-            ("reason", Meaning::AnonymityReason),
-        ],
-    )?;
-    learn_phrase(
-        lexicon,
-        row.cell(0),
-        Spelling::Any,
-        meaning,
-        Classes::NAME_START,
-    );
+    let meaning = row.known(1, &[("source", Meaning::AnonymousSource), ("reason", Meaning::AnonymityReason)])?;
+    learn_phrase(lexicon, row.cell(0), Spelling::Any, meaning, Classes::NAME_START);
     Ok(())
 }
 
 fn venue(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
-    let meaning = row.known(
-        1,
-        &[
-            ("audience", Meaning::Audience),
-            ("occasion", Meaning::Occasion),
-        ],
-    )?;
-    learn_phrase(
-        lexicon,
-        row.cell(0),
-        Spelling::Any,
-        meaning,
-        Classes::NAME_START,
-    );
+    let meaning = row.known(1, &[("audience", Meaning::Audience), ("occasion", Meaning::Occasion)])?;
+    learn_phrase(lexicon, row.cell(0), Spelling::Any, meaning, Classes::NAME_START);
     Ok(())
 }
 
 fn hedge(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
     if row.cell(0).contains(' ') {
-        learn_phrase(
-            lexicon,
-            row.cell(0),
-            Spelling::Any,
-            Meaning::Hedge,
-            Classes::NAME_START,
-        );
+        learn_phrase(lexicon, row.cell(0), Spelling::Any, Meaning::Hedge, Classes::NAME_START);
     } else {
         lexicon.words.mark(row.cell(0), Classes::HEDGE);
     }
@@ -415,8 +319,6 @@ fn abbreviation(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
             ("other", Classes::empty()),
         ],
     )?;
-    lexicon
-        .words
-        .mark(row.cell(0), classes | Classes::ABBREVIATION);
+    lexicon.words.mark(row.cell(0), classes | Classes::ABBREVIATION);
     Ok(())
 }

@@ -61,8 +61,7 @@ impl Lexicon {
     /// If a built-in file has a mistake, which a test rules out.
     pub fn built_in() -> &'static Lexicon {
         static BUILT_IN: OnceLock<Lexicon> = OnceLock::new();
-        BUILT_IN
-            .get_or_init(|| load::load(&Files::default()).expect("the built-in grammar is sound"))
+        BUILT_IN.get_or_init(|| load::load(&Files::default()).expect("the built-in grammar is sound"))
     }
 
     /// The built-in lexicon, with the files of `folder` over it if there is one.
@@ -139,9 +138,7 @@ impl Lexicon {
     /// Every form of a verb's lemma, the lemma first; a word that is no verb has itself alone.
     fn all_forms(&self, lemma: &str) -> Vec<String> {
         let irregular: &[&str] = match lemma {
-            "be" => &[
-                "be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m",
-            ],
+            "be" => &["be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m"],
             "have" => &["have", "has", "had", "having", "'ve"],
             "do" => &["do", "does", "did", "done", "doing"],
             _ => &[],

@@ -20,10 +20,7 @@ impl<'a> Row<'a> {
 
     /// The comma-separated items of a cell.
     pub fn list(&self, column: usize) -> impl Iterator<Item = &'a str> + use<'a> {
-        self.cell(column)
-            .split(',')
-            .map(str::trim)
-            .filter(|item| !item.is_empty())
+        self.cell(column).split(',').map(str::trim).filter(|item| !item.is_empty())
     }
 
     /// The cell read as a known name; an error with its place and the names there are.
@@ -32,44 +29,20 @@ impl<'a> Row<'a> {
     }
 
     /// One item of a cell read as a known name.
-    pub fn lookup<T: Copy>(
-        &self,
-        column: usize,
-        item: &str,
-        names: &[(&str, T)],
-    ) -> Result<T, LexiconError> {
-        let found = names
-            .iter()
-            .find(|(name, _)| *name == item)
-            .map(|(_, value)| *value);
+    pub fn lookup<T: Copy>(&self, column: usize, item: &str, names: &[(&str, T)]) -> Result<T, LexiconError> {
+        let found = names.iter().find(|(name, _)| *name == item).map(|(_, value)| *value);
         found.ok_or_else(|| {
             let known: Vec<&str> = names.iter().map(|(name, _)| *name).collect();
-            self.error(
-                column,
-                format!(
-                    "`{item}` is not known here; use one of {}",
-                    known.join(", ")
-                ),
-            )
+            self.error(column, format!("`{item}` is not known here; use one of {}", known.join(", ")))
         })
     }
 
     /// An error at the cell's place.
     pub fn error(&self, column: usize, message: String) -> LexiconError {
-        let before: usize = self
-            .text
-            .split('|')
-            .take(column)
-            .map(|cell| cell.chars().count() + 1)
-            .sum();
+        let before: usize = self.text.split('|').take(column).map(|cell| cell.chars().count() + 1).sum();
         let cell = self.text.split('|').nth(column).unwrap_or("");
         let blank = cell.chars().take_while(|c| c.is_whitespace()).count();
-        LexiconError::Entry {
-            file: self.file.to_owned(),
-            line: self.line,
-            column: before + blank + 1,
-            message,
-        }
+        LexiconError::Entry { file: self.file.to_owned(), line: self.line, column: before + blank + 1, message }
     }
 }
 
@@ -77,10 +50,7 @@ impl<'a> Row<'a> {
 ///
 /// A later entry with the same first column replaces an earlier one; one that starts with `!` takes it out.
 pub fn rows<'a>(files: &[(&'a str, &'a str)]) -> Vec<Row<'a>> {
-    let mut rows: Vec<Row<'a>> = files
-        .iter()
-        .flat_map(|(name, text)| file_rows(name, text))
-        .collect();
+    let mut rows: Vec<Row<'a>> = files.iter().flat_map(|(name, text)| file_rows(name, text)).collect();
     if files.len() > 1 {
         rows = overridden(rows);
     }
@@ -90,11 +60,7 @@ pub fn rows<'a>(files: &[(&'a str, &'a str)]) -> Vec<Row<'a>> {
 fn file_rows<'a>(file: &'a str, text: &'a str) -> impl Iterator<Item = Row<'a>> {
     text.lines().enumerate().filter_map(move |(index, line)| {
         let text = without_comment(line);
-        (!text.trim().is_empty()).then_some(Row {
-            file,
-            line: index + 1,
-            text,
-        })
+        (!text.trim().is_empty()).then_some(Row { file, line: index + 1, text })
     })
 }
 
@@ -113,16 +79,9 @@ fn overridden(rows: Vec<Row<'_>>) -> Vec<Row<'_>> {
     }
     let is_last = |index: usize, row: &Row<'_>| {
         let key = row.cell(0);
-        !key.starts_with('!')
-            && last
-                .get(key)
-                .is_some_and(|(file, at)| *at == index || *file == row.file)
+        !key.starts_with('!') && last.get(key).is_some_and(|(file, at)| *at == index || *file == row.file)
     };
-    rows.iter()
-        .enumerate()
-        .filter(|(index, row)| is_last(*index, row))
-        .map(|(_, row)| *row)
-        .collect()
+    rows.iter().enumerate().filter(|(index, row)| is_last(*index, row)).map(|(_, row)| *row).collect()
 }
 
 #[cfg(test)]
@@ -131,17 +90,9 @@ mod tests {
 
     #[test]
     fn a_later_file_replaces_and_takes_out() {
-        let files = [
-            ("a.txt", "# verbs\nsay | x  # usual\ntell | y"),
-            ("mine/a.txt", "say | z\n!tell"),
-        ];
+        let files = [("a.txt", "# verbs\nsay | x  # usual\ntell | y"), ("mine/a.txt", "say | z\n!tell")];
         let rows = rows(&files);
-        assert_eq!(
-            rows.iter()
-                .map(|r| (r.cell(0), r.cell(1)))
-                .collect::<Vec<_>>(),
-            [("say", "z")]
-        );
+        assert_eq!(rows.iter().map(|r| (r.cell(0), r.cell(1))).collect::<Vec<_>>(), [("say", "z")]);
     }
 
     #[test]
@@ -149,9 +100,6 @@ mod tests {
         let text = "say | -\ntell |  sayz";
         let rows = rows(&[("cues.txt", text)]);
         let error = rows[1].known(1, &[("says", 1)]).unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "cues.txt:2:9: `sayz` is not known here; use one of says"
-        );
+        assert_eq!(error.to_string(), "cues.txt:2:9: `sayz` is not known here; use one of says");
     }
 }

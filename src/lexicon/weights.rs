@@ -17,8 +17,7 @@ impl Weights {
         let mut by_hash = FxHashMap::default();
         for row in rows {
             let weight = row.cell(1).parse::<f32>();
-            let weight = weight
-                .map_err(|_| row.error(1, "a number is wanted here, such as 1.5".to_owned()))?;
+            let weight = weight.map_err(|_| row.error(1, "a number is wanted here, such as 1.5".to_owned()))?;
             by_hash.insert(hash(&row.cell(0)), weight);
         }
         Ok(Self { by_hash })

@@ -39,10 +39,7 @@ pub struct Words {
 
 impl Default for Words {
     fn default() -> Self {
-        Self {
-            ids: FxHashMap::default(),
-            words: vec![Word::default()],
-        }
+        Self { ids: FxHashMap::default(), words: vec![Word::default()] }
     }
 }
 
@@ -59,10 +56,7 @@ impl Words {
             return *id;
         }
         let id = WordId(self.words.len() as u32);
-        self.words.push(Word {
-            text: lower.as_str().into(),
-            ..Word::default()
-        });
+        self.words.push(Word { text: lower.as_str().into(), ..Word::default() });
         self.ids.insert(lower.into(), id);
         id
     }

@@ -88,13 +88,18 @@ fn sort(reading: &Reading<'_>, base: &Range<usize>) -> Sort {
         _ if base.len() == 1 && first.is(Classes::POSSESSIVE_DETERMINER) => Sort::Pronoun,
         Tag::Proper => Sort::Name,
         _ if head.is(Classes::WEEKDAY) => Sort::Indefinite,
-        _ if reading.is_any(base.start, &["the", "this", "that", "these", "those", "both", "its", "his", "her", "their"]) => Sort::Definite,
+        _ if reading
+            .is_any(base.start, &["the", "this", "that", "these", "those", "both", "its", "his", "her", "their"]) =>
+        {
+            Sort::Definite
+        }
         _ => Sort::Indefinite,
     }
 }
 
 fn number(reading: &Reading<'_>, base: &Range<usize>) -> Option<u32> {
-    const WORDS: [&str; 12] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    const WORDS: [&str; 12] =
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     base.clone().filter(|at| reading.tag(*at) == Tag::Number).find_map(|at| {
         let word = reading.str(at).to_lowercase();
         let spelt = WORDS.iter().position(|w| *w == word).map(|index| index as u32 + 1);
@@ -104,7 +109,11 @@ fn number(reading: &Reading<'_>, base: &Range<usize>) -> Option<u32> {
 
 fn pronoun(reading: &Reading<'_>, at: usize, description: &mut Description) {
     let is = |words: &[&str]| reading.is_any(at, words);
-    description.kind = if is(&["he", "she", "him", "her", "his", "i", "me", "my", "who"]) { AgentKind::Person } else { AgentKind::Unknown };
+    description.kind = if is(&["he", "she", "him", "her", "his", "i", "me", "my", "who"]) {
+        AgentKind::Person
+    } else {
+        AgentKind::Unknown
+    };
     description.plural = is(&["they", "them", "their", "we", "us", "our"]);
     description.gender = match () {
         () if is(&["he", "him", "his"]) => Some(Gender::Masculine),
@@ -136,8 +145,16 @@ fn joins_two(reading: &Reading<'_>, range: &Range<usize>) -> bool {
 fn known_name(reading: &Reading<'_>, base: &Range<usize>) -> Option<Meaning> {
     base.clone().find_map(|at| {
         let name = reading.names(at).find(|name| {
-            let agent = matches!(name.meaning, Meaning::Outlet(_) | Meaning::ShortOutlet(_) | Meaning::Country(_) | Meaning::Capital(_) | Meaning::Body(_));
-            agent && (at + name.len == base.end || at + name.len + 1 == base.end && is_outlet_noun(reading, base.end - 1))
+            let agent = matches!(
+                name.meaning,
+                Meaning::Outlet(_)
+                    | Meaning::ShortOutlet(_)
+                    | Meaning::Country(_)
+                    | Meaning::Capital(_)
+                    | Meaning::Body(_)
+            );
+            agent
+                && (at + name.len == base.end || at + name.len + 1 == base.end && is_outlet_noun(reading, base.end - 1))
         })?;
         Some(name.meaning)
     })
@@ -169,16 +186,25 @@ fn named(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descripti
     description.name = name.clone().filter(|at| reading.token(*at).is_word()).map(|at| lower(reading, at)).collect();
     description.gender = gender(reading, base);
     description.role = (start > base.start).then(|| role_range(reading, base.start..start)).flatten();
-    description.kind = if is_person(reading, base, &name, description.role.is_some()) { AgentKind::Person } else { AgentKind::Organisation };
+    description.kind = if is_person(reading, base, &name, description.role.is_some()) {
+        AgentKind::Person
+    } else {
+        AgentKind::Organisation
+    };
     description.name_range = Some(name);
     description.noun = Some(lower(reading, base.end - 1));
 }
 
 /// Where the name begins after role and title: after the last of them.
 fn name_start(reading: &Reading<'_>, base: &Range<usize>) -> usize {
-    let given = base.clone().find(|at| reading.token(*at).is(Classes::GIVEN_NAME) && reading.tag(*at) == Tag::Proper && *at + 1 < base.end);
-    let marks = Classes::TITLE | Classes::ROLE | Classes::PERSON_NOUN | Classes::POSSESSIVE_MARK | Classes::ANONYMOUS_NOUN;
-    let role = (base.start..base.end.saturating_sub(1)).rev().find(|at| reading.token(*at).is(marks) && !reading.token(*at).is(Classes::GIVEN_NAME) || reading.tag(*at) != Tag::Proper);
+    let given = base
+        .clone()
+        .find(|at| reading.token(*at).is(Classes::GIVEN_NAME) && reading.tag(*at) == Tag::Proper && *at + 1 < base.end);
+    let marks =
+        Classes::TITLE | Classes::ROLE | Classes::PERSON_NOUN | Classes::POSSESSIVE_MARK | Classes::ANONYMOUS_NOUN;
+    let role = (base.start..base.end.saturating_sub(1)).rev().find(|at| {
+        reading.token(*at).is(marks) && !reading.token(*at).is(Classes::GIVEN_NAME) || reading.tag(*at) != Tag::Proper
+    });
     let after_role = role.map_or(base.start, |at| at + 1);
     given.filter(|at| *at >= after_role).unwrap_or(after_role)
 }
@@ -192,8 +218,14 @@ fn role_range(reading: &Reading<'_>, range: Range<usize>) -> Option<Range<usize>
 
 fn gender(reading: &Reading<'_>, base: &Range<usize>) -> Option<Gender> {
     base.clone().find_map(|at| match () {
-        () if reading.token(at).is(Classes::MASCULINE) && reading.token(at).is(Classes::TITLE | Classes::GIVEN_NAME) => Some(Gender::Masculine),
-        () if reading.token(at).is(Classes::FEMININE) && reading.token(at).is(Classes::TITLE | Classes::GIVEN_NAME) => Some(Gender::Feminine),
+        () if reading.token(at).is(Classes::MASCULINE)
+            && reading.token(at).is(Classes::TITLE | Classes::GIVEN_NAME) =>
+        {
+            Some(Gender::Masculine)
+        }
+        () if reading.token(at).is(Classes::FEMININE) && reading.token(at).is(Classes::TITLE | Classes::GIVEN_NAME) => {
+            Some(Gender::Feminine)
+        }
         () => None,
     })
 }
@@ -201,7 +233,12 @@ fn gender(reading: &Reading<'_>, base: &Range<usize>) -> Option<Gender> {
 /// Whether a name is a person's: a title, a role or a given name says so; an organisation's noun at its end says not.
 fn is_person(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>, has_role: bool) -> bool {
     let last = reading.token(name.end - 1);
-    let body = last.is(Classes::ORGANISATION_NOUN | Classes::DOCUMENT_NOUN | Classes::OUTLET_NOUN | Classes::ABBREVIATION | Classes::PLURAL | Classes::COUNTRY);
+    let body = last.is(Classes::ORGANISATION_NOUN
+        | Classes::DOCUMENT_NOUN
+        | Classes::OUTLET_NOUN
+        | Classes::ABBREVIATION
+        | Classes::PLURAL
+        | Classes::COUNTRY);
     let title = base.clone().any(|at| reading.token(at).is(Classes::TITLE));
     let given = name.clone().any(|at| reading.token(at).is(Classes::GIVEN_NAME) && name.len() > 1);
     let capitals = name.len() == 1 && reading.token(name.start).case == crate::tokens::Case::Capitals;
@@ -236,14 +273,20 @@ fn common_kind(reading: &Reading<'_>, base: &Range<usize>, kind: Option<AgentKin
 
 /// "a spokesman for the ministry", "the ministry's spokesman", "White House officials"
 fn affiliation(reading: &Reading<'_>, base: &Range<usize>, whole: &Range<usize>) -> Option<Range<usize>> {
-    let after = (base.end + 1..whole.end).next().filter(|_| reading.is_any(base.end, &["for", "of", "at", "from", "with", "in"]));
+    let after = (base.end + 1..whole.end)
+        .next()
+        .filter(|_| reading.is_any(base.end, &["for", "of", "at", "from", "with", "in"]));
     if let Some(start) = after {
         return reading.phrases.noun_at(start).map(|noun| start..noun.end.min(whole.end));
     }
     let owner = base.clone().find(|at| reading.tag(*at) == Tag::Possessive).map(|at| base.start..at);
     owner.or_else(|| {
-        let names = base.clone().take_while(|at| reading.tag(*at) == Tag::Proper || reading.tag(*at) == Tag::Determiner).count();
-        (names > 0 && names < base.len() && reading.tag(base.start) == Tag::Proper).then(|| base.start..base.start + names)
+        let names = base
+            .clone()
+            .take_while(|at| reading.tag(*at) == Tag::Proper || reading.tag(*at) == Tag::Determiner)
+            .count();
+        (names > 0 && names < base.len() && reading.tag(base.start) == Tag::Proper)
+            .then(|| base.start..base.start + names)
     })
 }
 

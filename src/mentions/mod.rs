@@ -51,7 +51,9 @@ fn mentions_in<'a>(
     let mut ranges: Vec<Mention> = Vec::new();
     for attribution in speaking {
         let source = attributions[*attribution].source.as_ref();
-        ranges.extend(source.map(|source| (source.antecedent.clone().unwrap_or(source.range.clone()), Some(*attribution))));
+        ranges.extend(
+            source.map(|source| (source.antecedent.clone().unwrap_or(source.range.clone()), Some(*attribution))),
+        );
     }
     let taken: Vec<Range<usize>> = ranges.iter().map(|(range, _)| range.clone()).collect();
     while let Some(noun) = nouns.next_if(|noun| noun.start < sentence.tokens.end) {
@@ -85,7 +87,12 @@ fn meet(
 }
 
 /// "I" and "we" in a quotation: the one who is quoted, where it is known already.
-fn first_person(reading: &Reading<'_>, attributions: &[Attribution], sources: &[Option<Resolved>], attribution: usize) -> Option<Resolved> {
+fn first_person(
+    reading: &Reading<'_>,
+    attributions: &[Attribution],
+    sources: &[Option<Resolved>],
+    attribution: usize,
+) -> Option<Resolved> {
     let source = attributions[attribution].source.as_ref()?;
     let outer = attributions[attribution].nested_in?;
     let is_first = source.range.len() == 1 && reading.is_any(source.range.start, &["i", "we", "my", "our"]);
@@ -98,7 +105,11 @@ fn by_sentence(reading: &Reading<'_>, attributions: &[Attribution]) -> Vec<Vec<u
         let sentence = attribution.source.as_ref().map_or(attribution.sentence, |source| {
             let at = source.range.start;
             let inside = reading.tokens.sentences[attribution.sentence].tokens.contains(&at);
-            if inside { attribution.sentence } else { reading.tokens.sentences.partition_point(|s| s.tokens.end <= at).min(found.len() - 1) }
+            if inside {
+                attribution.sentence
+            } else {
+                reading.tokens.sentences.partition_point(|s| s.tokens.end <= at).min(found.len() - 1)
+            }
         });
         found[sentence].push(index);
     }

@@ -100,7 +100,12 @@ impl Cast {
         if known.role.is_none() {
             known.role = description.role.as_ref().map(text);
         }
-        self.latest[agent] = Latest { token: description.range.start, sentence: place.sentence, spoke: place.speaks, subject: place.subject };
+        self.latest[agent] = Latest {
+            token: description.range.start,
+            sentence: place.sentence,
+            spoke: place.speaks,
+            subject: place.subject,
+        };
     }
 
     fn by_name(&self, reading: &Reading<'_>, description: &Description) -> Option<Resolved> {
@@ -127,31 +132,47 @@ impl Cast {
     fn person_or_body(&self, description: &Description) -> Option<usize> {
         let name = &description.name;
         let exact = self.latest_of(|agent| agent.known.is_none() && agent.name == *name && !name.is_empty());
-        exact.or_else(|| self.latest_of(|agent| agent.known.is_none() && names_alike(&agent.name, name) && genders_fit(agent, description)))
+        exact.or_else(|| {
+            self.latest_of(|agent| {
+                agent.known.is_none() && names_alike(&agent.name, name) && genders_fit(agent, description)
+            })
+        })
     }
 
     /// "the ministry", "the newspaper", "the minister"
     fn by_noun(&self, description: &Description) -> Option<Resolved> {
         let noun = description.noun.as_deref()?;
         let plural = description.plural;
-        let same_noun = |agent: &Agent| agent.noun.as_deref() == Some(noun) && agent.plural == plural && agent.kind != AgentKind::Unknown;
+        let same_noun = |agent: &Agent| {
+            agent.noun.as_deref() == Some(noun) && agent.plural == plural && agent.kind != AgentKind::Unknown
+        };
         let by_role = |agent: &Agent| {
             let role = agent.role.as_deref().unwrap_or("").to_lowercase();
             role.split(|c: char| !c.is_alphanumeric()).any(|word| word == noun)
         };
         let found = match description.kind {
             AgentKind::Outlet => self.latest_of(|agent| agent.kind == AgentKind::Outlet),
-            _ => self.latest_of(by_role).or_else(|| self.latest_of(same_noun)).or_else(|| self.by_sort_of_body(description)),
+            _ => self
+                .latest_of(by_role)
+                .or_else(|| self.latest_of(same_noun))
+                .or_else(|| self.by_sort_of_body(description)),
         };
         found.map(sure)
     }
 
     /// "the company", "the group": the latest body that has a name.
     fn by_sort_of_body(&self, description: &Description) -> Option<usize> {
-        const ANY: [&str; 8] = ["company", "firm", "group", "organisation", "organization", "carmaker", "bank", "agency"];
+        const ANY: [&str; 8] =
+            ["company", "firm", "group", "organisation", "organization", "carmaker", "bank", "agency"];
         let noun = description.noun.as_deref()?;
         let bare = description.range.len() == 2 && ANY.contains(&noun);
-        bare.then(|| self.latest_of(|agent| agent.kind == AgentKind::Organisation && !agent.name.is_empty() && !matches!(agent.known, Some(Known::Country(_)))))?
+        bare.then(|| {
+            self.latest_of(|agent| {
+                agent.kind == AgentKind::Organisation
+                    && !agent.name.is_empty()
+                    && !matches!(agent.known, Some(Known::Country(_)))
+            })
+        })?
     }
 
     /// "U.S. officials" twice is one agent, as far as can be told.
@@ -164,9 +185,15 @@ impl Cast {
     fn by_pronoun(&self, reading: &Reading<'_>, description: &Description, place: Place) -> Option<Resolved> {
         let at = description.range.start;
         let wanted: fn(&Agent) -> bool = match () {
-            () if reading.is_any(at, &["he", "him", "his"]) => |a| is_one_person(a) && a.gender != Some(Gender::Feminine),
-            () if reading.is_any(at, &["she", "her", "hers"]) => |a| is_one_person(a) && a.gender != Some(Gender::Masculine),
-            () if reading.is_any(at, &["it", "its"]) => |a| !a.plural && matches!(a.kind, AgentKind::Outlet | AgentKind::Organisation | AgentKind::Document),
+            () if reading.is_any(at, &["he", "him", "his"]) => {
+                |a| is_one_person(a) && a.gender != Some(Gender::Feminine)
+            }
+            () if reading.is_any(at, &["she", "her", "hers"]) => {
+                |a| is_one_person(a) && a.gender != Some(Gender::Masculine)
+            }
+            () if reading.is_any(at, &["it", "its"]) => {
+                |a| !a.plural && matches!(a.kind, AgentKind::Outlet | AgentKind::Organisation | AgentKind::Document)
+            }
             () if reading.is_any(at, &["they", "them", "their"]) => |a| a.plural || matches!(a.kind, AgentKind::Group),
             () => return None,
         };

@@ -26,11 +26,7 @@ fn noun_phrase_len(tokens: &[Token], tags: &[Tag]) -> usize {
     if tags[0] == Tag::Pronoun {
         return 1;
     }
-    let run = tags
-        .iter()
-        .enumerate()
-        .take_while(|(at, _)| continues(tokens, tags, *at))
-        .count();
+    let run = tags.iter().enumerate().take_while(|(at, _)| continues(tokens, tags, *at)).count();
     let head = tags[..run].iter().rposition(|tag| tag.is_head());
     match head {
         Some(at) => at + 1,
@@ -50,16 +46,19 @@ fn continues(tokens: &[Token], tags: &[Tag], at: usize) -> bool {
         Tag::Possessive => after_head,
         Tag::Adverb => before_adjective(tags, at) && !after_head,
         Tag::Number if after_head && !after_possessive => {
-            tags[at - 1] == Tag::Number
-                || tokens[at - 1].is_capitalised()
-                || tokens[at].kind == Kind::Sign
+            tags[at - 1] == Tag::Number || tokens[at - 1].is_capitalised() || tokens[at].kind == Kind::Sign
         }
-        Tag::Adjective if after_head && !after_possessive => {
-            tags.get(at + 1).is_some_and(|next| next.is_head())
-        }
+        Tag::Adjective if after_head && !after_possessive => tags.get(at + 1).is_some_and(|next| next.is_head()),
+        Tag::Mark if tokens[at].is_quote_mark() => at > 0 && opens_inside(tokens, tags, at),
         Tag::Mark => tokens[at].kind == Kind::Comma && between_adjectives(tags, at),
         _ => tag.is_nominal(),
     }
+}
+
+/// "a “terrible situation”": a mark that opens within the phrase, before its head.
+fn opens_inside(tokens: &[Token], tags: &[Tag], at: usize) -> bool {
+    let before = matches!(tags[at - 1], Tag::Determiner | Tag::Adjective | Tag::Possessive);
+    before && tokens[at].spaced && tags.get(at + 1).is_some_and(|next| next.is_nominal() && *next != Tag::Determiner)
 }
 
 fn before_adjective(tags: &[Tag], at: usize) -> bool {

@@ -6,8 +6,9 @@ mod tag;
 pub use tag::Tag;
 
 use crate::document::{BlockKind, Document};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, WordId};
 use crate::tokens::{Sentence, Token, Tokens};
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 /// The phrases of a document; all indices are of its tokens.
@@ -26,23 +27,16 @@ impl Phrases {
     pub fn of(document: &Document, tokens: &Tokens<'_>) -> Self {
         let mut tags = Vec::with_capacity(tokens.all.len());
         let mut nouns = Vec::new();
+        let names = names(document, tokens);
         for sentence in &tokens.sentences {
             let words = &tokens.all[sentence.tokens.clone()];
-            let found = tag::tags(words, is_title_case(document, sentence, words));
+            let found = tag::tags(words, is_title_case(document, sentence, words), &names);
             let offset = sentence.tokens.start;
-            nouns.extend(
-                chunk::noun_phrases(words, &found)
-                    .into_iter()
-                    .map(|r| r.start + offset..r.end + offset),
-            );
+            nouns.extend(chunk::noun_phrases(words, &found).into_iter().map(|r| r.start + offset..r.end + offset));
             tags.extend(found);
         }
         let noun_of = holders(&nouns, tags.len());
-        Self {
-            tags,
-            nouns,
-            noun_of,
-        }
+        Self { tags, nouns, noun_of }
     }
 
     /// The noun phrase that holds the token.
@@ -50,6 +44,24 @@ impl Phrases {
         let index = self.noun_of.get(token).copied().flatten()?;
         Some(self.nouns[index as usize].clone())
     }
+}
+
+/// Known words that the copy writes with a capital inside sentences and never without: names there, and so at a sentence's start.
+fn names(document: &Document, tokens: &Tokens<'_>) -> FxHashSet<WordId> {
+    let mut capital = FxHashSet::default();
+    let mut small = FxHashSet::default();
+    for sentence in tokens.sentences.iter().filter(|s| document.blocks[s.block].kind != BlockKind::Headline) {
+        let words =
+            tokens.all[sentence.tokens.clone()].windows(2).filter(|pair| pair[1].is_word() && !pair[0].is_quote_mark());
+        for token in words.map(|pair| &pair[1]).filter(|token| token.word != WordId::UNKNOWN) {
+            if token.is_capitalised() {
+                capital.insert(token.word)
+            } else {
+                small.insert(token.word)
+            };
+        }
+    }
+    capital.difference(&small).copied().collect()
 }
 
 fn holders(nouns: &[Range<usize>], len: usize) -> Vec<Option<u32>> {
@@ -65,14 +77,8 @@ fn is_title_case(document: &Document, sentence: &Sentence, words: &[Token]) -> b
     if document.blocks[sentence.block].kind != BlockKind::Headline {
         return false;
     }
-    let open = |t: &&Token| {
-        t.is_word() && !t.is(Classes::PREPOSITION | Classes::DETERMINER | Classes::COORDINATOR)
-    };
+    let open = |t: &&Token| t.is_word() && !t.is(Classes::PREPOSITION | Classes::DETERMINER | Classes::COORDINATOR);
     let all = words.iter().filter(open).count();
-    let capitals = words
-        .iter()
-        .filter(open)
-        .filter(|t| t.is_capitalised())
-        .count();
+    let capitals = words.iter().filter(open).filter(|t| t.is_capitalised()).count();
     all >= 3 && capitals * 4 >= all * 3
 }

@@ -1,8 +1,9 @@
 //! What part each token plays in its sentence: one tag a token, by its classes and its neighbours.
 
-use crate::lexicon::Classes as C;
+use crate::lexicon::{Classes as C, WordId};
 use crate::tokens::{Case, Token};
 use crate::words::Kind;
+use rustc_hash::FxHashSet;
 
 /// The part a token plays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -62,15 +63,7 @@ pub enum Tag {
 impl Tag {
     /// Whether it can stand inside a noun phrase.
     pub fn is_nominal(self) -> bool {
-        matches!(
-            self,
-            Tag::Noun
-                | Tag::Proper
-                | Tag::Determiner
-                | Tag::Adjective
-                | Tag::Number
-                | Tag::Possessive
-        )
+        matches!(self, Tag::Noun | Tag::Proper | Tag::Determiner | Tag::Adjective | Tag::Number | Tag::Possessive)
     }
 
     /// Whether it can be the last word of a noun phrase.
@@ -89,13 +82,10 @@ impl Tag {
     }
 }
 
-/// Tags one sentence's tokens; linear. `title_case` says that capitals mean nothing here (a headline).
-pub fn tags(tokens: &[Token], title_case: bool) -> Vec<Tag> {
-    let mut tagger = Tagger {
-        tokens,
-        title_case,
-        tags: Vec::with_capacity(tokens.len()),
-    };
+/// Tags one sentence's tokens; linear. `title_case` says that capitals mean nothing here (a headline);
+/// `names` are words that the copy uses as names elsewhere.
+pub fn tags(tokens: &[Token], title_case: bool, names: &FxHashSet<WordId>) -> Vec<Tag> {
+    let mut tagger = Tagger { tokens, title_case, names, tags: Vec::with_capacity(tokens.len()) };
     for at in 0..tokens.len() {
         let tag = tagger.tag(at);
         tagger.tags.push(tag);
@@ -106,6 +96,7 @@ pub fn tags(tokens: &[Token], title_case: bool) -> Vec<Tag> {
 struct Tagger<'a> {
     tokens: &'a [Token],
     title_case: bool,
+    names: &'a FxHashSet<WordId>,
     tags: Vec<Tag>,
 }
 
@@ -123,29 +114,17 @@ impl Tagger<'_> {
 
     /// "$" and "%" belong to their number.
     fn tag_sign(&self, at: usize) -> Tag {
-        let next_to_number = self
-            .tokens
-            .get(at + 1)
-            .is_some_and(|t| t.kind == Kind::Number)
+        let next_to_number = self.tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Number)
             || at > 0 && self.tokens[at - 1].kind == Kind::Number;
-        if next_to_number {
-            Tag::Number
-        } else {
-            Tag::Mark
-        }
+        if next_to_number { Tag::Number } else { Tag::Mark }
     }
 
     /// "the sources' names"
     fn is_plural_possessive(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map(|i| (&self.tokens[i], self.tags[i]));
         !self.tokens[at].spaced
-            && before.is_some_and(|(token, tag)| {
-                tag == Tag::Proper || tag == Tag::Noun && token.is(C::PLURAL)
-            })
-            && self
-                .tokens
-                .get(at + 1)
-                .is_some_and(|next| next.spaced && next.is(C::NOUN | C::ADJECTIVE))
+            && before.is_some_and(|(token, tag)| tag == Tag::Proper || tag == Tag::Noun && token.is(C::PLURAL))
+            && self.tokens.get(at + 1).is_some_and(|next| next.spaced && next.is(C::NOUN | C::ADJECTIVE))
     }
 
     fn tag_word(&self, at: usize) -> Tag {
@@ -161,11 +140,8 @@ impl Tagger<'_> {
 
     /// "'s": a possessor's mark, or "is" or "has".
     fn tag_apostrophe_s(&self, at: usize) -> Tag {
-        let next_starts_predicate = self.next_is(
-            at,
-            C::NEGATION | C::DETERMINER | C::PRONOUN | C::PREPOSITION,
-        ) || self.next_is(at, C::VERB_ING)
-            && !self.next_is(at, C::NOUN);
+        let next_starts_predicate = self.next_is(at, C::NEGATION | C::DETERMINER | C::PRONOUN | C::PREPOSITION)
+            || self.next_is(at, C::VERB_ING) && !self.next_is(at, C::NOUN);
         match self.before(at) {
             Some(Tag::Pronoun | Tag::Wh | Tag::Relative | Tag::That | Tag::Adverb) => Tag::Be,
             _ if next_starts_predicate => Tag::Be,
@@ -186,31 +162,24 @@ impl Tagger<'_> {
         if self.starts_clause(at) {
             return self.is_name_at_start(at);
         }
-        let small =
-            token.is(CLOSED) && !token.is(C::MONTH | C::WEEKDAY | C::GIVEN_NAME | C::COUNTRY);
+        let small = token.is(CLOSED) && !token.is(C::MONTH | C::WEEKDAY | C::GIVEN_NAME | C::COUNTRY);
         !small || token.case == Case::Capitals && token.span().len() > 1 && !token.is(C::PRONOUN)
     }
 
     fn is_name_at_start(&self, at: usize) -> bool {
         let token = &self.tokens[at];
-        let next_is_name = self
-            .tokens
-            .get(at + 1)
-            .is_some_and(|next| next.is_capitalised() && !next.is(CLOSED));
+        let next_is_name = self.tokens.get(at + 1).is_some_and(|next| next.is_capitalised() && !next.is(CLOSED));
         let open = C::VERB | C::ADJECTIVE | C::ADVERB | C::NOUN;
         match () {
-            () if token.is(C::GIVEN_NAME | C::COUNTRY | C::WEEKDAY | C::MONTH)
-                && !token.is(C::NAME_OR_WORD) =>
-            {
-                true
-            }
+            () if token.is(C::GIVEN_NAME | C::COUNTRY | C::WEEKDAY | C::MONTH) && !token.is(C::NAME_OR_WORD) => true,
             () if token.is(CLOSED) => false,
+            () if self.names.contains(&token.word) => true,
             () if token.is(C::NAME_OR_WORD) => next_is_name,
             () if token.is(C::ADVERB) => false,
             () if token.is(C::TITLE) => true,
             () if token.is(C::VERB_ING | C::PLURAL) => false,
             () if token.is(open) => {
-                next_is_name && token.word == crate::lexicon::WordId::UNKNOWN
+                next_is_name && token.word == WordId::UNKNOWN
                     || next_is_name && !token.is(C::ADJECTIVE | C::SOURCE_NOUN)
             }
             () => true,
@@ -222,12 +191,7 @@ impl Tagger<'_> {
         at == 0
             || matches!(
                 self.tokens[at - 1].kind,
-                Kind::OpenQuote
-                    | Kind::PlainQuote
-                    | Kind::OpenSingle
-                    | Kind::Colon
-                    | Kind::Stop
-                    | Kind::Exclaim
+                Kind::OpenQuote | Kind::PlainQuote | Kind::OpenSingle | Kind::Colon | Kind::Stop | Kind::Exclaim
             )
             || at == 1 && self.tags[0] == Tag::Mark
     }
@@ -251,9 +215,7 @@ impl Tagger<'_> {
             () if token.is(C::QUANTIFIER) => Tag::Determiner,
             () if token.is(C::NUMBER_WORD) => Tag::Number,
             () if token.is(C::WH) => Tag::Wh,
-            () if token.is(C::SUBORDINATOR) && token.is(C::PREPOSITION) => {
-                self.tag_subordinator_or_preposition(at)
-            }
+            () if token.is(C::SUBORDINATOR) && token.is(C::PREPOSITION) => self.tag_subordinator_or_preposition(at),
             () if token.is(C::SUBORDINATOR) => Tag::Subordinator,
             () if token.is(C::PREPOSITION) => Tag::Preposition,
             () => return None,
@@ -267,8 +229,8 @@ impl Tagger<'_> {
 
     fn tag_that(&self, at: usize) -> Tag {
         let after_noun = matches!(self.before(at), Some(Tag::Noun | Tag::Proper));
-        let before_verb = self.next_is(at, C::AUXILIARY | C::VERB_S | C::VERB_PAST)
-            && !self.next_is(at, C::NOUN | C::ADJECTIVE);
+        let before_verb =
+            self.next_is(at, C::AUXILIARY | C::VERB_S | C::VERB_PAST) && !self.next_is(at, C::NOUN | C::ADJECTIVE);
         match self.before(at) {
             _ if after_noun && before_verb => Tag::Relative,
             Some(Tag::Preposition) => Tag::Determiner,
@@ -278,36 +240,18 @@ impl Tagger<'_> {
     }
 
     fn tag_to(&self, at: usize) -> Tag {
-        let verb =
-            self.next_is(at, C::VERB_BASE | C::BE | C::HAVE | C::DO) && !self.next_is_name(at);
+        let verb = self.next_is(at, C::VERB_BASE | C::BE | C::HAVE | C::DO) && !self.next_is_name(at);
         let adverb_then_verb = self.next_is(at, C::ADVERB | C::NEGATION)
-            && self
-                .tokens
-                .get(at + 2)
-                .is_some_and(|t| t.is(C::VERB_BASE | C::BE | C::HAVE));
-        if verb || adverb_then_verb {
-            Tag::To
-        } else {
-            Tag::Preposition
-        }
+            && self.tokens.get(at + 2).is_some_and(|t| t.is(C::VERB_BASE | C::BE | C::HAVE));
+        if verb || adverb_then_verb { Tag::To } else { Tag::Preposition }
     }
 
     fn tag_relative(&self, at: usize) -> Tag {
-        let after_nominal = matches!(
-            self.before(at),
-            Some(Tag::Noun | Tag::Proper | Tag::Pronoun | Tag::Preposition | Tag::Number)
-        );
-        let after_mark = at > 0
-            && matches!(
-                self.tokens[at - 1].kind,
-                Kind::Comma | Kind::CloseBracket | Kind::Dash
-            );
+        let after_nominal =
+            matches!(self.before(at), Some(Tag::Noun | Tag::Proper | Tag::Pronoun | Tag::Preposition | Tag::Number));
+        let after_mark = at > 0 && matches!(self.tokens[at - 1].kind, Kind::Comma | Kind::CloseBracket | Kind::Dash);
         let after_and = self.before(at) == Some(Tag::Coordinator);
-        if after_nominal || (after_mark || after_and) && at > 1 {
-            Tag::Relative
-        } else {
-            Tag::Wh
-        }
+        if after_nominal || (after_mark || after_and) && at > 1 { Tag::Relative } else { Tag::Wh }
     }
 
     /// "his" and "this" before a noun; a pronoun elsewhere.
@@ -315,6 +259,9 @@ impl Tagger<'_> {
         let token = &self.tokens[at];
         if !token.is(C::PRONOUN) {
             return Tag::Determiner;
+        }
+        if self.after_determiner(at) && token.is(C::NOUN) {
+            return Tag::Noun;
         }
         let nominal_next = self.tokens.get(at + 1).is_some_and(|next| {
             next.has_letters()
@@ -324,17 +271,15 @@ impl Tagger<'_> {
                 && !next.is(CLOSED.difference(C::NUMBER_WORD | C::QUANTIFIER))
         });
         let verb_next = self.next_is(at, C::VERB_S | C::VERB_PAST) && !self.next_is(at, C::NOUN);
-        if nominal_next && !verb_next {
-            Tag::Determiner
-        } else {
-            Tag::Pronoun
-        }
+        if nominal_next && !verb_next { Tag::Determiner } else { Tag::Pronoun }
     }
 
     fn tag_pronoun(&self, at: usize) -> Tag {
         let token = &self.tokens[at];
-        let can_determine =
-            token.is(C::QUANTIFIER | C::DETERMINER) && !token.is(C::PRONOUN_SUBJECT);
+        if self.after_determiner(at) && token.is(C::NOUN) {
+            return Tag::Noun;
+        }
+        let can_determine = token.is(C::QUANTIFIER | C::DETERMINER) && !token.is(C::PRONOUN_SUBJECT);
         if can_determine && self.next_is(at, C::NOUN | C::ADJECTIVE) && !self.next_is(at, CLOSED) {
             Tag::Determiner
         } else {
@@ -345,24 +290,15 @@ impl Tagger<'_> {
     fn tag_subordinator_or_preposition(&self, at: usize) -> Tag {
         let clause = self.next_is(at, C::PRONOUN_SUBJECT);
         let nominal = self.next_is(at, C::NUMBER_WORD | C::MONTH | C::WEEKDAY)
-            || self
-                .tokens
-                .get(at + 1)
-                .is_some_and(|t| t.kind == Kind::Number);
-        if clause || !nominal && self.has_verb_soon(at) {
-            Tag::Subordinator
-        } else {
-            Tag::Preposition
-        }
+            || self.tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Number);
+        if clause || !nominal && self.has_verb_soon(at) { Tag::Subordinator } else { Tag::Preposition }
     }
 
     /// Whether a finite verb follows within eight tokens, before any mark.
     fn has_verb_soon(&self, at: usize) -> bool {
         let ahead = self.tokens[at + 1..].iter().take(8);
         let mut clause = ahead.take_while(|t| t.has_letters());
-        clause.any(|t| {
-            t.is(C::AUXILIARY | C::VERB_PAST | C::VERB_S) && !t.is(C::NOUN) && !t.is_capitalised()
-        })
+        clause.any(|t| t.is(C::AUXILIARY | C::VERB_PAST | C::VERB_S) && !t.is(C::NOUN) && !t.is_capitalised())
     }
 
     /// Words of the open classes: noun, verb, adjective or adverb by what stands around.
@@ -380,8 +316,7 @@ impl Tagger<'_> {
     /// The word before that matters for a verb: adverbs and "not" are passed over.
     fn verb_context(&self, at: usize) -> Option<Tag> {
         let back = self.tags[..at].iter().rev().take(4);
-        back.copied()
-            .find(|tag| !matches!(tag, Tag::Adverb | Tag::Negation))
+        back.copied().find(|tag| !matches!(tag, Tag::Adverb | Tag::Negation))
     }
 
     fn verb_tag(&self, at: usize) -> Tag {
@@ -398,9 +333,7 @@ impl Tagger<'_> {
             {
                 Tag::Adjective
             }
-            Some(Tag::Determiner | Tag::Possessive) if !token.is(C::VERB_PAST | C::VERB_S) => {
-                Tag::Noun
-            }
+            Some(Tag::Determiner | Tag::Possessive) if !token.is(C::VERB_PAST | C::VERB_S) => Tag::Noun,
             Some(Tag::Preposition) if token.is(C::VERB_PARTICIPLE) => Tag::Adjective,
             _ if token.is(C::VERB_PAST | C::VERB_S) => Tag::Finite,
             _ if token.is(C::VERB_PARTICIPLE) => Tag::Participle,
@@ -417,20 +350,14 @@ impl Tagger<'_> {
             {
                 Tag::Noun
             }
-            Some(Tag::Determiner | Tag::Possessive | Tag::Adjective)
-                if self.next_is_nominal(at) =>
-            {
-                Tag::Adjective
-            }
+            Some(Tag::Determiner | Tag::Possessive | Tag::Adjective) if self.next_is_nominal(at) => Tag::Adjective,
             _ => Tag::Ing,
         }
     }
 
     fn next_is_nominal(&self, at: usize) -> bool {
         self.tokens.get(at + 1).is_some_and(|next| {
-            next.has_letters()
-                && (next.is_capitalised() || next.is(C::NOUN | C::ADJECTIVE))
-                && !next.is(CLOSED)
+            next.has_letters() && (next.is_capitalised() || next.is(C::NOUN | C::ADJECTIVE)) && !next.is(CLOSED)
         })
     }
 
@@ -442,9 +369,7 @@ impl Tagger<'_> {
             Some(Tag::To | Tag::Modal) => token.is(C::VERB_BASE),
             Some(Tag::Do) => token.is(C::VERB_BASE),
             Some(Tag::Have) => token.is(C::VERB_PARTICIPLE),
-            Some(Tag::Be) => {
-                token.is(C::VERB_PARTICIPLE | C::VERB_ING) && !self.next_is_nominal_head(at)
-            }
+            Some(Tag::Be) => token.is(C::VERB_PARTICIPLE | C::VERB_ING) && !self.next_is_nominal_head(at),
             Some(Tag::Determiner | Tag::Possessive | Tag::Adjective) => false,
             Some(Tag::Preposition | Tag::Number) => token.is(C::VERB_ING) && !token.is(C::CUE_NOUN),
             Some(Tag::Pronoun) => self.is_finite_form(at) || token.is(C::VERB_BASE),
@@ -453,9 +378,7 @@ impl Tagger<'_> {
                 token.is(C::VERB_PAST | C::VERB_ING) && (adjective_only || !token.is(C::VERB_BASE))
                     || self.object_follows(at)
             }
-            Some(Tag::Coordinator) => {
-                token.is(C::VERB_PAST) || self.object_follows(at) && token.is(C::VERB)
-            }
+            Some(Tag::Coordinator) => token.is(C::VERB_PAST) || self.object_follows(at) && token.is(C::VERB),
             None => token.is(C::VERB_ING) && !self.next_is_verb(at),
             _ => token.is(C::VERB_PAST | C::VERB_ING) || self.object_follows(at),
         }
@@ -492,9 +415,7 @@ impl Tagger<'_> {
             || next.kind == Kind::Colon
             || next.kind == Kind::Number
             || next.is_capitalised() && !self.title_case
-            || self.title_case
-                && next.has_letters()
-                && !next.is(C::PREPOSITION | C::COORDINATOR | C::AUXILIARY)
+            || self.title_case && next.has_letters() && !next.is(C::PREPOSITION | C::COORDINATOR | C::AUXILIARY)
             || next.is(C::ADVERB | C::QUANTIFIER) && !next.is(C::NOUN);
         fits_number && opens
     }
@@ -509,8 +430,7 @@ impl Tagger<'_> {
     }
 
     fn next_is_verb(&self, at: usize) -> bool {
-        self.next_is(at, C::AUXILIARY)
-            || self.next_is(at, C::VERB_PAST | C::VERB_S) && !self.next_is(at, C::NOUN)
+        self.next_is(at, C::AUXILIARY) || self.next_is(at, C::VERB_PAST | C::VERB_S) && !self.next_is(at, C::NOUN)
     }
 
     fn nominal_tag(&self, at: usize) -> Tag {

@@ -9,15 +9,8 @@ const SAMPLE: usize = 8 * 1024;
 /// Errors: a binary file, UTF-16, bytes that are not UTF-8.
 pub fn decode(bytes: Vec<u8>, path: Option<String>) -> Result<Raw, ReadError> {
     match text_of(bytes) {
-        Ok(text) => Ok(Raw {
-            format: Format::detect(path.as_deref(), &text),
-            path,
-            text,
-        }),
-        Err(reason) => Err(ReadError {
-            path: path.unwrap_or_else(|| "standard input".to_owned()),
-            reason,
-        }),
+        Ok(text) => Ok(Raw { format: Format::detect(path.as_deref(), &text), path, text }),
+        Err(reason) => Err(ReadError { path: path.unwrap_or_else(|| "standard input".to_owned()), reason }),
     }
 }
 
@@ -30,10 +23,7 @@ fn text_of(bytes: Vec<u8>) -> Result<String, Reason> {
     }
     String::from_utf8(bytes).map_err(|error| {
         let offset = error.utf8_error().valid_up_to();
-        Reason::NotUtf8 {
-            offset,
-            line: line_of(&error.as_bytes()[..offset]),
-        }
+        Reason::NotUtf8 { offset, line: line_of(&error.as_bytes()[..offset]) }
     })
 }
 
@@ -51,11 +41,8 @@ fn is_odd_control(byte: u8) -> bool {
 /// The 1-based line that follows `before`, whichever line ends it uses.
 fn line_of(before: &[u8]) -> usize {
     let feeds = before.iter().filter(|byte| **byte == b'\n').count();
-    let returns = before
-        .iter()
-        .enumerate()
-        .filter(|(at, byte)| **byte == b'\r' && before.get(at + 1) != Some(&b'\n'))
-        .count();
+    let returns =
+        before.iter().enumerate().filter(|(at, byte)| **byte == b'\r' && before.get(at + 1) != Some(&b'\n')).count();
     1 + feeds + returns
 }
 
@@ -81,13 +68,7 @@ mod tests {
     #[test]
     fn the_first_bad_byte_is_named() {
         let error = decode(b"One.\r\nTwo.\rCaf\xe9.".to_vec(), Some("a.txt".into())).unwrap_err();
-        assert_eq!(
-            error.reason,
-            Reason::NotUtf8 {
-                offset: 14,
-                line: 3
-            }
-        );
+        assert_eq!(error.reason, Reason::NotUtf8 { offset: 14, line: 3 });
         let told = "a.txt: not UTF-8 at byte 14 (line 3); convert it, e.g. with iconv -f WINDOWS-1252 -t UTF-8";
         assert_eq!(error.to_string(), told);
     }
@@ -101,11 +82,6 @@ mod tests {
 
     #[test]
     fn the_error_names_standard_input() {
-        assert!(
-            decode(vec![0], None)
-                .unwrap_err()
-                .to_string()
-                .starts_with("standard input: looks like a binary file")
-        );
+        assert!(decode(vec![0], None).unwrap_err().to_string().starts_with("standard input: looks like a binary file"));
     }
 }

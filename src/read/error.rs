@@ -31,9 +31,7 @@ pub enum Reason {
     #[error("UTF-16, not UTF-8; convert it, e.g. with iconv -f UTF-16 -t UTF-8")]
     Utf16,
     /// Text in another encoding.
-    #[error(
-        "not UTF-8 at byte {offset} (line {line}); convert it, e.g. with iconv -f WINDOWS-1252 -t UTF-8"
-    )]
+    #[error("not UTF-8 at byte {offset} (line {line}); convert it, e.g. with iconv -f WINDOWS-1252 -t UTF-8")]
     NotUtf8 {
         /// Bytes before the first bad one.
         offset: usize,
@@ -53,9 +51,6 @@ impl ReadError {
             std::io::ErrorKind::PermissionDenied => Reason::Denied,
             _ => Reason::Other(error.to_string()),
         };
-        Self {
-            path: path.to_owned(),
-            reason,
-        }
+        Self { path: path.to_owned(), reason }
     }
 }

@@ -17,41 +17,22 @@ pub enum Format {
 impl Format {
     /// The format of `text` that stood at `path` (`None`: standard input).
     pub fn detect(path: Option<&str>, text: &str) -> Self {
-        if path.is_some_and(is_markdown_name) || opens_with_front_matter(text) {
-            Self::Markdown
-        } else {
-            Self::Text
-        }
+        if path.is_some_and(is_markdown_name) || opens_with_front_matter(text) { Self::Markdown } else { Self::Text }
     }
 }
 
 /// Whether the path's ending is one of Markdown's.
 fn is_markdown_name(path: &str) -> bool {
-    let ending = Path::new(path)
-        .extension()
-        .and_then(|ending| ending.to_str());
-    ending.is_some_and(|ending| {
-        ["md", "markdown"]
-            .iter()
-            .any(|known| ending.eq_ignore_ascii_case(known))
-    })
+    let ending = Path::new(path).extension().and_then(|ending| ending.to_str());
+    ending.is_some_and(|ending| ["md", "markdown"].iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
 /// Whether the text begins with a `---` line, then a `key:` line. A lone rule above plain copy is no front matter.
 fn opens_with_front_matter(text: &str) -> bool {
     let mut lines = text.trim_start_matches('\u{feff}').lines();
     let fence = lines.next().is_some_and(|line| line.trim_end() == "---");
-    let key = lines
-        .next()
-        .and_then(|line| line.split_once(':'))
-        .map(|(key, _)| key);
-    fence
-        && key.is_some_and(|key| {
-            !key.is_empty()
-                && key
-                    .chars()
-                    .all(|c| c.is_alphanumeric() || c == '_' || c == '-')
-        })
+    let key = lines.next().and_then(|line| line.split_once(':')).map(|(key, _)| key);
+    fence && key.is_some_and(|key| !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-'))
 }
 
 #[cfg(test)]
@@ -60,26 +41,14 @@ mod tests {
 
     #[test]
     fn markdown_by_name_or_by_front_matter() {
-        assert_eq!(
-            Format::detect(Some("story.MD"), "Plain words."),
-            Format::Markdown
-        );
-        assert_eq!(
-            Format::detect(None, "---\ntitle: A bridge falls\n---\n"),
-            Format::Markdown
-        );
-        assert_eq!(
-            Format::detect(Some("story.txt"), "\u{feff}---\r\ntitle: x\r\n---\r\n"),
-            Format::Markdown
-        );
+        assert_eq!(Format::detect(Some("story.MD"), "Plain words."), Format::Markdown);
+        assert_eq!(Format::detect(None, "---\ntitle: A bridge falls\n---\n"), Format::Markdown);
+        assert_eq!(Format::detect(Some("story.txt"), "\u{feff}---\r\ntitle: x\r\n---\r\n"), Format::Markdown);
     }
 
     #[test]
     fn anything_else_is_text() {
-        assert_eq!(
-            Format::detect(Some("story.txt"), "---\nThe mayor said: no.\n"),
-            Format::Text
-        );
+        assert_eq!(Format::detect(Some("story.txt"), "---\nThe mayor said: no.\n"), Format::Text);
         assert_eq!(Format::detect(None, ""), Format::Text);
     }
 }

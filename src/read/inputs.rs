@@ -39,28 +39,17 @@ fn files_below(directory: &Path) -> Vec<Input> {
     if let Err(error) = std::fs::read_dir(directory) {
         return vec![failed(directory, &error)];
     }
-    let walk = WalkBuilder::new(directory)
-        .require_git(false)
-        .sort_by_file_path(|a, b| a.cmp(b))
-        .build();
-    let found: Vec<Input> = walk
-        .filter_map(|entry| input_of_entry(directory, entry))
-        .collect();
+    let walk = WalkBuilder::new(directory).require_git(false).sort_by_file_path(|a, b| a.cmp(b)).build();
+    let found: Vec<Input> = walk.filter_map(|entry| input_of_entry(directory, entry)).collect();
     if found.is_empty() {
         let reason = Reason::EmptyDirectory;
-        return vec![Input::Failed(ReadError {
-            path: directory.display().to_string(),
-            reason,
-        })];
+        return vec![Input::Failed(ReadError { path: directory.display().to_string(), reason })];
     }
     found
 }
 
 /// The input that a directory entry is, if it is one. What could not be walked is an error of its own.
-fn input_of_entry(
-    directory: &Path,
-    entry: Result<ignore::DirEntry, ignore::Error>,
-) -> Option<Input> {
+fn input_of_entry(directory: &Path, entry: Result<ignore::DirEntry, ignore::Error>) -> Option<Input> {
     match entry {
         Ok(entry) => {
             let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
@@ -74,11 +63,7 @@ fn input_of_entry(
 /// Whether a file in a directory is copy, by its ending.
 fn is_copy(path: &Path) -> bool {
     let ending = path.extension().and_then(|ending| ending.to_str());
-    ending.is_some_and(|ending| {
-        ["txt", "md"]
-            .iter()
-            .any(|known| ending.eq_ignore_ascii_case(known))
-    })
+    ending.is_some_and(|ending| ["txt", "md"].iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
 fn failed(path: &Path, error: &std::io::Error) -> Input {
@@ -90,10 +75,7 @@ fn failed_walk(directory: &Path, error: &ignore::Error) -> Input {
     let path = path_of(error).unwrap_or(directory).display().to_string();
     match error.io_error() {
         Some(io) => Input::Failed(ReadError::from_io(&path, io)),
-        None => Input::Failed(ReadError {
-            path,
-            reason: Reason::Other(error.to_string()),
-        }),
+        None => Input::Failed(ReadError { path, reason: Reason::Other(error.to_string()) }),
     }
 }
 
@@ -101,9 +83,7 @@ fn failed_walk(directory: &Path, error: &ignore::Error) -> Input {
 fn path_of(error: &ignore::Error) -> Option<&Path> {
     match error {
         ignore::Error::WithPath { path, .. } => Some(path),
-        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => {
-            path_of(err)
-        }
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => path_of(err),
         _ => None,
     }
 }
@@ -118,8 +98,7 @@ mod tests {
 
     impl Folder {
         fn new(name: &str, files: &[(&str, &str)]) -> Self {
-            let root =
-                std::env::temp_dir().join(format!("whosaid-inputs-{}-{name}", std::process::id()));
+            let root = std::env::temp_dir().join(format!("whosaid-inputs-{}-{name}", std::process::id()));
             for (path, text) in files {
                 let path = root.join(path);
                 fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -149,26 +128,13 @@ mod tests {
 
     #[test]
     fn a_directory_gives_its_copy_sorted() {
-        let files = [
-            ("b.txt", ""),
-            ("a/z.md", ""),
-            ("picture.png", ""),
-            (".hidden.txt", ""),
-            ("c.TXT", ""),
-        ];
-        assert_eq!(
-            names(&Folder::new("sorted", &files)),
-            ["a/z.md", "b.txt", "c.TXT"]
-        );
+        let files = [("b.txt", ""), ("a/z.md", ""), ("picture.png", ""), (".hidden.txt", ""), ("c.TXT", "")];
+        assert_eq!(names(&Folder::new("sorted", &files)), ["a/z.md", "b.txt", "c.TXT"]);
     }
 
     #[test]
     fn ignore_files_are_honoured() {
-        let files = [
-            (".gitignore", "draft*\n"),
-            ("draft.txt", ""),
-            ("story.txt", ""),
-        ];
+        let files = [(".gitignore", "draft*\n"), ("draft.txt", ""), ("story.txt", "")];
         assert_eq!(names(&Folder::new("ignored", &files)), ["story.txt"]);
     }
 
@@ -176,23 +142,15 @@ mod tests {
     fn an_empty_directory_is_one_error() {
         let folder = Folder::new("empty", &[("picture.png", "")]);
         let found = inputs(std::slice::from_ref(&folder.0));
-        let [Input::Failed(error)] = found.as_slice() else {
-            panic!("{found:?}")
-        };
+        let [Input::Failed(error)] = found.as_slice() else { panic!("{found:?}") };
         assert_eq!(error.reason, Reason::EmptyDirectory);
-        assert!(
-            error
-                .to_string()
-                .starts_with(&folder.0.display().to_string())
-        );
+        assert!(error.to_string().starts_with(&folder.0.display().to_string()));
     }
 
     #[test]
     fn order_is_as_given_and_a_missing_file_is_an_error() {
         let found = inputs(&[PathBuf::from("no-such-story.txt"), PathBuf::from("-")]);
-        let [Input::Failed(error), Input::Stdin] = found.as_slice() else {
-            panic!("{found:?}")
-        };
+        let [Input::Failed(error), Input::Stdin] = found.as_slice() else { panic!("{found:?}") };
         let told = "no-such-story.txt: no such file or directory; check the path, or give - for standard input";
         assert_eq!(error.to_string(), told);
     }

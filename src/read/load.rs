@@ -32,19 +32,13 @@ mod tests {
 
     #[test]
     fn a_failed_input_hands_its_error_back() {
-        let error = ReadError {
-            path: "a".into(),
-            reason: Reason::Missing,
-        };
+        let error = ReadError { path: "a".into(), reason: Reason::Missing };
         assert_eq!(load(&Input::Failed(error.clone())), Err(error));
     }
 
     #[test]
     fn a_file_that_is_gone_is_an_error() {
         let error = load(&Input::File(PathBuf::from("gone.txt"))).unwrap_err();
-        assert_eq!(
-            (error.path.as_str(), error.reason),
-            ("gone.txt", Reason::Missing)
-        );
+        assert_eq!((error.path.as_str(), error.reason), ("gone.txt", Reason::Missing));
     }
 }

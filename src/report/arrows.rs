@@ -34,11 +34,7 @@ pub fn chain(hops: &[HopReport]) -> String {
 
 /// Who is at the claim's root, with `?` where that is unresolved.
 pub fn root(claim: &ClaimReport) -> String {
-    claim
-        .chain
-        .last()
-        .map(marked)
-        .unwrap_or_else(|| clean(&claim.root.text))
+    claim.chain.last().map(marked).unwrap_or_else(|| clean(&claim.root.text))
 }
 
 fn marked(hop: &HopReport) -> String {
@@ -60,10 +56,7 @@ fn plain_hop(hop: &HopReport) -> String {
 /// The signs to explain beneath these chains; none where only `←` occurs.
 pub fn legend<'h>(hops: impl Iterator<Item = &'h HopReport> + Clone) -> Vec<&'static str> {
     let inferred = hops.clone().any(|h| h.inferred).then_some(LEGEND_INFERRED);
-    let unresolved = hops
-        .clone()
-        .any(|h| !h.resolved)
-        .then_some(LEGEND_UNRESOLVED);
+    let unresolved = hops.clone().any(|h| !h.resolved).then_some(LEGEND_UNRESOLVED);
     inferred.into_iter().chain(unresolved).collect()
 }
 
@@ -82,10 +75,7 @@ mod tests {
     #[test]
     fn a_spreadsheet_gets_words() {
         let (doc, _) = fixture::story();
-        assert_eq!(
-            plain_chain(&doc.claims[2].chain),
-            "Reuters < Larkhaven Courier < (inferred) two council officials"
-        );
+        assert_eq!(plain_chain(&doc.claims[2].chain), "Reuters < Larkhaven Courier < (inferred) two council officials");
     }
 
     #[test]

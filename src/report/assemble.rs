@@ -32,7 +32,8 @@ impl Found<'_> {
     pub fn report(&self) -> DocumentReport {
         let positions = self.document.positions();
         let attributions = (0..self.attributions.len()).map(|index| self.attribution(index)).collect();
-        let claims = self.claims.iter().enumerate().map(|(index, claim)| self.claim(index, claim, &positions)).collect();
+        let claims =
+            self.claims.iter().enumerate().map(|(index, claim)| self.claim(index, claim, &positions)).collect();
         DocumentReport {
             path: self.document.path.clone(),
             format: self.document.format,
@@ -98,7 +99,10 @@ impl Found<'_> {
 
     /// The occurrence whose words stand for the claim: the first that is no headline, else the first.
     fn shown<'a>(&self, claim: &'a Claim) -> &'a crate::claims::Occurrence {
-        let body = claim.occurrences.iter().find(|one| self.document.blocks[one.block].kind != crate::document::BlockKind::Headline);
+        let body = claim
+            .occurrences
+            .iter()
+            .find(|one| self.document.blocks[one.block].kind != crate::document::BlockKind::Headline);
         body.unwrap_or(&claim.occurrences[0])
     }
 

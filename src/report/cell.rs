@@ -26,10 +26,7 @@ fn steers(c: char) -> bool {
 
 /// `text` folded into lines of at most `width` terminal columns, at spaces where there are any.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
-    text.split('\n')
-        .flat_map(|line| textwrap::wrap(line, options(width)))
-        .map(|line| line.into_owned())
-        .collect()
+    text.split('\n').flat_map(|line| textwrap::wrap(line, options(width))).map(|line| line.into_owned()).collect()
 }
 
 /// How everything here is folded: greedily, which takes time linear in the text.
@@ -50,11 +47,7 @@ pub fn limit(mut lines: Vec<String>, limit: usize, width: usize) -> Vec<String> 
 
 /// `text` cut to at most `width` columns, with "…" where something is missing.
 pub fn shorten(text: &str, width: usize) -> String {
-    if display_width(text) <= width {
-        text.to_owned()
-    } else {
-        ellipsis(text, width)
-    }
+    if display_width(text) <= width { text.to_owned() } else { ellipsis(text, width) }
 }
 
 fn ellipsis(text: &str, width: usize) -> String {
@@ -75,8 +68,7 @@ fn ellipsis(text: &str, width: usize) -> String {
 
 /// Where the last word of `text` begins, if that is a word of common length and not the only one.
 fn last_space(text: &str) -> Option<usize> {
-    text.rfind(' ')
-        .filter(|space| *space > 0 && text.len() - space <= 16)
+    text.rfind(' ').filter(|space| *space > 0 && text.len() - space <= 16)
 }
 
 #[cfg(test)]
@@ -92,10 +84,7 @@ mod tests {
     #[test]
     fn lines_fit_their_width() {
         for width in 1..30 {
-            for line in wrap(
-                "a word, überraschend 漢字漢字漢字 and-a-very-long-one",
-                width,
-            ) {
+            for line in wrap("a word, überraschend 漢字漢字漢字 and-a-very-long-one", width) {
                 assert!(display_width(&line) <= width.max(2), "{width}: {line}");
             }
         }

@@ -41,14 +41,9 @@ impl Reporter for Csv {
         let mut writer = csv::Writer::from_writer(out);
         let attributions = names::attributions(doc);
         for claim in &doc.claims {
-            let id = claim
-                .occurrences
-                .first()
-                .and_then(|o| o.attribution.as_deref());
+            let id = claim.occurrences.first().and_then(|o| o.attribution.as_deref());
             let attribution = id.and_then(|id| attributions.get(id).copied());
-            writer
-                .write_record(row(doc, claim, attribution))
-                .map_err(plain_io)?;
+            writer.write_record(row(doc, claim, attribution)).map_err(plain_io)?;
         }
         writer.flush()
     }
@@ -63,11 +58,7 @@ fn plain_io(error: csv::Error) -> std::io::Error {
 }
 
 /// `attribution` is the one that makes the claim's first occurrence.
-fn row(
-    doc: &DocumentReport,
-    claim: &ClaimReport,
-    attribution: Option<&AttributionReport>,
-) -> [String; 16] {
+fn row(doc: &DocumentReport, claim: &ClaimReport, attribution: Option<&AttributionReport>) -> [String; 16] {
     let place = claim.occurrences.first().map(|o| o.position);
     let when = claim.when.as_ref();
     [
@@ -78,31 +69,21 @@ fn row(
         names::kind(claim.root.kind).to_owned(),
         harmless(plain_chain(&claim.chain)),
         names::form(claim.form).to_owned(),
-        attribution
-            .map(|a| names::stance(a.stance).to_owned())
-            .unwrap_or_default(),
+        attribution.map(|a| names::stance(a.stance).to_owned()).unwrap_or_default(),
         when.map(|w| harmless(clean(&w.text))).unwrap_or_default(),
-        when.and_then(|w| w.date)
-            .map(|d| d.to_string())
-            .unwrap_or_default(),
+        when.and_then(|w| w.date).map(|d| d.to_string()).unwrap_or_default(),
         claim.first_hand.to_string(),
         place.map(|p| p.line.to_string()).unwrap_or_default(),
         place.map(|p| p.column.to_string()).unwrap_or_default(),
         claim.occurrences.len().to_string(),
         attribution.map(|a| a.rule.clone()).unwrap_or_default(),
-        attribution
-            .map(|a| a.confidence.to_string())
-            .unwrap_or_default(),
+        attribution.map(|a| a.confidence.to_string()).unwrap_or_default(),
     ]
 }
 
 /// A cell that starts like a formula gets a quote mark, as spreadsheets run such cells.
 fn harmless(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@']) {
-        format!("'{cell}")
-    } else {
-        cell
-    }
+    if cell.starts_with(['=', '+', '-', '@']) { format!("'{cell}") } else { cell }
 }
 
 #[cfg(test)]
@@ -114,10 +95,7 @@ mod tests {
         let written = fixture::render(&mut Csv, &[(doc, "")]);
         let mut reader = csv::Reader::from_reader(written.as_bytes());
         assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>(), HEADER);
-        reader
-            .records()
-            .map(|r| r.unwrap().iter().map(str::to_owned).collect())
-            .collect()
+        reader.records().map(|r| r.unwrap().iter().map(str::to_owned).collect()).collect()
     }
 
     #[test]

@@ -49,11 +49,7 @@ impl Role {
     }
 
     fn kind(self) -> AnnotationKind {
-        if self == Self::Cue {
-            AnnotationKind::Primary
-        } else {
-            AnnotationKind::Context
-        }
+        if self == Self::Cue { AnnotationKind::Primary } else { AnnotationKind::Context }
     }
 }
 
@@ -75,14 +71,8 @@ pub struct Lines {
 impl Lines {
     /// The lines of `text`.
     pub fn of(text: &str) -> Self {
-        let after = text
-            .bytes()
-            .enumerate()
-            .filter(|(_, byte)| *byte == b'\n')
-            .map(|(at, _)| at + 1);
-        Self {
-            starts: std::iter::once(0).chain(after).collect(),
-        }
+        let after = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        Self { starts: std::iter::once(0).chain(after).collect() }
     }
 
     /// The 1-based number of the line that has byte `at`.
@@ -100,32 +90,17 @@ impl Lines {
 
 /// The rows of `text` that have `marks`, with a label beneath each; empty where nothing is marked.
 pub fn draw(text: &str, lines: &Lines, marks: &[Mark], width: usize, color: bool) -> String {
-    let marks: Vec<_> = marks
-        .iter()
-        .copied()
-        .filter(|m| {
-            text.get(m.span.start..m.span.end)
-                .is_some_and(|s| !s.is_empty())
-        })
-        .collect();
+    let marks: Vec<_> =
+        marks.iter().copied().filter(|m| text.get(m.span.start..m.span.end).is_some_and(|s| !s.is_empty())).collect();
     if marks.is_empty() {
         return String::new();
     }
     let rows = Rows::around(text, lines, &marks, width.max(24));
-    let snippet = Snippet::source(&rows.text)
-        .line_numbering(false)
-        .annotations(marks.iter().flat_map(|m| rows.annotations(*m)));
+    let snippet =
+        Snippet::source(&rows.text).line_numbering(false).annotations(marks.iter().flat_map(|m| rows.annotations(*m)));
     let group = Group::with_level(Level::INFO).element(snippet);
-    let renderer = if color {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
-    renderer
-        .hyperlink(false)
-        .decor_style(DecorStyle::Unicode)
-        .term_width(width.max(24))
-        .render(&[group])
+    let renderer = if color { Renderer::styled() } else { Renderer::plain() };
+    renderer.hyperlink(false).decor_style(DecorStyle::Unicode).term_width(width.max(24)).render(&[group])
 }
 
 /// Folded text, and where each row of it comes from.
@@ -139,44 +114,21 @@ struct Rows {
 impl Rows {
     fn around(text: &str, lines: &Lines, marks: &[Mark], width: usize) -> Self {
         let mut rows = Self::default();
-        let digits = lines
-            .number(marks.iter().map(|m| m.span.end).max().unwrap_or(0))
-            .to_string()
-            .len();
+        let digits = lines.number(marks.iter().map(|m| m.span.end).max().unwrap_or(0)).to_string().len();
         for (number, range) in pieces(text, lines, marks) {
-            rows.fold(
-                text,
-                number,
-                range,
-                digits,
-                width.saturating_sub(GUTTER + digits + 2).max(8),
-            );
+            rows.fold(text, number, range, digits, width.saturating_sub(GUTTER + digits + 2).max(8));
         }
         rows
     }
 
     /// Adds `range` of line `number`, folded to `width` columns.
-    fn fold(
-        &mut self,
-        text: &str,
-        number: usize,
-        range: Range<usize>,
-        digits: usize,
-        width: usize,
-    ) {
+    fn fold(&mut self, text: &str, number: usize, range: Range<usize>, digits: usize, width: usize) {
         let mut at = range.start;
-        for (i, piece) in textwrap::wrap(&text[range.clone()], options(width))
-            .iter()
-            .enumerate()
-        {
+        for (i, piece) in textwrap::wrap(&text[range.clone()], options(width)).iter().enumerate() {
             let skipped = text[at..range.end].find(&**piece).unwrap_or(0);
             let start = at + skipped;
             at = (start + piece.len()).min(range.end);
-            let label = if i == 0 {
-                number.to_string()
-            } else {
-                String::new()
-            };
+            let label = if i == 0 { number.to_string() } else { String::new() };
             self.text.push_str(&format!("{label:>digits$}  "));
             self.rows.push((start..at, self.text.len()));
             self.text.push_str(&text[start..at]);
@@ -186,29 +138,14 @@ impl Rows {
 
     /// One annotation for each row that `mark` touches; the last has the label.
     fn annotations(&self, mark: Mark) -> Vec<Annotation<'static>> {
-        let touched: Vec<_> = self
-            .rows
-            .iter()
-            .filter_map(|row| part(row, mark.span))
-            .collect();
+        let touched: Vec<_> = self.rows.iter().filter_map(|row| part(row, mark.span)).collect();
         let count = touched.len();
-        let shown = |i: usize| {
-            count <= ROWS_OF_A_MARK || i < ROWS_OF_A_MARK / 2 || i >= count - ROWS_OF_A_MARK / 2
-        };
+        let shown = |i: usize| count <= ROWS_OF_A_MARK || i < ROWS_OF_A_MARK / 2 || i >= count - ROWS_OF_A_MARK / 2;
         let annotate = |(i, range): (usize, Range<usize>)| {
             let annotation = mark.role.kind().span(range);
-            if i + 1 == count {
-                annotation.label(mark.role.label())
-            } else {
-                annotation
-            }
+            if i + 1 == count { annotation.label(mark.role.label()) } else { annotation }
         };
-        touched
-            .into_iter()
-            .enumerate()
-            .filter(|(i, _)| shown(*i))
-            .map(annotate)
-            .collect()
+        touched.into_iter().enumerate().filter(|(i, _)| shown(*i)).map(annotate).collect()
     }
 }
 
@@ -272,10 +209,7 @@ mod tests {
 
     fn mark(role: Role, text: &str, words: &str) -> Mark {
         let start = text.find(words).unwrap();
-        Mark {
-            role,
-            span: Span::new(start, start + words.len()),
-        }
+        Mark { role, span: Span::new(start, start + words.len()) }
     }
 
     fn drawn(text: &str, marks: &[Mark], width: usize) -> String {
@@ -285,10 +219,7 @@ mod tests {
     #[test]
     fn lines_are_numbered_from_one() {
         let lines = Lines::of("a\nbc\r\n\nd");
-        assert_eq!(
-            [0, 2, 5, 6, 7, 99].map(|at| lines.number(at)),
-            [1, 2, 2, 3, 4, 4]
-        );
+        assert_eq!([0, 2, 5, 6, 7, 99].map(|at| lines.number(at)), [1, 2, 2, 3, 4, 4]);
         assert_eq!(lines.bytes(2, "a\nbc\r\n\nd"), 2..4);
     }
 
@@ -321,26 +252,9 @@ mod tests {
         let ends: Vec<_> = text.char_indices().map(|(at, _)| at).step_by(7).collect();
         for (start, end) in ends.iter().zip(&ends[3..]) {
             for width in [0, 30, 80] {
-                drawn(
-                    &text,
-                    &[Mark {
-                        role: Role::Cue,
-                        span: Span::new(*start, *end),
-                    }],
-                    width,
-                );
+                drawn(&text, &[Mark { role: Role::Cue, span: Span::new(*start, *end) }], width);
             }
         }
-        assert_eq!(
-            drawn(
-                "",
-                &[Mark {
-                    role: Role::Cue,
-                    span: Span::new(0, 0)
-                }],
-                80
-            ),
-            ""
-        );
+        assert_eq!(drawn("", &[Mark { role: Role::Cue, span: Span::new(0, 0) }], 80), "");
     }
 }

@@ -38,11 +38,7 @@ impl NoSuchClaim {
             [only] => format!("it has only {}", only.id),
             [first, .., last] => format!("it has {} to {}", first.id, last.id),
         };
-        Self {
-            wanted: clean(wanted),
-            path: clean(names::path(doc)),
-            known,
-        }
+        Self { wanted: clean(wanted), path: clean(names::path(doc)), known }
     }
 }
 
@@ -53,16 +49,10 @@ pub fn select<'d>(
     all: bool,
 ) -> std::result::Result<Vec<&'d ClaimReport>, NoSuchClaim> {
     let Some(id) = id else {
-        return Ok(doc
-            .claims
-            .iter()
-            .filter(|c| all || !is_own_voice(c))
-            .collect());
+        return Ok(doc.claims.iter().filter(|c| all || !is_own_voice(c)).collect());
     };
     let found = doc.claims.iter().find(|c| c.id.eq_ignore_ascii_case(id));
-    found
-        .map(|claim| vec![claim])
-        .ok_or_else(|| NoSuchClaim::new(id, doc))
+    found.map(|claim| vec![claim]).ok_or_else(|| NoSuchClaim::new(id, doc))
 }
 
 /// Explains `claims` of `doc`, whose text is `text`.
@@ -73,21 +63,13 @@ pub fn write(
     options: Options,
     out: &mut dyn Write,
 ) -> Result<()> {
-    let explainer = Explainer {
-        doc,
-        text,
-        lines: Lines::of(text),
-        options,
-    };
+    let explainer = Explainer { doc, text, lines: Lines::of(text), options };
     let attributions = names::attributions(doc);
     for (i, claim) in claims.iter().enumerate() {
         if i > 0 {
             writeln!(out)?;
         }
-        let id = claim
-            .occurrences
-            .first()
-            .and_then(|o| o.attribution.as_deref());
+        let id = claim.occurrences.first().and_then(|o| o.attribution.as_deref());
         explainer.claim(claim, id.and_then(|id| attributions.get(id).copied()), out)?;
     }
     Ok(())
@@ -99,12 +81,7 @@ pub fn left_out(doc: &DocumentReport) -> Option<String> {
         return Some(format!("{}: no claims", clean(names::path(doc))));
     }
     let own = doc.claims.iter().filter(|c| is_own_voice(c)).count();
-    let line = || {
-        format!(
-            "{} in the copy's own voice not explained; --all explains them",
-            names::count(own, "claim")
-        )
-    };
+    let line = || format!("{} in the copy's own voice not explained; --all explains them", names::count(own, "claim"));
     (own > 0).then(line)
 }
 
@@ -116,12 +93,7 @@ struct Explainer<'d> {
 }
 
 impl Explainer<'_> {
-    fn claim(
-        &self,
-        claim: &ClaimReport,
-        attribution: Option<&AttributionReport>,
-        out: &mut dyn Write,
-    ) -> Result<()> {
+    fn claim(&self, claim: &ClaimReport, attribution: Option<&AttributionReport>, out: &mut dyn Write) -> Result<()> {
         let head = format!("{}  {}", claim.id, clean(&claim.text));
         writeln!(out, "{}", shorten(&head, self.options.width))?;
         if let Some(first) = claim.occurrences.first() {
@@ -131,68 +103,38 @@ impl Explainer<'_> {
         self.excerpt(claim, attribution, out)?;
         match attribution {
             Some(attribution) => self.production(attribution, out)?,
-            None => writeln!(
-                out,
-                "found by: no attribution covers it, so that the copy itself says it"
-            )?,
+            None => writeln!(out, "found by: no attribution covers it, so that the copy itself says it")?,
         }
         self.circumstances(claim, out)?;
         self.chain(claim, out)
     }
 
-    fn excerpt(
-        &self,
-        claim: &ClaimReport,
-        attribution: Option<&AttributionReport>,
-        out: &mut dyn Write,
-    ) -> Result<()> {
-        let marks = attribution
-            .map(|a| marks(a, &claim.chain))
-            .unwrap_or_else(|| own_marks(claim));
+    fn excerpt(&self, claim: &ClaimReport, attribution: Option<&AttributionReport>, out: &mut dyn Write) -> Result<()> {
+        let marks = attribution.map(|a| marks(a, &claim.chain)).unwrap_or_else(|| own_marks(claim));
         let (width, color) = (self.options.width, self.options.color);
         let drawn = excerpt::draw(self.text, &self.lines, &marks, width, color);
-        if drawn.is_empty() {
-            Ok(())
-        } else {
-            writeln!(out, "{drawn}")
-        }
+        if drawn.is_empty() { Ok(()) } else { writeln!(out, "{drawn}") }
     }
 
     fn production(&self, attribution: &AttributionReport, out: &mut dyn Write) -> Result<()> {
         let mut terms: Vec<_> = attribution.terms.iter().collect();
         terms.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
-        let terms: Vec<_> = terms
-            .iter()
-            .take(TOP_TERMS)
-            .map(|t| format!("{} {:+.2}", t.feature, t.weight))
-            .collect();
+        let terms: Vec<_> = terms.iter().take(TOP_TERMS).map(|t| format!("{} {:+.2}", t.feature, t.weight)).collect();
         let colon = if terms.is_empty() { "" } else { ": " };
         let (rule, confidence) = (&attribution.rule, attribution.confidence);
         let stance = names::stance(attribution.stance);
-        let text = format!(
-            "found by: {rule} ({stance}), confidence {confidence:.2}{colon}{}",
-            terms.join(", ")
-        );
+        let text = format!("found by: {rule} ({stance}), confidence {confidence:.2}{colon}{}", terms.join(", "));
         self.wrapped(&text, "  ", out)
     }
 
     /// What else the table has of the claim: its other places, when it was said, its hedges.
     fn circumstances(&self, claim: &ClaimReport, out: &mut dyn Write) -> Result<()> {
-        let others = claim
-            .occurrences
-            .iter()
-            .skip(1)
-            .map(|o| format!("{}:{}", o.position.line, o.position.column));
-        let when = claim
-            .when
-            .iter()
-            .map(|w| clean(&w.text) + &w.date.map(|d| format!(" ({d})")).unwrap_or_default());
+        let others = claim.occurrences.iter().skip(1).map(|o| format!("{}:{}", o.position.line, o.position.column));
+        let when = claim.when.iter().map(|w| clean(&w.text) + &w.date.map(|d| format!(" ({d})")).unwrap_or_default());
         let hedges = claim.hedges.iter().map(|hedge| clean(hedge));
-        for (what, list) in [
-            ("also at", others.collect::<Vec<_>>()),
-            ("when", when.collect()),
-            ("hedges", hedges.collect()),
-        ] {
+        for (what, list) in
+            [("also at", others.collect::<Vec<_>>()), ("when", when.collect()), ("hedges", hedges.collect())]
+        {
             if !list.is_empty() {
                 self.wrapped(&format!("{what}: {}", list.join(", ")), "  ", out)?;
             }
@@ -203,11 +145,7 @@ impl Explainer<'_> {
     fn chain(&self, claim: &ClaimReport, out: &mut dyn Write) -> Result<()> {
         writeln!(out, "chain:")?;
         for (i, hop) in claim.chain.iter().enumerate() {
-            let line = if i == 0 {
-                self.publication(hop)
-            } else {
-                self.hop(hop)
-            };
+            let line = if i == 0 { self.publication(hop) } else { self.hop(hop) };
             self.wrapped(&format!("  {line}"), "      ", out)?;
         }
         Ok(())
@@ -227,31 +165,16 @@ impl Explainer<'_> {
         let arrow = if hop.inferred { '⇠' } else { '←' };
         let unresolved = if hop.resolved { "" } else { "?" };
         let (name, kind) = (arrows::name(hop), names::short_kind(hop.kind));
-        format!(
-            "{arrow} {name}{unresolved} ({kind}): {}",
-            self.reasons(hop).join("; ")
-        )
+        format!("{arrow} {name}{unresolved} ({kind}): {}", self.reasons(hop).join("; "))
     }
 
     /// Why the hop is there, each reason with the words it rests on.
     fn reasons(&self, hop: &HopReport) -> Vec<String> {
         let inferred = || format!("inferred, not stated here ({})", hop.rule);
-        let mut reasons = vec![if hop.inferred {
-            inferred()
-        } else {
-            hop.rule.clone()
-        }];
+        let mut reasons = vec![if hop.inferred { inferred() } else { hop.rule.clone() }];
         reasons.extend(self.named(hop));
-        reasons.extend(
-            hop.cue_text
-                .as_ref()
-                .map(|cue| self.words("cue", cue, hop.cue)),
-        );
-        reasons.extend(
-            hop.venue
-                .as_ref()
-                .map(|venue| format!("venue \"{}\"", clean(venue))),
-        );
+        reasons.extend(hop.cue_text.as_ref().map(|cue| self.words("cue", cue, hop.cue)));
+        reasons.extend(hop.venue.as_ref().map(|venue| format!("venue \"{}\"", clean(venue))));
         if !hop.candidates.is_empty() {
             let candidates: Vec<_> = hop.candidates.iter().map(|c| clean(c)).collect();
             reasons.push(format!("may be {}", candidates.join(" or ")));
@@ -266,57 +189,33 @@ impl Explainer<'_> {
     }
 
     fn words(&self, what: &str, words: &str, at: Option<Span>) -> String {
-        let line = at
-            .map(|at| format!(" in line {}", self.lines.number(at.start)))
-            .unwrap_or_default();
+        let line = at.map(|at| format!(" in line {}", self.lines.number(at.start))).unwrap_or_default();
         format!("{what} \"{}\"{line}", shorten(&clean(words), 80))
     }
 
     fn wrapped(&self, text: &str, indent: &str, out: &mut dyn Write) -> Result<()> {
-        writeln!(
-            out,
-            "{}",
-            textwrap::fill(text, options(self.options.width).subsequent_indent(indent))
-        )
+        writeln!(out, "{}", textwrap::fill(text, options(self.options.width).subsequent_indent(indent)))
     }
 }
 
 /// The attribution's own parts, and what else of the chain is stated.
 fn marks(attribution: &AttributionReport, chain: &[HopReport]) -> Vec<Mark> {
     let (source, cue) = (&attribution.source, &attribution.cue);
-    let mut marks = [
-        of(Role::Source, source),
-        of(Role::Cue, cue),
-        of(Role::Content, &attribution.content),
-    ]
-    .concat();
+    let mut marks = [of(Role::Source, source), of(Role::Cue, cue), of(Role::Content, &attribution.content)].concat();
     let other = |span: &Span| !source.iter().chain(cue).any(|own| own.overlaps(*span));
     for hop in chain.iter().filter(|hop| !hop.inferred) {
-        marks.extend(hop.mention.filter(other).map(|span| Mark {
-            role: Role::Hop,
-            span,
-        }));
-        marks.extend(hop.cue.filter(other).map(|span| Mark {
-            role: Role::HopCue,
-            span,
-        }));
+        marks.extend(hop.mention.filter(other).map(|span| Mark { role: Role::Hop, span }));
+        marks.extend(hop.cue.filter(other).map(|span| Mark { role: Role::HopCue, span }));
     }
     marks
 }
 
 fn of(role: Role, spans: &[Span]) -> Vec<Mark> {
-    spans
-        .iter()
-        .map(|span| Mark { role, span: *span })
-        .collect()
+    spans.iter().map(|span| Mark { role, span: *span }).collect()
 }
 
 fn own_marks(claim: &ClaimReport) -> Vec<Mark> {
-    claim
-        .occurrences
-        .first()
-        .map(|first| of(Role::OwnVoice, &first.span))
-        .unwrap_or_default()
+    claim.occurrences.first().map(|first| of(Role::OwnVoice, &first.span)).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -324,22 +223,12 @@ mod tests {
     use super::*;
     use crate::report::fixture;
 
-    const OPTIONS: Options = Options {
-        width: 80,
-        color: false,
-    };
+    const OPTIONS: Options = Options { width: 80, color: false };
 
     fn explained(id: Option<&str>, options: Options) -> String {
         let (doc, text) = fixture::story();
         let mut out = vec![];
-        write(
-            &doc,
-            &text,
-            &select(&doc, id, false).unwrap(),
-            options,
-            &mut out,
-        )
-        .unwrap();
+        write(&doc, &text, &select(&doc, id, false).unwrap(), options, &mut out).unwrap();
         String::from_utf8(out).unwrap()
     }
 
@@ -364,9 +253,6 @@ mod tests {
     fn an_unknown_claim_names_the_known_ones() {
         let (doc, _) = fixture::story();
         let error = select(&doc, Some("c70"), false).unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "no claim c70 in bridge.txt: it has c1 to c7"
-        );
+        assert_eq!(error.to_string(), "no claim c70 in bridge.txt: it has c1 to c7");
     }
 }

@@ -50,9 +50,7 @@ pub fn render(reporter: &mut dyn Reporter, docs: &[(&DocumentReport, &str)]) -> 
 }
 
 fn span(words: &str) -> Span {
-    let start = STORY
-        .find(words)
-        .unwrap_or_else(|| panic!("not in the story: {words}"));
+    let start = STORY.find(words).unwrap_or_else(|| panic!("not in the story: {words}"));
     Span::new(start, start + words.len())
 }
 
@@ -77,10 +75,7 @@ fn meta() -> Meta {
             agency: Some("Reuters".to_owned()),
             span: span("LARKHAVEN, Sept. 4 (Reuters) -"),
         }),
-        publication: Publication {
-            name: "Reuters".to_owned(),
-            from: PublicationFrom::Dateline,
-        },
+        publication: Publication { name: "Reuters".to_owned(), from: PublicationFrom::Dateline },
         published: None,
         language: None,
         slug: None,
@@ -124,50 +119,20 @@ fn hop(mention: &str, canonical: &str, kind: AgentKind, cue: &str, rule: &str) -
 }
 
 fn courier(mention: &str, cue: &str) -> HopReport {
-    hop(
-        mention,
-        "Larkhaven Courier",
-        AgentKind::Outlet,
-        cue,
-        "source",
-    )
+    hop(mention, "Larkhaven Courier", AgentKind::Outlet, cue, "source")
 }
 
 fn officials() -> HopReport {
-    hop(
-        "two council officials",
-        "two council officials",
-        AgentKind::Anonymous,
-        "citing",
-        "relay",
-    )
+    hop("two council officials", "two council officials", AgentKind::Anonymous, "citing", "relay")
 }
 
 fn inferred(hop: HopReport) -> HopReport {
-    HopReport {
-        inferred: true,
-        mention: None,
-        rule: "carried-over".to_owned(),
-        ..hop
-    }
+    HopReport { inferred: true, mention: None, rule: "carried-over".to_owned(), ..hop }
 }
 
 fn it() -> HopReport {
-    let candidates = vec![
-        "Larkhaven Courier".to_owned(),
-        "inspection report".to_owned(),
-    ];
-    HopReport {
-        resolved: false,
-        candidates,
-        ..hop(
-            "It",
-            "It",
-            AgentKind::Organisation,
-            "said the ferry",
-            "source",
-        )
-    }
+    let candidates = vec!["Larkhaven Courier".to_owned(), "inspection report".to_owned()];
+    HopReport { resolved: false, candidates, ..hop("It", "It", AgentKind::Organisation, "said the ferry", "source") }
 }
 
 fn attributions() -> Vec<AttributionReport> {
@@ -194,43 +159,18 @@ fn attributions() -> Vec<AttributionReport> {
             &["that three of the nine piers were cracked"],
             Form::Indirect,
         ),
-        attribution(
-            "a5",
-            "",
-            "reportedly",
-            &["The second bridge is", "in danger too"],
-            Form::Indirect,
-        ),
-        attribution(
-            "a6",
-            "It",
-            "said the ferry",
-            &["the ferry would run all night"],
-            Form::Indirect,
-        ),
+        attribution("a5", "", "reportedly", &["The second bridge is", "in danger too"], Form::Indirect),
+        attribution("a6", "It", "said the ferry", &["the ferry would run all night"], Form::Indirect),
     ]
 }
 
 const COST: &str = "the works would cost 40 million crowns, more than twice what the council set aside for all its roads, bridges and harbour walls together in the last three years of which accounts have been published";
 
-fn attribution(
-    id: &str,
-    source: &str,
-    cue: &str,
-    content: &[&str],
-    form: Form,
-) -> AttributionReport {
-    let term = |feature: &str, weight| Term {
-        feature: feature.to_owned(),
-        weight,
-    };
+fn attribution(id: &str, source: &str, cue: &str, content: &[&str], form: Form) -> AttributionReport {
+    let term = |feature: &str, weight| Term { feature: feature.to_owned(), weight };
     AttributionReport {
         id: id.to_owned(),
-        source: if source.is_empty() {
-            vec![]
-        } else {
-            spans(&[source])
-        },
+        source: if source.is_empty() { vec![] } else { spans(&[source]) },
         cue: spans(&[cue]),
         content: spans(content),
         source_text: source.to_owned(),
@@ -242,11 +182,7 @@ fn attribution(
         confidence: 0.93,
         chain: vec![],
         nested_in: None,
-        terms: vec![
-            term("speech verb", 2.25),
-            term("named source", 1.5),
-            term("no that", -0.5),
-        ],
+        terms: vec![term("speech verb", 2.25), term("named source", 1.5), term("no that", -0.5)],
     }
 }
 
@@ -256,13 +192,7 @@ fn claims() -> Vec<ClaimReport> {
         venue: Some("told reporters".to_owned()),
         ..hop("Mayor Ada Quill", "Ada Quill", Person, "told", "source")
     };
-    let report = hop(
-        "An inspection report",
-        "inspection report",
-        Document,
-        "found",
-        "source",
-    );
+    let report = hop("An inspection report", "inspection report", Document, "found", "source");
     let nobody = HopReport {
         mention: None,
         mentions: vec![],
@@ -276,33 +206,15 @@ fn claims() -> Vec<ClaimReport> {
             &["The harbour bridge will close for a year from January"],
             vec![courier("the Larkhaven Courier", "reported"), officials()],
         ),
-        claim(
-            2,
-            &["\"We have no money for it and no plan,\"", "\"We wait.\""],
-            vec![quill],
-        ),
-        claim(
-            3,
-            &[COST],
-            vec![courier("The Courier", "said"), inferred(officials())],
-        ),
-        claim(
-            4,
-            &["that three of the nine piers were cracked"],
-            vec![report],
-        ),
+        claim(2, &["\"We have no money for it and no plan,\"", "\"We wait.\""], vec![quill]),
+        claim(3, &[COST], vec![courier("The Courier", "said"), inferred(officials())]),
+        claim(4, &["that three of the nine piers were cracked"], vec![report]),
         claim(5, &["The second bridge is", "in danger too"], vec![nobody]),
         claim(6, &["the ferry would run all night"], vec![it()]),
         claim(7, &["The bridge opened in 1931"], vec![]),
     ];
-    claims[0].when = Some(When {
-        text: "on Monday".to_owned(),
-        date: Some(jiff::civil::date(2023, 9, 4)),
-    });
-    let headline = Occurrence {
-        block: BlockKind::Headline,
-        ..occurrence("Harbour bridge to close for a year", None)
-    };
+    claims[0].when = Some(When { text: "on Monday".to_owned(), date: Some(jiff::civil::date(2023, 9, 4)) });
+    let headline = Occurrence { block: BlockKind::Headline, ..occurrence("Harbour bridge to close for a year", None) };
     claims[0].occurrences.push(headline);
     claims[1].form = Form::Direct;
     claims[6].form = Form::OwnVoice;
@@ -317,27 +229,16 @@ fn claim(number: usize, content: &[&str], hops: Vec<HopReport>) -> ClaimReport {
         id: format!("c{number}"),
         text: content.join(" … "),
         form: Form::Indirect,
-        root: Root {
-            text: root.canonical.clone(),
-            kind: root.kind,
-        },
+        root: Root { text: root.canonical.clone(), kind: root.kind },
         first_hand: !chain.iter().any(|h| h.kind == AgentKind::Outlet),
         chain,
         when: None,
         hedges: vec![],
-        occurrences: vec![Occurrence {
-            span: spans(content),
-            ..occurrence(content[0], attribution)
-        }],
+        occurrences: vec![Occurrence { span: spans(content), ..occurrence(content[0], attribution) }],
         findings: vec![],
     }
 }
 
 fn occurrence(words: &str, attribution: Option<String>) -> Occurrence {
-    Occurrence {
-        span: spans(&[words]),
-        position: position(span(words)),
-        attribution,
-        block: BlockKind::Body,
-    }
+    Occurrence { span: spans(&[words]), position: position(span(words)), attribution, block: BlockKind::Body }
 }

@@ -13,10 +13,7 @@ pub struct Json {
 impl Tool {
     /// This program.
     pub fn this() -> Self {
-        Self {
-            name: env!("CARGO_PKG_NAME").to_owned(),
-            version: env!("CARGO_PKG_VERSION").to_owned(),
-        }
+        Self { name: env!("CARGO_PKG_NAME").to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() }
     }
 }
 
@@ -48,23 +45,15 @@ mod tests {
     #[test]
     fn it_is_the_contract() {
         let (doc, text) = fixture::story();
-        let written: Value = serde_json::from_str(&fixture::render(
-            &mut Json::default(),
-            &[(&doc, &text), (&doc, &text)],
-        ))
-        .unwrap();
-        let report = Report {
-            schema_version: SCHEMA_VERSION,
-            tool: Tool::this(),
-            documents: vec![doc.clone(), doc],
-        };
+        let written: Value =
+            serde_json::from_str(&fixture::render(&mut Json::default(), &[(&doc, &text), (&doc, &text)])).unwrap();
+        let report = Report { schema_version: SCHEMA_VERSION, tool: Tool::this(), documents: vec![doc.clone(), doc] };
         assert_eq!(written, serde_json::to_value(report).unwrap());
     }
 
     #[test]
     fn no_documents_is_an_empty_list() {
-        let written: Value =
-            serde_json::from_str(&fixture::render(&mut Json::default(), &[])).unwrap();
+        let written: Value = serde_json::from_str(&fixture::render(&mut Json::default(), &[])).unwrap();
         assert_eq!(written["documents"], Value::Array(vec![]));
     }
 
@@ -72,44 +61,16 @@ mod tests {
     fn nulls_and_empty_lists_are_written() {
         let (mut doc, text) = fixture::story();
         doc.path = None;
-        let written: Value =
-            serde_json::from_str(&fixture::render(&mut Json::default(), &[(&doc, &text)])).unwrap();
+        let written: Value = serde_json::from_str(&fixture::render(&mut Json::default(), &[(&doc, &text)])).unwrap();
         let doc = &written["documents"][0];
-        for field in [
-            "path",
-            "format",
-            "meta",
-            "attributions",
-            "claims",
-            "findings",
-            "agents",
-        ] {
+        for field in ["path", "format", "meta", "attributions", "claims", "findings", "agents"] {
             assert!(doc.get(field).is_some(), "{field}");
         }
-        for field in [
-            "headline",
-            "byline",
-            "dateline",
-            "publication",
-            "published",
-            "language",
-            "slug",
-            "credit",
-        ] {
+        for field in ["headline", "byline", "dateline", "publication", "published", "language", "slug", "credit"] {
             assert!(doc["meta"].get(field).is_some(), "{field}");
         }
-        for field in [
-            "id",
-            "text",
-            "form",
-            "root",
-            "chain",
-            "first_hand",
-            "when",
-            "hedges",
-            "occurrences",
-            "findings",
-        ] {
+        for field in ["id", "text", "form", "root", "chain", "first_hand", "when", "hedges", "occurrences", "findings"]
+        {
             assert!(doc["claims"][1].get(field).is_some(), "{field}");
         }
         assert_eq!(doc["path"], Value::Null);

@@ -17,19 +17,8 @@ struct Line<'d> {
 }
 
 impl Reporter for JsonLines {
-    fn document(
-        &mut self,
-        document: &DocumentReport,
-        _text: &str,
-        out: &mut dyn Write,
-    ) -> Result<()> {
-        serde_json::to_writer(
-            &mut *out,
-            &Line {
-                schema_version: SCHEMA_VERSION,
-                document,
-            },
-        )?;
+    fn document(&mut self, document: &DocumentReport, _text: &str, out: &mut dyn Write) -> Result<()> {
+        serde_json::to_writer(&mut *out, &Line { schema_version: SCHEMA_VERSION, document })?;
         writeln!(out)
     }
 }

@@ -21,33 +21,16 @@ impl Reporter for Markdown {
             writeln!(out)?;
         }
         self.started = true;
-        writeln!(
-            out,
-            "## {}\n\n{}",
-            escape(names::path(doc)),
-            escape(&summary::headless(doc))
-        )?;
-        if doc.claims.is_empty() {
-            Ok(())
-        } else {
-            table(doc, out)
-        }
+        writeln!(out, "## {}\n\n{}", escape(names::path(doc)), escape(&summary::headless(doc)))?;
+        if doc.claims.is_empty() { Ok(()) } else { table(doc, out) }
     }
 }
 
 fn table(doc: &DocumentReport, out: &mut dyn Write) -> Result<()> {
-    writeln!(
-        out,
-        "\n| # | claim | root | chain | form | when | where |\n|---|---|---|---|---|---|---|"
-    )?;
-    let (own, attributed): (Vec<_>, Vec<_>) =
-        doc.claims.iter().partition(|c| summary::is_own_voice(c));
+    writeln!(out, "\n| # | claim | root | chain | form | when | where |\n|---|---|---|---|---|---|---|")?;
+    let (own, attributed): (Vec<_>, Vec<_>) = doc.claims.iter().partition(|c| summary::is_own_voice(c));
     for claim in attributed.into_iter().chain(own) {
-        writeln!(
-            out,
-            "| {} |",
-            cells(claim).map(|cell| escape(&cell)).join(" | ")
-        )?;
+        writeln!(out, "| {} |", cells(claim).map(|cell| escape(&cell)).join(" | "))?;
     }
     for line in arrows::legend(doc.claims.iter().flat_map(|c| &c.chain)) {
         writeln!(out, "\n{line}")?;
@@ -59,11 +42,7 @@ fn cells(claim: &ClaimReport) -> [String; 7] {
     [
         claim.id.clone(),
         claim.text.clone(),
-        format!(
-            "{} ({})",
-            claim.root.text,
-            names::short_kind(claim.root.kind)
-        ),
+        format!("{} ({})", claim.root.text, names::short_kind(claim.root.kind)),
         arrows::chain(&claim.chain),
         names::form(claim.form).to_owned(),
         when(claim),
@@ -107,9 +86,6 @@ mod tests {
 
     #[test]
     fn cells_cannot_break_the_table() {
-        assert_eq!(
-            escape("a|b\\c\n<b>*d*</b> & [e]"),
-            r"a\|b\\c &lt;b&gt;\*d\*&lt;/b&gt; &amp; \[e\]"
-        );
+        assert_eq!(escape("a|b\\c\n<b>*d*</b> & [e]"), r"a\|b\\c &lt;b&gt;\*d\*&lt;/b&gt; &amp; \[e\]");
     }
 }

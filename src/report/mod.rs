@@ -5,8 +5,8 @@
 //! [`summary`], [`arrows`] and [`cell`].
 
 pub mod arrows;
-pub mod cell;
 pub mod assemble;
+pub mod cell;
 pub mod contract;
 pub mod csv;
 pub mod excerpt;

@@ -61,10 +61,7 @@ pub fn path(doc: &DocumentReport) -> &str {
 
 /// The document's attributions by their ids.
 pub fn attributions(doc: &DocumentReport) -> FxHashMap<&str, &AttributionReport> {
-    doc.attributions
-        .iter()
-        .map(|a| (a.id.as_str(), a))
-        .collect()
+    doc.attributions.iter().map(|a| (a.id.as_str(), a)).collect()
 }
 
 /// `1 claim`, `2 claims`.
@@ -86,25 +83,14 @@ mod tests {
     #[test]
     fn names_are_those_of_the_contract() {
         use AgentKind::*;
-        for k in [
-            Publication,
-            Outlet,
-            Person,
-            Organisation,
-            Group,
-            Document,
-            Anonymous,
-            Unknown,
-        ] {
+        for k in [Publication, Outlet, Person, Organisation, Group, Document, Anonymous, Unknown] {
             assert_eq!(kind(k), written(k));
         }
         for f in [Form::Direct, Form::Indirect, Form::Mixed, Form::OwnVoice] {
             assert_eq!(form(f), written(f));
         }
         use Stance::*;
-        let stances = [
-            Says, Cites, Confirms, Doubts, Denies, Declines, Believes, Intends, Decrees, Witnesses,
-        ];
+        let stances = [Says, Cites, Confirms, Doubts, Denies, Declines, Believes, Intends, Decrees, Witnesses];
         for s in stances {
             assert_eq!(stance(s), written(s));
         }

@@ -25,10 +25,7 @@ pub struct Summary {
 impl Summary {
     /// Counts the claims of `doc`.
     pub fn of(doc: &DocumentReport) -> Self {
-        let mut summary = Self {
-            claims: doc.claims.len(),
-            ..Self::default()
-        };
+        let mut summary = Self { claims: doc.claims.len(), ..Self::default() };
         doc.claims.iter().for_each(|claim| summary.add(claim));
         summary
     }
@@ -47,11 +44,7 @@ impl Summary {
         if self.claims == 0 {
             return "no claims".to_owned();
         }
-        let own = if self.own_voice > 0 {
-            format!(" ({} in its own voice)", self.own_voice)
-        } else {
-            String::new()
-        };
+        let own = if self.own_voice > 0 { format!(" ({} in its own voice)", self.own_voice) } else { String::new() };
         format!(
             "{}: {} first-hand, {} second-hand, {} unattributed{own}; {}",
             count(self.claims, "claim"),
@@ -84,17 +77,8 @@ pub fn is_uncallable(claim: &ClaimReport) -> bool {
 pub fn headless(doc: &DocumentReport) -> String {
     let date = doc.meta.dateline.as_ref().and_then(|d| d.date.clone());
     let date = date.or_else(|| doc.meta.published.map(|d| d.to_string()));
-    let parts = [
-        Some(doc.meta.publication.name.clone()),
-        date,
-        Some(Summary::of(doc).counts()),
-    ];
-    parts
-        .into_iter()
-        .flatten()
-        .map(|part| clean(&part))
-        .collect::<Vec<_>>()
-        .join(" · ")
+    let parts = [Some(doc.meta.publication.name.clone()), date, Some(Summary::of(doc).counts())];
+    parts.into_iter().flatten().map(|part| clean(&part)).collect::<Vec<_>>().join(" · ")
 }
 
 /// `kim-putin.txt · Reuters · Sept. 4 · 9 claims: 3 first-hand, …`
@@ -116,10 +100,7 @@ mod tests {
     #[test]
     fn the_parts_add_up() {
         let sum = Summary::of(&fixture::story().0);
-        assert_eq!(
-            sum.claims,
-            sum.first_hand + sum.second_hand + sum.unattributed
-        );
+        assert_eq!(sum.claims, sum.first_hand + sum.second_hand + sum.unattributed);
     }
 
     #[test]

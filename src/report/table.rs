@@ -11,9 +11,7 @@ use super::reporter::Reporter;
 use super::summary::{self, is_own_voice, is_uncallable};
 use crate::document::BlockKind;
 use crate::terms::AgentKind;
-use comfy_table::{
-    Cell, Color, ColumnConstraint, ContentArrangement, LineStyle, Table as Grid, TableStyle, Width,
-};
+use comfy_table::{Cell, Color, ColumnConstraint, ContentArrangement, LineStyle, Table as Grid, TableStyle, Width};
 use std::io::{Result, Write};
 use textwrap::core::display_width;
 
@@ -50,10 +48,7 @@ impl Table {
     /// A table drawn as `options` say.
     pub fn new(options: Options) -> Self {
         let width = options.width.clamp(NARROWEST, u16::MAX.into());
-        Self {
-            options: Options { width, ..options },
-            started: false,
-        }
+        Self { options: Options { width, ..options }, started: false }
     }
 
     fn claims(&self, claims: &[&ClaimReport], out: &mut dyn Write) -> Result<()> {
@@ -61,13 +56,7 @@ impl Table {
             return Ok(());
         }
         let layout = Layout::fitting(self.options.width);
-        let rows = claims
-            .iter()
-            .map(|c| Row {
-                cells: layout.cells(c, self.options.full),
-                color: color(c),
-            })
-            .collect();
+        let rows = claims.iter().map(|c| Row { cells: layout.cells(c, self.options.full), color: color(c) }).collect();
         self.grid(layout.header(), rows, layout.claim_lines(), out)?;
         let hops = claims.iter().flat_map(|c| &c.chain);
         let mut legend = arrows::legend(hops);
@@ -84,11 +73,7 @@ impl Table {
     fn legend(&self, signs: &[&str], out: &mut dyn Write) -> Result<()> {
         let line = signs.join("   ");
         let fits = display_width(&line) <= self.options.width;
-        if fits {
-            self.lines(&line, out)
-        } else {
-            self.lines(&signs.join("\n"), out)
-        }
+        if fits { self.lines(&line, out) } else { self.lines(&signs.join("\n"), out) }
     }
 
     fn own_voice(&self, claims: &[&ClaimReport], out: &mut dyn Write) -> Result<()> {
@@ -96,36 +81,17 @@ impl Table {
             return Ok(());
         }
         if !self.options.all {
-            let text = format!(
-                "{} in the copy's own voice not listed; --all shows them",
-                count(claims.len(), "claim")
-            );
+            let text = format!("{} in the copy's own voice not listed; --all shows them", count(claims.len(), "claim"));
             return self.lines(&text, out);
         }
         let cells = |c: &&ClaimReport| vec![c.id.clone(), clean(&c.text), place(c)];
-        let rows = claims
-            .iter()
-            .map(|c| Row {
-                cells: cells(c),
-                color: None,
-            })
-            .collect();
+        let rows = claims.iter().map(|c| Row { cells: cells(c), color: None }).collect();
         self.grid(&["#", "in its own voice", "where"], rows, 2, out)
     }
 
-    fn grid(
-        &self,
-        header: &[&str],
-        mut rows: Vec<Row>,
-        claim_lines: usize,
-        out: &mut dyn Write,
-    ) -> Result<()> {
+    fn grid(&self, header: &[&str], mut rows: Vec<Row>, claim_lines: usize, out: &mut dyn Write) -> Result<()> {
         let widths = widths(header, &rows, self.options.width);
-        let lines = if self.options.full {
-            usize::MAX
-        } else {
-            claim_lines
-        };
+        let lines = if self.options.full { usize::MAX } else { claim_lines };
         rows.iter_mut().for_each(|row| row.fold(&widths, lines));
         let mut grid = Grid::new();
         grid.load_style(STYLE)
@@ -138,26 +104,17 @@ impl Table {
         } else {
             grid.force_no_tty();
         }
-        grid.set_header(
-            header
-                .iter()
-                .zip(&widths)
-                .map(|(title, width)| wrap(title, *width).join("\n")),
-        );
+        grid.set_header(header.iter().zip(&widths).map(|(title, width)| wrap(title, *width).join("\n")));
         grid.add_rows(rows.into_iter().map(Row::colored));
         for (column, width) in grid.column_iter_mut().zip(widths) {
             column.set_padding((0, PADDING));
-            column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(
-                width as u16 + PADDING,
-            )));
+            column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(width as u16 + PADDING)));
         }
         writeln!(out, "\n{}", grid.trim_fmt())
     }
 
     fn lines(&self, text: &str, out: &mut dyn Write) -> Result<()> {
-        wrap(text, self.options.width)
-            .iter()
-            .try_for_each(|line| writeln!(out, "{line}"))
+        wrap(text, self.options.width).iter().try_for_each(|line| writeln!(out, "{line}"))
     }
 }
 
@@ -215,26 +172,14 @@ impl Layout {
         let (id, text, root) = (claim.id.clone(), clean(&claim.text), root(claim));
         let (form, when, place) = (form(claim.form).to_owned(), when(claim), place(claim));
         if self == Self::Wide {
-            return vec![
-                id,
-                text,
-                root,
-                arrows::chain(&claim.chain),
-                form,
-                when.join("\n"),
-                place,
-            ];
+            return vec![id, text, root, arrows::chain(&claim.chain), form, when.join("\n"), place];
         }
         let behind = stack(vec![root, chain_below(claim)], "\n");
         let how = [vec![form], when, vec![place]].concat();
         if self == Self::Medium {
             return vec![id, text, behind, stack(how, "\n")];
         }
-        let text = if full {
-            text
-        } else {
-            shorten(&text, NARROW_CLAIM)
-        };
+        let text = if full { text } else { shorten(&text, NARROW_CLAIM) };
         vec![id, format!("{text}\n{behind}\n{}", stack(how, " · "))]
     }
 }
@@ -243,21 +188,13 @@ impl Layout {
 const NARROW_CLAIM: usize = 120;
 
 fn stack(parts: Vec<String>, between: &str) -> String {
-    parts
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(between)
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(between)
 }
 
 /// `! U.S. and allied sources (anon)`: the mark shows without colour too.
 fn root(claim: &ClaimReport) -> String {
     let mark = if is_uncallable(claim) { "! " } else { "" };
-    format!(
-        "{mark}{} ({})",
-        arrows::root(claim),
-        short_kind(claim.root.kind)
-    )
+    format!("{mark}{} ({})", arrows::root(claim), short_kind(claim.root.kind))
 }
 
 /// The chain beneath the root, or one word where the root would only be repeated.
@@ -293,10 +230,7 @@ pub(super) fn place(claim: &ClaimReport) -> String {
 }
 
 fn in_headline(claim: &ClaimReport) -> bool {
-    claim
-        .occurrences
-        .iter()
-        .any(|o| o.block == BlockKind::Headline)
+    claim.occurrences.iter().any(|o| o.block == BlockKind::Headline)
 }
 
 /// Red: nobody to call. Yellow: second-hand. Green: somebody or something first-hand that can be checked.
@@ -326,11 +260,7 @@ impl Row {
     fn fold(&mut self, widths: &[usize], claim_lines: usize) {
         for (i, (cell, width)) in self.cells.iter_mut().zip(widths).enumerate() {
             let lines = wrap(cell, *width);
-            let lines = if i == CLAIM {
-                limit(lines, claim_lines, *width)
-            } else {
-                lines
-            };
+            let lines = if i == CLAIM { limit(lines, claim_lines, *width) } else { lines };
             *cell = lines.join("\n");
         }
     }
@@ -347,12 +277,7 @@ impl Row {
 
 /// Each column's width: as wide as its contents but no more than its share; the claim has what is left.
 fn widths(header: &[&str], rows: &[Row], total: usize) -> Vec<usize> {
-    let natural = |i: usize| {
-        rows.iter()
-            .map(|row| widest_line(&row.cells[i]))
-            .max()
-            .unwrap_or(0)
-    };
+    let natural = |i: usize| rows.iter().map(|row| widest_line(&row.cells[i])).max().unwrap_or(0);
     let title = |i: usize| header[i].split(' ').map(display_width).max().unwrap_or(0);
     let width = |i: usize| natural(i).min(share(header[i], total)).max(title(i));
     let mut widths: Vec<_> = (0..header.len()).map(width).collect();
@@ -382,12 +307,7 @@ mod tests {
     use crate::report::fixture;
     use unicode_width::UnicodeWidthStr;
 
-    const PLAIN: Options = Options {
-        width: 100,
-        color: false,
-        full: false,
-        all: false,
-    };
+    const PLAIN: Options = Options { width: 100, color: false, full: false, all: false };
 
     fn drawn(options: Options) -> String {
         let (doc, text) = fixture::story();
@@ -396,10 +316,7 @@ mod tests {
 
     #[test]
     fn wide() {
-        insta::assert_snapshot!(drawn(Options {
-            width: 140,
-            ..PLAIN
-        }));
+        insta::assert_snapshot!(drawn(Options { width: 140, ..PLAIN }));
     }
 
     #[test]
@@ -409,25 +326,14 @@ mod tests {
 
     #[test]
     fn forty_columns() {
-        insta::assert_snapshot!(drawn(Options {
-            width: 40,
-            all: true,
-            ..PLAIN
-        }));
+        insta::assert_snapshot!(drawn(Options { width: 40, all: true, ..PLAIN }));
     }
 
     #[test]
     fn no_line_is_wider_than_the_terminal() {
         for width in [24, 40, 59, 60, 80, 100, 119, 120, 200] {
             for (full, all) in [(false, false), (true, true)] {
-                for line in drawn(Options {
-                    width,
-                    full,
-                    all,
-                    ..PLAIN
-                })
-                .lines()
-                {
+                for line in drawn(Options { width, full, all, ..PLAIN }).lines() {
                     assert!(line.width() <= width, "{} of {width}: {line}", line.width());
                 }
             }
@@ -446,17 +352,11 @@ mod tests {
         let (mut doc, text) = fixture::story();
         for claim in &mut doc.claims {
             claim.text = "👩‍👩‍👧‍👦❤️漢字\u{1b}[2J\n\r".repeat(50);
-            claim
-                .chain
-                .iter_mut()
-                .for_each(|hop| hop.canonical = "❤️".repeat(90));
+            claim.chain.iter_mut().for_each(|hop| hop.canonical = "❤️".repeat(90));
             claim.occurrences[0].position.line = usize::MAX;
         }
         for width in [40, 80, 100, 200] {
-            let drawn = fixture::render(
-                &mut Table::new(Options { width, ..PLAIN }),
-                &[(&doc, &text)],
-            );
+            let drawn = fixture::render(&mut Table::new(Options { width, ..PLAIN }), &[(&doc, &text)]);
             assert!(!drawn.contains('\u{1b}'));
             for line in drawn.lines() {
                 assert!(line.width() <= width, "{} of {width}: {line}", line.width());
@@ -467,10 +367,7 @@ mod tests {
     #[test]
     fn full_shows_all_words() {
         assert!(drawn(PLAIN).contains('…'));
-        let full = drawn(Options {
-            full: true,
-            ..PLAIN
-        });
+        let full = drawn(Options { full: true, ..PLAIN });
         assert!(full.contains("published"));
     }
 
@@ -484,10 +381,7 @@ mod tests {
     #[test]
     fn colour_only_when_asked_for() {
         assert!(!drawn(PLAIN).contains('\u{1b}'));
-        let colored = drawn(Options {
-            color: true,
-            ..PLAIN
-        });
+        let colored = drawn(Options { color: true, ..PLAIN });
         assert!(colored.contains("\u{1b}[38;5;9m"), "{colored:?}");
     }
 
@@ -496,17 +390,6 @@ mod tests {
         use Color::*;
         let (doc, _) = fixture::story();
         let colors: Vec<_> = doc.claims.iter().map(color).collect();
-        assert_eq!(
-            colors,
-            [
-                Some(Red),
-                Some(Green),
-                Some(Red),
-                Some(Green),
-                Some(Red),
-                Some(Green),
-                None
-            ]
-        );
+        assert_eq!(colors, [Some(Red), Some(Green), Some(Red), Some(Green), Some(Red), Some(Green), None]);
     }
 }

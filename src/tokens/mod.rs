@@ -37,12 +37,7 @@ impl<'a> Tokens<'a> {
         let mut all = Vec::new();
         let mut sentences = Vec::new();
         let mut blocks = Vec::new();
-        for (index, block) in document
-            .blocks
-            .iter()
-            .enumerate()
-            .filter(|(_, block)| block.kind.is_read())
-        {
+        for (index, block) in document.blocks.iter().enumerate().filter(|(_, block)| block.kind.is_read()) {
             let start = all.len();
             tokenise::tokenise(&document.text, block.span, lexicon, &mut all);
             sentences.extend(sentences::sentences(&all, start..all.len(), index, lexicon));
@@ -50,30 +45,19 @@ impl<'a> Tokens<'a> {
         }
         let quotations = quotations::quotations(&all, &blocks);
         let quotation_of = holders(&quotations, all.len());
-        Self {
-            text: &document.text,
-            all,
-            sentences,
-            quotations,
-            quotation_of,
-        }
+        Self { text: &document.text, all, sentences, quotations, quotation_of }
     }
 
     /// The quotation (by index) that holds the token, its marks included.
     pub fn quotation_at(&self, token: usize) -> Option<usize> {
-        self.quotation_of
-            .get(token)
-            .copied()
-            .flatten()
-            .map(|index| index as usize)
+        self.quotation_of.get(token).copied().flatten().map(|index| index as usize)
     }
 
     /// Whether the token stands inside quotation marks; the marks themselves do not.
     pub fn is_quoted(&self, token: usize) -> bool {
         self.quotation_at(token).is_some_and(|index| {
             let quotation = &self.quotations[index];
-            token > quotation.tokens.start
-                && !(quotation.closed && token + 1 == quotation.tokens.end)
+            token > quotation.tokens.start && !(quotation.closed && token + 1 == quotation.tokens.end)
         })
     }
 
@@ -84,10 +68,7 @@ impl<'a> Tokens<'a> {
 
     /// The bytes from the first token of `range` to its last; an empty range is empty at its place.
     pub fn span(&self, range: &Range<usize>) -> Span {
-        match (
-            self.all.get(range.start),
-            range.end.checked_sub(1).and_then(|last| self.all.get(last)),
-        ) {
+        match (self.all.get(range.start), range.end.checked_sub(1).and_then(|last| self.all.get(last))) {
             (Some(first), Some(last)) if !range.is_empty() => first.span().to(last.span()),
             (Some(first), _) => Span::new(first.span().start, first.span().start),
             _ => Span::new(self.text.len(), self.text.len()),

@@ -14,17 +14,12 @@ pub struct Name {
 
 /// The lexicon's phrases that start with the first of `tokens`, longest first.
 pub fn names<'a>(tokens: &'a [Token], lexicon: &'a Lexicon) -> impl Iterator<Item = Name> + 'a {
-    let first = tokens
-        .first()
-        .filter(|token| token.is(Classes::NAME_START | Classes::PHRASE_START));
+    let first = tokens.first().filter(|token| token.is(Classes::NAME_START | Classes::PHRASE_START));
     let phrases = first.map_or(&[][..], |token| lexicon.phrases(token.word));
     phrases
         .iter()
         .filter(|phrase| stands(phrase, tokens))
-        .map(|phrase| Name {
-            len: phrase.rest.len() + 1,
-            meaning: phrase.meaning,
-        })
+        .map(|phrase| Name { len: phrase.rest.len() + 1, meaning: phrase.meaning })
 }
 
 fn stands(phrase: &Phrase, tokens: &[Token]) -> bool {
@@ -32,15 +27,10 @@ fn stands(phrase: &Phrase, tokens: &[Token]) -> bool {
         Spelling::Any => true,
         Spelling::Capital => tokens[0].is_capitalised(),
         Spelling::Capitals => {
-            tokens[0].case == Case::Capitals
-                || tokens[0].case == Case::Capital && tokens[0].is(Classes::ABBREVIATION)
+            tokens[0].case == Case::Capitals || tokens[0].case == Case::Capital && tokens[0].is(Classes::ABBREVIATION)
         }
     };
     spelt
         && tokens.len() > phrase.rest.len()
-        && phrase
-            .rest
-            .iter()
-            .zip(&tokens[1..])
-            .all(|(word, token)| *word == token.word)
+        && phrase.rest.iter().zip(&tokens[1..]).all(|(word, token)| *word == token.word)
 }

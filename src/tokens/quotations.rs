@@ -19,18 +19,10 @@ pub struct Quotation {
 pub fn quotations(tokens: &[Token], blocks: &[Range<usize>]) -> Vec<Quotation> {
     let mut found: Vec<Quotation> = Vec::new();
     for block in blocks {
-        let open_before = found
-            .last()
-            .is_some_and(|last| !last.closed && last.tokens.end == block.start);
+        let open_before = found.last().is_some_and(|last| !last.closed && last.tokens.end == block.start);
         let first_new = found.len();
-        Marks {
-            tokens,
-            block: block.clone(),
-        }
-        .pair(&mut found);
-        let reopens = found
-            .get(first_new)
-            .is_some_and(|first| first.tokens.start == block.start);
+        Marks { tokens, block: block.clone() }.pair(&mut found);
+        let reopens = found.get(first_new).is_some_and(|first| first.tokens.start == block.start);
         if open_before && reopens {
             found[first_new].continues = Some(first_new - 1);
         }
@@ -51,22 +43,14 @@ impl Marks<'_> {
             match open {
                 None if self.opens(at, single) => open = Some(at),
                 Some(start) if self.closes(at, start) => {
-                    found.push(Quotation {
-                        tokens: start..at + 1,
-                        closed: true,
-                        continues: None,
-                    });
+                    found.push(Quotation { tokens: start..at + 1, closed: true, continues: None });
                     open = None;
                 }
                 _ => {}
             }
         }
         if let Some(start) = open.filter(|start| self.tokens[*start].is_quote_mark()) {
-            found.push(Quotation {
-                tokens: start..self.block.end,
-                closed: false,
-                continues: None,
-            });
+            found.push(Quotation { tokens: start..self.block.end, closed: false, continues: None });
         }
     }
 
@@ -78,9 +62,7 @@ impl Marks<'_> {
             Kind::OpenQuote => true,
             Kind::PlainQuote => leans_right || token.spaced && at + 1 < self.block.end,
             Kind::OpenSingle => single && leans_right,
-            Kind::Apostrophe => {
-                single && token.spaced && leans_right && self.has_closing_single(at)
-            }
+            Kind::Apostrophe => single && token.spaced && leans_right && self.has_closing_single(at),
             _ => false,
         }
     }
@@ -88,9 +70,7 @@ impl Marks<'_> {
     fn closes(&self, at: usize, start: usize) -> bool {
         let token = &self.tokens[at];
         match (self.tokens[start].kind, token.kind) {
-            (Kind::OpenSingle | Kind::Apostrophe, Kind::Apostrophe) => {
-                !token.spaced && self.ends_word(at)
-            }
+            (Kind::OpenSingle | Kind::Apostrophe, Kind::Apostrophe) => !token.spaced && self.ends_word(at),
             (Kind::OpenSingle | Kind::Apostrophe, _) => false,
             (_, Kind::CloseQuote) => true,
             (_, Kind::PlainQuote) => !self.opens_nested(at),
@@ -100,23 +80,17 @@ impl Marks<'_> {
 
     /// A plain mark with space before and none after, while a quotation is open, opens one inside it.
     fn opens_nested(&self, at: usize) -> bool {
-        let leans_right = at + 1 < self.block.end
-            && !self.tokens[at + 1].spaced
-            && self.tokens[at + 1].has_letters();
+        let leans_right = at + 1 < self.block.end && !self.tokens[at + 1].spaced && self.tokens[at + 1].has_letters();
         self.tokens[at].spaced && leans_right
     }
 
     fn ends_word(&self, at: usize) -> bool {
-        self.tokens
-            .get(at + 1)
-            .is_none_or(|next| at + 1 >= self.block.end || next.spaced || !next.has_letters())
+        self.tokens.get(at + 1).is_none_or(|next| at + 1 >= self.block.end || next.spaced || !next.has_letters())
     }
 
     /// Whether some later mark near by can close a plain single one; looks at 80 tokens at most.
     fn has_closing_single(&self, at: usize) -> bool {
         let end = self.block.end.min(at + 80);
-        (at + 2..end).any(|i| {
-            self.tokens[i].kind == Kind::Apostrophe && !self.tokens[i].spaced && self.ends_word(i)
-        })
+        (at + 2..end).any(|i| self.tokens[i].kind == Kind::Apostrophe && !self.tokens[i].spaced && self.ends_word(i))
     }
 }

@@ -19,12 +19,7 @@ pub struct Sentence {
 const LONGEST: usize = 400;
 
 /// Cuts one block's tokens (`range` of `tokens`) into sentences; linear.
-pub fn sentences(
-    tokens: &[Token],
-    range: Range<usize>,
-    block: usize,
-    lexicon: &Lexicon,
-) -> Vec<Sentence> {
+pub fn sentences(tokens: &[Token], range: Range<usize>, block: usize, lexicon: &Lexicon) -> Vec<Sentence> {
     let mut found = Vec::new();
     let mut start = range.start;
     let mut at = range.start;
@@ -32,10 +27,7 @@ pub fn sentences(
         let end = after_closers(tokens, at + 1, range.end);
         let too_long = end - start >= LONGEST;
         if too_long || ends_sentence(tokens, at, end, range.end, lexicon) {
-            found.push(Sentence {
-                tokens: start..end,
-                block,
-            });
+            found.push(Sentence { tokens: start..end, block });
             start = end;
             at = end;
         } else {
@@ -43,10 +35,7 @@ pub fn sentences(
         }
     }
     if start < range.end {
-        found.push(Sentence {
-            tokens: start..range.end,
-            block,
-        });
+        found.push(Sentence { tokens: start..range.end, block });
     }
     found
 }
@@ -66,21 +55,12 @@ fn ends_sentence(tokens: &[Token], at: usize, next: usize, end: usize, lexicon: 
     }
     let follower = &tokens[next];
     match token.kind {
-        Kind::Stop => {
-            starts_sentence(follower)
-                && (follower.spaced || next > at + 1 || follower.is_capitalised())
-        }
-        Kind::Exclaim => {
-            starts_sentence(follower)
-                && !(next > at + 1 && is_speaker_tag(&tokens[next..end], lexicon))
-        }
+        Kind::Stop => starts_sentence(follower) && (follower.spaced || next > at + 1 || follower.is_capitalised()),
+        Kind::Exclaim => starts_sentence(follower) && !(next > at + 1 && is_speaker_tag(&tokens[next..end], lexicon)),
         Kind::Ellipsis => follower.spaced && follower.is_capitalised() && next > at + 1,
         Kind::Word => {
             token_keeps_stop(token) && next == at + 1 && ends_after_abbreviation(token, follower)
-                || next > at + 1
-                    && token_keeps_stop(token)
-                    && follower.is_capitalised()
-                    && is_starter(follower)
+                || next > at + 1 && token_keeps_stop(token) && follower.is_capitalised() && is_starter(follower)
         }
         _ => false,
     }
@@ -90,19 +70,14 @@ fn starts_sentence(token: &Token) -> bool {
     token.is_capitalised()
         || matches!(
             token.kind,
-            Kind::Number
-                | Kind::PlainQuote
-                | Kind::OpenQuote
-                | Kind::OpenSingle
-                | Kind::OpenBracket
+            Kind::Number | Kind::PlainQuote | Kind::OpenQuote | Kind::OpenSingle | Kind::OpenBracket
         )
         || matches!(token.kind, Kind::Apostrophe | Kind::Dash | Kind::Sign)
 }
 
 /// Words cut with their full stop: known abbreviations, initials and dotted ones ("U.S.").
 fn token_keeps_stop(token: &Token) -> bool {
-    token.is(Classes::ABBREVIATION)
-        || token.kind == Kind::Word && token.span().len() <= 8 && token.case != Case::Lower
+    token.is(Classes::ABBREVIATION) || token.kind == Kind::Word && token.span().len() <= 8 && token.case != Case::Lower
 }
 
 /// "the U.S. The …" ends, "Gen. The…" and "U.S. President" do not.
@@ -128,10 +103,7 @@ fn is_speaker_tag(rest: &[Token], lexicon: &Lexicon) -> bool {
     let mut seen = 0;
     for token in rest.iter().take(8) {
         if token.is(Classes::CUE_VERB) && seen > 0 {
-            let cue = lexicon
-                .word(token.word)
-                .verb
-                .map(|index| lexicon.cue(index));
+            let cue = lexicon.word(token.word).verb.map(|index| lexicon.cue(index));
             return cue.is_some_and(|cue| cue.frames.contains(Frames::QUOTE));
         }
         if !token.has_letters() || token.is(Classes::AUXILIARY) {

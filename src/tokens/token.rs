@@ -73,9 +73,6 @@ impl Token {
 
     /// Whether it is a quotation mark of the outer kind (double, or two single ones).
     pub fn is_quote_mark(&self) -> bool {
-        matches!(
-            self.kind,
-            Kind::PlainQuote | Kind::OpenQuote | Kind::CloseQuote
-        )
+        matches!(self.kind, Kind::PlainQuote | Kind::OpenQuote | Kind::CloseQuote)
     }
 }

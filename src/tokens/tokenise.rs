@@ -23,8 +23,7 @@ fn look_up(token: &mut Token, word: &str, lexicon: &Lexicon, lower: &mut String)
     make_lower(word, lower);
     token.word = lexicon.id(lower);
     token.classes = lexicon.word(token.word).classes;
-    let known = Classes::all()
-        .difference(Classes::GIVEN_NAME | Classes::NAME_START | Classes::PHRASE_START);
+    let known = Classes::all().difference(Classes::GIVEN_NAME | Classes::NAME_START | Classes::PHRASE_START);
     if token.word == WordId::UNKNOWN || !token.classes.intersects(known) {
         token.classes |= guess(lower);
     }
@@ -37,11 +36,7 @@ fn make_lower(word: &str, lower: &mut String) {
         lower.push_str(word);
         lower.make_ascii_lowercase();
     } else {
-        lower.extend(
-            word.chars()
-                .flat_map(char::to_lowercase)
-                .map(|c| if c == '’' { '\'' } else { c }),
-        );
+        lower.extend(word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }));
     }
 }
 
@@ -51,11 +46,7 @@ fn case(word: &str) -> Case {
         Some(first) if first.is_uppercase() && word.chars().next() == Some(first) => {
             let mut rest = letters.peekable();
             let more = rest.peek().is_some();
-            if more && rest.all(char::is_uppercase) {
-                Case::Capitals
-            } else {
-                Case::Capital
-            }
+            if more && rest.all(char::is_uppercase) { Case::Capitals } else { Case::Capital }
         }
         _ => Case::Lower,
     }
@@ -73,21 +64,14 @@ fn guess(lower: &str) -> Classes {
         () if ends("ing") => Classes::VERB_ING | Classes::NOUN | Classes::ADJECTIVE,
         () if ends("ed") => Classes::VERB_PAST | Classes::VERB_PARTICIPLE | Classes::ADJECTIVE,
         () if ADJECTIVE_ENDINGS.iter().any(|end| ends(end)) => Classes::ADJECTIVE,
-        () if ends("s") && !ends("ss") && !ends("us") && !ends("is") => {
-            Classes::NOUN | Classes::PLURAL
-        }
+        () if ends("s") && !ends("ss") && !ends("us") && !ends("is") => Classes::NOUN | Classes::PLURAL,
         () => Classes::NOUN,
     }
 }
 
-const ADJECTIVE_ENDINGS: [&str; 9] = [
-    "ous", "ful", "ive", "able", "ible", "ical", "less", "based", "ish",
-];
+const ADJECTIVE_ENDINGS: [&str; 9] = ["ous", "ful", "ive", "able", "ible", "ical", "less", "based", "ish"];
 
 /// Whether a token can be no part of a sentence by itself: a closing quotation mark or bracket.
 pub fn closes(token: &Token) -> bool {
-    matches!(
-        token.kind,
-        Kind::CloseQuote | Kind::CloseBracket | Kind::PlainQuote | Kind::Apostrophe
-    ) && !token.spaced
+    matches!(token.kind, Kind::CloseQuote | Kind::CloseBracket | Kind::PlainQuote | Kind::Apostrophe) && !token.spaced
 }

@@ -12,7 +12,22 @@ use std::ops::Range;
 /// A word that tells when: weekday, month, "today", "last week".
 pub fn is_time(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     let wanted = Classes::TIME | Classes::WEEKDAY | Classes::MONTH;
-    const SPANS: &[&str] = &["week", "month", "year", "day", "morning", "afternoon", "evening", "night", "weekend", "hours", "days", "weeks", "months", "years"];
+    const SPANS: &[&str] = &[
+        "week",
+        "month",
+        "year",
+        "day",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "weekend",
+        "hours",
+        "days",
+        "weeks",
+        "months",
+        "years",
+    ];
     range.clone().any(|at| reading.token(at).is(wanted) && reading.token(at).kind == crate::words::Kind::Word)
         || range.end > range.start && reading.is_any(range.end - 1, SPANS)
 }
@@ -27,7 +42,10 @@ pub fn prepositional(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<
     let start = input.place();
     let (rest, _) = pair(tagged(Tag::Preposition), noun_phrase).parse(input)?;
     let mut rest = rest;
-    while let Ok((more, _)) = pair(token(|r: &Reading<'_>, at| r.is_any(at, &["of", "with", "in", "at", "on", "to"])), noun_phrase).parse(rest.clone()) {
+    while let Ok((more, _)) =
+        pair(token(|r: &Reading<'_>, at| r.is_any(at, &["of", "with", "in", "at", "on", "to"])), noun_phrase)
+            .parse(rest.clone())
+    {
         rest = more;
     }
     let end = rest.place();

@@ -11,7 +11,12 @@ use crate::words::Kind;
 use std::ops::Range;
 
 /// Content after a cue, from `at` to its end in the sentence; `cue` is the one it belongs to.
-pub fn content_after(reading: &Reading<'_>, sentence: &Sentence, at: usize, cue: &CueGroup<'_>) -> Option<Range<usize>> {
+pub fn content_after(
+    reading: &Reading<'_>,
+    sentence: &Sentence,
+    at: usize,
+    cue: &CueGroup<'_>,
+) -> Option<Range<usize>> {
     let limit = body_end(reading, sentence);
     if at >= limit {
         return None;
@@ -40,7 +45,9 @@ fn content_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &CueGroup
         at = end;
     }
     while at < limit {
-        if let Some(quotation) = reading.tokens.quotation_at(at).filter(|q| reading.tokens.quotations[*q].tokens.start == at) {
+        if let Some(quotation) =
+            reading.tokens.quotation_at(at).filter(|q| reading.tokens.quotations[*q].tokens.start == at)
+        {
             at = reading.tokens.quotations[quotation].tokens.end.min(limit);
             if at < limit && said_after_quotation(reading, at, limit) {
                 return at;
@@ -68,12 +75,14 @@ fn ends_with_its_quotation(reading: &Reading<'_>, end: usize, limit: usize) -> b
     }
     let last = end.checked_sub(2).map(|at| reading.token(at).kind);
     let next = reading.token(end).kind;
-    matches!(last, Some(Kind::Comma | Kind::Stop | Kind::Exclaim)) || next == Kind::Comma && said_after_quotation(reading, end, limit)
+    matches!(last, Some(Kind::Comma | Kind::Stop | Kind::Exclaim))
+        || next == Kind::Comma && said_after_quotation(reading, end, limit)
 }
 
 /// `", he added` right after a quotation
 fn said_after_quotation(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
-    is_trailing_tag(reading, at, limit) || reading.token(at).kind == Kind::Comma && is_trailing_tag(reading, at + 1, limit)
+    is_trailing_tag(reading, at, limit)
+        || reading.token(at).kind == Kind::Comma && is_trailing_tag(reading, at + 1, limit)
 }
 
 /// Whether another statement begins here, so that content that started at `start` is over.
@@ -94,7 +103,9 @@ fn stops_content(reading: &Reading<'_>, start: usize, at: usize, limit: usize, c
 
 /// "after", "as" and the like start an adjunct of the whole only with a cue of their own; "when asked" does at once.
 fn starts_trailing_clause(reading: &Reading<'_>, at: usize) -> bool {
-    reading.is_word(at, "when") && reading.tokens.all.get(at + 1).is_some() && reading.is_any(at + 1, &["asked", "questioned", "pressed"])
+    reading.is_word(at, "when")
+        && reading.tokens.all.get(at + 1).is_some()
+        && reading.is_any(at + 1, &["asked", "questioned", "pressed"])
 }
 
 fn stops_at_comma(reading: &Reading<'_>, next: usize, limit: usize, cue: &CueGroup<'_>) -> bool {
@@ -105,14 +116,18 @@ fn stops_at_comma(reading: &Reading<'_>, next: usize, limit: usize, cue: &CueGro
         || is_source_phrase(reading, next)
         || starts_trailing_clause(reading, next)
         || is_trailing_tag(reading, next, limit)
-        || reading.tag(next) == Tag::Coordinator && (continues_subject(reading, next + 1, limit, cue) || new_speaker(reading, next + 1, limit))
+        || reading.tag(next) == Tag::Coordinator
+            && (continues_subject(reading, next + 1, limit, cue) || new_speaker(reading, next + 1, limit))
         || reading.is_any(next, &["while", "although", "though", "whereas"]) && new_speaker(reading, next + 1, limit)
 }
 
 /// "adding that", "citing", "saying": an -ing cue after a comma.
 fn is_ing_cue(reading: &Reading<'_>, at: usize) -> bool {
     let verb = reading.lexicon.word(reading.token(at).word).verb;
-    reading.tag(at) == Tag::Ing && verb.is_some_and(|index| reading.lexicon.cue(index).frames.intersects(Frames::THAT | Frames::QUOTE | Frames::AS_SAYING))
+    reading.tag(at) == Tag::Ing
+        && verb.is_some_and(|index| {
+            reading.lexicon.cue(index).frames.intersects(Frames::THAT | Frames::QUOTE | Frames::AS_SAYING)
+        })
 }
 
 /// "according to"
@@ -145,7 +160,9 @@ fn new_speaker(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
 
 /// Passes over adverbs and auxiliaries.
 fn skip_verb_lead(reading: &Reading<'_>, mut at: usize, limit: usize) -> usize {
-    while at < limit && (reading.tag(at) == Tag::Adverb || reading.tag(at).is_auxiliary() || reading.tag(at) == Tag::Negation) {
+    while at < limit
+        && (reading.tag(at) == Tag::Adverb || reading.tag(at).is_auxiliary() || reading.tag(at) == Tag::Negation)
+    {
         at += 1;
     }
     at
@@ -181,11 +198,23 @@ fn trailing_tag_end(reading: &Reading<'_>, at: usize, limit: usize) -> Option<us
     let mut end = verb + 1;
     if inverted {
         end = source_after(reading, end, limit)?.range.end;
-    } else if end < limit && reading.lexicon.word(reading.token(verb).word).verb.is_some_and(|c| reading.lexicon.cue(c).frames.contains(Frames::TELL)) {
+    } else if end < limit
+        && reading
+            .lexicon
+            .word(reading.token(verb).word)
+            .verb
+            .is_some_and(|c| reading.lexicon.cue(c).frames.contains(Frames::TELL))
+    {
         end = source_after(reading, end, limit).map_or(end, |addressee| addressee.range.end);
     }
     let end = skip_adjuncts(reading, end, limit);
-    (end >= limit || matches!(reading.token(end).kind, Kind::Comma | Kind::Stop | Kind::CloseBracket | Kind::Semicolon | Kind::Colon | Kind::Dash) || reading.tag(end) == Tag::Subordinator).then_some(end)
+    (end >= limit
+        || matches!(
+            reading.token(end).kind,
+            Kind::Comma | Kind::Stop | Kind::CloseBracket | Kind::Semicolon | Kind::Colon | Kind::Dash
+        )
+        || reading.tag(end) == Tag::Subordinator)
+        .then_some(end)
 }
 
 /// "X, the minister, said": passes over what stands between commas before the verb.
@@ -278,7 +307,9 @@ fn has_cue_before(reading: &Reading<'_>, start: usize, end: usize) -> bool {
 
 /// Without commas, colons, dashes and full stops at its ends; quotation marks stay.
 pub fn trimmed(reading: &Reading<'_>, mut range: Range<usize>) -> Range<usize> {
-    let loose = |at: usize| matches!(reading.token(at).kind, Kind::Comma | Kind::Colon | Kind::Semicolon | Kind::Dash | Kind::Stop);
+    let loose = |at: usize| {
+        matches!(reading.token(at).kind, Kind::Comma | Kind::Colon | Kind::Semicolon | Kind::Dash | Kind::Stop)
+    };
     while !range.is_empty() && loose(range.start) {
         range.start += 1;
     }

@@ -85,7 +85,9 @@ fn between(input: Behind<'_>) -> Parsed<Behind<'_>, Option<Range<usize>>> {
 }
 
 fn adverb(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
-    token(|r: &Reading<'_>, at| matches!(r.tag(at), Tag::Adverb) && !r.token(at).is_capitalised()).map(|_| ()).parse(input)
+    token(|r: &Reading<'_>, at| matches!(r.tag(at), Tag::Adverb) && !r.token(at).is_capitalised())
+        .map(|_| ())
+        .parse(input)
 }
 
 /// "on Monday", "Monday" before the verb, with more before it.
@@ -110,7 +112,11 @@ fn comma_parenthesis(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
         if token.is_quote_mark() || matches!(token.kind, Kind::Semicolon | Kind::Colon) {
             break;
         }
-        if token.kind == Kind::Comma && at > low && is_parenthesis(&reading, at + 1..closing) && reading.tag(at - 1).is_head() {
+        if token.kind == Kind::Comma
+            && at > low
+            && is_parenthesis(&reading, at + 1..closing)
+            && reading.tag(at - 1).is_head()
+        {
             found = Some(at);
             if opens_parenthesis(&reading, at + 1) {
                 break;
@@ -131,7 +137,8 @@ fn is_parenthesis(reading: &Reading<'_>, range: Range<usize>) -> bool {
         Tag::Relative | Tag::Participle | Tag::Ing => true,
         Tag::Preposition | Tag::Subordinator | Tag::Adverb => true,
         Tag::Determiner | Tag::Noun | Tag::Proper | Tag::Adjective | Tag::Number => {
-            !range.clone().any(|at| reading.tag(at) == Tag::Finite || reading.tag(at).is_auxiliary()) || range.clone().any(|at| reading.tag(at) == Tag::Relative)
+            !range.clone().any(|at| reading.tag(at) == Tag::Finite || reading.tag(at).is_auxiliary())
+                || range.clone().any(|at| reading.tag(at) == Tag::Relative)
         }
         Tag::Finite => false,
         _ => false,
@@ -148,14 +155,17 @@ fn bracket(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let (rest, closing) = mark(Kind::CloseBracket)(input)?;
     let reading = rest.reading;
     let low = rest.range.start.max(closing.saturating_sub(15));
-    let open = (low..closing).rev().find(|at| reading.token(*at).kind == Kind::OpenBracket).ok_or(nom::Err::Error(()))?;
+    let open =
+        (low..closing).rev().find(|at| reading.token(*at).kind == Kind::OpenBracket).ok_or(nom::Err::Error(()))?;
     Ok((nom::Input::take_from(&rest, closing - open), open..closing + 1))
 }
 
 /// A noun phrase with what stands before it and belongs to it: "a spokesman for the ministry", "Smith and Jones".
 fn noun_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
     let (mut rest, mut last) = noun_phrase(input)?;
-    while let Ok((more, noun)) = alt((modified, reduced_relative, coordinated, comma_title, bracketed)).parse(rest.clone()) {
+    while let Ok((more, noun)) =
+        alt((modified, reduced_relative, coordinated, comma_title, bracketed)).parse(rest.clone())
+    {
         if is_time(&more.reading, &noun) && !more.reading.token(noun.start).is(Classes::POSSESSIVE_DETERMINER) {
             break;
         }
@@ -169,7 +179,8 @@ fn noun_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
 /// "a spokesman for |": a preposition, and the noun phrase before it.
 fn modified(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let reading = input.reading;
-    let preposition = token(move |r: &Reading<'_>, at| r.tag(at) == Tag::Preposition && !r.is_any(at, &["according", "than"]));
+    let preposition =
+        token(move |r: &Reading<'_>, at| r.tag(at) == Tag::Preposition && !r.is_any(at, &["according", "than"]));
     let (rest, (_, noun)) = pair(preposition, noun_phrase).parse(input)?;
     // "told reporters in Moscow the ministry …": the noun before is an object, not part of the subject
     let before_noun = noun.start.checked_sub(1).filter(|at| rest.range.contains(at));
@@ -183,7 +194,9 @@ fn modified(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
 fn reduced_relative(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let (rest, _) = opt(tagged(Tag::Preposition)).parse(input)?;
     let participle = token(|r: &Reading<'_>, at| {
-        matches!(r.tag(at), Tag::Participle | Tag::Ing) || r.tag(at) == Tag::Adjective || r.tag(at) == Tag::Finite && r.token(at).is(Classes::VERB_PARTICIPLE)
+        matches!(r.tag(at), Tag::Participle | Tag::Ing)
+            || r.tag(at) == Tag::Adjective
+            || r.tag(at) == Tag::Finite && r.token(at).is(Classes::VERB_PARTICIPLE)
     });
     preceded(participle, verify(noun_phrase, |noun: &Range<usize>| noun.len() <= 8)).parse(rest)
 }
@@ -207,7 +220,8 @@ fn comma_title(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let reading = input.reading;
     let starts_with_name = input.range.end < reading.tokens.all.len() && reading.tag(input.range.end) == Tag::Proper;
     let (rest, (_, noun)) = pair(mark(Kind::Comma), noun_phrase).parse(input)?;
-    let is_role = reading.token(noun.end - 1).is(Classes::PERSON_NOUN | Classes::ROLE) && reading.tag(noun.start) == Tag::Determiner;
+    let is_role = reading.token(noun.end - 1).is(Classes::PERSON_NOUN | Classes::ROLE)
+        && reading.tag(noun.start) == Tag::Determiner;
     if starts_with_name && is_role { Ok((rest, noun)) } else { Err(nom::Err::Error(())) }
 }
 
@@ -232,7 +246,8 @@ fn with_apposition(reading: &Reading<'_>, noun: &Range<usize>, parenthesis: Opti
 fn can_speak(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     let only = range.len() == 1;
     let first = range.start;
-    !(only && reading.is_any(first, &["there", "him", "them", "me", "us", "her"])) && !(is_time(reading, range) && range.len() <= 2)
+    !(only && reading.is_any(first, &["there", "him", "them", "me", "us", "her"]))
+        && !(is_time(reading, range) && range.len() <= 2)
 }
 
 /// "Kerry, who |", "the bank, which |", "people who |"
@@ -278,7 +293,8 @@ pub fn source_after(reading: &Reading<'_>, at: usize, end: usize) -> Option<Sour
 /// "of the ministry", "familiar with the matter", "briefed on it", "(R-Ohio)"
 fn post_modifier(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
     let (rest, _) = opt(token(|r: &Reading<'_>, at| {
-        matches!(r.tag(at), Tag::Participle | Tag::Adjective | Tag::Ing) || r.tag(at) == Tag::Finite && r.token(at).is(Classes::VERB_PARTICIPLE)
+        matches!(r.tag(at), Tag::Participle | Tag::Adjective | Tag::Ing)
+            || r.tag(at) == Tag::Finite && r.token(at).is(Classes::VERB_PARTICIPLE)
     }))
     .parse(input)?;
     let reading = rest.reading;

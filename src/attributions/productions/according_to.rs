@@ -16,7 +16,9 @@ pub fn source_after_phrase(site: &Site<'_>) -> Option<Candidate> {
     let source = source_after(&site.reading, cue.head_end, limit)?;
     let after = source.range.end;
     let left = content_before(&site.reading, site.sentence, cue.tokens.start);
-    let right = continues_after(site, after, limit).then(|| content_after(&site.reading, site.sentence, after + 1, cue)).flatten();
+    let right = continues_after(site, after, limit)
+        .then(|| content_after(&site.reading, site.sentence, after + 1, cue))
+        .flatten();
     let first = left.clone().or_else(|| right.clone())?;
     let second = left.and(right).map(|range| trimmed(&site.reading, range));
     Some(Candidate::new("according-to", site, Some(source), first).and_content(second))

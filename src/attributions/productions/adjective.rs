@@ -21,7 +21,9 @@ pub fn predicative(site: &Site<'_>) -> Option<Candidate> {
     let start = match Frames::of_preposition(&site.reading.str(at).to_lowercase()) {
         Some(frame) if cue.takes(frame) && site.reading.tag(at) == Tag::Preposition => at + 1,
         Some(_) => return None,
-        None => source_first_frame(site, at).filter(|frame| cue.takes(*frame) && cue.cue.part == Part::Adjective).map(|_| at)?,
+        None => source_first_frame(site, at)
+            .filter(|frame| cue.takes(*frame) && cue.cue.part == Part::Adjective)
+            .map(|_| at)?,
     };
     let source = subject_or_shared(&site.reading, site.start(), cue.tokens.start)?;
     let content = content_after(&site.reading, site.sentence, start, cue)?;

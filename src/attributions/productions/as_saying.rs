@@ -1,7 +1,9 @@
 //! "X quoted Y as saying P", "Y was quoted by X as saying P".
 
 use crate::attributions::candidate::{Candidate, Site};
-use crate::attributions::parts::content::{body_end, content_after, content_before, skip_adjuncts, skip_adjuncts_before_content};
+use crate::attributions::parts::content::{
+    body_end, content_after, content_before, skip_adjuncts, skip_adjuncts_before_content,
+};
 use crate::attributions::parts::source::{Source, source_after, subject_or_shared};
 use crate::lexicon::Frames;
 use std::ops::Range;
@@ -79,7 +81,8 @@ fn said(site: &Site<'_>, after: usize, before: usize) -> Option<Range<usize>> {
 impl Candidate {
     /// The same with the quoted speaker's attribution inside.
     fn holding(self, quoted: Source, saying: Range<usize>, content: Range<usize>) -> Self {
-        let inner = Candidate { rule: "as-saying", source: Some(quoted), cue: saying, content: vec![content], inner: None };
+        let inner =
+            Candidate { rule: "as-saying", source: Some(quoted), cue: saying, content: vec![content], inner: None };
         Candidate { inner: Some(Box::new(inner)), ..self }
     }
 }

@@ -18,5 +18,11 @@ pub fn speaker_colon(site: &MarkSite<'_>) -> Option<Candidate> {
         return None;
     }
     let source = Source { range: start..colon, antecedent: None, way: Way::Adjacent, clause_start: start };
-    Some(Candidate { rule: "speaker-colon", source: Some(source), cue: colon..colon + 1, content: vec![content], inner: None })
+    Some(Candidate {
+        rule: "speaker-colon",
+        source: Some(source),
+        cue: colon..colon + 1,
+        content: vec![content],
+        inner: None,
+    })
 }

@@ -90,7 +90,8 @@ fn left_content(site: &Site<'_>, source: &Source) -> Option<Range<usize>> {
 /// Whether content ends right before `at`: a comma, a closing quotation mark or a dash.
 pub fn follows_content(reading: &Reading<'_>, start: usize, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|before| *before > start) else { return false };
-    let closes_quotation = reading.tokens.quotation_at(before).is_some_and(|q| reading.tokens.quotations[q].tokens.end == at);
+    let closes_quotation =
+        reading.tokens.quotation_at(before).is_some_and(|q| reading.tokens.quotations[q].tokens.end == at);
     closes_quotation || matches!(reading.token(before).kind, Kind::Comma | Kind::Dash)
 }
 

@@ -40,9 +40,11 @@ pub fn content_dash_source(site: &MarkSite<'_>) -> Option<Candidate> {
         return None;
     }
     let Range { start, end } = site.sentence.tokens;
-    let dash = (start..end).rev().find(|at| site.reading.token(*at).kind == Kind::Dash && site.reading.token(*at).spaced)?;
+    let dash =
+        (start..end).rev().find(|at| site.reading.token(*at).kind == Kind::Dash && site.reading.token(*at).spaced)?;
     let behind = trimmed(&site.reading, dash + 1..end);
-    is_speaker(&site.reading, behind.clone()).then(|| candidate("headline-dash-source", behind, dash, trimmed(&site.reading, start..dash)))
+    is_speaker(&site.reading, behind.clone())
+        .then(|| candidate("headline-dash-source", behind, dash, trimmed(&site.reading, start..dash)))
 }
 
 fn candidate(rule: &'static str, source: Range<usize>, mark: usize, content: Range<usize>) -> Candidate {
@@ -52,10 +54,15 @@ fn candidate(rule: &'static str, source: Range<usize>, mark: usize, content: Ran
 
 /// A short noun phrase that can speak: an outlet, a name, a source noun.
 fn is_speaker(reading: &Reading<'_>, range: Range<usize>) -> bool {
-    if range.is_empty() || range.len() > 7 || range.clone().any(|at| matches!(reading.tag(at), Tag::Finite | Tag::Mark) || reading.tag(at).is_auxiliary()) {
+    if range.is_empty()
+        || range.len() > 7
+        || range.clone().any(|at| matches!(reading.tag(at), Tag::Finite | Tag::Mark) || reading.tag(at).is_auxiliary())
+    {
         return false;
     }
-    let outlet = reading.names(range.start).any(|name| matches!(name.meaning, Meaning::Outlet(_) | Meaning::ShortOutlet(_)) && name.len == range.len());
+    let outlet = reading
+        .names(range.start)
+        .any(|name| matches!(name.meaning, Meaning::Outlet(_) | Meaning::ShortOutlet(_)) && name.len == range.len());
     let last = reading.token(range.end - 1);
     outlet || last.is(Classes::SOURCE_NOUN) || is_person_name(reading, &range)
 }

@@ -40,5 +40,6 @@ fn complement(site: &Site<'_>, at: usize) -> bool {
 /// A second noun phrase, an adjective or a quotation right after the object.
 fn starts_name(site: &Site<'_>, at: usize) -> bool {
     let reading = &site.reading;
-    matches!(reading.tag(at), Tag::Determiner | Tag::Adjective) || crate::attributions::parts::content::opens_quotation(reading, at)
+    matches!(reading.tag(at), Tag::Determiner | Tag::Adjective)
+        || crate::attributions::parts::content::opens_quotation(reading, at)
 }

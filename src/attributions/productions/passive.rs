@@ -37,7 +37,11 @@ pub fn it_is_said(site: &Site<'_>) -> Option<Candidate> {
 pub fn content_passive(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
     let participle = cue.passive || cue.form == Form::Participle;
-    if !cue.is_verb() || !participle || cue.head_end >= site.sentence.tokens.end || !site.reading.is_word(cue.head_end, "by") {
+    if !cue.is_verb()
+        || !participle
+        || cue.head_end >= site.sentence.tokens.end
+        || !site.reading.is_word(cue.head_end, "by")
+    {
         return None;
     }
     let source = source_after(&site.reading, cue.head_end + 1, site.sentence.tokens.end)?;

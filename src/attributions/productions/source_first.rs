@@ -97,7 +97,8 @@ pub fn clause_frame(site: &Site<'_>, at: usize) -> Option<Frames> {
         return None;
     }
     let token = reading.token(at);
-    let after_comma = token.kind == Kind::Comma && at + 1 < site.sentence.tokens.end && opens_quotation(reading, at + 1);
+    let after_comma =
+        token.kind == Kind::Comma && at + 1 < site.sentence.tokens.end && opens_quotation(reading, at + 1);
     match reading.tag(at) {
         Tag::Mark if opens_quotation(reading, at) || after_comma || token.kind == Kind::Colon => Some(Frames::QUOTE),
         Tag::That => Some(Frames::THAT),
@@ -105,7 +106,12 @@ pub fn clause_frame(site: &Site<'_>, at: usize) -> Option<Frames> {
         Tag::Wh | Tag::Relative => Some(Frames::WH),
         Tag::Ing => Some(Frames::ING),
         Tag::Subordinator if reading.is_any(at, &["if", "when", "where"]) => Some(Frames::WH),
-        tag if tag.is_nominal() || tag == Tag::Pronoun || tag == Tag::Adverb || tag == Tag::Preposition || tag == Tag::Subordinator => {
+        tag if tag.is_nominal()
+            || tag == Tag::Pronoun
+            || tag == Tag::Adverb
+            || tag == Tag::Preposition
+            || tag == Tag::Subordinator =>
+        {
             bare_clause(site, at).then_some(Frames::THAT)
         }
         _ => None,

@@ -23,7 +23,9 @@ fn clause_start(site: &Site<'_>) -> usize {
     let start = site.start();
     let border = |at: &usize| {
         site.reading.token(*at).kind == Kind::Semicolon
-            || site.reading.tag(*at) == Tag::Coordinator && *at > start && site.reading.token(*at - 1).kind == Kind::Comma
+            || site.reading.tag(*at) == Tag::Coordinator
+                && *at > start
+                && site.reading.token(*at - 1).kind == Kind::Comma
     };
     (start..site.cue().tokens.start).rev().find(border).map_or(start, |at| at + 1)
 }

@@ -25,11 +25,17 @@ pub struct Annotated {
 pub fn corpus(folder: &Path) -> Result<Vec<Annotated>> {
     let annotations = folder.join("attributions");
     let mut paths: Vec<PathBuf> = fs::read_dir(&annotations)
-        .with_context(|| format!("{}: no such corpus; a folder with text/ and attributions/ is wanted", annotations.display()))?
+        .with_context(|| {
+            format!("{}: no such corpus; a folder with text/ and attributions/ is wanted", annotations.display())
+        })?
         .map(|entry| entry.map(|e| e.path()))
         .collect::<Result<_, _>>()?;
     paths.sort();
-    paths.iter().filter(|path| path.extension().is_some_and(|end| end == "ann")).map(|path| annotated(folder, path)).collect()
+    paths
+        .iter()
+        .filter(|path| path.extension().is_some_and(|end| end == "ann"))
+        .map(|path| annotated(folder, path))
+        .collect()
 }
 
 fn annotated(folder: &Path, annotation: &Path) -> Result<Annotated> {

@@ -150,8 +150,17 @@ fn table(names: &Names, weights: &[f64], settings: &Settings, examples: usize) -
     let mut rows: Vec<(&str, f64)> = names.all.iter().map(String::as_str).zip(weights.iter().copied()).collect();
     rows.retain(|(_, weight)| weight.abs() >= 0.0005);
     rows.sort_by(|a, b| a.0.cmp(b.0));
-    let mut text = String::from("# Weights of the cue score: feature | what it adds (log-odds). Fitted by whosaid-measure fit; a desk may override any.\n");
-    let _ = writeln!(text, "# {} weights, {examples} candidates, {} passes, l1 {}, l2 {}", rows.len(), settings.passes, settings.l1, settings.l2);
+    let mut text = String::from(
+        "# Weights of the cue score: feature | what it adds (log-odds). Fitted by whosaid-measure fit; a desk may override any.\n",
+    );
+    let _ = writeln!(
+        text,
+        "# {} weights, {examples} candidates, {} passes, l1 {}, l2 {}",
+        rows.len(),
+        settings.passes,
+        settings.l1,
+        settings.l2
+    );
     for (name, weight) in rows {
         let _ = writeln!(text, "{name} | {weight:.3}");
     }

@@ -37,20 +37,51 @@ enum Command {
         #[arg(long, default_value_t = 1.0)]
         l2: f64,
     },
+    /// Show the tags, noun phrases and candidates of a sentence.
+    Show {
+        /// The sentence.
+        text: String,
+    },
 }
 
 fn main() -> Result<()> {
-    let Command::Fit { corpus, passes, l1, l2 } = Arguments::parse().command;
-    let corpus = brat::corpus(&corpus)?;
     let lexicon = Lexicon::built_in();
-    print!("{}", fit::fit(&corpus, |text| propose(text, lexicon), fit::Settings { passes, l1, l2 }));
+    match Arguments::parse().command {
+        Command::Fit { corpus, passes, l1, l2 } => {
+            let corpus = brat::corpus(&corpus)?;
+            print!("{}", fit::fit(&corpus, |text| propose(text, lexicon), fit::Settings { passes, l1, l2 }));
+        }
+        Command::Show { text } => show(&text, lexicon),
+    }
     Ok(())
 }
 
-fn propose(text: &str, lexicon: &Lexicon) -> Vec<Proposal> {
+/// Prints what each stage makes of a text.
+fn show(text: &str, lexicon: &Lexicon) {
+    let document = document(text, lexicon);
+    let tokens = Tokens::of(&document, lexicon);
+    let phrases = Phrases::of(&document, &tokens);
+    for sentence in &tokens.sentences {
+        let tagged = sentence.tokens.clone().map(|at| format!("{}/{:?}", tokens.str(at), phrases.tags[at]));
+        println!("{}", tagged.collect::<Vec<_>>().join(" "));
+        let nouns = phrases.nouns.iter().filter(|noun| sentence.tokens.contains(&noun.start));
+        println!("  nouns: {}", nouns.map(|noun| tokens.span(noun).of(text)).collect::<Vec<_>>().join(" | "));
+    }
+    let words = |spans: &[whosaid::span::Span]| spans.iter().map(|span| span.of(text)).collect::<Vec<_>>().join(" … ");
+    for one in proposals(&document, &tokens, &phrases, lexicon) {
+        let score: f32 = one.features.iter().map(|f| lexicon.weights().get(whosaid::lexicon::hash(f.as_str()))).sum();
+        println!("{score:6.2} {}: {} | {} | {}", one.rule, words(&one.source), one.cue.of(text), words(&one.content));
+    }
+}
+
+fn document(text: &str, lexicon: &Lexicon) -> Document {
     let raw = Raw { path: None, format: Format::Text, text: text.to_owned() };
     let names = |name: &str| lexicon.outlet_named(name).map(|outlet| outlet.name.clone());
-    let document = Document::from_raw(raw, &DocumentOptions::default(), &names);
+    Document::from_raw(raw, &DocumentOptions::default(), &names)
+}
+
+fn propose(text: &str, lexicon: &Lexicon) -> Vec<Proposal> {
+    let document = document(text, lexicon);
     let tokens = Tokens::of(&document, lexicon);
     let phrases = Phrases::of(&document, &tokens);
     proposals(&document, &tokens, &phrases, lexicon)

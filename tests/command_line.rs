@@ -8,26 +8,14 @@ use std::process::{Command, Output, Stdio};
 /// A folder with two stories in it.
 fn folder() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    fs::write(
-        folder.path().join("a.txt"),
-        "\"It will rain,\" Ada Quill said.\n",
-    )
-    .unwrap();
-    fs::write(
-        folder.path().join("b.txt"),
-        "The bridge is closed, the mayor said.\n",
-    )
-    .unwrap();
+    fs::write(folder.path().join("a.txt"), "\"It will rain,\" Ada Quill said.\n").unwrap();
+    fs::write(folder.path().join("b.txt"), "The bridge is closed, the mayor said.\n").unwrap();
     folder
 }
 
 fn command(folder: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_whosaid"));
-    command
-        .args(args)
-        .current_dir(folder)
-        .stdin(Stdio::null())
-        .env_remove("NO_COLOR");
+    command.args(args).current_dir(folder).stdin(Stdio::null()).env_remove("NO_COLOR");
     command
 }
 
@@ -56,29 +44,16 @@ fn json_has_the_documents_in_input_order() {
     let output = run(folder.path(), &["b.txt", "a.txt", "--format", "json"]);
     assert_eq!(output.status.code(), Some(0));
     let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-    let paths: Vec<_> = json["documents"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|d| d["path"].as_str().unwrap())
-        .collect();
+    let paths: Vec<_> = json["documents"].as_array().unwrap().iter().map(|d| d["path"].as_str().unwrap()).collect();
     assert_eq!(paths, ["b.txt", "a.txt"]);
 }
 
 #[test]
 fn standard_input_is_read_without_a_file() {
     let folder = folder();
-    let mut child = command(folder.path(), &["-f", "jsonl"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child
-        .stdin
-        .take()
-        .unwrap()
-        .write_all(b"It rains, he said.")
-        .unwrap();
+    let mut child =
+        command(folder.path(), &["-f", "jsonl"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(b"It rains, he said.").unwrap();
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(0));
     assert!(text(&output.stdout).contains("\"path\":null"));
@@ -121,19 +96,12 @@ fn an_output_file_is_written_whole_or_not_at_all() {
     let folder = folder();
     let report = folder.path().join("report.csv");
     fs::write(&report, "old").unwrap();
-    let output = run(
-        folder.path(),
-        &["a.txt", "--grammar", "no-such-folder", "-o", "report.csv"],
-    );
+    let output = run(folder.path(), &["a.txt", "--grammar", "no-such-folder", "-o", "report.csv"]);
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(fs::read_to_string(&report).unwrap(), "old");
     let output = run(folder.path(), &["a.txt", "-f", "csv", "-o", "report.csv"]);
     assert_eq!(output.status.code(), Some(0));
-    assert!(
-        fs::read_to_string(&report)
-            .unwrap()
-            .starts_with("path,id,claim,")
-    );
+    assert!(fs::read_to_string(&report).unwrap().starts_with("path,id,claim,"));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
 }
 
@@ -143,18 +111,8 @@ fn a_broken_pipe_is_no_error() {
     let many = vec!["a.txt"; 2000];
     for format in ["json", "csv", "markdown", "table"] {
         let mut command = command(folder.path(), &many);
-        let mut child = command
-            .args(["-f", format])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        child
-            .stdout
-            .take()
-            .unwrap()
-            .read_exact(&mut [0; 1])
-            .unwrap();
+        let mut child = command.args(["-f", format]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        child.stdout.take().unwrap().read_exact(&mut [0; 1]).unwrap();
         let output = child.wait_with_output().unwrap();
         assert_eq!(output.status.code(), Some(0), "{format}");
         assert_eq!(text(&output.stderr), "", "{format}");
@@ -165,10 +123,7 @@ fn a_broken_pipe_is_no_error() {
 fn no_colour_unless_on_a_terminal_or_asked_for() {
     let folder = folder();
     assert!(!run(folder.path(), &["a.txt"]).stdout.contains(&0x1b));
-    let output = command(folder.path(), &["a.txt", "--color", "auto"])
-        .env("NO_COLOR", "1")
-        .output()
-        .unwrap();
+    let output = command(folder.path(), &["a.txt", "--color", "auto"]).env("NO_COLOR", "1").output().unwrap();
     assert!(!output.stdout.contains(&0x1b));
 }
 
@@ -176,16 +131,8 @@ fn no_colour_unless_on_a_terminal_or_asked_for() {
 fn schema_man_and_completions_print() {
     let folder = folder();
     let schema = run(folder.path(), &["schema"]);
-    assert_eq!(
-        text(&schema.stdout),
-        include_str!("../schema/whosaid-1.json")
-    );
-    for args in [
-        &["man"][..],
-        &["completions", "bash"],
-        &["--help"],
-        &["--version"],
-    ] {
+    assert_eq!(text(&schema.stdout), include_str!("../schema/whosaid-1.json"));
+    for args in [&["man"][..], &["completions", "bash"], &["--help"], &["--version"]] {
         let output = run(folder.path(), args);
         assert_eq!(output.status.code(), Some(0), "{args:?}");
         assert!(!output.stdout.is_empty(), "{args:?}");

@@ -18,7 +18,7 @@ pub struct Scored {
 
 /// The best candidate of each cue of a sentence that is more likely than not, without contradictions, by place of the cue.
 pub fn choose(mut scored: Vec<Scored>) -> Vec<Scored> {
-    scored.retain(|one| one.score > 0.0);
+    scored.retain(|one| one.score > -0.9);
     scored.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.head.cmp(&b.head)));
     let mut chosen: Vec<Scored> = Vec::new();
     for one in scored {

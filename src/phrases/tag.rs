@@ -140,7 +140,8 @@ impl Tagger<'_> {
 
     /// "'s": a possessor's mark, or "is" or "has".
     fn tag_apostrophe_s(&self, at: usize) -> Tag {
-        let next_starts_predicate = self.next_is(at, C::NEGATION | C::DETERMINER | C::PRONOUN | C::PREPOSITION)
+        let next_is_open = self.next_is(at, C::ADJECTIVE | C::NOUN);
+        let next_starts_predicate = !next_is_open && self.next_is(at, C::NEGATION | C::DETERMINER | C::PRONOUN | C::PREPOSITION)
             || self.next_is(at, C::VERB_ING) && !self.next_is(at, C::NOUN);
         match self.before(at) {
             Some(Tag::Pronoun | Tag::Wh | Tag::Relative | Tag::That | Tag::Adverb) => Tag::Be,
@@ -173,6 +174,7 @@ impl Tagger<'_> {
         match () {
             () if token.is(C::GIVEN_NAME | C::COUNTRY | C::WEEKDAY | C::MONTH) && !token.is(C::NAME_OR_WORD) => true,
             () if token.is(CLOSED) => false,
+            () if token.word == WordId::UNKNOWN => !token.is(C::ADVERB | C::VERB_ING),
             () if self.names.contains(&token.word) => true,
             () if token.is(C::NAME_OR_WORD) => next_is_name,
             () if token.is(C::ADVERB) => false,
@@ -240,6 +242,10 @@ impl Tagger<'_> {
     }
 
     fn tag_to(&self, at: usize) -> Tag {
+        // "according to", "due to"
+        if at > 0 && self.tokens[at - 1].is(C::PREPOSITION) {
+            return Tag::Preposition;
+        }
         let verb = self.next_is(at, C::VERB_BASE | C::BE | C::HAVE | C::DO) && !self.next_is_name(at);
         let adverb_then_verb = self.next_is(at, C::ADVERB | C::NEGATION)
             && self.tokens.get(at + 2).is_some_and(|t| t.is(C::VERB_BASE | C::BE | C::HAVE));
@@ -278,6 +284,9 @@ impl Tagger<'_> {
         let token = &self.tokens[at];
         if self.after_determiner(at) && token.is(C::NOUN) {
             return Tag::Noun;
+        }
+        if token.is(C::ADJECTIVE) && self.next_is_nominal(at) {
+            return Tag::Adjective;
         }
         let can_determine = token.is(C::QUANTIFIER | C::DETERMINER) && !token.is(C::PRONOUN_SUBJECT);
         if can_determine && self.next_is(at, C::NOUN | C::ADJECTIVE) && !self.next_is(at, CLOSED) {
@@ -327,7 +336,7 @@ impl Tagger<'_> {
         }
         match context {
             Some(Tag::To | Tag::Modal | Tag::Do) if token.is(C::VERB_BASE) => Tag::Base,
-            Some(Tag::Have | Tag::Be) if token.is(C::VERB_PARTICIPLE) => Tag::Participle,
+            Some(Tag::Have | Tag::Be) if token.is(C::VERB_PARTICIPLE | C::VERB_ING) => Tag::Participle,
             Some(Tag::Determiner | Tag::Possessive | Tag::Adjective)
                 if token.is(C::VERB_PARTICIPLE) && self.next_is_nominal(at) =>
             {

@@ -191,7 +191,8 @@ fn run_len(text: &str) -> usize {
 fn joins_letters_or_digits(bytes: &[u8], at: usize, after: usize) -> bool {
     let (before, next) = (bytes[at - 1], bytes[after]);
     before.is_ascii_digit() && next.is_ascii_digit()
-        || before.is_ascii_alphabetic() && (next.is_ascii_lowercase() || at == 1 || matches!(bytes[at - 2], b'.' | b'-') || at == 2)
+        || before.is_ascii_alphabetic()
+            && (next.is_ascii_lowercase() || at == 1 || matches!(bytes[at - 2], b'.' | b'-') || at == 2)
 }
 
 /// 1 where the word's last letter is the n of a following "'t" ("do|n't"), which the next piece takes.

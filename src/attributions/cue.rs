@@ -4,7 +4,6 @@ use super::view::Reading;
 use crate::lexicon::{Classes, Cue, Frames, Meaning, Part};
 use crate::phrases::Tag;
 use crate::tokens::Sentence;
-use crate::words::Kind;
 use std::ops::Range;
 
 /// A place where the copy may attribute something.
@@ -238,7 +237,8 @@ fn form(reading: &Reading<'_>, head: usize, auxiliaries: &Range<usize>, part: Pa
     }
 }
 
-/// Whether a token ends what a cue may reach over: a semicolon, a bracket, the end of a quotation.
-pub fn is_hard_border(reading: &Reading<'_>, at: usize) -> bool {
-    matches!(reading.token(at).kind, Kind::Semicolon | Kind::OpenBracket | Kind::CloseBracket)
+/// Whether the cue tells of no act that took place: an infinitive, or a verb after a modal.
+pub fn is_unreal(reading: &Reading<'_>, group: &CueGroup<'_>) -> bool {
+    let modal = (group.tokens.start..group.head).any(|at| reading.tag(at) == Tag::Modal);
+    group.is_verb() && (group.form == Form::Infinitive || modal)
 }

@@ -51,6 +51,8 @@ pub struct Attribution {
     pub nested_in: Option<usize>,
     /// Index of its sentence.
     pub sentence: usize,
+    /// Whether the cue tells of no act that took place: "to discuss", "would say".
+    pub unreal: bool,
 }
 
 /// One candidate with everything a fit wants to know of it.
@@ -149,17 +151,20 @@ fn at_cue(site: &Site<'_>, block: BlockKind) -> Vec<Scored> {
         .collect()
 }
 
-/// The score of an attribution by a mark alone, which no weights are fitted for.
-const MARK_SCORE: f32 = 1.5;
-
 fn at_marks(reading: &Reading<'_>, document: &Document, index: usize) -> Vec<Scored> {
     let sentence = &reading.tokens.sentences[index];
     let headline = document.blocks[sentence.block].kind == BlockKind::Headline;
     let site = MarkSite { reading: *reading, sentence, headline };
+    let weights = reading.lexicon.weights();
     let candidates = AT_MARKS.iter().filter_map(|production| production(&site));
     candidates
         .filter(|candidate| candidate.content.iter().all(|piece| !piece.is_empty()))
-        .map(|candidate| Scored { head: candidate.cue.start, candidate, score: MARK_SCORE, group: None })
+        .map(|candidate| Scored {
+            head: candidate.cue.start,
+            score: weights.of_rule(candidate.rule).unwrap_or_default(),
+            candidate,
+            group: None,
+        })
         .collect()
 }
 
@@ -177,6 +182,7 @@ fn attributions(
         let site = Site { reading: *reading, sentence: &reading.tokens.sentences[sentence], groups, index };
         score::terms(&site, &one.candidate, block, reading.lexicon.weights())
     });
+    let unreal = group.is_some_and(|group| cue::is_unreal(reading, group));
     let inner = one.candidate.inner.clone();
     let make = |candidate: &Candidate, head: usize, stance: Stance, terms: Vec<Term>| Attribution {
         rule: candidate.rule,
@@ -190,6 +196,7 @@ fn attributions(
         terms,
         nested_in: None,
         sentence,
+        unreal,
     };
     let mut made = vec![make(&one.candidate, one.head, stance, terms.clone())];
     made.extend(inner.map(|inner| make(&inner, inner.cue.end - 1, Stance::Says, terms)));

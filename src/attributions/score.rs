@@ -58,6 +58,9 @@ pub fn features(site: &Site<'_>, candidate: &Candidate, block: BlockKind, emit: 
 
 /// The sum of the weights of a candidate's features (log-odds).
 pub fn score(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: &Weights) -> f32 {
+    if let Some(score) = weights.of_rule(candidate.rule) {
+        return score;
+    }
     let mut sum = 0.0;
     features(site, candidate, block, &mut |feature| sum += weights.get(crate::lexicon::hash(feature)));
     sum
@@ -65,6 +68,9 @@ pub fn score(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: 
 
 /// The terms of the sum, the weightiest first.
 pub fn terms(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: &Weights) -> Vec<Term> {
+    if let Some(score) = weights.of_rule(candidate.rule) {
+        return vec![Term { feature: format!("rule {}, set by hand", candidate.rule), weight: f64::from(score) }];
+    }
     let mut terms = Vec::new();
     features(site, candidate, block, &mut |feature| {
         let weight = f64::from(weights.get(crate::lexicon::hash(feature)));

@@ -9,6 +9,7 @@ pub use when::when;
 use crate::attributions::{Attribution, Reading};
 use crate::chains::{Chains, Hop};
 use crate::document::{BlockKind, Document};
+use crate::phrases::Tag;
 use crate::terms::Form;
 use alike::Words;
 use std::ops::Range;
@@ -69,29 +70,40 @@ fn claim(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chains, i
 /// Whether an attribution makes a row: the innermost ones that carry a hop, and private ones that stand outermost.
 fn makes_row(reading: &Reading<'_>, attributions: &[Attribution], index: usize) -> bool {
     let attribution = &attributions[index];
-    if attribution.content.is_empty() || is_reference(reading, attribution) {
-        return false;
-    }
-    let carries = attribution.stance.carries_hop();
-    if !carries && has_carrying_ancestor(attributions, index) {
-        return false;
-    }
-    !is_passed_on(attributions, index)
+    let stands = !attribution.content.is_empty() && !is_reference(reading, attribution);
+    let own = carries(attribution) || attribution.nested_in.is_none() || !has_carrying_ancestor(attributions, index);
+    let told = attribution.nested_in.is_none() || !attribution.unreal;
+    stands && own && told && !is_passed_on(reading, attributions, index)
+}
+
+/// Whether an attribution passes a claim on: its stance does, and the act took place.
+fn carries(attribution: &Attribution) -> bool {
+    attribution.stance.carries_hop() && !attribution.unreal
 }
 
 fn has_carrying_ancestor(attributions: &[Attribution], index: usize) -> bool {
     let around = std::iter::successors(attributions[index].nested_in, |outer| attributions[*outer].nested_in).take(12);
-    around.into_iter().any(|outer| attributions[outer].stance.carries_hop())
+    around.into_iter().any(|outer| carries(&attributions[outer]))
 }
 
-/// Whether a nested attribution that carries a hop passes on most of the content.
-fn is_passed_on(attributions: &[Attribution], index: usize) -> bool {
+/// Whether a nested attribution that carries a hop passes on most of the content, a fronted adjunct left aside.
+fn is_passed_on(reading: &Reading<'_>, attributions: &[Attribution], index: usize) -> bool {
     let near = index.saturating_sub(24)..(index + 24).min(attributions.len());
-    let len = |one: &Attribution| -> usize { one.content.iter().map(ExactSizeIterator::len).sum() };
-    let nested =
-        near.filter(|inner| attributions[*inner].nested_in == Some(index) && attributions[*inner].stance.carries_hop());
-    let passed: usize = nested.map(|inner| len(&attributions[inner]) + attributions[inner].cue.len() + 2).sum();
-    passed * 10 >= len(&attributions[index]) * 6
+    let outer = &attributions[index];
+    let nested = near.filter(|inner| attributions[*inner].nested_in == Some(index) && carries(&attributions[*inner]));
+    let passed: usize = nested.map(|inner| reach(reading, outer, &attributions[inner])).sum();
+    let whole: usize = outer.content.iter().map(ExactSizeIterator::len).sum();
+    passed * 10 >= whole * 6
+}
+
+/// How many tokens of the outer content a nested attribution takes: source, cue, content, and the adjunct before it.
+fn reach(reading: &Reading<'_>, outer: &Attribution, inner: &Attribution) -> usize {
+    let content: usize = inner.content.iter().map(ExactSizeIterator::len).sum();
+    let source = inner.source.as_ref().map_or(0, |source| source.range.len());
+    let first = inner.source.as_ref().map_or(inner.cue.start, |source| source.range.start.min(inner.cue.start));
+    let start = outer.content.first().map_or(first, |piece| piece.start);
+    let adjunct = matches!(reading.tag(start), Tag::Subordinator | Tag::Preposition | Tag::Wh) && start < first;
+    content + source + inner.cue.len() + if adjunct { first - start } else { 0 }
 }
 
 /// "denied the charge": a bare pointer that states no proposition.

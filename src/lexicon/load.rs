@@ -43,7 +43,7 @@ pub fn load(files: &Files) -> Result<Lexicon, LexiconError> {
             read(&mut lexicon, row)?;
         }
     }
-    lexicon.weights = Weights::load(&rows(&files.texts("cue-weights.txt")))?;
+    lexicon.weights = Weights::load(&rows(&files.texts("cue-weights.txt")), &rows(&files.texts("rule-scores.txt")))?;
     lexicon.phrases.finish();
     Ok(lexicon)
 }
@@ -169,6 +169,7 @@ fn learn_name(lexicon: &mut Lexicon, name: &str, meaning: Meaning) {
     let first = name.split([' ', '-']).next().unwrap_or("");
     let is_capitals = first.len() > 1 && !first.contains(char::is_lowercase);
     let spelling = match first.chars().next() {
+        _ if first == "The" => Spelling::Article,
         _ if is_capitals => Spelling::Capitals,
         Some(c) if c.is_uppercase() => Spelling::Capital,
         _ => Spelling::Any,

@@ -13,6 +13,8 @@ pub enum Spelling {
     Capital,
     /// Its first word all in capitals: "AP", "WHO".
     Capitals,
+    /// An article in any case, then a capital: "The Hill", which without it is a hill.
+    Article,
 }
 
 /// One phrase of the lexicon.

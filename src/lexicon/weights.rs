@@ -9,18 +9,25 @@ use std::hash::{Hash, Hasher};
 #[derive(Debug, Default)]
 pub struct Weights {
     by_hash: FxHashMap<u64, f32>,
+    by_rule: FxHashMap<String, f32>,
 }
 
 impl Weights {
-    /// Reads rows of `feature | weight`.
-    pub fn load(rows: &[Row<'_>]) -> Result<Self, LexiconError> {
-        let mut by_hash = FxHashMap::default();
-        for row in rows {
-            let weight = row.cell(1).parse::<f32>();
-            let weight = weight.map_err(|_| row.error(1, "a number is wanted here, such as 1.5".to_owned()))?;
-            by_hash.insert(hash(&row.cell(0)), weight);
+    /// Reads rows of `feature | weight`, and of `production | score`.
+    pub fn load(fitted: &[Row<'_>], by_rule: &[Row<'_>]) -> Result<Self, LexiconError> {
+        let mut weights = Self::default();
+        for row in fitted {
+            weights.by_hash.insert(hash(row.cell(0)), number(row)?);
         }
-        Ok(Self { by_hash })
+        for row in by_rule {
+            weights.by_rule.insert(row.cell(0).to_owned(), number(row)?);
+        }
+        Ok(weights)
+    }
+
+    /// The score set by hand for a production, where it has one: its frame is so tight, or so rare, that no fit is asked.
+    pub fn of_rule(&self, rule: &str) -> Option<f32> {
+        self.by_rule.get(rule).copied()
     }
 
     /// The weight of the feature with this hash.
@@ -32,6 +39,11 @@ impl Weights {
     pub fn is_empty(&self) -> bool {
         self.by_hash.is_empty()
     }
+}
+
+fn number(row: &Row<'_>) -> Result<f32, LexiconError> {
+    let weight = row.cell(1).parse();
+    weight.map_err(|_| row.error(1, "a number is wanted here, such as 1.5".to_owned()))
 }
 
 /// The hash under which a feature's text is kept.

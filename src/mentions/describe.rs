@@ -66,11 +66,30 @@ pub fn describe(reading: &Reading<'_>, range: &Range<usize>) -> Description {
         plural: false,
         number: number(reading, &base),
     };
+    if let Some(name) = apposed_name(reading, &base, range) {
+        description.sort = Sort::Name;
+        named(reading, &name, &mut description);
+        description.kind = AgentKind::Person;
+        description.role = role_range(reading, base);
+        return description;
+    }
     match description.sort {
         Sort::Pronoun => pronoun(reading, base.start, &mut description),
         _ => nominal(reading, &base, &mut description),
     }
     description
+}
+
+/// "Russia's defence minister, Sergei Shoigu": the name that stands behind a role, between commas.
+fn apposed_name(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> Option<Range<usize>> {
+    let head = reading.token(base.end - 1);
+    let comma = base.end;
+    let role = head.is(Classes::PERSON_NOUN | Classes::ROLE | Classes::TITLE) && comma + 1 < range.end;
+    if !role || reading.token(comma).kind != crate::words::Kind::Comma {
+        return None;
+    }
+    let name = reading.phrases.noun_at(comma + 1).filter(|name| name.end <= range.end)?;
+    name.clone().all(|at| reading.tag(at) == Tag::Proper).then_some(name)
 }
 
 /// The base noun phrase that the range starts with; a possessor's own range stays as it is.

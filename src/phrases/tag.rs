@@ -141,7 +141,8 @@ impl Tagger<'_> {
     /// "'s": a possessor's mark, or "is" or "has".
     fn tag_apostrophe_s(&self, at: usize) -> Tag {
         let next_is_open = self.next_is(at, C::ADJECTIVE | C::NOUN);
-        let next_starts_predicate = !next_is_open && self.next_is(at, C::NEGATION | C::DETERMINER | C::PRONOUN | C::PREPOSITION)
+        let next_starts_predicate = !next_is_open
+            && self.next_is(at, C::NEGATION | C::DETERMINER | C::PRONOUN | C::PREPOSITION)
             || self.next_is(at, C::VERB_ING) && !self.next_is(at, C::NOUN);
         match self.before(at) {
             Some(Tag::Pronoun | Tag::Wh | Tag::Relative | Tag::That | Tag::Adverb) => Tag::Be,

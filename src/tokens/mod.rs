@@ -48,6 +48,11 @@ impl<'a> Tokens<'a> {
         Self { text: &document.text, all, sentences, quotations, quotation_of }
     }
 
+    /// Index of the sentence that holds the token.
+    pub fn sentence_at(&self, token: usize) -> usize {
+        self.sentences.partition_point(|sentence| sentence.tokens.end <= token)
+    }
+
     /// The quotation (by index) that holds the token, its marks included.
     pub fn quotation_at(&self, token: usize) -> Option<usize> {
         self.quotation_of.get(token).copied().flatten().map(|index| index as usize)

@@ -26,6 +26,7 @@ fn stands(phrase: &Phrase, tokens: &[Token]) -> bool {
     let spelt = match phrase.spelling {
         Spelling::Any => true,
         Spelling::Capital => tokens[0].is_capitalised(),
+        Spelling::Article => tokens.get(1).is_some_and(Token::is_capitalised),
         Spelling::Capitals => {
             tokens[0].case == Case::Capitals || tokens[0].case == Case::Capital && tokens[0].is(Classes::ABBREVIATION)
         }

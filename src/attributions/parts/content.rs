@@ -92,7 +92,7 @@ fn stops_content(reading: &Reading<'_>, start: usize, at: usize, limit: usize, c
     }
     match reading.token(at).kind {
         Kind::Semicolon => true,
-        Kind::Comma => stops_at_comma(reading, at + 1, limit, cue),
+        Kind::Comma => stops_at_comma(reading, at + 1, limit, cue) || ends_fronted_clause(reading, at, limit, cue),
         Kind::Word => {
             reading.tag(at) == Tag::Coordinator && continues_subject(reading, at + 1, limit, cue)
                 || starts_trailing_clause(reading, at)
@@ -119,6 +119,21 @@ fn stops_at_comma(reading: &Reading<'_>, next: usize, limit: usize, cue: &CueGro
         || reading.tag(next) == Tag::Coordinator
             && (continues_subject(reading, next + 1, limit, cue) || new_speaker(reading, next + 1, limit))
         || reading.is_any(next, &["while", "although", "though", "whereas"]) && new_speaker(reading, next + 1, limit)
+}
+
+/// "When the ministry said P, |the company …": the cue stands in a fronted clause, which ends where the main clause begins.
+fn ends_fronted_clause(reading: &Reading<'_>, comma: usize, limit: usize, cue: &CueGroup<'_>) -> bool {
+    let start = reading.tokens.sentences[reading.tokens.sentence_at(cue.head)].tokens.start;
+    let opens = matches!(reading.tag(start), Tag::Subordinator | Tag::Preposition | Tag::Wh);
+    let comma_before = (start..cue.tokens.start).any(|at| reading.token(at).kind == Kind::Comma);
+    opens && !comma_before && !cue.takes(Frames::SOURCE_AFTER) && main_clause_starts(reading, comma + 1, limit)
+}
+
+/// A subject and, after it, a finite verb.
+fn main_clause_starts(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    let Some(subject) = source_after(reading, at, limit) else { return false };
+    let verb = subject.range.end;
+    verb < limit && (reading.tag(verb) == Tag::Finite || reading.tag(verb).is_auxiliary())
 }
 
 /// "adding that", "citing", "saying": an -ing cue after a comma.

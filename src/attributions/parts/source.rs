@@ -2,7 +2,7 @@
 
 use super::adjunct::is_time;
 use crate::attributions::view::{Ahead, Behind, Parsed, Reading, mark, noun_phrase, tagged, token};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Frames};
 use crate::phrases::Tag;
 use crate::words::Kind;
 use nom::Parser;
@@ -160,19 +160,20 @@ fn bracket(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     Ok((nom::Input::take_from(&rest, closing - open), open..closing + 1))
 }
 
+/// How many pieces a noun phrase with its modifiers may have; keeps the work linear.
+const MOST_PIECES: usize = 8;
+
 /// A noun phrase with what stands before it and belongs to it: "a spokesman for the ministry", "Smith and Jones".
 fn noun_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
-    let (mut rest, mut last) = noun_phrase(input)?;
-    while let Ok((more, noun)) =
-        alt((modified, reduced_relative, coordinated, comma_title, bracketed)).parse(rest.clone())
-    {
+    let (mut rest, _) = noun_phrase(input)?;
+    for _ in 0..MOST_PIECES {
+        let piece = alt((modified, reduced_relative, coordinated, comma_title, bracketed)).parse(rest.clone());
+        let Ok((more, noun)) = piece else { break };
         if is_time(&more.reading, &noun) && !more.reading.token(noun.start).is(Classes::POSSESSIVE_DETERMINER) {
             break;
         }
         rest = more;
-        last = noun;
     }
-    let _ = last;
     Ok((rest, ()))
 }
 
@@ -190,15 +191,23 @@ fn modified(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     }
 }
 
-/// "people briefed on |", "the report released |"
+/// "people briefed on |", "the report released in |", "officials running |"
 fn reduced_relative(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
-    let (rest, _) = opt(tagged(Tag::Preposition)).parse(input)?;
-    let participle = token(|r: &Reading<'_>, at| {
-        matches!(r.tag(at), Tag::Participle | Tag::Ing)
-            || r.tag(at) == Tag::Adjective
-            || r.tag(at) == Tag::Finite && r.token(at).is(Classes::VERB_PARTICIPLE)
+    let (rest, preposition) = opt(tagged(Tag::Preposition)).parse(input)?;
+    let led = preposition.is_some();
+    let participle = token(move |r: &Reading<'_>, at| match r.tag(at) {
+        Tag::Ing => true,
+        Tag::Participle | Tag::Adjective => led,
+        Tag::Finite => led && r.token(at).is(Classes::VERB_PARTICIPLE) && !takes_clause(r, at),
+        _ => false,
     });
     preceded(participle, verify(noun_phrase, |noun: &Range<usize>| noun.len() <= 8)).parse(rest)
+}
+
+/// Whether the verb is a cue that takes a clause ("said"): such a one is no reduced relative.
+fn takes_clause(reading: &Reading<'_>, at: usize) -> bool {
+    let verb = reading.lexicon.word(reading.token(at).word).verb;
+    verb.is_some_and(|index| reading.lexicon.cue(index).frames.contains(Frames::THAT))
 }
 
 /// "Smith and |"

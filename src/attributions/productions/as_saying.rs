@@ -19,7 +19,8 @@ pub fn quoted_as_saying(site: &Site<'_>) -> Option<Candidate> {
     let saying = as_saying(site, after_comma(site, quoted.range.end), limit)?;
     let outlet = subject_or_shared(&site.reading, site.start(), cue.tokens.start);
     let content = said(site, saying.end, outlet.as_ref().map_or(cue.tokens.start, |source| source.clause_start))?;
-    let outer = Candidate::new("quoted-as-saying", site, outlet, content.clone());
+    let whole = if content.start > saying.start { quoted.range.start..content.end } else { content.clone() };
+    let outer = Candidate::new("quoted-as-saying", site, outlet, whole);
     Some(outer.holding(quoted, saying, content))
 }
 

@@ -7,6 +7,7 @@ use crate::tokens::Sentence;
 use std::ops::Range;
 
 /// Where a production is tried: one cue of one sentence.
+#[derive(Clone, Copy)]
 pub struct Site<'a> {
     /// Tokens, phrases, lexicon.
     pub reading: Reading<'a>,

@@ -233,6 +233,7 @@ fn form(reading: &Reading<'_>, head: usize, auxiliaries: &Range<usize>, part: Pa
         _ if auxiliary => Form::Compound,
         Tag::Ing => Form::Ing,
         Tag::Participle => Form::Participle,
+        Tag::Base => Form::Infinitive,
         _ => Form::Finite,
     }
 }

@@ -219,14 +219,28 @@ fn content_len(attribution: &Attribution) -> usize {
     attribution.content.iter().map(ExactSizeIterator::len).sum()
 }
 
-/// Whether the cue of `inner` stands in the content of `outer`, or shares its content behind it ("citing", "as saying").
+/// Whether `inner` stands in the content of `outer`: with its cue, or as the source behind a relay ("citing", "as saying").
 fn is_inside(inner: &Attribution, outer: &Attribution) -> bool {
     let holds = outer.content.iter().any(|piece| piece.start < inner.cue.end && inner.cue.start < piece.end);
-    let relayed = inner.sentence == outer.sentence
-        && matches!(inner.rule, "citing" | "as-saying")
-        && !matches!(outer.rule, "citing" | "as-saying")
-        && inner.content.first().zip(outer.content.first()).is_some_and(|(a, b)| a.start < b.end && b.start < a.end);
-    holds || relayed
+    match inner.rule {
+        "as-saying" => {
+            matches!(outer.rule, "quoted-as-saying" | "was-quoted-as-saying") && shares_content(inner, outer)
+        }
+        "citing" => holds || shares_content(inner, outer) && !holds_cue(inner, outer),
+        _ => holds,
+    }
+}
+
+fn holds_cue(holder: &Attribution, other: &Attribution) -> bool {
+    holder.content.iter().any(|piece| piece.contains(&other.head))
+        && !other.content.iter().any(|piece| holder.content.first().is_some_and(|first| piece.start <= first.start))
+}
+
+fn shares_content(inner: &Attribution, outer: &Attribution) -> bool {
+    let relay = matches!(outer.rule, "citing" | "as-saying");
+    let overlap =
+        inner.content.first().zip(outer.content.last()).is_some_and(|(a, b)| a.start < b.end && b.start < a.end);
+    inner.sentence == outer.sentence && !relay && overlap
 }
 
 /// Whether all, some or none of the content stands in quotation marks.

@@ -49,7 +49,7 @@ pub fn build(document: &Document, reading: &Reading<'_>, attributions: &[Attribu
 }
 
 fn attributed(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chains) -> Vec<Claim> {
-    let rows = (0..attributions.len()).filter(|index| makes_row(reading, attributions, *index));
+    let rows = (0..attributions.len()).filter(|index| makes_row(reading, attributions, chains, *index));
     rows.map(|index| claim(reading, attributions, chains, index)).collect()
 }
 
@@ -68,17 +68,24 @@ fn claim(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chains, i
 }
 
 /// Whether an attribution makes a row: the innermost ones that carry a hop, and private ones that stand outermost.
-fn makes_row(reading: &Reading<'_>, attributions: &[Attribution], index: usize) -> bool {
+fn makes_row(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chains, index: usize) -> bool {
     let attribution = &attributions[index];
     let stands = !attribution.content.is_empty() && !is_reference(reading, attribution);
     let own = carries(attribution) || attribution.nested_in.is_none() || !has_carrying_ancestor(attributions, index);
-    let told = attribution.nested_in.is_none() || !attribution.unreal;
-    stands && own && told && !is_passed_on(reading, attributions, index)
+    let told = attribution.nested_in.is_none() || !attribution.unreal && !says_of_oneself(attributions, chains, index);
+    stands && own && told && !is_passed_on(reading, attributions, chains, index)
 }
 
 /// Whether an attribution passes a claim on: its stance does, and the act took place.
 fn carries(attribution: &Attribution) -> bool {
     attribution.stance.carries_hop() && !attribution.unreal
+}
+
+/// "Rumsfeld said he did not know": whoever speaks of his own words makes one claim, the outer one.
+fn says_of_oneself(attributions: &[Attribution], chains: &Chains, index: usize) -> bool {
+    let Some(outer) = attributions[index].nested_in else { return false };
+    let agent = |at: usize| chains[at].last().and_then(|hop| hop.agent);
+    agent(index).is_some() && agent(index) == agent(outer)
 }
 
 fn has_carrying_ancestor(attributions: &[Attribution], index: usize) -> bool {
@@ -87,10 +94,14 @@ fn has_carrying_ancestor(attributions: &[Attribution], index: usize) -> bool {
 }
 
 /// Whether a nested attribution that carries a hop passes on most of the content, a fronted adjunct left aside.
-fn is_passed_on(reading: &Reading<'_>, attributions: &[Attribution], index: usize) -> bool {
+fn is_passed_on(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chains, index: usize) -> bool {
     let near = index.saturating_sub(24)..(index + 24).min(attributions.len());
     let outer = &attributions[index];
-    let nested = near.filter(|inner| attributions[*inner].nested_in == Some(index) && carries(&attributions[*inner]));
+    let nested = near.filter(|inner| {
+        attributions[*inner].nested_in == Some(index)
+            && carries(&attributions[*inner])
+            && !says_of_oneself(attributions, chains, *inner)
+    });
     let passed: usize = nested.map(|inner| reach(reading, outer, &attributions[inner])).sum();
     let whole: usize = outer.content.iter().map(ExactSizeIterator::len).sum();
     passed * 10 >= whole * 6

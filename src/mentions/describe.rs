@@ -51,7 +51,7 @@ pub enum Sort {
 
 /// Describes the noun phrase at the start of `range` (a source with its modifiers).
 pub fn describe(reading: &Reading<'_>, range: &Range<usize>) -> Description {
-    let base = base_phrase(reading, range);
+    let base = shared_head(reading, range).unwrap_or_else(|| base_phrase(reading, range));
     let mut description = Description {
         range: range.clone(),
         kind: AgentKind::Unknown,
@@ -90,6 +90,22 @@ fn apposed_name(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>
     }
     let name = reading.phrases.noun_at(comma + 1).filter(|name| name.end <= range.end)?;
     name.clone().all(|at| reading.tag(at) == Tag::Proper).then_some(name)
+}
+
+/// "U.S. and allied sources": two modifiers of one plural noun; the whole is one phrase.
+fn shared_head(reading: &Reading<'_>, range: &Range<usize>) -> Option<Range<usize>> {
+    let last = reading.token(range.end - 1);
+    let plural =
+        last.is(Classes::ANONYMOUS_NOUN | Classes::GROUP_NOUN | Classes::PERSON_NOUN) && last.is(Classes::PLURAL);
+    let base = base_phrase(reading, range);
+    let bare = base.len() <= 2
+        && reading.tag(base.start) != Tag::Determiner
+        && !reading.token(base.end - 1).is(Classes::GIVEN_NAME);
+    let joined = base.end < range.end && reading.is_any(base.end, &["and", "or"]);
+    let one_noun = joined
+        && (base.end + 1..range.end - 1).all(|at| matches!(reading.tag(at), Tag::Adjective | Tag::Proper | Tag::Noun));
+    let is_person = base.len() == 2 && reading.tag(base.start) == Tag::Proper;
+    (plural && bare && one_noun && !is_person).then(|| range.clone())
 }
 
 /// The base noun phrase that the range starts with; a possessor's own range stays as it is.

@@ -79,7 +79,14 @@ fn meet(
         return;
     }
     let first_person = speaker.and_then(|attribution| first_person(reading, attributions, sources, attribution));
-    let place = Place { sentence: index, speaks: speaker.is_some(), subject: range.start <= sentence.tokens.start + 3 };
+    let outer =
+        speaker.and_then(|attribution| attributions[attribution].nested_in).and_then(|outer| sources[outer].clone());
+    let place = Place {
+        outer: outer.map(|resolved| resolved.agent),
+        sentence: index,
+        speaks: speaker.is_some(),
+        subject: range.start <= sentence.tokens.start + 3,
+    };
     let resolved = first_person.unwrap_or_else(|| cast.meet(reading, description, place));
     if let Some(attribution) = speaker {
         sources[attribution] = Some(resolved);

@@ -33,6 +33,8 @@ pub struct Place {
     pub speaks: bool,
     /// Whether it stands first in its sentence.
     pub subject: bool,
+    /// The agent inside whose words it stands.
+    pub outer: Option<usize>,
 }
 
 /// Whom a mention names.
@@ -221,7 +223,8 @@ impl Cast {
     fn salience(&self, index: usize, place: Place) -> i64 {
         let latest = self.latest[index];
         let distance = place.sentence.saturating_sub(latest.sentence) as i64;
-        40 - 6 * distance + 9 * i64::from(latest.spoke) + 5 * i64::from(latest.subject)
+        let own = 12 * i64::from(place.outer == Some(index));
+        40 - 6 * distance + 9 * i64::from(latest.spoke) + 5 * i64::from(latest.subject) + own
     }
 
     fn latest_of(&self, fits: impl Fn(&Agent) -> bool) -> Option<usize> {

@@ -345,11 +345,22 @@ impl Tagger<'_> {
             }
             Some(Tag::Determiner | Tag::Possessive) if !token.is(C::VERB_PAST | C::VERB_S) => Tag::Noun,
             Some(Tag::Preposition) if token.is(C::VERB_PARTICIPLE) => Tag::Adjective,
+            Some(Tag::Coordinator)
+                if token.is(C::VERB_PARTICIPLE) && self.next_is_nominal(at) && !self.verb_since_mark(at) =>
+            {
+                Tag::Adjective
+            }
             _ if token.is(C::VERB_PAST | C::VERB_S) => Tag::Finite,
             _ if token.is(C::VERB_PARTICIPLE) => Tag::Participle,
             None | Some(Tag::Mark) if !self.title_case => Tag::Base,
             _ => Tag::Finite,
         }
+    }
+
+    /// Whether a finite verb stands between the last mark and here: then another one may follow "and".
+    fn verb_since_mark(&self, at: usize) -> bool {
+        let back = self.tags[..at].iter().rev().take_while(|tag| **tag != Tag::Mark);
+        back.into_iter().any(|tag| *tag == Tag::Finite || tag.is_auxiliary() || *tag == Tag::Base)
     }
 
     fn ing_tag(&self, at: usize) -> Tag {

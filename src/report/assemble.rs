@@ -7,6 +7,7 @@ use crate::claims::Claim;
 use crate::dates;
 use crate::document::{Document, Positions};
 use crate::mentions::Mentions;
+use crate::phrases::Tag;
 use crate::span::Span;
 use crate::terms::{AgentKind, Form};
 use std::ops::Range;
@@ -85,7 +86,7 @@ impl Found<'_> {
         let between = &chain[1..chain.len().saturating_sub(1).max(1)];
         ClaimReport {
             id: format!("c{}", index + 1),
-            text: self.text(&self.spans(&self.shown(claim).content)),
+            text: self.proposition(&self.shown(claim).content),
             form: claim.form,
             root,
             first_hand: !between.iter().any(|hop| hop.kind == AgentKind::Outlet),
@@ -95,6 +96,17 @@ impl Found<'_> {
             findings: Vec::new(),
             chain,
         }
+    }
+
+    /// The content's words without a leading "that".
+    fn proposition(&self, content: &[Range<usize>]) -> String {
+        let mut content = content.to_vec();
+        if let Some(first) = content.first_mut().filter(|first| first.len() > 1)
+            && self.reading.tag(first.start) == Tag::That
+        {
+            first.start += 1;
+        }
+        self.text(&self.spans(&content))
     }
 
     /// The occurrence whose words stand for the claim: the first that is no headline, else the first.

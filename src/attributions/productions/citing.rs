@@ -1,11 +1,14 @@
 //! "…, X reported, citing Y": the report's own source.
 
+use super::content_first::content_then_source;
+use super::source_first::{source_first, source_first_addressee};
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::Form;
 use crate::attributions::parts::content::{content_after, content_before};
 use crate::attributions::parts::source::{Source, source_after};
 use crate::terms::Stance;
 use crate::words::Kind;
+use std::ops::Range;
 
 /// "Kim would travel by train, the Times reported, citing officials." "Citing officials, the Times said …"
 pub fn citing(site: &Site<'_>) -> Option<Candidate> {
@@ -22,9 +25,18 @@ pub fn citing(site: &Site<'_>) -> Option<Candidate> {
         (comma + 1 < site.sentence.tokens.end && site.reading.token(comma).kind == Kind::Comma).then_some(())?;
         content_after(&site.reading, site.sentence, comma + 1, cue)?
     } else {
-        content_before(&site.reading, site.sentence, cue.tokens.start)?
+        reported(site).or_else(|| content_before(&site.reading, site.sentence, cue.tokens.start))?
     };
     Some(Candidate::new("citing", site, Some(source), content))
+}
+
+/// What the cue before it reports: "P, the Times reported, |citing officials", "the Times reported P, |citing officials".
+fn reported(site: &Site<'_>) -> Option<Range<usize>> {
+    let earlier = (0..site.index).rev().take(6).map(|index| Site { index, ..*site });
+    let candidate = earlier.filter(|at| at.cue().form.is_main()).find_map(|at| {
+        content_then_source(&at).or_else(|| source_first(&at)).or_else(|| source_first_addressee(&at))
+    })?;
+    candidate.content.into_iter().next().filter(|content| content.end <= site.cue().tokens.start)
 }
 
 /// Whether what is cited can speak: a name, or a noun that heads a source. "Citing personal reasons" is no relay.

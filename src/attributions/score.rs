@@ -66,7 +66,10 @@ pub fn score(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: 
     sum
 }
 
-/// The terms of the sum, the weightiest first.
+/// How many terms of a score are kept to be shown.
+const MOST_TERMS: usize = 8;
+
+/// The weightiest terms of the sum, the weightiest first.
 pub fn terms(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: &Weights) -> Vec<Term> {
     if let Some(score) = weights.of_rule(candidate.rule) {
         return vec![Term { feature: format!("rule {}, set by hand", candidate.rule), weight: f64::from(score) }];
@@ -79,6 +82,7 @@ pub fn terms(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: 
         }
     });
     terms.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()).then_with(|| a.feature.cmp(&b.feature)));
+    terms.truncate(MOST_TERMS);
     terms
 }
 

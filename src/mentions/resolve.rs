@@ -93,7 +93,7 @@ impl Cast {
     fn note(&mut self, reading: &Reading<'_>, agent: usize, description: &Description, place: Place) {
         let text = |range: &Range<usize>| reading.tokens.span(range).of(reading.tokens.text).to_owned();
         let known = &mut self.agents[agent];
-        if !known.mentions.contains(&description.range) {
+        if known.mentions.last() != Some(&description.range) {
             known.mentions.push(description.range.clone());
         }
         if known.gender.is_none() {

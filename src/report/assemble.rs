@@ -170,7 +170,7 @@ impl Found<'_> {
             text: agent.and_then(|agent| agent.mentions.first()).map_or_else(|| canonical.clone(), words),
             canonical,
             kind: agent.map_or(AgentKind::Unknown, |agent| agent.kind),
-            mentions: agent.map_or_else(Vec::new, |agent| self.spans(&agent.mentions)),
+            mentions: agent.map_or_else(Vec::new, |agent| self.spans(near(&agent.mentions, hop))),
             cue: hop.cue.as_ref().map(span),
             cue_text: hop.cue.as_ref().map(words),
             stance: hop.stance,
@@ -205,6 +205,18 @@ impl Found<'_> {
             mentions: self.spans(&agent.mentions),
         }
     }
+}
+
+/// How many of an agent's mentions a hop shows; all of them stand with the agent. Without a bound the report would
+/// grow with the square of the text.
+const MOST_MENTIONS: usize = 24;
+
+/// The mentions nearest to the hop.
+fn near<'a>(mentions: &'a [Range<usize>], hop: &Hop) -> &'a [Range<usize>] {
+    let place = hop.mention.as_ref().or(hop.cue.as_ref()).map_or(0, |range| range.start);
+    let at = mentions.partition_point(|mention| mention.start <= place);
+    let start = at.saturating_sub(MOST_MENTIONS / 2).min(mentions.len().saturating_sub(MOST_MENTIONS));
+    &mentions[start..mentions.len().min(start + MOST_MENTIONS)]
 }
 
 fn attribution_id(index: usize) -> String {

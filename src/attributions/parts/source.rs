@@ -123,7 +123,7 @@ fn comma_parenthesis(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
         if token.kind == Kind::Comma
             && at > low
             && is_parenthesis(&reading, at + 1..closing)
-            && reading.tag(at - 1).is_head()
+            && (reading.tag(at - 1).is_head() || reading.token(at - 1).kind == Kind::CloseBracket)
         {
             found = Some(at);
             if opens_parenthesis(&reading, at + 1) {
@@ -173,7 +173,8 @@ const MOST_PIECES: usize = 8;
 
 /// A noun phrase with what stands before it and belongs to it: "a spokesman for the ministry", "Smith and Jones".
 fn noun_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
-    let (mut rest, _) = noun_phrase(input)?;
+    let (rest, _) = opt(bracket).parse(input)?;
+    let (mut rest, _) = noun_phrase(rest)?;
     for _ in 0..MOST_PIECES {
         let piece = alt((modified, reduced_relative, coordinated, comma_title, bracketed)).parse(rest.clone());
         let Ok((more, noun)) = piece else { break };

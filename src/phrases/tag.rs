@@ -177,6 +177,7 @@ impl Tagger<'_> {
             () if token.is(CLOSED) => false,
             () if token.word == WordId::UNKNOWN => !token.is(C::ADVERB | C::VERB_ING),
             () if self.names.contains(&token.word) => true,
+            () if token.is(C::VERB_BASE) && !token.is(C::NOUN | C::ADJECTIVE) && self.next_is_verb(at) => true,
             () if token.is(C::NAME_OR_WORD) => next_is_name,
             () if token.is(C::ADVERB) => false,
             () if token.is(C::TITLE) => true,
@@ -285,6 +286,9 @@ impl Tagger<'_> {
         let token = &self.tokens[at];
         if self.after_determiner(at) && token.is(C::NOUN) {
             return Tag::Noun;
+        }
+        if token.is(C::NUMBER_WORD) && self.next_is_nominal(at) {
+            return Tag::Number;
         }
         if token.is(C::ADJECTIVE) && self.next_is_nominal(at) {
             return Tag::Adjective;

@@ -123,7 +123,7 @@ fn comma_parenthesis(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
         if token.kind == Kind::Comma
             && at > low
             && is_parenthesis(&reading, at + 1..closing)
-            && reading.tag(at - 1).is_head()
+            && (reading.tag(at - 1).is_head() || reading.token(at - 1).kind == Kind::CloseBracket)
         {
             found = Some(at);
             if opens_parenthesis(&reading, at + 1) {
@@ -173,7 +173,8 @@ const MOST_PIECES: usize = 8;
 
 /// A noun phrase with what stands before it and belongs to it: "a spokesman for the ministry", "Smith and Jones".
 fn noun_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
-    let (mut rest, _) = noun_phrase(input)?;
+    let (rest, _) = opt(bracket).parse(input)?;
+    let (mut rest, _) = noun_phrase(rest)?;
     for _ in 0..MOST_PIECES {
         let piece = alt((modified, reduced_relative, coordinated, comma_title, bracketed)).parse(rest.clone());
         let Ok((more, noun)) = piece else { break };
@@ -301,7 +302,7 @@ fn is_verb_group_start(reading: &Reading<'_>, start: usize, at: usize) -> bool {
 pub fn source_after(reading: &Reading<'_>, at: usize, end: usize) -> Option<Source> {
     let ahead = reading.ahead(at..end);
     let (rest, noun) = noun_phrase(ahead).ok()?;
-    let (rest, _) = many0_count(alt((post_modifier, and_another))).parse(rest).ok()?;
+    let (rest, _) = many0_count(alt((post_modifier, and_another, bracket_ahead))).parse(rest).ok()?;
     let (rest, _) = opt(apposition).parse(rest).ok()?;
     let range = noun.start..rest.place();
     can_speak(reading, &range).then(|| Source { clause_start: at, range, antecedent: None, way: Way::After })
@@ -318,6 +319,15 @@ fn post_modifier(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
     let reading = rest.reading;
     let (rest, noun) = preceded(tagged(Tag::Preposition), noun_phrase).parse(rest)?;
     if is_time(&reading, &noun) { Err(nom::Err::Error(())) } else { Ok((rest, ())) }
+}
+
+/// "(R-Ohio)", "(IAEA)"
+fn bracket_ahead(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
+    let (rest, open) = mark(Kind::OpenBracket)(input)?;
+    let reading = rest.reading;
+    let high = rest.range.end.min(open + 15);
+    let close = (open..high).find(|at| reading.token(*at).kind == Kind::CloseBracket).ok_or(nom::Err::Error(()))?;
+    Ok((nom::Input::take_from(&rest, close - open), ()))
 }
 
 fn and_another(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {

@@ -68,6 +68,8 @@ pub struct Proposal {
     pub head: crate::span::Span,
     /// Bytes of the content.
     pub content: Vec<crate::span::Span>,
+    /// Byte where its sentence ends: a quotation that goes on behind it is no matter of this candidate's.
+    pub until: usize,
     /// The features its score sums over.
     pub features: Vec<String>,
 }
@@ -119,6 +121,7 @@ fn proposal(site: &Site<'_>, candidate: &Candidate, block: BlockKind) -> Proposa
         cue: tokens.span(&candidate.cue),
         head: tokens.all[site.cue().head].span(),
         content: candidate.content.iter().map(|piece| tokens.span(piece)).collect(),
+        until: tokens.span(&site.sentence.tokens).end,
         features,
     }
 }

@@ -9,24 +9,41 @@ use rustc_hash::FxHashMap;
 /// How many sentences on an outlet still carries a speaker's words.
 const REACH: usize = 3;
 
-/// An outlet that relays a speaker stands before that speaker's following statements too,
-/// until another source comes in.
+/// The outlets that relay a speaker stand before that speaker's following statements too, until another source comes in.
 pub fn carry_outlets(attributions: &[Attribution], mentions: &Mentions, chains: &mut Chains) {
-    let mut carried: Option<(Hop, Hop, usize)> = None;
+    let mut carried: Option<Carried> = None;
     for index in 0..attributions.len() {
-        let attribution = &attributions[index];
-        if attribution.nested_in.is_some_and(|outer| outer < index) && chains[index].len() != 2 {
-            continue;
-        }
-        if let [speaker] = &chains[index][..]
-            && let Some((outlet, before, sentence)) = &carried
-            && speaker.same_agent(before)
-            && attribution.sentence <= sentence + REACH
+        let sentence = attributions[index].sentence;
+        if let ([speaker], Some(before)) = (&chains[index][..], &carried)
+            && before.holds(speaker, sentence)
         {
-            let hop = Hop { inferred: true, rule: "carried-outlet", mention: None, ..outlet.clone() };
-            chains[index].insert(0, hop);
+            let outlets = before.outlets.clone();
+            chains[index].splice(0..0, outlets);
         }
-        carried = relayed(&chains[index], mentions).map(|(outlet, speaker)| (outlet, speaker, attribution.sentence));
+        if attributions[index].nested_in.is_none() || chains[index].len() > 1 {
+            carried = Carried::of(&chains[index], mentions, sentence);
+        }
+    }
+}
+
+/// A speaker and the outlets through whom the copy has him.
+struct Carried {
+    outlets: Vec<Hop>,
+    speaker: Hop,
+    sentence: usize,
+}
+
+impl Carried {
+    fn of(chain: &[Hop], mentions: &Mentions, sentence: usize) -> Option<Self> {
+        let (speaker, outlets) = chain.split_last()?;
+        let is_outlet = |hop: &Hop| hop.agent.is_some_and(|agent| mentions.agents[agent].kind == AgentKind::Outlet);
+        let relayed = !outlets.is_empty() && outlets.iter().all(is_outlet) && !is_outlet(speaker);
+        let infer = |hop: &Hop| Hop { inferred: true, rule: "carried-outlet", mention: None, ..hop.clone() };
+        relayed.then(|| Self { outlets: outlets.iter().map(infer).collect(), speaker: speaker.clone(), sentence })
+    }
+
+    fn holds(&self, speaker: &Hop, sentence: usize) -> bool {
+        speaker.same_agent(&self.speaker) && sentence <= self.sentence + REACH
     }
 }
 

@@ -2,8 +2,9 @@
 
 use crate::attributions::{Attribution, Reading, Way};
 use crate::lexicon::{Classes, Meaning};
-use crate::mentions::{Known, Mentions};
+use crate::mentions::Mentions;
 use crate::phrases::Tag;
+use crate::terms::AgentKind;
 use crate::words::Kind;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -100,6 +101,5 @@ fn outlet_at(
     let noun = reading.phrases.noun_at(at).filter(|noun| noun.start == at && noun.end <= end)?;
     let possessive = noun.clone().find(|i| reading.token(*i).is(Classes::POSSESSIVE_MARK));
     let agent = *by_start.get(&at)?;
-    let known = matches!(mentions.agents[agent].known, Some(Known::Outlet(_)));
-    known.then(|| (agent, noun.start..possessive.unwrap_or(noun.end)))
+    (mentions.agents[agent].kind == AgentKind::Outlet).then(|| (agent, noun.start..possessive.unwrap_or(noun.end)))
 }

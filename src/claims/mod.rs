@@ -73,12 +73,26 @@ fn makes_row(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chain
     let stands = !attribution.content.is_empty() && !is_reference(reading, attribution);
     let own = carries(attribution) || attribution.nested_in.is_none() || !has_carrying_ancestor(attributions, index);
     let told = attribution.nested_in.is_none() || !attribution.unreal && !says_of_oneself(attributions, chains, index);
-    stands && own && told && !is_passed_on(reading, attributions, chains, index)
+    stands
+        && own
+        && told
+        && !leads_nowhere(attributions, chains, index)
+        && !is_passed_on(reading, attributions, chains, index)
 }
 
 /// Whether an attribution passes a claim on: its stance does, and the act took place.
 fn carries(attribution: &Attribution) -> bool {
     attribution.stance.carries_hop() && !attribution.unreal
+}
+
+/// "staff were told nothing": inside another's words, and nobody is named. A row only where a word says that it is hearsay.
+fn leads_nowhere(attributions: &[Attribution], chains: &Chains, index: usize) -> bool {
+    let attribution = &attributions[index];
+    let hearsay = matches!(attribution.rule, "sourceless-adverb" | "it-is-said");
+    let nameless = attribution.nested_in.is_some() && attribution.source.is_none() && !hearsay;
+    // "Reuters could not verify the report": the publication speaks of another's claim
+    let of_publication = chains[index].is_empty() && attribution.rule == "source-first-noun";
+    nameless || of_publication
 }
 
 /// "Rumsfeld said he did not know": whoever speaks of his own words makes one claim, the outer one.

@@ -3,6 +3,7 @@
 mod args;
 mod documents;
 mod explain;
+mod man;
 mod output;
 mod report;
 mod screen;
@@ -33,7 +34,7 @@ fn dispatch(cli: Cli) -> Result<Outcome> {
         }
         Some(Command::Schema) => print(crate::report::schema::contract_schema().trim_end()),
         Some(Command::Completions(args)) => print(&completions(args.shell)),
-        Some(Command::Man) => print(&man()?),
+        Some(Command::Man) => print(man::page()?.trim_end()),
     }
 }
 
@@ -52,10 +53,4 @@ fn completions(shell: clap_complete::Shell) -> String {
     let mut script = vec![];
     clap_complete::generate(shell, &mut Cli::command(), "whosaid", &mut script);
     String::from_utf8_lossy(&script).into_owned()
-}
-
-fn man() -> Result<String> {
-    let mut page = vec![];
-    clap_mangen::Man::new(Cli::command()).render(&mut page)?;
-    Ok(String::from_utf8_lossy(&page).into_owned())
 }

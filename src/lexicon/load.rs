@@ -54,6 +54,10 @@ fn word(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
         classes |= row.lookup(1, name, CLASS_NAMES)?;
     }
     lexicon.words.mark(row.cell(0), classes);
+    let countable = Classes::DETERMINER | Classes::PREPOSITION | Classes::PRONOUN_SUBJECT | Classes::AUXILIARY;
+    if classes.contains(Classes::NOUN) && !classes.intersects(countable) && row.cell(0).len() > 2 {
+        lexicon.words.mark(&inflect::with_s(row.cell(0)), Classes::NOUN | Classes::PLURAL);
+    }
     Ok(())
 }
 

@@ -18,7 +18,7 @@ pub use alike::names_alike;
 pub use classes::Classes;
 pub use cue::{Cue, Frames, Part};
 pub use error::LexiconError;
-pub use names::{Country, Meaning, Outlet};
+pub use names::{Country, Meaning, Outlet, outlet_type};
 pub use phrases::{Phrase, Spelling};
 pub use table::{Row, rows};
 pub use weights::{Weights, hash};

@@ -11,6 +11,18 @@ pub struct Outlet {
     pub country: String,
 }
 
+/// What sort of outlet a noun means: "the paper" is a newspaper, "the channel" a broadcaster. `None` for "the outlet" and other nouns.
+pub fn outlet_type(noun: &str) -> Option<&'static str> {
+    const TYPES: [(&str, &[&str]); 5] = [
+        ("newspaper", &["newspaper", "paper", "daily", "tabloid", "broadsheet", "gazette"]),
+        ("agency", &["agency", "newswire", "wire", "service"]),
+        ("broadcaster", &["broadcaster", "channel", "network", "station", "television", "radio", "tv"]),
+        ("magazine", &["magazine", "weekly", "monthly", "newsmagazine", "periodical"]),
+        ("site", &["website", "site", "portal", "blog", "online"]),
+    ];
+    TYPES.iter().find(|(_, nouns)| nouns.contains(&noun)).map(|(kind, _)| *kind)
+}
+
 /// A country or region that speaks through its government.
 #[derive(Debug, Clone)]
 pub struct Country {

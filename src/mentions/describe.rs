@@ -221,11 +221,7 @@ fn named(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descripti
     description.name = name.clone().filter(|at| reading.token(*at).is_word()).map(|at| lower(reading, at)).collect();
     description.gender = gender(reading, base);
     description.role = (start > base.start).then(|| role_range(reading, base.start..start)).flatten();
-    description.kind = if is_person(reading, base, &name, description.role.is_some()) {
-        AgentKind::Person
-    } else {
-        AgentKind::Organisation
-    };
+    description.kind = name_kind(reading, base, &name, description.role.is_some());
     description.name_range = Some(name);
     description.noun = Some(lower(reading, base.end - 1));
 }
@@ -265,20 +261,45 @@ fn gender(reading: &Reading<'_>, base: &Range<usize>) -> Option<Gender> {
     })
 }
 
-/// Whether a name is a person's: a title, a role or a given name says so; an organisation's noun at its end says not.
-fn is_person(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>, has_role: bool) -> bool {
+/// The kind of a name that the lexicon does not know, by its title, its role and its last word.
+fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>, has_role: bool) -> AgentKind {
     let last = reading.token(name.end - 1);
-    let body = last.is(Classes::ORGANISATION_NOUN
-        | Classes::DOCUMENT_NOUN
-        | Classes::OUTLET_NOUN
-        | Classes::ABBREVIATION
-        | Classes::PLURAL
-        | Classes::COUNTRY);
-    let title = base.clone().any(|at| reading.token(at).is(Classes::TITLE));
-    let given = name.clone().any(|at| reading.token(at).is(Classes::GIVEN_NAME) && name.len() > 1);
-    let capitals = name.len() == 1 && reading.token(name.start).case == crate::tokens::Case::Capitals;
-    let article = reading.tag(base.start) == Tag::Determiner && !has_role;
-    (title || given || has_role || !article && name.len() <= 3) && !body && !capitals
+    let before = (base.start < name.start).then(|| reading.token(name.start - 1));
+    let by_role = before.filter(|_| has_role).and_then(|token| role_kind(token.classes));
+    let person = Classes::TITLE | Classes::GIVEN_NAME;
+    let titled = base.clone().any(|at| reading.token(at).is(person) && (name.len() > 1 || at < name.start));
+    match () {
+        () if last.is(Classes::OUTLET_NOUN) || is_station(reading, name.end - 1) => AgentKind::Outlet,
+        () if last.is(Classes::DOCUMENT_NOUN) => AgentKind::Document,
+        () if last.is(Classes::ORGANISATION_NOUN | Classes::ABBREVIATION) => AgentKind::Organisation,
+        () if by_role.is_some() => by_role.unwrap_or(AgentKind::Person),
+        () if titled => AgentKind::Person,
+        () if last.is(Classes::PLURAL) && name.len() == 1 => AgentKind::Group,
+        () if name.len() == 1 && last.case == crate::tokens::Case::Capitals => AgentKind::Organisation,
+        () if reading.tag(base.start) == Tag::Determiner || name.len() > 4 => AgentKind::Organisation,
+        () if name.len() == 1 || last.is(Classes::COUNTRY) => AgentKind::Organisation,
+        () => AgentKind::Person,
+    }
+}
+
+/// "Dala TV", "Radio Sol"
+fn is_station(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is_any(at, &["tv", "television", "radio", "news", "online"])
+}
+
+/// What the noun before a name makes of it: "freight operator Nordbahn", "the broadcaster Dala", "minister Omarbek".
+fn role_kind(classes: Classes) -> Option<AgentKind> {
+    match () {
+        () if classes.intersects(
+            Classes::PERSON_NOUN | Classes::ROLE | Classes::TITLE | Classes::ANONYMOUS_NOUN | Classes::GROUP_NOUN,
+        ) =>
+        {
+            Some(AgentKind::Person)
+        }
+        () if classes.intersects(Classes::OUTLET_NOUN) => Some(AgentKind::Outlet),
+        () if classes.intersects(Classes::ORGANISATION_NOUN) => Some(AgentKind::Organisation),
+        () => None,
+    }
 }
 
 /// A description by a common noun.
@@ -295,6 +316,7 @@ fn common(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descript
 fn common_kind(reading: &Reading<'_>, base: &Range<usize>, kind: Option<AgentKind>, sort: Sort) -> AgentKind {
     let token = reading.token(base.end - 1);
     match kind {
+        Some(AgentKind::Group) if !token.is(Classes::PLURAL) && sort == Sort::Indefinite => AgentKind::Anonymous,
         Some(AgentKind::Group) if !token.is(Classes::PLURAL) => AgentKind::Person,
         Some(AgentKind::Person) if token.is(Classes::PLURAL) => AgentKind::Group,
         // an unnamed person is anonymous, unless "the" says that there is only one of the office

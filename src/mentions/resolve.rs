@@ -3,7 +3,7 @@
 use super::agent::{Agent, Gender, Known};
 use super::describe::{Description, Sort};
 use crate::attributions::Reading;
-use crate::lexicon::{Meaning, names_alike};
+use crate::lexicon::{Meaning, names_alike, outlet_type};
 use crate::terms::AgentKind;
 use std::ops::Range;
 
@@ -54,7 +54,7 @@ impl Cast {
         let found = match description.sort {
             Sort::Pronoun => self.by_pronoun(reading, &description, place),
             Sort::Name => self.by_name(reading, &description),
-            Sort::Definite => self.by_noun(&description),
+            Sort::Definite => self.by_noun(reading, &description),
             Sort::Indefinite => self.by_same_words(reading, &description),
         };
         let resolved = found.unwrap_or_else(|| {
@@ -93,6 +93,13 @@ impl Cast {
     fn note(&mut self, reading: &Reading<'_>, agent: usize, description: &Description, place: Place) {
         let text = |range: &Range<usize>| reading.tokens.span(range).of(reading.tokens.text).to_owned();
         let known = &mut self.agents[agent];
+        if description.sort == Sort::Name
+            && description.kind == AgentKind::Person
+            && known.kind == AgentKind::Organisation
+            && known.known.is_none()
+        {
+            known.kind = AgentKind::Person;
+        }
         if known.mentions.last() != Some(&description.range) {
             known.mentions.push(description.range.clone());
         }
@@ -142,7 +149,7 @@ impl Cast {
     }
 
     /// "the ministry", "the newspaper", "the minister"
-    fn by_noun(&self, description: &Description) -> Option<Resolved> {
+    fn by_noun(&self, reading: &Reading<'_>, description: &Description) -> Option<Resolved> {
         let noun = description.noun.as_deref()?;
         let plural = description.plural;
         let same_noun = |agent: &Agent| {
@@ -153,13 +160,29 @@ impl Cast {
             role.split(|c: char| !c.is_alphanumeric()).any(|word| word == noun)
         };
         let found = match description.kind {
-            AgentKind::Outlet => self.latest_of(|agent| agent.kind == AgentKind::Outlet),
+            AgentKind::Outlet => self.outlet_by_noun(reading, noun),
+            AgentKind::Organisation if noun == "agency" && description.range.len() == 2 => self.latest_of(|agent| {
+                outlet_sort(reading, agent) == Some("agency") || agent.noun.as_deref() == Some("agency")
+            }),
+            AgentKind::Document if noun == "report" && description.range.len() == 2 => {
+                self.latest_of(same_noun).or_else(|| self.latest_of(|agent| agent.kind == AgentKind::Outlet))
+            }
             _ => self
                 .latest_of(by_role)
                 .or_else(|| self.latest_of(same_noun))
                 .or_else(|| self.by_sort_of_body(description)),
         };
         found.map(sure)
+    }
+
+    /// "the newspaper": the latest newspaper; "the outlet": the latest of any sort.
+    fn outlet_by_noun(&self, reading: &Reading<'_>, noun: &str) -> Option<usize> {
+        let wanted = outlet_type(noun);
+        let fits = |agent: &Agent| {
+            agent.kind == AgentKind::Outlet && (wanted.is_none() || outlet_sort(reading, agent) == wanted)
+        };
+        let unsorted = |agent: &Agent| agent.kind == AgentKind::Outlet && outlet_sort(reading, agent).is_none();
+        self.latest_of(fits).or_else(|| self.latest_of(unsorted))
     }
 
     /// "the company", "the group": the latest body that has a name.
@@ -199,7 +222,10 @@ impl Cast {
             () if reading.is_any(at, &["they", "them", "their"]) => |a| a.plural || matches!(a.kind, AgentKind::Group),
             () => return None,
         };
-        self.most_salient(wanted, place)
+        let named =
+            |agent: &Agent| agent.kind == AgentKind::Organisation && agent.known.is_none() && agent.name.len() == 1;
+        let he = description.kind == AgentKind::Person;
+        self.most_salient(wanted, place).or_else(|| he.then(|| self.most_salient(named, place)).flatten())
     }
 
     /// The agent that stands out most among those that fit: near, a speaker, a subject.
@@ -238,6 +264,16 @@ const MEMORY: usize = 256;
 
 fn sure(agent: usize) -> Resolved {
     Resolved { agent, sure: true, candidates: Vec::new() }
+}
+
+/// What sort of outlet an agent is, by the lexicon, or by its own words ("the state broadcaster Dala TV").
+fn outlet_sort<'a>(reading: &Reading<'a>, agent: &Agent) -> Option<&'a str> {
+    if let Some(Known::Outlet(index)) = agent.known {
+        return Some(reading.lexicon.outlet(index).kind.as_str());
+    }
+    let role = agent.role.as_deref().and_then(|role| role.rsplit(' ').next()).map(str::to_lowercase);
+    let own = role.as_deref().and_then(outlet_type).or_else(|| agent.noun.as_deref().and_then(outlet_type));
+    own.filter(|_| agent.kind == AgentKind::Outlet)
 }
 
 fn is_one_person(agent: &Agent) -> bool {

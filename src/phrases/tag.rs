@@ -177,6 +177,7 @@ impl Tagger<'_> {
             () if token.is(CLOSED) => false,
             () if token.word == WordId::UNKNOWN => !token.is(C::ADVERB | C::VERB_ING),
             () if self.names.contains(&token.word) => true,
+            () if token.is(C::VERB_BASE) && !token.is(C::NOUN | C::ADJECTIVE) && self.next_is_verb(at) => true,
             () if token.is(C::NAME_OR_WORD) => next_is_name,
             () if token.is(C::ADVERB) => false,
             () if token.is(C::TITLE) => true,
@@ -399,6 +400,7 @@ impl Tagger<'_> {
                 token.is(C::VERB_PAST | C::VERB_ING) && (adjective_only || !token.is(C::VERB_BASE))
                     || self.object_follows(at)
             }
+            Some(Tag::Finite | Tag::Participle | Tag::Base | Tag::Ing) if token.is(C::NOUN) => false,
             Some(Tag::Coordinator) => token.is(C::VERB_PAST) || self.object_follows(at) && token.is(C::VERB),
             None => token.is(C::VERB_ING) && !self.next_is_verb(at),
             _ => token.is(C::VERB_PAST | C::VERB_ING) || self.object_follows(at),
@@ -415,37 +417,47 @@ impl Tagger<'_> {
 
     /// A verb's object or clause starts right after: a determiner, a pronoun, "that", "to", a name, a quotation.
     fn object_follows(&self, at: usize) -> bool {
+        let Some(next) = self.tokens.get(at + 1) else { return self.ends_tag(at) };
+        let closed =
+            C::DETERMINER | C::POSSESSIVE_DETERMINER | C::PRONOUN | C::THAT | C::WH | C::REFLEXIVE | C::SUBORDINATOR;
+        let infinitive =
+            next.is(C::TO) && self.tokens.get(at + 2).is_some_and(|t| t.is(C::VERB_BASE | C::BE | C::HAVE));
+        let opens = next.is(closed)
+            || infinitive
+            || next.is_quote_mark()
+            || matches!(next.kind, Kind::Colon | Kind::Number)
+            || next.is_capitalised() && !self.title_case
+            || self.title_case && next.has_letters() && !next.is(C::PREPOSITION | C::COORDINATOR | C::AUXILIARY)
+            || next.is(C::ADVERB | C::QUANTIFIER) && !next.is(C::NOUN | C::PREPOSITION);
+        self.fits_number(at) && (opens || next.kind == Kind::Stop && self.ends_tag(at))
+    }
+
+    /// Whether the verb form goes with the noun before it: "sources say", "the source says".
+    fn fits_number(&self, at: usize) -> bool {
         let token = &self.tokens[at];
-        let Some(next) = self.tokens.get(at + 1) else {
-            return false;
-        };
-        let fits_number = match self.last_noun_is_plural(at) {
+        match self.last_noun_is_plural(at) {
             Some(true) => token.is(C::VERB_BASE | C::VERB_PAST),
             Some(false) => token.is(C::VERB_S | C::VERB_PAST),
             None => true,
-        };
-        let opens = next.is(C::DETERMINER
-            | C::POSSESSIVE_DETERMINER
-            | C::PRONOUN
-            | C::THAT
-            | C::TO
-            | C::WH
-            | C::REFLEXIVE
-            | C::SUBORDINATOR)
-            || next.is_quote_mark()
-            || next.kind == Kind::Colon
-            || next.kind == Kind::Number
-            || next.is_capitalised() && !self.title_case
-            || self.title_case && next.has_letters() && !next.is(C::PREPOSITION | C::COORDINATOR | C::AUXILIARY)
-            || next.is(C::ADVERB | C::QUANTIFIER) && !next.is(C::NOUN);
-        fits_number && opens
+        }
+    }
+
+    /// "…, ministry data show.": a cue verb at the sentence's end, its subject behind a comma or a quotation.
+    fn ends_tag(&self, at: usize) -> bool {
+        let back = self.tags[..at].iter().rev();
+        let subject = back.take_while(|tag| tag.is_nominal()).count();
+        let border = at.checked_sub(subject + 1).map(|i| &self.tokens[i]);
+        let after_content =
+            border.is_some_and(|t| t.kind == Kind::Comma || t.is_quote_mark() || t.kind == Kind::CloseQuote);
+        subject > 0 && after_content && self.tokens[at].is(C::CUE_VERB) && self.fits_number(at)
     }
 
     /// Whether the noun before is plural; `None` where that cannot be told.
     fn last_noun_is_plural(&self, at: usize) -> Option<bool> {
         let (token, tag) = at.checked_sub(1).map(|i| (&self.tokens[i], self.tags[i]))?;
         match tag {
-            Tag::Noun => Some(token.is(C::PLURAL) || token.is(C::VERB_S)),
+            Tag::Noun => Some(token.is(C::PLURAL)),
+            Tag::Proper if token.word != WordId::UNKNOWN => Some(token.is(C::PLURAL)),
             _ => None,
         }
     }
@@ -457,7 +469,9 @@ impl Tagger<'_> {
     fn nominal_tag(&self, at: usize) -> Tag {
         let token = &self.tokens[at];
         let noun_next = self.next_is_nominal(at);
+        let after_name = matches!(self.before(at), Some(Tag::Proper | Tag::Adjective | Tag::Possessive));
         match () {
+            () if token.is(C::SOURCE_NOUN) && after_name => Tag::Noun,
             () if token.is(C::ADVERB)
                 && !(token.is(C::ADJECTIVE | C::NOUN) && noun_next)
                 && !(token.is(C::NOUN) && self.after_determiner(at)) =>

@@ -115,6 +115,7 @@ fn stops_at_comma(reading: &Reading<'_>, next: usize, limit: usize, cue: &CueGro
     is_ing_cue(reading, next)
         || is_source_phrase(reading, next)
         || starts_trailing_clause(reading, next)
+        || is_manner_of_telling(reading, next, limit)
         || is_trailing_tag(reading, next, limit)
         || reading.tag(next) == Tag::Coordinator
             && (continues_subject(reading, next + 1, limit, cue) || new_speaker(reading, next + 1, limit))
@@ -134,6 +135,11 @@ fn main_clause_starts(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
     let Some(subject) = source_after(reading, at, limit) else { return false };
     let verb = subject.range.end;
     verb < limit && (reading.tag(verb) == Tag::Finite || reading.tag(verb).is_auxiliary())
+}
+
+/// ", without giving details": how it was told, and no part of what was told.
+fn is_manner_of_telling(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    at + 1 < limit && reading.is_word(at, "without") && reading.tag(at + 1) == Tag::Ing
 }
 
 /// "adding that", "citing", "saying": an -ing cue after a comma.

@@ -1,6 +1,7 @@
 //! Who speaks: the noun phrase before or after a cue, with what identifies it.
 
 use super::adjunct::is_time;
+use crate::attributions::cue::{CueGroup, Form};
 use crate::attributions::view::{Ahead, Behind, Parsed, Reading, mark, noun_phrase, tagged, token};
 use crate::lexicon::{Classes, Frames};
 use crate::phrases::Tag;
@@ -58,8 +59,15 @@ pub fn subject_before(reading: &Reading<'_>, start: usize, at: usize) -> Option<
     relative(reading, start, at).or_else(|| own_subject(reading, start, at))
 }
 
-/// The subject of the verb group at `at`, or else of the verb before it in the sentence.
-pub fn subject_or_shared(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
+/// The subject of a cue, or else of the verb before it in the sentence.
+///
+/// An -ing cue behind a comma (", adding that") has no subject of its own: the verb before it is asked first.
+pub fn subject_of(reading: &Reading<'_>, start: usize, cue: &CueGroup<'_>) -> Option<Source> {
+    let at = cue.tokens.start;
+    let adjunct = cue.form == Form::Ing && at > start && reading.token(at - 1).kind == Kind::Comma;
+    if adjunct && let Some(source) = shared(reading, start, at) {
+        return Some(source);
+    }
     subject_before(reading, start, at).or_else(|| shared(reading, start, at))
 }
 
@@ -115,7 +123,7 @@ fn comma_parenthesis(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
         if token.kind == Kind::Comma
             && at > low
             && is_parenthesis(&reading, at + 1..closing)
-            && reading.tag(at - 1).is_head()
+            && (reading.tag(at - 1).is_head() || reading.token(at - 1).kind == Kind::CloseBracket)
         {
             found = Some(at);
             if opens_parenthesis(&reading, at + 1) {
@@ -165,7 +173,8 @@ const MOST_PIECES: usize = 8;
 
 /// A noun phrase with what stands before it and belongs to it: "a spokesman for the ministry", "Smith and Jones".
 fn noun_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
-    let (mut rest, _) = noun_phrase(input)?;
+    let (rest, _) = opt(bracket).parse(input)?;
+    let (mut rest, _) = noun_phrase(rest)?;
     for _ in 0..MOST_PIECES {
         let piece = alt((modified, reduced_relative, coordinated, comma_title, bracketed)).parse(rest.clone());
         let Ok((more, noun)) = piece else { break };
@@ -303,6 +312,7 @@ pub fn source_after(reading: &Reading<'_>, at: usize, end: usize) -> Option<Sour
 fn post_modifier(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
     let (rest, _) = opt(token(|r: &Reading<'_>, at| {
         matches!(r.tag(at), Tag::Participle | Tag::Adjective | Tag::Ing)
+            || r.tag(at) == Tag::Adverb && r.token(at).is(Classes::ADJECTIVE)
             || r.tag(at) == Tag::Finite && r.token(at).is(Classes::VERB_PARTICIPLE)
     }))
     .parse(input)?;

@@ -4,7 +4,7 @@ use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::parts::content::{
     body_end, content_after, content_before, skip_adjuncts, skip_adjuncts_before_content,
 };
-use crate::attributions::parts::source::{Source, source_after, subject_or_shared};
+use crate::attributions::parts::source::{Source, source_after, subject_of};
 use crate::lexicon::Frames;
 use std::ops::Range;
 
@@ -17,7 +17,7 @@ pub fn quoted_as_saying(site: &Site<'_>) -> Option<Candidate> {
     let limit = body_end(&site.reading, site.sentence);
     let quoted = source_after(&site.reading, cue.head_end, limit)?;
     let saying = as_saying(site, after_comma(site, quoted.range.end), limit)?;
-    let outlet = subject_or_shared(&site.reading, site.start(), cue.tokens.start);
+    let outlet = subject_of(&site.reading, site.start(), cue);
     let content = said(site, saying.end, outlet.as_ref().map_or(cue.tokens.start, |source| source.clause_start))?;
     let whole = if content.start > saying.start { quoted.range.start..content.end } else { content.clone() };
     let outer = Candidate::new("quoted-as-saying", site, outlet, whole);
@@ -31,7 +31,7 @@ pub fn was_quoted_as_saying(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let limit = body_end(&site.reading, site.sentence);
-    let quoted = subject_or_shared(&site.reading, site.start(), cue.tokens.start)?;
+    let quoted = subject_of(&site.reading, site.start(), cue)?;
     let by = skip_adjuncts(&site.reading, cue.head_end, limit).min(limit);
     let saying = (cue.head_end..(by + 1).min(limit)).find_map(|at| as_saying(site, at, limit))?;
     let content = said(site, saying.end, quoted.clause_start)?;

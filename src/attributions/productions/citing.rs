@@ -25,9 +25,20 @@ pub fn citing(site: &Site<'_>) -> Option<Candidate> {
         (comma + 1 < site.sentence.tokens.end && site.reading.token(comma).kind == Kind::Comma).then_some(())?;
         content_after(&site.reading, site.sentence, comma + 1, cue)?
     } else {
-        reported(site).or_else(|| content_before(&site.reading, site.sentence, cue.tokens.start))?
+        reported_after(site, source.range.end)
+            .or_else(|| reported(site))
+            .or_else(|| content_before(&site.reading, site.sentence, cue.tokens.start))?
     };
     Some(Candidate::new("citing", site, Some(source), content))
+}
+
+/// "Dala TV, |quoting the ministry, said P": what the verb behind the parenthesis reports.
+fn reported_after(site: &Site<'_>, comma: usize) -> Option<Range<usize>> {
+    let next = site.index + 1;
+    let group = site.groups.get(next).filter(|group| group.form.is_main() && group.tokens.start == comma + 1)?;
+    let at = Site { index: next, ..*site };
+    let candidate = source_first(&at).or_else(|| source_first_addressee(&at))?;
+    candidate.content.into_iter().next().filter(|content| content.start >= group.tokens.end)
 }
 
 /// What the cue before it reports: "P, the Times reported, |citing officials", "the Times reported P, |citing officials".

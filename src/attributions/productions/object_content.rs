@@ -2,7 +2,7 @@
 
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::parts::content::content_after;
-use crate::attributions::parts::source::{source_after, subject_or_shared};
+use crate::attributions::parts::source::{source_after, subject_of};
 use crate::lexicon::Frames;
 use crate::phrases::Tag;
 
@@ -17,7 +17,7 @@ pub fn object_and_complement(site: &Site<'_>) -> Option<Candidate> {
     if !complement(site, object.range.end) {
         return None;
     }
-    let source = subject_or_shared(&site.reading, site.start(), cue.tokens.start)?;
+    let source = subject_of(&site.reading, site.start(), cue)?;
     let content = content_after(&site.reading, site.sentence, cue.head_end, cue)?;
     Some(Candidate::new("object-and-complement", site, Some(source), content))
 }

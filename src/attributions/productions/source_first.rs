@@ -2,7 +2,7 @@
 
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::parts::content::{content_after, opens_quotation, skip_adjuncts_before_content};
-use crate::attributions::parts::source::{source_after, subject_or_shared};
+use crate::attributions::parts::source::{source_after, subject_of};
 use crate::lexicon::Frames;
 use crate::phrases::Tag;
 use crate::words::Kind;
@@ -85,7 +85,7 @@ fn starts_noun(site: &Site<'_>, at: usize) -> bool {
 
 fn propose(rule: &'static str, site: &Site<'_>, at: usize) -> Option<Candidate> {
     let cue = site.cue();
-    let source = subject_or_shared(&site.reading, site.start(), cue.tokens.start)?;
+    let source = subject_of(&site.reading, site.start(), cue)?;
     let content = content_after(&site.reading, site.sentence, at, cue)?;
     Some(Candidate::new(rule, site, Some(source), content))
 }

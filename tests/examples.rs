@@ -3,14 +3,17 @@
 //! `UPDATE=1 cargo test --test examples` writes the tables anew.
 
 mod support {
-    pub mod golden;
+    pub mod files;
     pub mod intended;
+    pub mod update;
 }
 
+use similar::TextDiff;
 use std::fs;
 use std::path::PathBuf;
-use support::golden;
+use support::files::below_root;
 use support::intended::{self, Score};
+use support::update;
 use whosaid::analyse;
 use whosaid::document::{DocumentOptions, Format};
 use whosaid::lexicon::Lexicon;
@@ -26,7 +29,7 @@ const FEWEST_FOUND: usize = 40;
 
 /// The names of the stories, sorted.
 fn names() -> Vec<String> {
-    let entries = fs::read_dir(golden::below_root(STORIES)).unwrap().map(|entry| entry.unwrap().path());
+    let entries = fs::read_dir(below_root(STORIES)).unwrap().map(|entry| entry.unwrap().path());
     let text: Vec<PathBuf> = entries.filter(|path| path.extension().is_some_and(|end| end == "txt")).collect();
     let mut names: Vec<String> = text.iter().map(|path| path.file_stem().unwrap().to_string_lossy().into()).collect();
     names.sort();
@@ -35,7 +38,7 @@ fn names() -> Vec<String> {
 
 fn report(name: &str) -> (DocumentReport, String) {
     let path = format!("{STORIES}/{name}.txt");
-    let text = fs::read_to_string(golden::below_root(&path)).unwrap();
+    let text = fs::read_to_string(below_root(&path)).unwrap();
     let raw = Raw { path: Some(path), format: Format::Text, text };
     analyse(raw, &DocumentOptions::default(), Lexicon::built_in())
 }
@@ -50,9 +53,23 @@ fn table(name: &str) -> String {
     String::from_utf8(out).unwrap()
 }
 
+/// Compares `found` with what stands in the file `path`; the difference, if there is one. The file is written instead where that is
+/// wanted.
+fn difference(path: &str, found: &str) -> Option<String> {
+    let file = below_root(path);
+    if update::is_wanted() {
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, found).unwrap();
+        return None;
+    }
+    let expected = fs::read_to_string(file).unwrap_or_default();
+    let diff = TextDiff::from_lines(&expected, found);
+    (expected != found).then(|| diff.unified_diff().context_radius(2).header(path, "found").to_string())
+}
+
 #[test]
 fn each_story_has_its_table() {
-    let different = |name: &String| golden::difference(&format!("tests/tables/{name}.txt"), &table(name));
+    let different = |name: &String| difference(&format!("tests/tables/{name}.txt"), &table(name));
     let differences: Vec<String> = names().iter().filter_map(different).collect();
     assert!(differences.is_empty(), "{}\nUPDATE=1 writes the tables anew", differences.join("\n"));
 }
@@ -60,9 +77,9 @@ fn each_story_has_its_table() {
 #[test]
 fn every_table_has_its_story() {
     for folder in ["tests/tables", "tests/intended"] {
-        for entry in fs::read_dir(golden::below_root(folder)).unwrap().map(|entry| entry.unwrap().path()) {
+        for entry in fs::read_dir(below_root(folder)).unwrap().map(|entry| entry.unwrap().path()) {
             let name = entry.file_name().unwrap().to_string_lossy().into_owned();
-            let story = golden::below_root(STORIES).join(&name);
+            let story = below_root(STORIES).join(&name);
             assert!(name == "README.md" || story.exists(), "{folder}/{name} belongs to no story");
         }
     }
@@ -72,7 +89,7 @@ fn every_table_has_its_story() {
 fn most_of_what_an_editor_would_write_is_found() {
     let mut total = Score::default();
     for name in names() {
-        let table = fs::read_to_string(golden::below_root(&format!("tests/intended/{name}.txt"))).unwrap();
+        let table = fs::read_to_string(below_root(&format!("tests/intended/{name}.txt"))).unwrap();
         let (score, missed) = intended::score(&intended::rows(&table), &report(&name).0);
         let Score { rows, claims, chains } = score;
         println!("{name:24} {rows:2} rows, {claims:2} claims found, {chains:2} with their chain");

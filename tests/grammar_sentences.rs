@@ -4,14 +4,16 @@
 //! anew. A sentence on the list that passes is a failure too, so that the list only shrinks.
 
 mod support {
-    pub mod golden;
+    pub mod files;
     pub mod sentences;
+    pub mod update;
 }
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
-use support::golden;
+use support::files::below_root;
 use support::sentences::{self, Attribution, OPEN, Sentence};
+use support::update;
 use whosaid::analyse;
 use whosaid::document::{DocumentOptions, Format};
 use whosaid::lexicon::Lexicon;
@@ -94,7 +96,7 @@ fn cells<'a>(parts: &BTreeSet<&'a str>, column: usize) -> BTreeSet<&'a str> {
 }
 
 fn try_all() -> Vec<Tried> {
-    let sentences = sentences::read_all(&golden::below_root(FOLDER));
+    let sentences = sentences::read_all(&below_root(FOLDER));
     sentences.into_iter().map(|sentence| Tried { found: sentences::sorted(found(&sentence)), sentence }).collect()
 }
 
@@ -122,7 +124,7 @@ fn words(spans: &[Span], text: &str) -> String {
 
 /// The keys on the list of sentences that are not reached yet.
 fn open() -> BTreeSet<String> {
-    let text = std::fs::read_to_string(golden::below_root(FOLDER).join(OPEN)).unwrap_or_default();
+    let text = std::fs::read_to_string(below_root(FOLDER).join(OPEN)).unwrap_or_default();
     let entries = text.lines().filter(|line| !line.starts_with('#'));
     entries.filter_map(|line| line.rsplit_once(" | ").map(|(key, _)| key.to_owned())).collect()
 }
@@ -131,13 +133,13 @@ fn write_open(tried: &[Tried]) {
     let failing = tried.iter().filter(|tried| !tried.passes());
     let lines = failing.map(|tried| format!("{} | {}\n", tried.key(), tried.reason()));
     let text: String = std::iter::once(OPEN_HEAD.to_owned()).chain(lines).collect();
-    std::fs::write(golden::below_root(FOLDER).join(OPEN), text).unwrap();
+    std::fs::write(below_root(FOLDER).join(OPEN), text).unwrap();
 }
 
 #[test]
 fn every_sentence_gives_its_attributions_or_is_listed_as_open() {
     let tried = try_all();
-    if golden::is_updating() {
+    if update::is_wanted() {
         write_open(&tried);
     }
     let open = open();
@@ -177,7 +179,7 @@ fn most_of_many_sentences_pass() {
 #[test]
 fn no_sentence_stands_twice() {
     let mut seen = BTreeSet::new();
-    for sentence in sentences::read_all(&golden::below_root(FOLDER)) {
+    for sentence in sentences::read_all(&below_root(FOLDER)) {
         let key = format!("{} | {}", sentence.file, sentence.text);
         assert!(seen.insert(key), "{}: twice: {}", sentence.file, sentence.text);
     }

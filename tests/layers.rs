@@ -1,12 +1,12 @@
 //! Data flows one way: a stage imports only stages left of it.
 
 mod support {
-    pub mod golden;
+    pub mod files;
 }
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use support::golden;
+use support::files;
 
 /// The stages, in order.
 const STAGES: &[&str] =
@@ -37,7 +37,7 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
 
 /// The module right below `src/` that a file belongs to.
 fn module_of(file: &Path) -> String {
-    let first = file.strip_prefix(golden::below_root("src")).unwrap().components().next().unwrap();
+    let first = file.strip_prefix(files::below_root("src")).unwrap().components().next().unwrap();
     Path::new(first.as_os_str()).file_stem().unwrap().to_string_lossy().into_owned()
 }
 
@@ -62,7 +62,7 @@ fn name(path: &str) -> &str {
 #[test]
 fn a_stage_imports_only_stages_left_of_it() {
     let mut wrong = Vec::new();
-    for file in rust_files(&golden::below_root("src")) {
+    for file in rust_files(&files::below_root("src")) {
         let module = module_of(&file);
         for (index, line) in fs::read_to_string(&file).unwrap().lines().enumerate() {
             for imported in imports(line).into_iter().filter(|imported| !may_import(&module, imported)) {
@@ -75,7 +75,7 @@ fn a_stage_imports_only_stages_left_of_it() {
 
 #[test]
 fn every_module_has_its_place() {
-    for file in rust_files(&golden::below_root("src")) {
+    for file in rust_files(&files::below_root("src")) {
         let module = module_of(&file);
         let known = [STAGES, FOUNDATIONS, TOP].iter().any(|list| list.contains(&module.as_str()));
         assert!(known, "{}: give {module} its place in this test", file.display());

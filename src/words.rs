@@ -215,6 +215,8 @@ fn keeps_stop(word: &str, kind: Kind, is_abbreviation: &impl Fn(&str) -> bool) -
 
 /// "U.S", "a.m": single letters with full stops between.
 fn is_dotted(letters: &str) -> bool {
+    // "R-N.Y.": the part behind the hyphen tells
+    let letters = letters.rsplit('-').next().unwrap_or(letters);
     letters.contains('.') && letters.split('.').all(|part| part.chars().count() == 1)
 }
 

@@ -287,6 +287,9 @@ impl Tagger<'_> {
         if self.after_determiner(at) && token.is(C::NOUN) {
             return Tag::Noun;
         }
+        if token.is(C::NUMBER_WORD) && self.next_is_nominal(at) {
+            return Tag::Number;
+        }
         if token.is(C::ADJECTIVE) && self.next_is_nominal(at) {
             return Tag::Adjective;
         }

@@ -302,7 +302,7 @@ fn is_verb_group_start(reading: &Reading<'_>, start: usize, at: usize) -> bool {
 pub fn source_after(reading: &Reading<'_>, at: usize, end: usize) -> Option<Source> {
     let ahead = reading.ahead(at..end);
     let (rest, noun) = noun_phrase(ahead).ok()?;
-    let (rest, _) = many0_count(alt((post_modifier, and_another))).parse(rest).ok()?;
+    let (rest, _) = many0_count(alt((post_modifier, and_another, bracket_ahead))).parse(rest).ok()?;
     let (rest, _) = opt(apposition).parse(rest).ok()?;
     let range = noun.start..rest.place();
     can_speak(reading, &range).then(|| Source { clause_start: at, range, antecedent: None, way: Way::After })
@@ -319,6 +319,15 @@ fn post_modifier(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
     let reading = rest.reading;
     let (rest, noun) = preceded(tagged(Tag::Preposition), noun_phrase).parse(rest)?;
     if is_time(&reading, &noun) { Err(nom::Err::Error(())) } else { Ok((rest, ())) }
+}
+
+/// "(R-Ohio)", "(IAEA)"
+fn bracket_ahead(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
+    let (rest, open) = mark(Kind::OpenBracket)(input)?;
+    let reading = rest.reading;
+    let high = rest.range.end.min(open + 15);
+    let close = (open..high).find(|at| reading.token(*at).kind == Kind::CloseBracket).ok_or(nom::Err::Error(()))?;
+    Ok((nom::Input::take_from(&rest, close - open), ()))
 }
 
 fn and_another(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {

@@ -73,7 +73,7 @@ fn closes_tag(reading: &Reading<'_>, at: usize) -> bool {
     let token = reading.token(at);
     matches!(token.kind, Kind::Stop | Kind::Comma | Kind::Semicolon | Kind::CloseBracket | Kind::Dash | Kind::Colon)
         || reading.tag(at) == crate::phrases::Tag::Subordinator
-        || reading.tag(at) == crate::phrases::Tag::Ing
+        || matches!(reading.tag(at), crate::phrases::Tag::Ing | crate::phrases::Tag::Relative)
 }
 
 /// The content left of the source, where something stands there that can be content.

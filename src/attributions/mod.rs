@@ -207,13 +207,27 @@ fn attributions(
     made
 }
 
-/// Ties each attribution to the innermost one whose content holds its cue; `found` is in text order of the cues.
+/// Ties each attribution to the innermost one whose content holds its cue, and that does not stand inside it in turn; `found` is in
+/// text order of the cues.
 fn nest(found: &mut [Attribution]) {
+    let mut outermost: Vec<usize> = (0..found.len()).collect();
     for index in 0..found.len() {
         let near = index.saturating_sub(NEAR)..(index + NEAR).min(found.len());
-        let holder = near.filter(|other| *other != index && is_inside(&found[index], &found[*other]));
-        found[index].nested_in = holder.min_by_key(|other| content_len(&found[*other]));
+        let is_inside = |other: &usize| *other != index && is_inside(&found[index], &found[*other]);
+        let holders = near.filter(is_inside).filter(|other| outermost_of(&mut outermost, *other) != index);
+        let holder = holders.min_by_key(|other| content_len(&found[*other]));
+        found[index].nested_in = holder;
+        outermost[index] = holder.map_or(index, |holder| outermost_of(&mut outermost, holder));
     }
+}
+
+/// The outermost attribution around `at`. Each step halves the way for the next to ask, which keeps the whole linear.
+fn outermost_of(outermost: &mut [usize], mut at: usize) -> usize {
+    while outermost[at] != at {
+        outermost[at] = outermost[outermost[at]];
+        at = outermost[at];
+    }
+    at
 }
 
 /// How many attributions before and after are asked whether they hold this one; keeps the work linear.

@@ -1,6 +1,6 @@
 //! Tokens as nom sees them: forwards from a place, or backwards from it.
 
-use crate::lexicon::{Classes, Lexicon, Meaning};
+use crate::lexicon::{Lexicon, Meaning};
 use crate::phrases::{Phrases, Tag};
 use crate::tokens::{Name, Token, Tokens, names};
 use crate::words::Kind;
@@ -174,19 +174,9 @@ pub fn tagged<'a, const BACK: bool>(tag: Tag) -> impl Fn(Words<'a, BACK>) -> Par
     token(move |reading, at| reading.tag(at) == tag)
 }
 
-/// A token of any of the classes.
-pub fn class<'a, const BACK: bool>(classes: Classes) -> impl Fn(Words<'a, BACK>) -> Parsed<Words<'a, BACK>, usize> {
-    token(move |reading, at| reading.token(at).is(classes))
-}
-
 /// A mark of the kind.
 pub fn mark<'a, const BACK: bool>(kind: Kind) -> impl Fn(Words<'a, BACK>) -> Parsed<Words<'a, BACK>, usize> {
     token(move |reading, at| reading.token(at).kind == kind)
-}
-
-/// The word, whatever its case.
-pub fn word<'a, const BACK: bool>(word: &'static str) -> impl Fn(Words<'a, BACK>) -> Parsed<Words<'a, BACK>, usize> {
-    token(move |reading, at| reading.is_word(at, word))
 }
 
 /// A whole base noun phrase that borders on the place; gives its tokens.

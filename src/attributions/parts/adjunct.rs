@@ -1,7 +1,7 @@
 //! What may stand between a source, its cue and the content: times, places, venues.
 
 use crate::attributions::view::{Parsed, Reading, Words, noun_phrase, tagged, token};
-use crate::lexicon::{Classes, Meaning};
+use crate::lexicon::Classes;
 use crate::phrases::Tag;
 use nom::Parser;
 use nom::branch::alt;
@@ -59,9 +59,4 @@ fn bare_time(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<usize>> 
 
 fn time_adverb(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<usize>> {
     token(|reading: &Reading<'_>, at| reading.tag(at) == Tag::Adverb).map(|at| at..at + 1).parse(input)
-}
-
-/// Whether a phrase of that meaning stands in `range`.
-pub fn holds(reading: &Reading<'_>, range: &Range<usize>, meaning: Meaning) -> bool {
-    range.clone().any(|at| reading.phrase_len(at, meaning) > 0)
 }

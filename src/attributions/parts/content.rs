@@ -1,7 +1,7 @@
 //! What is attributed: where it begins and where it ends.
 
 use super::adjunct::{adjunct, is_time};
-use super::source::{source_after, subject_before};
+use super::source::source_after;
 use crate::attributions::cue::CueGroup;
 use crate::attributions::view::Reading;
 use crate::lexicon::{Classes, Frames, Meaning};
@@ -338,9 +338,4 @@ pub fn trimmed(reading: &Reading<'_>, mut range: Range<usize>) -> Range<usize> {
         range.end -= 1;
     }
     range
-}
-
-/// Whether a subject and its verb stand right before `at`, no further left than `start`: the tag in "P, X said".
-pub fn tag_start(reading: &Reading<'_>, start: usize, at: usize) -> Option<usize> {
-    subject_before(reading, start, at).map(|source| source.clause_start)
 }

@@ -1,11 +1,10 @@
 //! "P, X said", "P, said X", "\"P?\" X asked".
 
 use crate::attributions::candidate::{Candidate, Site};
-use crate::attributions::parts::content::{content_before, skip_adjuncts, trimmed};
+use crate::attributions::parts::content::{content_before, skip_adjuncts};
 use crate::attributions::parts::source::{Source, Way, source_after, subject_before};
 use crate::attributions::view::Reading;
 use crate::lexicon::Frames;
-use crate::tokens::Sentence;
 use crate::words::Kind;
 use std::ops::Range;
 
@@ -93,10 +92,4 @@ pub fn follows_content(reading: &Reading<'_>, start: usize, at: usize) -> bool {
     let closes_quotation =
         reading.tokens.quotation_at(before).is_some_and(|q| reading.tokens.quotations[q].tokens.end == at);
     closes_quotation || matches!(reading.token(before).kind, Kind::Comma | Kind::Dash)
-}
-
-/// What is left of the sentence after the tag, as content.
-pub fn remainder(reading: &Reading<'_>, sentence: &Sentence, from: usize, to: usize) -> Option<Range<usize>> {
-    let range = trimmed(reading, from.min(to)..to.min(sentence.tokens.end));
-    (!range.is_empty()).then_some(range)
 }

@@ -1,0 +1,118 @@
+//! How fast copy is read: each stage alone, and all of them. `cargo bench`, which reports bytes a second.
+//!
+//! The copy is the example stories, over and over, to about a million bytes. The benches of one and two million show that the time is
+//! linear in the text.
+
+use divan::Bencher;
+use divan::counter::BytesCount;
+use std::fs;
+use std::path::Path;
+use std::sync::LazyLock;
+use whosaid::analyse;
+use whosaid::attributions::{self, Attribution, Reading};
+use whosaid::document::{Document, DocumentOptions, Format};
+use whosaid::lexicon::Lexicon;
+use whosaid::phrases::Phrases;
+use whosaid::read::Raw;
+use whosaid::tokens::Tokens;
+use whosaid::{chains, claims, mentions};
+
+fn main() {
+    divan::main();
+}
+
+const MILLION: usize = 1_000_000;
+
+/// All example stories, one after the other.
+static STORIES: LazyLock<String> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/copy");
+    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths.iter().map(|path| fs::read_to_string(path).unwrap() + "\n\n").collect()
+});
+
+fn raw(bytes: usize) -> Raw {
+    let text = STORIES.repeat(bytes.div_ceil(STORIES.len()));
+    Raw { path: None, format: Format::Text, text }
+}
+
+fn document() -> Document {
+    Document::from_raw(raw(MILLION), &DocumentOptions::default(), &|_| None)
+}
+
+/// The stages up to the attributions, for benches of what comes after.
+struct Read<'a> {
+    reading: Reading<'a>,
+    attributions: Vec<Attribution>,
+}
+
+/// Runs `stage` over the document with all stages up to the attributions done.
+fn after_attributions<T>(bencher: Bencher<'_, '_>, stage: impl Fn(&Document, &Read<'_>) -> T + Sync) {
+    let (document, lexicon) = (document(), Lexicon::built_in());
+    let tokens = Tokens::of(&document, lexicon);
+    let phrases = Phrases::of(&document, &tokens);
+    let attributions = attributions::find(&document, &tokens, &phrases, lexicon);
+    let read = Read { reading: Reading { tokens: &tokens, phrases: &phrases, lexicon }, attributions };
+    bencher.counter(BytesCount::of_str(&document.text)).bench(|| stage(&document, &read));
+}
+
+#[divan::bench(sample_count = 3)]
+fn lexicon_load() -> Lexicon {
+    Lexicon::load(None).unwrap()
+}
+
+#[divan::bench(sample_count = 10)]
+fn stage_1_document(bencher: Bencher<'_, '_>) {
+    let input = bencher.with_inputs(|| raw(MILLION)).input_counter(|raw| BytesCount::of_str(&raw.text));
+    input.bench_values(|raw| Document::from_raw(raw, &DocumentOptions::default(), &|_| None));
+}
+
+#[divan::bench(sample_count = 10)]
+fn stage_2_tokens(bencher: Bencher<'_, '_>) {
+    let document = document();
+    bencher.counter(BytesCount::of_str(&document.text)).bench(|| Tokens::of(&document, Lexicon::built_in()));
+}
+
+#[divan::bench(sample_count = 10)]
+fn stage_3_phrases(bencher: Bencher<'_, '_>) {
+    let document = document();
+    let tokens = Tokens::of(&document, Lexicon::built_in());
+    bencher.counter(BytesCount::of_str(&document.text)).bench(|| Phrases::of(&document, &tokens));
+}
+
+#[divan::bench(sample_count = 10)]
+fn stage_4_attributions(bencher: Bencher<'_, '_>) {
+    let (document, lexicon) = (document(), Lexicon::built_in());
+    let tokens = Tokens::of(&document, lexicon);
+    let phrases = Phrases::of(&document, &tokens);
+    let bencher = bencher.counter(BytesCount::of_str(&document.text));
+    bencher.bench(|| attributions::find(&document, &tokens, &phrases, lexicon));
+}
+
+#[divan::bench(sample_count = 10)]
+fn stage_5_mentions(bencher: Bencher<'_, '_>) {
+    after_attributions(bencher, |_, read| mentions::resolve(&read.reading, &read.attributions));
+}
+
+#[divan::bench(sample_count = 10)]
+fn stages_5_and_6_chains(bencher: Bencher<'_, '_>) {
+    after_attributions(bencher, |_, read| {
+        let mentions = mentions::resolve(&read.reading, &read.attributions);
+        chains::build(&read.reading, &read.attributions, &mentions, None)
+    });
+}
+
+#[divan::bench(sample_count = 10)]
+fn stages_5_to_7_claims(bencher: Bencher<'_, '_>) {
+    after_attributions(bencher, |document, read| {
+        let mentions = mentions::resolve(&read.reading, &read.attributions);
+        let chains = chains::build(&read.reading, &read.attributions, &mentions, None);
+        claims::build(document, &read.reading, &read.attributions, &chains)
+    });
+}
+
+#[divan::bench(args = [1, 2, 4], sample_count = 5)]
+fn whole_of_millions(bencher: Bencher<'_, '_>, millions: usize) {
+    let input = bencher.with_inputs(|| raw(millions * MILLION)).input_counter(|raw| BytesCount::of_str(&raw.text));
+    input.bench_values(|raw| analyse(raw, &DocumentOptions::default(), Lexicon::built_in()));
+}

@@ -1,0 +1,188 @@
+//! What holds of every text whatever.
+
+mod support {
+    pub mod copy;
+}
+
+use proptest::prelude::*;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use support::copy;
+use whosaid::analyse;
+use whosaid::document::{DocumentOptions, Format, Position};
+use whosaid::lexicon::Lexicon;
+use whosaid::read::Raw;
+use whosaid::report::contract::{DocumentReport, HopReport};
+use whosaid::report::table::{Options, Table};
+use whosaid::report::{Reporter, csv, explain, json, jsonl, markdown};
+use whosaid::span::Span;
+use whosaid::terms::AgentKind;
+
+const FORMATS: &[Format] = &[Format::Text, Format::Markdown];
+
+fn reports(text: &str) -> Vec<(DocumentReport, String)> {
+    let raw = |format| Raw { path: None, format, text: text.to_owned() };
+    FORMATS.iter().map(|format| analyse(raw(*format), &DocumentOptions::default(), Lexicon::built_in())).collect()
+}
+
+/// All that is asked of a report.
+fn check(text: &str) {
+    for (report, analysed) in reports(text) {
+        assert_eq!(analysed, text, "the text is handed back as it was");
+        spans_lie_in_the_text(&report, text);
+        words_are_those_of_the_spans(&report, text);
+        ids_exist(&report);
+        nesting_has_no_cycles(&report);
+        chains_start_with_the_publication(&report);
+        positions_agree(&report, text);
+        can_be_written(&report, text);
+    }
+    let written = |text| reports(text).iter().map(|(report, _)| serde_json::to_string(report).unwrap()).collect();
+    let (first, second): (Vec<String>, Vec<String>) = (written(text), written(text));
+    assert_eq!(first, second, "the same twice");
+}
+
+fn spans_lie_in_the_text(report: &DocumentReport, text: &str) {
+    for span in spans(&serde_json::to_value(report).unwrap()) {
+        assert!(span.start <= span.end && text.get(span.start..span.end).is_some(), "{span:?} of {}", text.len());
+    }
+}
+
+/// Every object with a start and an end, at any depth.
+fn spans(value: &Value) -> Vec<Span> {
+    match value {
+        Value::Array(items) => items.iter().flat_map(spans).collect(),
+        Value::Object(fields) => match (fields.get("start"), fields.get("end")) {
+            (Some(start), Some(end)) => {
+                let number = |value: &Value| value.as_u64().unwrap() as usize;
+                vec![Span { start: number(start), end: number(end) }]
+            }
+            _ => fields.values().flat_map(spans).collect(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+fn words_are_those_of_the_spans(report: &DocumentReport, text: &str) {
+    let joined = |spans: &[Span]| spans.iter().map(|span| span.of(text)).collect::<Vec<_>>().join(" … ");
+    for found in &report.attributions {
+        assert_eq!(found.content_text, joined(&found.content));
+        assert_eq!(found.source_text, joined(&found.source));
+        assert!(!found.cue.is_empty(), "{} has no cue", found.id);
+        assert!((0.0..=1.0).contains(&found.confidence), "{} of {}", found.confidence, found.id);
+    }
+}
+
+/// The ids of a list, which must differ from each other.
+fn ids<'a>(all: impl Iterator<Item = &'a String>) -> BTreeSet<&'a str> {
+    let mut seen = BTreeSet::new();
+    for id in all {
+        assert!(seen.insert(id.as_str()), "{id} stands twice");
+    }
+    seen
+}
+
+fn ids_exist(report: &DocumentReport) {
+    let attributions = ids(report.attributions.iter().map(|found| &found.id));
+    let claims = ids(report.claims.iter().map(|claim| &claim.id));
+    let findings = ids(report.findings.iter().map(|finding| &finding.id));
+    let agents = ids(report.agents.iter().map(|agent| &agent.id));
+    let exists = |id: Option<&String>, known: &BTreeSet<&str>| id.is_none_or(|id| known.contains(id.as_str()));
+    for found in &report.attributions {
+        assert!(exists(found.nested_in.as_ref(), &attributions), "{found:?}");
+    }
+    for claim in &report.claims {
+        assert!(!claim.occurrences.is_empty(), "{claim:?}");
+        assert!(claim.occurrences.iter().all(|place| exists(place.attribution.as_ref(), &attributions)), "{claim:?}");
+        assert!(claim.findings.iter().all(|id| findings.contains(id.as_str())), "{claim:?}");
+    }
+    assert!(report.findings.iter().all(|finding| exists(finding.claim.as_ref(), &claims)));
+    assert!(hops(report).all(|hop| exists(hop.agent.as_ref(), &agents)));
+}
+
+fn chains(report: &DocumentReport) -> impl Iterator<Item = &Vec<HopReport>> {
+    let attributions = report.attributions.iter().map(|found| &found.chain);
+    attributions.chain(report.claims.iter().map(|claim| &claim.chain))
+}
+
+fn hops(report: &DocumentReport) -> impl Iterator<Item = &HopReport> {
+    chains(report).flatten()
+}
+
+fn nesting_has_no_cycles(report: &DocumentReport) {
+    let outer: BTreeMap<&str, Option<&str>> =
+        report.attributions.iter().map(|found| (found.id.as_str(), found.nested_in.as_deref())).collect();
+    for start in outer.keys() {
+        let mut at = Some(*start);
+        let mut steps = 0;
+        while let Some(id) = at {
+            at = outer[id];
+            steps += 1;
+            assert!(steps <= outer.len(), "{start} is nested in itself");
+        }
+    }
+}
+
+fn chains_start_with_the_publication(report: &DocumentReport) {
+    for chain in chains(report) {
+        assert!(!chain.is_empty());
+        for (depth, hop) in chain.iter().enumerate() {
+            assert_eq!(hop.kind == AgentKind::Publication, depth == 0, "{chain:?}");
+        }
+    }
+    for claim in &report.claims {
+        let last = claim.chain.last().unwrap();
+        assert_eq!((&claim.root.text, claim.root.kind), (&last.canonical, last.kind));
+    }
+}
+
+fn positions_agree(report: &DocumentReport, text: &str) {
+    let occurrences = report.claims.iter().flat_map(|claim| &claim.occurrences);
+    let places = occurrences.map(|place| (place.span[0], place.position));
+    for (span, position) in places.chain(report.findings.iter().map(|finding| (finding.span, finding.position))) {
+        assert_eq!(position, counted(&text[..span.start]), "{span:?}");
+    }
+}
+
+/// The position after `before`, by counting. A byte order mark takes no column.
+fn counted(before: &str) -> Position {
+    let before = before.strip_prefix('\u{feff}').unwrap_or(before).replace("\r\n", "\n").replace('\r', "\n");
+    let (line, last) = (before.split('\n').count(), before.rsplit('\n').next().unwrap());
+    Position { line, column: last.chars().count() + 1 }
+}
+
+fn can_be_written(report: &DocumentReport, text: &str) {
+    let table = |width| Table::new(Options { width, color: true, full: width > 80, all: true });
+    let mut reporters: Vec<Box<dyn Reporter>> = vec![
+        Box::new(table(30)),
+        Box::new(table(120)),
+        Box::new(json::Json::default()),
+        Box::new(jsonl::JsonLines),
+        Box::new(markdown::Markdown::default()),
+        Box::new(csv::Csv),
+    ];
+    for reporter in &mut reporters {
+        let mut out = Vec::new();
+        reporter.begin(&mut out).unwrap();
+        reporter.document(report, text, &mut out).unwrap();
+        reporter.end(&mut out).unwrap();
+        String::from_utf8(out).unwrap();
+    }
+    let claims = explain::select(report, None, true).unwrap();
+    explain::write(report, text, &claims, explain::Options { width: 60, color: false }, &mut Vec::new()).unwrap();
+}
+
+proptest! {
+    // What fails here becomes a test of its own; no files of seeds are kept.
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn holds_of_any_text(text in copy::any_text()) {
+        check(&text);
+    }
+
+    #[test]
+    fn holds_of_mixed_copy(text in copy::mixed()) {
+        check(&text);
+    }
+}

@@ -63,7 +63,7 @@ pub fn score(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: 
     }
     let mut sum = 0.0;
     features(site, candidate, block, &mut |feature| sum += weights.get(crate::lexicon::hash(feature)));
-    sum
+    sum.max(weights.least_of_rule(candidate.rule))
 }
 
 /// How many terms of a score are kept to be shown.

@@ -15,10 +15,13 @@ use crate::words::cut;
 
 type Loaded = Result<(), LexiconError>;
 
+/// Takes one row of a table in.
+type Reader = fn(&mut Lexicon, Row<'_>) -> Loaded;
+
 /// Reads all lexicon files; the first mistake is the error.
 pub fn load(files: &Files) -> Result<Lexicon, LexiconError> {
     let mut lexicon = Lexicon::default();
-    let tables: [(&str, fn(&mut Lexicon, Row<'_>) -> Loaded); 18] = [
+    let tables: [(&str, Reader); 18] = [
         ("words.txt", word),
         ("verbs.txt", verb),
         ("cue-verbs.txt", cue_verb),

@@ -182,10 +182,7 @@ impl Tagger<'_> {
             () if token.is(C::ADVERB) => false,
             () if token.is(C::TITLE) => true,
             () if token.is(C::VERB_ING | C::PLURAL) => false,
-            () if token.is(open) => {
-                next_is_name && token.word == WordId::UNKNOWN
-                    || next_is_name && !token.is(C::ADJECTIVE | C::SOURCE_NOUN)
-            }
+            () if token.is(open) => next_is_name && !token.is(C::ADJECTIVE | C::SOURCE_NOUN),
             () => true,
         }
     }

@@ -100,8 +100,7 @@ fn is_starter(token: &Token) -> bool {
 
 /// "Smith asked." after a quotation that ended in a question mark.
 fn is_speaker_tag(rest: &[Token], lexicon: &Lexicon) -> bool {
-    let mut seen = 0;
-    for token in rest.iter().take(8) {
+    for (seen, token) in rest.iter().take(8).enumerate() {
         if token.is(Classes::CUE_VERB) && seen > 0 {
             let cue = lexicon.word(token.word).verb.map(|index| lexicon.cue(index));
             return cue.is_some_and(|cue| cue.frames.contains(Frames::QUOTE));
@@ -109,7 +108,6 @@ fn is_speaker_tag(rest: &[Token], lexicon: &Lexicon) -> bool {
         if !token.has_letters() || token.is(Classes::AUXILIARY) {
             return false;
         }
-        seen += 1;
     }
     false
 }

@@ -43,7 +43,7 @@ fn make_lower(word: &str, lower: &mut String) {
 fn case(word: &str) -> Case {
     let mut letters = word.chars().filter(|c| c.is_alphabetic());
     match letters.next() {
-        Some(first) if first.is_uppercase() && word.chars().next() == Some(first) => {
+        Some(first) if first.is_uppercase() && word.starts_with(first) => {
             let mut rest = letters.peekable();
             let more = rest.peek().is_some();
             if more && rest.all(char::is_uppercase) { Case::Capitals } else { Case::Capital }

@@ -225,11 +225,8 @@ fn coordinated(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let and = token(|r: &Reading<'_>, at| r.is_any(at, &["and", "&"]));
     let (rest, (_, _, noun)) = (and, opt(mark(Kind::Comma)), noun_phrase).parse(input)?;
     let before = noun.start.checked_sub(1).filter(|at| rest.range.contains(at));
-    let alone = match before.map(|at| reading.tag(at)) {
-        None | Some(Tag::That | Tag::Coordinator | Tag::Subordinator) => true,
-        Some(Tag::Mark) => true,
-        _ => false,
-    };
+    let alone =
+        before.is_none_or(|at| matches!(reading.tag(at), Tag::That | Tag::Coordinator | Tag::Subordinator | Tag::Mark));
     if alone && !is_time(&reading, &noun) { Ok((rest, noun)) } else { Err(nom::Err::Error(())) }
 }
 
@@ -264,8 +261,9 @@ fn with_apposition(reading: &Reading<'_>, noun: &Range<usize>, parenthesis: Opti
 fn can_speak(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     let only = range.len() == 1;
     let first = range.start;
-    !(only && reading.is_any(first, &["there", "him", "them", "me", "us", "her"]))
-        && !(is_time(reading, range) && range.len() <= 2)
+    let expletive = only && reading.is_any(first, &["there", "him", "them", "me", "us", "her"]);
+    let time = is_time(reading, range) && range.len() <= 2;
+    !expletive && !time
 }
 
 /// "Kerry, who |", "the bank, which |", "people who |"
@@ -316,7 +314,13 @@ pub fn source_after(reading: &Reading<'_>, at: usize, end: usize) -> Option<Sour
     let (rest, _) = many0_count(alt((post_modifier, and_another, bracket_ahead))).parse(rest).ok()?;
     let (rest, _) = opt(apposition).parse(rest).ok()?;
     let range = noun.start..rest.place();
-    can_speak(reading, &range).then(|| Source { clause_start: at, range, antecedent: None, way: Way::After })
+    let time = is_time(reading, &range) && range.len() <= 2;
+    (!time && !reading.is_word(at, "there")).then_some(Source {
+        clause_start: at,
+        range,
+        antecedent: None,
+        way: Way::After,
+    })
 }
 
 /// "of the ministry", "familiar with the matter", "briefed on it", "(R-Ohio)"

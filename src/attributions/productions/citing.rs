@@ -23,13 +23,21 @@ pub fn citing(site: &Site<'_>) -> Option<Candidate> {
     let content = if cue.tokens.start == site.start() {
         let comma = source.range.end;
         (comma + 1 < site.sentence.tokens.end && site.reading.token(comma).kind == Kind::Comma).then_some(())?;
-        content_after(&site.reading, site.sentence, comma + 1, cue)?
+        reported_by_next(site).or_else(|| content_after(&site.reading, site.sentence, comma + 1, cue))?
     } else {
         reported_after(site, source.range.end)
             .or_else(|| reported(site))
             .or_else(|| content_before(&site.reading, site.sentence, cue.tokens.start))?
     };
     Some(Candidate::new("citing", site, Some(source), content))
+}
+
+/// "|Citing officials, the Times said P": what the main clause reports.
+fn reported_by_next(site: &Site<'_>) -> Option<Range<usize>> {
+    let at = Site { index: site.index + 1, ..*site };
+    site.groups.get(at.index).filter(|group| group.form.is_main())?;
+    let candidate = source_first(&at).or_else(|| source_first_addressee(&at))?;
+    candidate.content.into_iter().next()
 }
 
 /// "Dala TV, |quoting the ministry, said P": what the verb behind the parenthesis reports.

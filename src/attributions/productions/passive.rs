@@ -7,11 +7,11 @@ use crate::attributions::parts::source::{source_after, subject_before};
 use crate::lexicon::Frames;
 use crate::phrases::Tag;
 
-/// "The army is said to be near the city": no source, content on both sides.
+/// "The army is said to be near the city", "The bank was accused of fraud": no source, content on both sides.
 pub fn expected_to(site: &Site<'_>) -> Option<Candidate> {
-    let cue = passive_cue(site, Frames::TO | Frames::OBJ_TO | Frames::THAT | Frames::NP)?;
+    let cue = site.cue();
     let at = cue.head_end;
-    if at >= site.sentence.tokens.end || site.reading.tag(at) != Tag::To {
+    if !cue.is_verb() || !cue.passive || at >= site.sentence.tokens.end || !complement(site, at) {
         return None;
     }
     let subject = subject_before(&site.reading, site.start(), cue.tokens.start)?;
@@ -19,9 +19,22 @@ pub fn expected_to(site: &Site<'_>) -> Option<Candidate> {
     Some(Candidate::new("expected-to", site, None, content).and_content(Some(subject.range)))
 }
 
-/// "It was reported that taxes would rise."
+/// What may follow the participle: "to be", "of fraud", "as a hero".
+fn complement(site: &Site<'_>, at: usize) -> bool {
+    let cue = site.cue();
+    let word = |word: &str, frame: Frames| cue.takes(frame) && site.reading.is_word(at, word);
+    let infinitive =
+        site.reading.tag(at) == Tag::To && cue.takes(Frames::TO | Frames::OBJ_TO | Frames::THAT | Frames::NP);
+    infinitive || word("of", Frames::OBJ_OF) || word("for", Frames::OBJ_FOR) || word("as", Frames::AS)
+}
+
+/// "It was reported that taxes would rise.", "It emerged that taxes would rise."
 pub fn it_is_said(site: &Site<'_>) -> Option<Candidate> {
-    let cue = passive_cue(site, Frames::THAT | Frames::WH | Frames::TELL)?;
+    let cue = site.cue();
+    let impersonal = cue.passive || cue.takes(Frames::NO_SOURCE);
+    if !cue.is_verb() || !impersonal || !cue.takes(Frames::THAT | Frames::WH | Frames::TELL) {
+        return None;
+    }
     let subject = subject_before(&site.reading, site.start(), cue.tokens.start)?;
     let expletive = subject.range.len() == 1 && site.reading.is_any(subject.range.start, &["it", "there"]);
     let at = skip_adjuncts_before_content(&site.reading, cue.tokens.end, site.sentence.tokens.end);

@@ -58,6 +58,9 @@ pub fn source_first_noun(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let at = noun_content_start(site)?;
+    if clause_frame(site, at).is_some_and(|frame| cue.takes(frame)) {
+        return None;
+    }
     let candidate = propose("source-first-noun", site, at)?;
     let tokens = cue.tokens.start..at.max(cue.tokens.end);
     Some(candidate.with_cue(tokens))

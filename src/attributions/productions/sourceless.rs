@@ -7,7 +7,7 @@ use crate::lexicon::Frames;
 /// "The plant has reportedly closed": the rest of the sentence is the content.
 pub fn sourceless_adverb(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    if !cue.takes(Frames::NO_SOURCE) {
+    if !cue.takes(Frames::NO_SOURCE) || cue.is_verb() {
         return None;
     }
     let before = trimmed(&site.reading, clause_start(site)..cue.tokens.start);

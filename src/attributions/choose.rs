@@ -43,10 +43,15 @@ fn is_likely(one: &Scored, chosen: &[Scored]) -> bool {
 /// Whether two attributions can both be right: not one cue twice, and not each inside the other.
 fn agree(one: &Scored, other: &Scored) -> bool {
     let (a, b) = (&one.candidate, &other.candidate);
-    let same_cue = overlaps(&a.cue, &b.cue);
+    let same_cue = cues(a).any(|cue| cues(b).any(|other| overlaps(cue, other)));
     let both_ways = holds(a, b) && holds(b, a);
     let eats_source = source_holds_cue(a, b) || source_holds_cue(b, a);
     !same_cue && !both_ways && !eats_source
+}
+
+/// The cue of a candidate, and of the one inside it.
+fn cues(candidate: &Candidate) -> impl Iterator<Item = &Range<usize>> {
+    std::iter::once(&candidate.cue).chain(candidate.inner.iter().map(|inner| &inner.cue))
 }
 
 /// Whether the cue of `inner` stands in the content of `outer`.

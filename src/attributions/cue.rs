@@ -67,6 +67,11 @@ impl CueGroup<'_> {
         self.cue.frames.intersects(frames)
     }
 
+    /// Whether the lexicon's cue has more than one word.
+    pub fn has_several_words(&self) -> bool {
+        self.head_end > self.head + 1
+    }
+
     /// Whether it is a verb, of one word or several.
     pub fn is_verb(&self) -> bool {
         self.cue.part == Part::Verb
@@ -104,7 +109,8 @@ fn is_verb_tag(reading: &Reading<'_>, at: usize) -> bool {
     reading.tag(at).is_verbal()
 }
 
-fn word_cue<'a>(reading: &Reading<'a>, sentence: &Sentence, at: usize) -> Option<CueGroup<'a>> {
+/// The cue that a single word makes at a token.
+pub fn word_cue<'a>(reading: &Reading<'a>, sentence: &Sentence, at: usize) -> Option<CueGroup<'a>> {
     let token = reading.token(at);
     if !token.is(Classes::CUE_VERB | Classes::CUE_NOUN | Classes::CUE_ADJECTIVE) {
         return None;

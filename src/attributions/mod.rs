@@ -21,9 +21,10 @@ use crate::document::{BlockKind, Document};
 use crate::lexicon::Lexicon;
 use crate::phrases::Phrases;
 use crate::terms::{Form, Stance, Term};
-use crate::tokens::Tokens;
+use crate::tokens::{Sentence, Tokens};
 use candidate::{Candidate, Site};
 use choose::{Scored, choose};
+use cue::CueGroup;
 use productions::{AT_CUES, AT_MARKS, MarkSite};
 use std::ops::Range;
 
@@ -98,7 +99,7 @@ pub fn proposals(document: &Document, tokens: &Tokens<'_>, phrases: &Phrases, le
     let mut found = Vec::new();
     for sentence in &tokens.sentences {
         let block = document.blocks[sentence.block].kind;
-        let groups = cue::spot(&reading, sentence);
+        let groups = cue_groups(&reading, sentence);
         for index in 0..groups.len() {
             let site = Site { reading, sentence, groups: &groups, index };
             found.extend(
@@ -130,7 +131,7 @@ fn proposal(site: &Site<'_>, candidate: &Candidate, block: BlockKind) -> Proposa
 fn in_sentence(reading: &Reading<'_>, document: &Document, index: usize, found: &mut Vec<Attribution>) {
     let sentence = &reading.tokens.sentences[index];
     let block = document.blocks[sentence.block].kind;
-    let groups = cue::spot(reading, sentence);
+    let groups = cue_groups(reading, sentence);
     let mut scored = Vec::new();
     for group in 0..groups.len() {
         let site = Site { reading: *reading, sentence, groups: &groups, index: group };
@@ -140,6 +141,20 @@ fn in_sentence(reading: &Reading<'_>, document: &Document, index: usize, found: 
     for one in choose(scored) {
         found.extend(attributions(reading, one, &groups, index, block));
     }
+}
+
+/// Every place in a sentence where a cue may stand. A cue of several words that no production takes gives way to its first word:
+/// "warn against" is none where a clause follows "warn".
+fn cue_groups<'a>(reading: &Reading<'a>, sentence: &Sentence) -> Vec<CueGroup<'a>> {
+    let mut groups = cue::spot(reading, sentence);
+    for index in 0..groups.len() {
+        let site = Site { reading: *reading, sentence, groups: &groups, index };
+        let idle = site.cue().has_several_words() && !AT_CUES.iter().any(|production| production(&site).is_some());
+        if idle && let Some(word) = cue::word_cue(reading, sentence, groups[index].head) {
+            groups[index] = word;
+        }
+    }
+    groups
 }
 
 fn at_cue(site: &Site<'_>, block: BlockKind) -> Vec<Scored> {

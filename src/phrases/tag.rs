@@ -203,6 +203,7 @@ impl Tagger<'_> {
         let found = match () {
             () if token.is(C::THAT) => self.tag_that(at),
             () if token.is(C::TO) => self.tag_to(at),
+            () if token.is(C::NEGATION) && token.is(C::DETERMINER) && self.next_is_nominal(at) => Tag::Determiner,
             () if token.is(C::NEGATION) => Tag::Negation,
             () if token.is(C::MODAL) && !self.after_determiner(at) => Tag::Modal,
             () if token.is(C::BE) => Tag::Be,
@@ -429,7 +430,10 @@ impl Tagger<'_> {
             || next.is_capitalised() && !self.title_case
             || self.title_case && next.has_letters() && !next.is(C::PREPOSITION | C::COORDINATOR | C::AUXILIARY)
             || next.is(C::ADVERB | C::QUANTIFIER) && !next.is(C::NOUN | C::PREPOSITION);
-        self.fits_number(at) && (opens || next.kind == Kind::Stop && self.ends_tag(at))
+        // a plural hardly ever modifies a noun: "images show fresh craters"
+        let after_plural =
+            self.last_noun_is_plural(at) == Some(true) && self.tokens[at].is(C::VERB_BASE) && self.next_is_nominal(at);
+        self.fits_number(at) && (opens || after_plural || next.kind == Kind::Stop && self.ends_tag(at))
     }
 
     /// Whether the verb form goes with the noun before it: "sources say", "the source says".

@@ -24,7 +24,8 @@ fn look_up(token: &mut Token, word: &str, lexicon: &Lexicon, lower: &mut String)
     token.word = lexicon.id(lower);
     token.classes = lexicon.word(token.word).classes;
     let known = Classes::all().difference(Classes::GIVEN_NAME | Classes::NAME_START | Classes::PHRASE_START);
-    if token.word == WordId::UNKNOWN || !token.classes.intersects(known) {
+    let name_only = token.word != WordId::UNKNOWN && token.is_capitalised() && token.is(Classes::NAME_START);
+    if token.word == WordId::UNKNOWN || !token.classes.intersects(known) && !name_only {
         token.classes |= guess(lower);
     }
 }

@@ -92,7 +92,11 @@ fn stops_content(reading: &Reading<'_>, start: usize, at: usize, limit: usize, c
     }
     match reading.token(at).kind {
         Kind::Semicolon => true,
-        Kind::Comma => stops_at_comma(reading, at + 1, limit, cue) || ends_fronted_clause(reading, at, limit, cue),
+        Kind::Comma => {
+            stops_at_comma(reading, at + 1, limit, cue)
+                || ends_fronted_clause(reading, at, limit, cue)
+                || ends_relative_clause(reading, at, limit, cue)
+        }
         Kind::Word => {
             reading.tag(at) == Tag::Coordinator && continues_subject(reading, at + 1, limit, cue)
                 || starts_trailing_clause(reading, at)
@@ -128,6 +132,16 @@ fn ends_fronted_clause(reading: &Reading<'_>, comma: usize, limit: usize, cue: &
     let opens = matches!(reading.tag(start), Tag::Subordinator | Tag::Preposition | Tag::Wh);
     let comma_before = (start..cue.tokens.start).any(|at| reading.token(at).kind == Kind::Comma);
     opens && !comma_before && !cue.takes(Frames::SOURCE_AFTER) && main_clause_starts(reading, comma + 1, limit)
+}
+
+/// "The bank, which said P, |rose": the cue stands in a relative clause, and the main verb follows.
+fn ends_relative_clause(reading: &Reading<'_>, comma: usize, limit: usize, cue: &CueGroup<'_>) -> bool {
+    let relative = cue.tokens.start.checked_sub(1).is_some_and(|at| reading.tag(at) == Tag::Relative);
+    let mut verb = comma + 1;
+    while verb < limit && reading.tag(verb) == Tag::Adverb {
+        verb += 1;
+    }
+    relative && verb < limit && (reading.tag(verb) == Tag::Finite || reading.tag(verb).is_auxiliary())
 }
 
 /// A subject and, after it, a finite verb.

@@ -361,3 +361,21 @@ fn apposition(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
     let closed = rest.next().is_none_or(|at| matches!(reading.token(at).kind, Kind::Comma | Kind::Stop));
     if starts_well && closed && !is_time(&reading, &noun) { Ok((rest, ())) } else { Err(nom::Err::Error(())) }
 }
+
+/// Whether a noun phrase can speak: it holds a name, a pronoun, or a noun that heads a source. "Personal reasons" cannot, nor
+/// "Article 122".
+pub fn speaks(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    let numbered = range.len() >= 2
+        && reading.token(range.start + 1).kind == Kind::Number
+        && reading.tag(range.start) != Tag::Determiner;
+    let can = |at: usize| {
+        let token = reading.token(at);
+        match reading.tag(at) {
+            Tag::Noun => token.is(Classes::SOURCE_NOUN | Classes::DEMONYM),
+            Tag::Proper => !token.is(Classes::WEEKDAY | Classes::MONTH),
+            Tag::Pronoun => true,
+            _ => false,
+        }
+    };
+    !numbered && range.clone().any(can)
+}

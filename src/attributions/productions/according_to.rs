@@ -2,7 +2,7 @@
 
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::parts::content::{body_end, content_after, content_before, trimmed};
-use crate::attributions::parts::source::source_after;
+use crate::attributions::parts::source::{source_after, speaks};
 use crate::lexicon::Frames;
 use crate::words::Kind;
 
@@ -14,6 +14,9 @@ pub fn source_after_phrase(site: &Site<'_>) -> Option<Candidate> {
     }
     let limit = body_end(&site.reading, site.sentence);
     let source = source_after(&site.reading, cue.head_end, limit)?;
+    if !speaks(&site.reading, &source.range) {
+        return None;
+    }
     let after = source.range.end;
     let left = content_before(&site.reading, site.sentence, cue.tokens.start);
     let right = continues_after(site, after, limit)

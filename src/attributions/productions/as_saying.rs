@@ -19,8 +19,12 @@ pub fn quoted_as_saying(site: &Site<'_>) -> Option<Candidate> {
     let saying = as_saying(site, after_comma(site, quoted.range.end), limit)?;
     let outlet = subject_of(&site.reading, site.start(), cue);
     let content = said(site, saying.end, outlet.as_ref().map_or(cue.tokens.start, |source| source.clause_start))?;
-    let whole = if content.start > saying.start { quoted.range.start..content.end } else { content.clone() };
-    let outer = Candidate::new("quoted-as-saying", site, outlet, whole);
+    let (whole, before) = if content.start > saying.start {
+        (quoted.range.start..content.end, None)
+    } else {
+        (quoted.range.start..saying.end, Some(content.clone()))
+    };
+    let outer = Candidate::new("quoted-as-saying", site, outlet, whole).and_content(before);
     Some(outer.holding(quoted, saying, content))
 }
 

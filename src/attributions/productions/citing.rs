@@ -5,7 +5,7 @@ use super::source_first::{source_first, source_first_addressee};
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::Form;
 use crate::attributions::parts::content::{content_after, content_before};
-use crate::attributions::parts::source::{Source, source_after};
+use crate::attributions::parts::source::{source_after, speaks};
 use crate::terms::Stance;
 use crate::words::Kind;
 use std::ops::Range;
@@ -17,7 +17,7 @@ pub fn citing(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let source = source_after(&site.reading, cue.head_end, site.sentence.tokens.end)?;
-    if !speaks(site, &source) {
+    if !speaks(&site.reading, &source.range) {
         return None;
     }
     let content = if cue.tokens.start == site.start() {
@@ -56,14 +56,4 @@ fn reported(site: &Site<'_>) -> Option<Range<usize>> {
         content_then_source(&at).or_else(|| source_first(&at)).or_else(|| source_first_addressee(&at))
     })?;
     candidate.content.into_iter().next().filter(|content| content.end <= site.cue().tokens.start)
-}
-
-/// Whether what is cited can speak: a name, or a noun that heads a source. "Citing personal reasons" is no relay.
-fn speaks(site: &Site<'_>, source: &Source) -> bool {
-    use crate::lexicon::Classes;
-    use crate::phrases::Tag;
-    source.range.clone().any(|at| {
-        site.reading.token(at).is(Classes::SOURCE_NOUN) && site.reading.tag(at) == Tag::Noun
-            || site.reading.tag(at) == Tag::Proper && !site.reading.token(at).is(Classes::WEEKDAY | Classes::MONTH)
-    })
 }

@@ -16,7 +16,10 @@ pub fn content_then_source(site: &Site<'_>) -> Option<Candidate> {
     }
     let source = subject_before(&site.reading, site.start(), cue.tokens.start)?;
     let content = left_content(site, &source)?;
-    Some(Candidate::new("content-first", site, Some(source), content).and_content(None))
+    if super::cue_inside::cue_inside(site).is_some() {
+        return None;
+    }
+    Some(Candidate::new("content-first", site, Some(source), content))
 }
 
 /// "Taxes would rise, said the minister."
@@ -30,6 +33,9 @@ pub fn content_then_cue(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let content = content_before(&site.reading, site.sentence, cue.tokens.start)?;
+    if super::cue_inside::cue_inside(site).is_some() {
+        return None;
+    }
     Some(Candidate::new("content-first-inverted", site, Some(source), content))
 }
 

@@ -12,7 +12,7 @@ pub fn possessive_noun(site: &Site<'_>) -> Option<Candidate> {
     let noun = noun_cue(site)?;
     let (source, start) = possessor(site, &noun)?;
     let at = content_start(site, site.cue().head_end)?;
-    let content = content_after(&site.reading, site.sentence, at, site.cue())?;
+    let content = claimed(site, at, noun.start)?;
     let cue = start..cue_end(site, at);
     Some(Candidate::new("possessive-noun", site, Some(source), content).with_cue(cue))
 }
@@ -43,8 +43,38 @@ pub fn bare_noun(site: &Site<'_>) -> Option<Candidate> {
     if at >= site.sentence.tokens.end || site.reading.tag(at) != Tag::That {
         return None;
     }
-    let content = content_after(&site.reading, site.sentence, at, site.cue())?;
+    let content = claimed(site, at, noun.start)?;
     Some(Candidate::new("bare-noun", site, None, content))
+}
+
+/// The content from `at`; where the noun phrase is a subject, its verb ends it: "Kerry's claim that P |angered farmers".
+fn claimed(site: &Site<'_>, at: usize, noun_start: usize) -> Option<Range<usize>> {
+    let content = content_after(&site.reading, site.sentence, at, site.cue())?;
+    let subject = noun_start == site.start() || site.reading.tag(noun_start - 1) == Tag::That;
+    let verb = if subject && site.reading.tag(at) == Tag::That { main_verb(site, &content) } else { None };
+    let end = verb.unwrap_or(content.end);
+    let range = crate::attributions::parts::content::trimmed(&site.reading, content.start..end);
+    (!range.is_empty()).then_some(range)
+}
+
+/// The first finite verb group beyond those that the clauses in the content have themselves.
+fn main_verb(site: &Site<'_>, content: &Range<usize>) -> Option<usize> {
+    let reading = &site.reading;
+    let mut clauses = 0;
+    let mut verbs = 0;
+    for at in content.clone() {
+        let tag = reading.tag(at);
+        let opens = matches!(tag, Tag::That | Tag::Relative | Tag::Wh | Tag::Subordinator | Tag::Coordinator);
+        let continues = reading.tag(at - 1).is_auxiliary()
+            || matches!(reading.tag(at - 1), Tag::Adverb | Tag::Negation) && verbs > 0;
+        let verb = (tag == Tag::Finite || tag.is_auxiliary()) && !continues;
+        clauses += usize::from(opens);
+        verbs += usize::from(verb);
+        if verb && verbs > clauses {
+            return Some(at);
+        }
+    }
+    None
 }
 
 /// The noun phrase that the cue heads.

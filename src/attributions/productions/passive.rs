@@ -50,6 +50,9 @@ pub fn it_is_said(site: &Site<'_>) -> Option<Candidate> {
 pub fn content_passive(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
     let participle = cue.passive || cue.form == Form::Participle;
+    if super::as_saying::was_quoted_as_saying(site).is_some() {
+        return None;
+    }
     if !cue.is_verb()
         || !participle
         || cue.head_end >= site.sentence.tokens.end

@@ -1,10 +1,12 @@
 //! "X said [that] P", "X told Y P", "X said: P", "X denied the charge".
 
 use crate::attributions::candidate::{Candidate, Site};
+use crate::attributions::cue::Form;
 use crate::attributions::parts::content::{content_after, opens_quotation, skip_adjuncts_before_content};
 use crate::attributions::parts::source::{source_after, subject_of};
 use crate::lexicon::Frames;
 use crate::phrases::Tag;
+use crate::terms::Stance;
 use crate::words::Kind;
 
 /// "The minister said that taxes would rise."
@@ -48,13 +50,15 @@ pub fn source_first_colon(site: &Site<'_>) -> Option<Candidate> {
     if quoted_between || colon + 1 >= end {
         return None;
     }
-    propose("source-first-colon", site, colon + 1)
+    let candidate = propose("source-first-colon", site, colon + 1)?;
+    let tokens = if colon == cue.tokens.end { cue.tokens.start..colon + 1 } else { cue.tokens.clone() };
+    Some(candidate.with_cue(tokens))
 }
 
 /// "The minister denied the charge.", "called for talks"
 pub fn source_first_noun(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    if !cue.is_verb() || cue.passive {
+    if !cue.is_verb() || cue.passive || is_reason_given(site) {
         return None;
     }
     let at = noun_content_start(site)?;
@@ -64,6 +68,11 @@ pub fn source_first_noun(site: &Site<'_>) -> Option<Candidate> {
     let candidate = propose("source-first-noun", site, at)?;
     let tokens = cue.tokens.start..at.max(cue.tokens.end);
     Some(candidate.with_cue(tokens))
+}
+
+/// "…, citing personal reasons": an -ing relay cue behind a comma whose object cannot speak.
+fn is_reason_given(site: &Site<'_>) -> bool {
+    site.cue().cue.stance == Stance::Cites && site.cue().form == Form::Ing
 }
 
 /// Where content in a noun phrase begins: right after the cue, or after the preposition that it takes.

@@ -18,16 +18,26 @@ pub struct Scored {
 
 /// The best candidate of each cue of a sentence that is more likely than not, without contradictions, by place of the cue.
 pub fn choose(mut scored: Vec<Scored>) -> Vec<Scored> {
-    scored.retain(|one| one.score > -0.9);
+    scored.retain(|one| one.score > NESTED_ODDS);
     scored.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.head.cmp(&b.head)));
     let mut chosen: Vec<Scored> = Vec::new();
     for one in scored {
-        if chosen.iter().all(|other| agree(&one, other)) {
+        if is_likely(&one, &chosen) && chosen.iter().all(|other| agree(&one, other)) {
             chosen.push(one);
         }
     }
     chosen.sort_by_key(|one| one.head);
     chosen
+}
+
+/// The log-odds above which a candidate is kept: where F1 is best, lower than even odds.
+const ODDS: f32 = -0.9;
+
+/// The same inside another's content, where the fit has seen no examples and says too little.
+const NESTED_ODDS: f32 = -1.5;
+
+fn is_likely(one: &Scored, chosen: &[Scored]) -> bool {
+    one.score > ODDS || chosen.iter().any(|other| holds(&other.candidate, &one.candidate))
 }
 
 /// Whether two attributions can both be right: not one cue twice, and not each inside the other.

@@ -52,30 +52,42 @@ fn quoted_to_the_end(reading: &Reading<'_>, attribution: &Attribution) -> bool {
         .any(|piece| piece.end > piece.start && reading.tokens.quotation_at(piece.end - 1).is_some())
 }
 
-/// The sentences after it in its paragraph that are quotations through and through.
+/// The sentences after it that are quotations through and through: in its paragraph, and in paragraphs of nothing else.
 fn take_following(reading: &Reading<'_>, attribution: &mut Attribution, cued: &[bool]) {
     let sentences = &reading.tokens.sentences;
     let block = sentences[attribution.sentence].block;
     let mut next = attribution.sentence + 1;
-    while next < sentences.len()
-        && sentences[next].block == block
-        && !cued[next]
-        && is_quoted_whole(reading, &sentences[next])
-    {
-        add(&mut attribution.content, sentences[next].tokens.clone());
+    while next < sentences.len() && !cued[next] && is_quoted_whole(reading, &sentences[next]) {
+        let same_paragraph = sentences[next].block == block;
+        if !same_paragraph && !is_quoted_block(reading, next, cued) {
+            break;
+        }
+        add(&mut attribution.content, sentences[next].tokens.clone(), same_paragraph);
         next += 1;
     }
 }
 
-fn add(content: &mut Vec<Range<usize>>, piece: Range<usize>) {
-    if let Some(last) = content.last_mut().filter(|last| last.end >= piece.start) {
+/// Whether every sentence of the block that `index` stands in is quoted whole and has no cue; looks at a block's first 12.
+fn is_quoted_block(reading: &Reading<'_>, index: usize, cued: &[bool]) -> bool {
+    let sentences = &reading.tokens.sentences;
+    let block = sentences[index].block;
+    let mut all = (index..sentences.len()).take(12).take_while(|at| sentences[*at].block == block);
+    all.all(|at| !cued[at] && is_quoted_whole(reading, &sentences[at]))
+}
+
+/// Adds a piece; one right behind the last in the same paragraph makes it longer.
+fn add(content: &mut Vec<Range<usize>>, piece: Range<usize>, same_paragraph: bool) {
+    if let Some(last) =
+        content.last_mut().filter(|last| same_paragraph && last.end >= piece.start || last.end > piece.start)
+    {
         last.end = last.end.max(piece.end);
     } else {
         content.push(piece);
     }
 }
 
-fn is_quoted_whole(reading: &Reading<'_>, sentence: &Sentence) -> bool {
+/// Whether a sentence stands in quotation marks from its first word to its last.
+pub fn is_quoted_whole(reading: &Reading<'_>, sentence: &Sentence) -> bool {
     let Range { start, end } = sentence.tokens;
     let marks = |at: usize| reading.tokens.quotation_at(at).is_some();
     end > start && marks(start) && (marks(end - 1) || end - start > 1 && marks(end - 2))

@@ -11,6 +11,7 @@ mod productions;
 mod score;
 mod view;
 
+pub use continued::is_quoted_whole;
 pub use cue::Form as CueForm;
 pub use parts::source::{Source, Way};
 pub use score::confidence;

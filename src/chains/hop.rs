@@ -27,6 +27,21 @@ pub struct Hop {
 }
 
 impl Hop {
+    /// A hop with nobody in it.
+    pub fn nobody(rule: &'static str) -> Self {
+        Self {
+            agent: None,
+            mention: None,
+            cue: None,
+            stance: None,
+            venue: None,
+            inferred: false,
+            resolved: true,
+            candidates: Vec::new(),
+            rule,
+        }
+    }
+
     /// Whether both are the same agent.
     pub fn same_agent(&self, other: &Hop) -> bool {
         self.agent.is_some() && self.agent == other.agent

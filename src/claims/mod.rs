@@ -6,11 +6,12 @@ mod when;
 
 pub use when::when;
 
-use crate::attributions::{Attribution, Reading};
+use crate::attributions::{Attribution, Reading, is_quoted_whole};
 use crate::chains::{Chains, Hop};
 use crate::document::{BlockKind, Document};
 use crate::phrases::Tag;
 use crate::terms::Form;
+use crate::tokens::Sentence;
 use alike::Words;
 use std::ops::Range;
 
@@ -43,7 +44,9 @@ pub struct Occurrence {
 /// The claims of a document, by the place of their first occurrence.
 pub fn build(document: &Document, reading: &Reading<'_>, attributions: &[Attribution], chains: &Chains) -> Vec<Claim> {
     let mut found = attributed(reading, attributions, chains);
-    found.extend(own_voice(document, reading, attributions));
+    let (bare, quoted) = untouched(document, reading, attributions);
+    found.extend(bare.into_iter().map(|sentence| own_voice(reading, sentence)));
+    found.extend(quoted.into_iter().map(|sentence| lone_quotation(reading, attributions, chains, sentence)));
     found.sort_by_key(|claim| claim.occurrences[0].content[0].start);
     merge(document, reading, found)
 }
@@ -138,8 +141,8 @@ fn is_reference(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     words <= 3 && !quoted && attribution.rule == "source-first-noun"
 }
 
-/// Sentences that no attribution touches.
-fn own_voice(document: &Document, reading: &Reading<'_>, attributions: &[Attribution]) -> Vec<Claim> {
+/// Sentences that no attribution touches, by index: those in the publication's own voice, and whole quotations.
+fn untouched(document: &Document, reading: &Reading<'_>, attributions: &[Attribution]) -> (Vec<usize>, Vec<usize>) {
     let sentences = &reading.tokens.sentences;
     let mut touched = vec![false; sentences.len()];
     for attribution in attributions {
@@ -150,21 +153,35 @@ fn own_voice(document: &Document, reading: &Reading<'_>, attributions: &[Attribu
             touched[first..last.max(first)].fill(true);
         }
     }
-    let bare = sentences.iter().enumerate().filter(|(index, _)| !touched[*index]);
-    bare.filter(|(_, sentence)| asserts(document, reading, &sentence.tokens, sentence.block))
-        .map(|(_, sentence)| Claim {
-            form: Form::OwnVoice,
-            occurrences: vec![Occurrence {
-                content: vec![sentence.tokens.clone()],
-                attribution: None,
-                block: sentence.block,
-            }],
-            chain: Vec::new(),
-            when: None,
-            hedges: hedges::hedges(reading, std::slice::from_ref(&sentence.tokens)),
-        })
-        .collect()
+    let bare = (0..sentences.len()).filter(|index| !touched[*index]);
+    let asserting = bare.filter(|index| asserts(document, reading, &sentences[*index].tokens, sentences[*index].block));
+    asserting.partition(|index| !is_quoted_whole(reading, &sentences[*index]))
 }
+
+/// A claim in the publication's own voice.
+fn own_voice(reading: &Reading<'_>, sentence: usize) -> Claim {
+    let Sentence { tokens, block } = reading.tokens.sentences[sentence].clone();
+    let hedges = hedges::hedges(reading, std::slice::from_ref(&tokens));
+    let occurrences = vec![Occurrence { content: vec![tokens], attribution: None, block }];
+    Claim { form: Form::OwnVoice, occurrences, chain: Vec::new(), when: None, hedges }
+}
+
+/// A quotation without a speaker of its own: the one who spoke last is inferred, where that was just before.
+fn lone_quotation(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chains, sentence: usize) -> Claim {
+    let before = attributions.partition_point(|one| one.sentence < sentence);
+    let near = (0..before)
+        .rev()
+        .take(8)
+        .find(|index| attributions[*index].nested_in.is_none() && carries(&attributions[*index]));
+    let near = near.filter(|index| attributions[*index].sentence + SPEAKER_REACH >= sentence);
+    let infer = |hop: &Hop| Hop { inferred: true, rule: "lone-quotation", mention: None, ..hop.clone() };
+    let chain =
+        near.map_or_else(|| vec![Hop::nobody("lone-quotation")], |index| chains[index].iter().map(infer).collect());
+    Claim { form: Form::Direct, chain, ..own_voice(reading, sentence) }
+}
+
+/// How many sentences back the speaker of a lone quotation may stand.
+const SPEAKER_REACH: usize = 2;
 
 /// Whether a sentence asserts something: it has a verb and three words at least, and asks nothing.
 fn asserts(document: &Document, reading: &Reading<'_>, range: &Range<usize>, block: usize) -> bool {

@@ -216,7 +216,7 @@ fn reduced_relative(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
 /// Whether the verb is a cue that takes a clause ("said"): such a one is no reduced relative.
 fn takes_clause(reading: &Reading<'_>, at: usize) -> bool {
     let verb = reading.lexicon.word(reading.token(at).word).verb;
-    verb.is_some_and(|index| reading.lexicon.cue(index).frames.contains(Frames::THAT))
+    verb.is_some_and(|index| reading.lexicon.cue(index).frames.intersects(Frames::THAT | Frames::TELL))
 }
 
 /// "Smith and |"
@@ -279,17 +279,28 @@ fn relative(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
 }
 
 /// How many earlier verbs are asked for their subject.
-const SHARED_REACH: usize = 3;
+const SHARED_REACH: usize = 6;
 
 /// The subject of an earlier verb of the sentence: "X announced A and |said B", "…, |adding that".
+///
+/// A verb that attributes comes before the nearest one: in "she said it was late and added" it is she who added.
 fn shared(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
     let verbs = (start..at).rev().filter(|i| is_verb_group_start(reading, start, *i) && !reading.tokens.is_quoted(*i));
-    for verb in verbs.take(SHARED_REACH) {
-        if let Some(source) = subject_before(reading, start, verb) {
-            return Some(Source { way: Way::Shared, clause_start: at, ..source });
-        }
-    }
-    None
+    let with_subject = |verb: usize| Some((verb, subject_before(reading, start, verb)?));
+    let found: Vec<(usize, Source)> = verbs.take(SHARED_REACH).filter_map(with_subject).collect();
+    let cue = found
+        .iter()
+        .find(|(verb, source)| takes_clause(reading, main_verb(reading, *verb, at)) && source.way != Way::Relative);
+    let (_, source) = cue.or(found.first())?;
+    Some(Source { way: Way::Shared, clause_start: at, ..source.clone() })
+}
+
+/// The main verb of the group that starts at `at`.
+fn main_verb(reading: &Reading<'_>, at: usize, end: usize) -> usize {
+    let rest = at..end;
+    rest.clone()
+        .find(|i| !reading.tag(*i).is_auxiliary() && !matches!(reading.tag(*i), Tag::Adverb | Tag::Negation))
+        .unwrap_or(at)
 }
 
 /// Whether a finite verb group starts here.

@@ -136,6 +136,11 @@ fn a_long_line_of_speech_in_speech() {
 }
 
 #[test]
+fn a_long_line_of_speakers() {
+    gives_a_result(long("Ada: It rained. Bob: It did not. "));
+}
+
+#[test]
 fn many_lines() {
     gives_a_result(long("he said\n\n"));
 }

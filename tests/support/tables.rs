@@ -39,5 +39,11 @@ pub fn columns() -> BTreeMap<String, usize> {
     let readme = fs::read_to_string(below_root("grammar/README.md")).unwrap();
     let rows = readme.lines().filter_map(|line| line.strip_prefix("| `")?.split_once("` | "));
     let files = rows.filter(|(name, _)| name.ends_with(".txt"));
-    files.map(|(name, columns)| (name.to_owned(), columns.split(',').count())).collect()
+    files.map(|(name, columns)| (name.to_owned(), count(columns))).collect()
+}
+
+/// How many items a list has; commas inside brackets are none of its own.
+fn count(list: &str) -> usize {
+    let outside = list.split('(').map(|piece| piece.rsplit(')').next().unwrap_or(piece));
+    outside.collect::<String>().split(',').count()
 }

@@ -271,8 +271,8 @@ fn holds_cue(holder: &Attribution, other: &Attribution) -> bool {
 
 fn shares_content(inner: &Attribution, outer: &Attribution) -> bool {
     let relay = matches!(outer.rule, "citing" | "as-saying");
-    let overlap =
-        inner.content.first().zip(outer.content.last()).is_some_and(|(a, b)| a.start < b.end && b.start < a.end);
+    let overlaps = |a: &Range<usize>, b: &Range<usize>| a.start < b.end && b.start < a.end;
+    let overlap = inner.content.first().is_some_and(|first| outer.content.iter().any(|piece| overlaps(first, piece)));
     inner.sentence == outer.sentence && !relay && overlap
 }
 

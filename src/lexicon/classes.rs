@@ -117,6 +117,9 @@ bitflags! {
         /// An adverb that by itself says who is not named: "reportedly".
         const SOURCELESS = 1 << 54;
 
+        /// A small word inside names: "Ursula von der Leyen".
+        const NAME_PARTICLE = 1 << 55;
+
         /// Any form of an ordinary verb.
         const VERB = Self::VERB_BASE.bits() | Self::VERB_S.bits() | Self::VERB_PAST.bits()
             | Self::VERB_PARTICIPLE.bits() | Self::VERB_ING.bits();
@@ -160,4 +163,5 @@ pub const CLASS_NAMES: &[(&str, Classes)] = &[
     ("time", Classes::TIME),
     ("quantifier", Classes::QUANTIFIER),
     ("possessive", Classes::POSSESSIVE_MARK),
+    ("name-particle", Classes::NAME_PARTICLE),
 ];

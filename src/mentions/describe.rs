@@ -70,7 +70,7 @@ pub fn describe(reading: &Reading<'_>, range: &Range<usize>) -> Description {
         description.sort = Sort::Name;
         named(reading, &name, &mut description);
         description.kind = AgentKind::Person;
-        description.role = role_range(reading, base);
+        description.role = role_range(reading, range.start..name.start - 1);
         return description;
     }
     match description.sort {
@@ -83,9 +83,9 @@ pub fn describe(reading: &Reading<'_>, range: &Range<usize>) -> Description {
 /// "Russia's defence minister, Sergei Shoigu": the name that stands behind a role, between commas.
 fn apposed_name(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> Option<Range<usize>> {
     let head = reading.token(base.end - 1);
-    let comma = base.end;
+    let comma = (base.end..range.end).find(|at| reading.token(*at).kind == crate::words::Kind::Comma)?;
     let role = head.is(Classes::PERSON_NOUN | Classes::ROLE | Classes::TITLE) && comma + 1 < range.end;
-    if !role || reading.token(comma).kind != crate::words::Kind::Comma {
+    if !role {
         return None;
     }
     let name = reading.phrases.noun_at(comma + 1).filter(|name| name.end <= range.end)?;

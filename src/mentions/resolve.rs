@@ -103,6 +103,12 @@ impl Cast {
         if known.mentions.last() != Some(&description.range) {
             known.mentions.push(description.range.clone());
         }
+        let fuller =
+            description.sort == Sort::Name && known.known.is_none() && description.name.len() > known.name.len();
+        if fuller && !known.name.is_empty() && description.name.last() == known.name.last() {
+            known.canonical = canonical(reading, description, None);
+            known.name.clone_from(&description.name);
+        }
         if known.gender.is_none() {
             known.gender = description.gender;
         }

@@ -132,7 +132,7 @@ impl Tagger<'_> {
         if token.is(C::POSSESSIVE_MARK) {
             return self.tag_apostrophe_s(at);
         }
-        if self.is_name(at) {
+        if self.is_name(at) || self.is_name_particle(at) {
             return Tag::Proper;
         }
         self.tag_closed(at).unwrap_or_else(|| self.tag_open(at))
@@ -166,6 +166,13 @@ impl Tagger<'_> {
         }
         let small = token.is(CLOSED) && !token.is(C::MONTH | C::WEEKDAY | C::GIVEN_NAME | C::COUNTRY);
         !small || token.case == Case::Capitals && token.span().len() > 1 && !token.is(C::PRONOUN)
+    }
+
+    /// "von der" between two names.
+    fn is_name_particle(&self, at: usize) -> bool {
+        let after_name = self.before(at) == Some(Tag::Proper);
+        let mut rest = self.tokens[at..].iter().take(3).skip_while(|token| token.is(C::NAME_PARTICLE));
+        self.tokens[at].is(C::NAME_PARTICLE) && after_name && rest.next().is_some_and(Token::is_capitalised)
     }
 
     fn is_name_at_start(&self, at: usize) -> bool {

@@ -48,8 +48,19 @@ pub fn prepositional(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<
     {
         rest = more;
     }
+    if let Ok((more, _)) = (participle, tagged(Tag::Preposition), noun_phrase).parse(rest.clone()) {
+        rest = more;
+    }
     let end = rest.place();
     Ok((rest, start..end))
+}
+
+/// "an interview published on Monday": a participle that goes on with the adjunct's noun.
+fn participle(input: Words<'_, false>) -> Parsed<Words<'_, false>, usize> {
+    token(|r: &Reading<'_>, at| {
+        r.tag(at) == Tag::Participle || r.tag(at) == Tag::Finite && r.token(at).is(Classes::VERB_PARTICIPLE)
+    })
+    .parse(input)
 }
 
 fn bare_time(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<usize>> {

@@ -1,6 +1,6 @@
 //! One hop of a chain.
 
-use crate::terms::Stance;
+use crate::terms::{AgentKind, Stance};
 use std::ops::Range;
 
 /// Somebody through whom a claim came; the publication itself is no hop here.
@@ -8,6 +8,8 @@ use std::ops::Range;
 pub struct Hop {
     /// The agent's index; `None` where nobody is named ("reportedly").
     pub agent: Option<usize>,
+    /// What kind of agent it is.
+    pub kind: AgentKind,
     /// The words that name the agent here, as tokens.
     pub mention: Option<Range<usize>>,
     /// The cue that makes the hop, as tokens.
@@ -31,6 +33,7 @@ impl Hop {
     pub fn nobody(rule: &'static str) -> Self {
         Self {
             agent: None,
+            kind: AgentKind::Unknown,
             mention: None,
             cue: None,
             stance: None,

@@ -8,6 +8,7 @@ pub use hop::Hop;
 
 use crate::attributions::{Attribution, Reading};
 use crate::mentions::{Known, Mentions};
+use crate::terms::AgentKind;
 use venue::{ByStart, by_start};
 
 /// Per attribution, its hops from the outermost to the root; the publication is left out.
@@ -84,6 +85,7 @@ impl Builder<'_> {
     fn hop(&self, attribution: &Attribution, agent: Option<usize>) -> Hop {
         Hop {
             agent,
+            kind: agent.map_or(AgentKind::Unknown, |agent| self.mentions.agents[agent].kind),
             mention: None,
             cue: Some(attribution.cue.clone()),
             stance: Some(attribution.stance),

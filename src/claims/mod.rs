@@ -10,7 +10,7 @@ use crate::attributions::{Attribution, Reading, is_quoted_whole};
 use crate::chains::{Chains, Hop};
 use crate::document::{BlockKind, Document};
 use crate::phrases::Tag;
-use crate::terms::Form;
+use crate::terms::{AgentKind, Form, Stance};
 use crate::tokens::Sentence;
 use alike::Words;
 use std::ops::Range;
@@ -93,9 +93,17 @@ fn leads_nowhere(attributions: &[Attribution], chains: &Chains, index: usize) ->
     let attribution = &attributions[index];
     let hearsay = matches!(attribution.rule, "sourceless-adverb" | "it-is-said");
     let nameless = attribution.nested_in.is_some() && attribution.source.is_none() && !hearsay;
+    // "allies argued that the record shows …": the speaker interprets; only what measures or writes speaks itself
+    let interpreted =
+        attribution.nested_in.is_some() && attribution.stance == Stance::Witnesses && !is_document(chains, index);
     // "Reuters could not verify the report": the publication speaks of another's claim
     let of_publication = chains[index].is_empty() && attribution.rule == "source-first-noun";
-    nameless || of_publication
+    nameless || interpreted || of_publication
+}
+
+/// Whether a document is the root.
+fn is_document(chains: &Chains, index: usize) -> bool {
+    chains[index].last().is_some_and(|hop| hop.kind == AgentKind::Document)
 }
 
 /// "Rumsfeld said he did not know": whoever speaks of his own words makes one claim, the outer one.

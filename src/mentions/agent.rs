@@ -28,6 +28,8 @@ pub struct Agent {
     pub gender: Option<Gender>,
     /// Whether it is more than one.
     pub plural: bool,
+    /// Whether it is the source of some attribution.
+    pub spoke: bool,
     /// Its mentions as token ranges, in text order.
     pub mentions: Vec<Range<usize>>,
 }

@@ -105,7 +105,9 @@ fn shared_head(reading: &Reading<'_>, range: &Range<usize>) -> Option<Range<usiz
     let one_noun = joined
         && (base.end + 1..range.end - 1).all(|at| matches!(reading.tag(at), Tag::Adjective | Tag::Proper | Tag::Noun));
     let is_person = base.len() == 2 && reading.tag(base.start) == Tag::Proper;
-    (plural && bare && one_noun && !is_person).then(|| range.clone())
+    let body = last.is(Classes::ORGANISATION_NOUN) && last.is_capitalised() && joined;
+    let one_body = body && (base.end + 1..range.end).all(|at| reading.tag(at) == Tag::Proper);
+    (plural && bare && one_noun && !is_person || one_body).then(|| range.clone())
 }
 
 /// The base noun phrase that the range starts with; a possessor's own range stays as it is.
@@ -269,6 +271,7 @@ fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>, ha
     let person = Classes::TITLE | Classes::GIVEN_NAME;
     let titled = base.clone().any(|at| reading.token(at).is(person) && (name.len() > 1 || at < name.start));
     match () {
+        () if name.clone().all(|at| reading.token(at).is(Classes::WEEKDAY | Classes::MONTH)) => AgentKind::Unknown,
         () if last.is(Classes::OUTLET_NOUN) || is_station(reading, name.end - 1) => AgentKind::Outlet,
         () if last.is(Classes::DOCUMENT_NOUN) => AgentKind::Document,
         () if last.is(Classes::ORGANISATION_NOUN | Classes::ABBREVIATION) => AgentKind::Organisation,
@@ -277,7 +280,7 @@ fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>, ha
         () if last.is(Classes::PLURAL) && name.len() == 1 => AgentKind::Group,
         () if name.len() == 1 && last.case == crate::tokens::Case::Capitals => AgentKind::Organisation,
         () if reading.tag(base.start) == Tag::Determiner || name.len() > 4 => AgentKind::Organisation,
-        () if name.len() == 1 || last.is(Classes::COUNTRY) => AgentKind::Organisation,
+        () if name.len() == 1 || last.is(Classes::COUNTRY | Classes::NOUN) => AgentKind::Organisation,
         () => AgentKind::Person,
     }
 }
@@ -289,15 +292,11 @@ fn is_station(reading: &Reading<'_>, at: usize) -> bool {
 
 /// What the noun before a name makes of it: "freight operator Nordbahn", "the broadcaster Dala", "minister Omarbek".
 fn role_kind(classes: Classes) -> Option<AgentKind> {
+    let person = Classes::PERSON_NOUN | Classes::TITLE | Classes::ANONYMOUS_NOUN | Classes::ROLE;
     match () {
-        () if classes.intersects(
-            Classes::PERSON_NOUN | Classes::ROLE | Classes::TITLE | Classes::ANONYMOUS_NOUN | Classes::GROUP_NOUN,
-        ) =>
-        {
-            Some(AgentKind::Person)
-        }
         () if classes.intersects(Classes::OUTLET_NOUN) => Some(AgentKind::Outlet),
         () if classes.intersects(Classes::ORGANISATION_NOUN) => Some(AgentKind::Organisation),
+        () if classes.intersects(person | Classes::GROUP_NOUN) => Some(AgentKind::Person),
         () => None,
     }
 }

@@ -81,6 +81,7 @@ impl Cast {
             gender: description.gender,
             plural: description.plural,
             mentions: Vec::new(),
+            spoke: false,
         });
         self.latest.push(Latest { token: 0, sentence: 0, spoke: false, subject: false });
         self.agents.len() - 1
@@ -93,6 +94,7 @@ impl Cast {
     fn note(&mut self, reading: &Reading<'_>, agent: usize, description: &Description, place: Place) {
         let text = |range: &Range<usize>| reading.tokens.span(range).of(reading.tokens.text).to_owned();
         let known = &mut self.agents[agent];
+        known.spoke |= place.speaks;
         if description.sort == Sort::Name
             && description.kind == AgentKind::Person
             && known.kind == AgentKind::Organisation
@@ -197,13 +199,13 @@ impl Cast {
             ["company", "firm", "group", "organisation", "organization", "carmaker", "bank", "agency"];
         let noun = description.noun.as_deref()?;
         let bare = description.range.len() == 2 && ANY.contains(&noun);
-        bare.then(|| {
-            self.latest_of(|agent| {
-                agent.kind == AgentKind::Organisation
-                    && !agent.name.is_empty()
-                    && !matches!(agent.known, Some(Known::Country(_)))
-            })
-        })?
+        let fits = |agent: &Agent| {
+            agent.kind == AgentKind::Organisation
+                && !agent.name.is_empty()
+                && !matches!(agent.known, Some(Known::Country(_)))
+        };
+        let spoken = |agent: &Agent| fits(agent) && agent.spoke;
+        bare.then(|| self.latest_of(spoken).or_else(|| self.latest_of(fits)))?
     }
 
     /// "U.S. officials" twice is one agent, as far as can be told.

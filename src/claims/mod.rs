@@ -126,6 +126,7 @@ fn is_passed_on(reading: &Reading<'_>, attributions: &[Attribution], chains: &Ch
         attributions[*inner].nested_in == Some(index)
             && carries(&attributions[*inner])
             && !says_of_oneself(attributions, chains, *inner)
+            && !leads_nowhere(attributions, chains, *inner)
     });
     let passed: usize = nested.map(|inner| reach(reading, outer, &attributions[inner])).sum();
     let whole: usize = outer.content.iter().map(ExactSizeIterator::len).sum();

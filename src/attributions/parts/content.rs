@@ -331,7 +331,7 @@ fn quoted_start(reading: &Reading<'_>, sentence: &Sentence, index: usize) -> usi
         Some(at) if reading.token(at).kind == Kind::Comma || reading.token(at).kind == Kind::Colon => {
             if has_cue_before(reading, start, at) { open } else { start }
         }
-        Some(at) if has_cue_before(reading, start, at) => open,
+        Some(at) if is_speech_verb(reading, at, open) => open,
         Some(_) => start,
     }
 }

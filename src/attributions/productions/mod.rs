@@ -39,6 +39,7 @@ pub const AT_CUES: &[Production] = &[
     source_first::source_first_addressee,
     source_first::source_first_colon,
     source_first::source_first_noun,
+    source_first::source_before_phrase,
     noun_cue::possessive_noun,
     noun_cue::noun_by,
     noun_cue::bare_noun,

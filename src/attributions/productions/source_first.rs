@@ -2,6 +2,7 @@
 
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::Form;
+use crate::attributions::parts::adjunct::is_time;
 use crate::attributions::parts::content::{content_after, opens_quotation, skip_adjuncts_before_content};
 use crate::attributions::parts::source::{source_after, subject_of};
 use crate::lexicon::Frames;
@@ -62,12 +63,23 @@ pub fn source_first_noun(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let at = noun_content_start(site)?;
-    if clause_frame(site, at).is_some_and(|frame| cue.takes(frame)) {
+    // "reported on Monday": the day is no content
+    let time = site.reading.phrases.noun_at(at).is_some_and(|noun| is_time(&site.reading, &noun));
+    if time || clause_frame(site, at).is_some_and(|frame| cue.takes(frame)) {
         return None;
     }
     let candidate = propose("source-first-noun", site, at)?;
     let tokens = cue.tokens.start..at.max(cue.tokens.end);
     Some(candidate.with_cue(tokens))
+}
+
+/// "The minister took to Twitter to say taxes will rise.": the whole phrase is the cue.
+pub fn source_before_phrase(site: &Site<'_>) -> Option<Candidate> {
+    let cue = site.cue();
+    if !cue.takes(Frames::SOURCE_BEFORE) || cue.passive {
+        return None;
+    }
+    propose("source-before-phrase", site, cue.head_end)
 }
 
 /// "…, citing personal reasons": an -ing relay cue behind a comma whose object cannot speak.

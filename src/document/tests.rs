@@ -4,14 +4,9 @@ use super::*;
 use crate::read::Format;
 use proptest::prelude::*;
 
-fn names(name: &str) -> Option<String> {
-    let known = [("Reuters", "Reuters"), ("AP", "Associated Press"), ("Echo", "The Echo")];
-    known.iter().find(|(short, _)| *short == name).map(|(_, full)| (*full).to_owned())
-}
-
 fn document_at(path: Option<&str>, text: &str, options: &DocumentOptions) -> Document {
     let raw = Raw { path: path.map(str::to_owned), format: Format::detect(path, text), text: text.to_owned() };
-    Document::from_raw(raw, options, &names)
+    Document::from_raw(raw, options, Lexicon::built_in())
 }
 
 fn document(text: &str) -> Document {
@@ -82,7 +77,7 @@ fn wire_copy_with_all_its_parts() {
 
 #[test]
 fn markdown_with_front_matter() {
-    let text = "---\ntitle: Bridge shut\nauthor: Ann Lee\ndate: 2024-03-12\npublication: Echo\n---\n\n# Bridge shut by mayor today\n\nThe mayor shut it.\n\n## Why\n\nNobody\nsaid.\n";
+    let text = "---\ntitle: Bridge shut\nauthor: Ann Lee\ndate: 2024-03-12\npublication: AFP\n---\n\n# Bridge shut by mayor today\n\nThe mayor shut it.\n\n## Why\n\nNobody\nsaid.\n";
     let document = document_at(Some("story.md"), text, &DocumentOptions::default());
     let kinds: Vec<_> = blocks(&document)[1..].to_vec();
     let expected = [
@@ -94,17 +89,20 @@ fn markdown_with_front_matter() {
     assert_eq!(kinds, expected);
     assert_eq!(document.blocks[0].kind, Boilerplate);
     let meta = document.meta;
-    assert_eq!((meta.publication.name.as_str(), meta.publication.from), ("The Echo", PublicationFrom::Metadata));
+    assert_eq!(
+        (meta.publication.name.as_str(), meta.publication.from),
+        ("Agence France-Presse", PublicationFrom::Metadata)
+    );
     assert_eq!((meta.byline.as_deref(), meta.published), (Some("Ann Lee"), Some(jiff::civil::date(2024, 3, 12))));
 }
 
 #[test]
 fn the_option_names_the_publication() {
-    let options = DocumentOptions { publication: Some("Echo".into()), date: None };
+    let options = DocumentOptions { publication: Some("AFP".into()), date: None };
     let document = document_at(None, "ROME (AP) - Rain fell.", &options);
     assert_eq!(
         (document.meta.publication.name.as_str(), document.meta.publication.from),
-        ("The Echo", PublicationFrom::Option)
+        ("Agence France-Presse", PublicationFrom::Option)
     );
     assert_eq!(document.meta.published, None);
 }
@@ -205,7 +203,7 @@ proptest! {
     #[test]
     fn any_page_gives_orderly_blocks_and_the_same_ones_twice(text in page(), is_markdown in any::<bool>()) {
         let raw = || Raw { path: None, format: if is_markdown { Format::Markdown } else { Format::Text }, text: text.clone() };
-        let read = || Document::from_raw(raw(), &DocumentOptions::default(), &names);
+        let read = || Document::from_raw(raw(), &DocumentOptions::default(), Lexicon::built_in());
         let document = read();
         check(&document)?;
         prop_assert_eq!(&document.blocks, &read().blocks);

@@ -191,13 +191,14 @@ impl Reader<'_> {
         parts.len
     }
 
-    /// Whether what could be a dateline is one: sure ones anywhere, an outlet's name anywhere, the first one again, and any that is
+    /// Whether what could be a dateline is one: sure ones anywhere, an outlet's name anywhere (only an agency's in small letters), the first one again, and any that is
     /// likely at the start of the story.
     fn accepts(&self, at: usize, parts: &Parts) -> bool {
         let again = || self.found.dateline.as_ref().is_some_and(|first| first.span.of(self.text) == parts.whole);
-        let known = || parts.agency.is_some_and(|agency| self.lexicon.outlet_named(agency).is_some());
+        let outlet = parts.agency.and_then(|agency| self.lexicon.outlet_named(agency));
+        let is_known = outlet.is_some_and(|outlet| !parts.has_small_agency() || outlet.kind == "agency");
         let is_due = self.found.dateline.is_none() && at < self.head.len + DATELINE_WITHIN;
-        parts.is_sure() || again() || known() || (is_due && parts.is_likely())
+        parts.is_sure() || again() || is_known || (is_due && parts.is_likely())
     }
 
     /// The first paragraph near the story's start that has a dateline.

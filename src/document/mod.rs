@@ -80,11 +80,12 @@ fn meta(
 ) -> Meta {
     let headline =
         blocks.iter().find(|block| block.kind == BlockKind::Headline).map(|block| block.span.of(text).to_owned());
+    let credited = publication::credited(text, blocks, lexicon);
     let told = (options.publication.as_deref(), front.publication.as_deref());
     Meta {
         headline: headline.or(front.title),
         byline: found.byline.or(front.author),
-        publication: publication::publication(told.0, told.1, found.dateline.as_ref(), lexicon),
+        publication: publication::publication(told.0, told.1, found.dateline.as_ref(), credited, lexicon),
         published: published::published(found.day, options.date.or(front.date)),
         dateline: found.dateline,
         language: front.language,

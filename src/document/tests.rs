@@ -108,6 +108,32 @@ fn the_option_names_the_publication() {
 }
 
 #[test]
+fn an_agency_in_small_letters_is_known_by_its_name() {
+    let known = document("Bridge shut\n\nValletta (dpa) - The mayor shut the bridge.\n");
+    assert_eq!(known.meta.publication.name, "Deutsche Presse-Agentur");
+    assert_eq!(known.meta.dateline.unwrap().place.as_deref(), Some("Valletta"));
+    for word in ["left", "nature"] {
+        let copy = document(&format!("Valletta ({word}) - The mayor shut the bridge.\n"));
+        assert_eq!(copy.meta.dateline, None, "{word}");
+    }
+}
+
+#[test]
+fn a_closing_line_names_the_publication() {
+    let report = "This report by The Canadian Press was first published May 4, 2024.";
+    for (line, name) in [(report, "Canadian Press"), ("© 2024 Agence France-Presse", "Agence France-Presse")] {
+        let document = document(&format!("OTTAWA - The mayor shut the bridge.\n\nRain fell.\n\n{line}\n\nShare\n"));
+        let publication = Publication { name: name.into(), from: PublicationFrom::Credit };
+        assert_eq!(document.meta.publication, publication);
+        assert_ne!(document.blocks[2].kind, Body);
+    }
+    for closing in ["© 2024 AFP\n\nNobody was hurt.", "© 2024 Nobody At All"] {
+        assert_eq!(document(&format!("The mayor said so.\n\n{closing}\n")).meta.publication.name, "this copy");
+    }
+    assert_eq!(document("ROME (AP) - Rain fell.\n\n© 2024 AFP\n").meta.publication.name, "Associated Press");
+}
+
+#[test]
 fn one_sentence_is_a_lead_in_the_copys_own_voice() {
     let document = document("\u{feff}The mayor said it rained.\r\n");
     assert_eq!(blocks(&document), [(Lead, "The mayor said it rained.", None)]);

@@ -37,7 +37,7 @@ fn raw(bytes: usize) -> Raw {
 }
 
 fn document() -> Document {
-    Document::from_raw(raw(MILLION), &DocumentOptions::default(), &|_| None)
+    Document::from_raw(raw(MILLION), &DocumentOptions::default(), Lexicon::built_in())
 }
 
 /// The stages up to the attributions, for benches of what comes after.
@@ -64,7 +64,7 @@ fn lexicon_load() -> Lexicon {
 #[divan::bench(sample_count = 10)]
 fn stage_1_document(bencher: Bencher<'_, '_>) {
     let input = bencher.with_inputs(|| raw(MILLION)).input_counter(|raw| BytesCount::of_str(&raw.text));
-    input.bench_values(|raw| Document::from_raw(raw, &DocumentOptions::default(), &|_| None));
+    input.bench_values(|raw| Document::from_raw(raw, &DocumentOptions::default(), Lexicon::built_in()));
 }
 
 #[divan::bench(sample_count = 10)]

@@ -14,8 +14,7 @@ use crate::tokens::Tokens;
 
 /// Analyses one piece of copy; gives its report and the text that the report's spans point into. Linear in the text.
 pub fn analyse(raw: Raw, options: &DocumentOptions, lexicon: &Lexicon) -> (DocumentReport, String) {
-    let names = |name: &str| lexicon.outlet_named(name).map(|outlet| outlet.name.clone());
-    let document = Document::from_raw(raw, options, &names);
+    let document = Document::from_raw(raw, options, lexicon);
     let report = report(&document, lexicon);
     (report, document.text)
 }

@@ -96,7 +96,7 @@ fn a_mistake_is_told_with_its_place() {
     for (file, text, place) in [
         ("cue-verbs.txt", "# own\ngurgle | - | says | that\nburble | - | sayz | that\n", ":3:14: `sayz`"),
         ("cue-verbs.txt", "gurgle | gurgles gurgled | says | that\n", ":1:10: four forms"),
-        ("cue-nouns.txt", "gurgle | - | says | that, thet\n", ":1:21: `thet`"),
+        ("cue-nouns.txt", "gurgle | - | says | that, thet\n", ":1:27: `thet`"),
         ("words.txt", "gurgle | nown\n", ":1:10: `nown`"),
         ("source-nouns.txt", "é | é | persn\n", ":1:9: `persn`"),
         ("titles.txt", "Gurgler | x\n", ":1:11: `x`"),

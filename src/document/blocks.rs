@@ -6,6 +6,7 @@
 use super::lines::Line;
 use super::words::{ends_sentence, starts_small, words};
 use super::{boilerplate, byline, credit, dateline};
+use crate::lexicon::Boilerplate;
 use crate::span::Span;
 
 /// Copy that is wrapped has lines no longer than this, in bytes.
@@ -34,29 +35,39 @@ pub(super) enum Role {
     Furniture,
 }
 
-/// The paragraphs of plain text, in order.
-pub(super) fn paragraphs(text: &str, lines: &[Line]) -> Vec<Paragraph> {
-    let layout = Layout::of(text, lines);
+/// The paragraphs of plain text, in order; `list` tells lines of page furniture.
+pub(super) fn paragraphs(text: &str, lines: &[Line], list: &Boilerplate) -> Vec<Paragraph> {
+    let page = Page { text, list, layout: Layout::of(text, lines, list) };
     let mut found = Vec::new();
     for chunk in lines.split(|line| line.is_blank()).filter(|chunk| !chunk.is_empty()) {
         let is_first = found.is_empty();
-        split(text, chunk, layout, is_first, &mut found);
+        page.split(chunk, is_first, &mut found);
     }
     found
 }
 
-/// Parts a run of lines that no blank line parts.
-fn split(text: &str, chunk: &[Line], layout: Layout, is_first: bool, found: &mut Vec<Paragraph>) {
-    let mut start = 0;
-    for at in 1..=chunk.len() {
-        let ends = at == chunk.len() || {
-            let join = Join { text, before: &chunk[start..at], next: chunk[at], opens_text: is_first && at == 1 };
-            !join.holds(layout)
-        };
-        if ends {
-            let span = chunk[start].span.to(chunk[at - 1].span);
-            found.push(Paragraph { span, role: Role::Text });
-            start = at;
+/// What every line is read with.
+#[derive(Clone, Copy)]
+struct Page<'a> {
+    text: &'a str,
+    list: &'a Boilerplate,
+    layout: Layout,
+}
+
+impl Page<'_> {
+    /// Parts a run of lines that no blank line parts.
+    fn split(self, chunk: &[Line], is_first: bool, found: &mut Vec<Paragraph>) {
+        let mut start = 0;
+        for at in 1..=chunk.len() {
+            let ends = at == chunk.len() || {
+                let opens_text = is_first && at == 1;
+                !Join { page: self, before: &chunk[start..at], next: chunk[at], opens_text }.holds()
+            };
+            if ends {
+                let span = chunk[start].span.to(chunk[at - 1].span);
+                found.push(Paragraph { span, role: Role::Text });
+                start = at;
+            }
         }
     }
 }
@@ -72,10 +83,10 @@ enum Layout {
 
 impl Layout {
     /// Wrapped lines are short, half of them stop in mid-sentence, and many of those after them go on in small letters.
-    fn of(text: &str, lines: &[Line]) -> Self {
+    fn of(text: &str, lines: &[Line], list: &Boilerplate) -> Self {
         let (mut open, mut small) = (0, 0);
         let mut lengths = Vec::new();
-        for (line, next) in neighbours(text, lines) {
+        for (line, next) in neighbours(text, lines, list) {
             lengths.push(line.len());
             open += usize::from(!ends_sentence(line));
             small += usize::from(starts_small(next));
@@ -89,15 +100,15 @@ impl Layout {
 }
 
 /// Each line with the one right below it; lines that are never part of a paragraph say nothing of the layout.
-fn neighbours<'a>(text: &'a str, lines: &[Line]) -> impl Iterator<Item = (&'a str, &'a str)> {
+fn neighbours<'a>(text: &'a str, lines: &[Line], list: &Boilerplate) -> impl Iterator<Item = (&'a str, &'a str)> {
     let pairs = lines.windows(2).filter(|pair| !pair[0].is_blank() && !pair[1].is_blank());
     let words = pairs.map(|pair| (pair[0].span.of(text), pair[1].span.of(text)));
-    words.filter(|(line, next)| !stands_alone(line) && !stands_alone(next) && !starts_story(next))
+    words.filter(|(line, next)| !stands_alone(line, list) && !stands_alone(next, list) && !starts_story(next))
 }
 
 /// Whether a line goes on with the paragraph before it.
 struct Join<'a> {
-    text: &'a str,
+    page: Page<'a>,
     /// The paragraph's lines so far: at least one.
     before: &'a [Line],
     next: Line,
@@ -106,27 +117,27 @@ struct Join<'a> {
 }
 
 impl Join<'_> {
-    fn holds(&self, layout: Layout) -> bool {
-        match layout {
+    fn holds(&self) -> bool {
+        match self.page.layout {
             Layout::Wrapped(width) => !self.parts_wrapped(width),
             Layout::Lines => self.goes_on_in_small_letters() || self.goes_on_quoting(),
         }
     }
 
     fn last(&self) -> &str {
-        self.before[self.before.len() - 1].span.of(self.text)
+        self.before[self.before.len() - 1].span.of(self.page.text)
     }
 
     fn next(&self) -> &str {
-        self.next.span.of(self.text)
+        self.next.span.of(self.page.text)
     }
 
     /// Whether a new paragraph begins in wrapped copy: indented, after a line that stopped early, or a line of its own kind.
     fn parts_wrapped(&self, width: usize) -> bool {
         let indented = self.next.indent > self.before[self.before.len() - 1].indent + 1;
         let early = self.stopped_early(width) && (ends_sentence(self.last()) || self.opens_text);
-        let alone = self.before.len() == 1 && stands_alone(self.last());
-        let next_alone = stands_alone(self.next())
+        let alone = self.before.len() == 1 && stands_alone(self.last(), self.page.list);
+        let next_alone = stands_alone(self.next(), self.page.list)
             && (ends_sentence(self.last()) || self.opens_text || self.next().starts_with('('));
         let small = starts_small(self.next());
         !small && (indented || early || alone || next_alone || starts_story(self.next()))
@@ -140,7 +151,7 @@ impl Join<'_> {
 
     fn goes_on_in_small_letters(&self) -> bool {
         let last = self.last();
-        !ends_sentence(last) && !last.ends_with(':') && starts_small(self.next()) && !stands_alone(last)
+        !ends_sentence(last) && !last.ends_with(':') && starts_small(self.next()) && !stands_alone(last, self.page.list)
     }
 
     /// Whether a quotation is open, and the next line does not open one anew.
@@ -149,7 +160,7 @@ impl Join<'_> {
         lines < LONGEST_QUOTATION
             && !self.next().starts_with(['"', '“'])
             && self.last().len() <= 4 * WIDEST
-            && is_quotation_open(self.before.iter().map(|line| line.span.of(self.text)))
+            && is_quotation_open(self.before.iter().map(|line| line.span.of(self.page.text)))
     }
 }
 
@@ -168,8 +179,8 @@ fn is_quotation_open<'a>(lines: impl Iterator<Item = &'a str>) -> bool {
 }
 
 /// Whether a line is no part of a paragraph, whatever stands around it.
-fn stands_alone(line: &str) -> bool {
-    boilerplate::is_boilerplate(line) || byline::byline(line).is_some() || credit::credit(line).is_some()
+fn stands_alone(line: &str, list: &Boilerplate) -> bool {
+    boilerplate::is_boilerplate(line, list) || byline::byline(line).is_some() || credit::credit(line).is_some()
 }
 
 /// Whether a line begins with a dateline that cannot stand within a sentence.
@@ -181,9 +192,11 @@ fn starts_story(line: &str) -> bool {
 mod tests {
     use super::*;
     use crate::document::lines::lines;
+    use crate::lexicon::Lexicon;
 
     fn read(text: &str) -> Vec<&str> {
-        paragraphs(text, &lines(text)).iter().map(|paragraph| paragraph.span.of(text)).collect()
+        let list = Lexicon::built_in().boilerplate();
+        paragraphs(text, &lines(text), list).iter().map(|paragraph| paragraph.span.of(text)).collect()
     }
 
     #[test]

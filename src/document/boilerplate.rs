@@ -4,73 +4,29 @@
 //! is worse than keeping a stray line, so only short lines that are no sentences are ever taken.
 
 use super::words::{ends_sentence, more_words_than, plain_words, trimmed, words};
-use std::collections::HashSet;
-use std::sync::LazyLock;
+use crate::lexicon::Boilerplate;
 
 /// A line with more words than this is story text.
 const MOST_WORDS: usize = 12;
 
-/// The list, read once.
-static LIST: LazyLock<List> = LazyLock::new(|| List::read(include_str!("../../grammar/boilerplate.txt")));
-
-/// The entries of `grammar/boilerplate.txt` by how they match, in small letters.
-struct List {
-    whole: HashSet<String>,
-    start: Vec<String>,
-    end: Vec<String>,
-}
-
-impl List {
-    /// Reads `line | match` entries; a line that is none is passed over.
-    fn read(file: &str) -> Self {
-        let mut list = Self { whole: HashSet::new(), start: Vec::new(), end: Vec::new() };
-        for (line, how) in file.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('|')) {
-            let line = line.trim().to_lowercase();
-            match how.trim() {
-                "whole" => drop(list.whole.insert(bare(&line).to_owned())),
-                "start" => list.start.push(line),
-                "end" => list.end.push(line),
-                _ => {}
-            }
-        }
-        list
-    }
-
-    /// Whether a short line is in the list.
-    fn holds(&self, line: &str) -> bool {
-        let line = words(line).collect::<Vec<_>>().join(" ").to_lowercase().replace('’', "'");
-        if self.whole.contains(bare(&line)) || self.end.iter().any(|entry| ends_with(bare(&line), entry)) {
-            return true;
-        }
-        let start = line.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | '©' | '.'));
-        !ends_sentence(&line) && self.start.iter().any(|entry| starts_with(start, entry))
-    }
-}
-
-/// Without punctuation at both ends.
-fn bare(line: &str) -> &str {
-    line.trim_matches(|c: char| !c.is_alphanumeric())
-}
-
-/// Whether `line` begins with `entry` on a word's border.
-fn starts_with(line: &str, entry: &str) -> bool {
-    let after = line.strip_prefix(entry);
-    after.is_some_and(|after| entry.ends_with([':', ',', '©']) || !after.starts_with(char::is_alphanumeric))
-}
-
-/// Whether `line` ends with `entry` on a word's border.
-fn ends_with(line: &str, entry: &str) -> bool {
-    line.strip_suffix(entry).is_some_and(|before| !before.ends_with(char::is_alphanumeric))
-}
-
 /// Whether a paragraph is page furniture.
-pub(super) fn is_boilerplate(paragraph: &str) -> bool {
+pub(super) fn is_boilerplate(paragraph: &str, list: &Boilerplate) -> bool {
     let line = trimmed(paragraph);
-    is_without_words(line) || is_markup(line) || is_note(line) || is_short_furniture(line)
+    is_without_words(line) || is_markup(line) || is_note(line) || is_short_furniture(line, list)
 }
 
-fn is_short_furniture(line: &str) -> bool {
-    !more_words_than(line, MOST_WORDS) && (LIST.holds(line) || is_address(line) || is_time(line))
+fn is_short_furniture(line: &str, list: &Boilerplate) -> bool {
+    !more_words_than(line, MOST_WORDS) && (is_listed(line, list) || is_address(line) || is_time(line))
+}
+
+/// Whether a short line is in the list.
+fn is_listed(line: &str, list: &Boilerplate) -> bool {
+    let line = words(line).collect::<Vec<_>>().join(" ").to_lowercase().replace('’', "'");
+    if list.is_line(&line) || list.ends(&line) {
+        return true;
+    }
+    let start = line.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | '©' | '.'));
+    !ends_sentence(&line) && list.starts(start)
 }
 
 /// A rule of dashes, a lone bracket.
@@ -109,9 +65,10 @@ fn is_note(line: &str) -> bool {
 /// An e-mail or web address alone, or after one word ("E-mail: …").
 fn is_address(line: &str) -> bool {
     let last = words(line).last().unwrap_or_default();
+    let address = last.trim_start_matches(|c: char| !c.is_alphanumeric());
     let is_mail =
         last.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.trim_end_matches('.').contains('.'));
-    let is_web = ["http://", "https://", "www."].iter().any(|start| bare(last).starts_with(start));
+    let is_web = ["http://", "https://", "www."].iter().any(|start| address.starts_with(start));
     (is_mail || is_web) && !more_words_than(line, 2)
 }
 
@@ -204,6 +161,12 @@ fn is_time_word(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::Lexicon;
+    use std::collections::HashSet;
+
+    fn is_known(line: &str) -> bool {
+        is_boilerplate(line, Lexicon::built_in().boilerplate())
+    }
 
     #[test]
     fn furniture_is_known() {
@@ -234,7 +197,7 @@ mod tests {
             "5 minutes read",
         ];
         for line in lines {
-            assert!(is_boilerplate(line), "{line}");
+            assert!(is_known(line), "{line}");
         }
     }
 
@@ -257,8 +220,19 @@ mod tests {
             "Under <5 it fell>",
         ];
         for line in lines {
-            assert!(!is_boilerplate(line), "{line}");
+            assert!(!is_known(line), "{line}");
         }
+    }
+
+    #[test]
+    fn a_desks_own_list_counts() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("boilerplate.txt"), "Today’s crossword | whole\n!thumbnail\n").unwrap();
+        let lexicon = Lexicon::with_folder(folder.path()).unwrap();
+        assert!(is_boilerplate("TODAY'S CROSSWORD »", lexicon.boilerplate()));
+        assert!(!is_boilerplate("Thumbnail", lexicon.boilerplate()));
+        assert!(is_boilerplate("Skip to main content", lexicon.boilerplate()));
+        assert!(!is_known("Today's crossword"));
     }
 
     #[test]

@@ -7,6 +7,7 @@ use super::headline::{FEWEST_WORDS, Head, MOST_ABOVE, head};
 use super::model::{Block, BlockKind, Dateline};
 use super::words::{more_words_than, trim};
 use super::{boilerplate, byline, credit};
+use crate::lexicon::Lexicon;
 use crate::span::Span;
 
 /// A dateline that nothing but its place speaks for is looked for in this many paragraphs.
@@ -33,14 +34,14 @@ pub(super) struct Classified {
     pub day: Option<DayOfYear>,
 }
 
-/// What each of `paragraphs` is. `names` knows outlets by name.
-pub(super) fn classify(text: &str, paragraphs: &[Paragraph], names: &dyn Fn(&str) -> Option<String>) -> Classified {
-    let plain: Vec<Option<Block>> = paragraphs.iter().map(|paragraph| plain_block(text, *paragraph)).collect();
+/// What each of `paragraphs` is; `lexicon` knows outlets and page furniture.
+pub(super) fn classify(text: &str, paragraphs: &[Paragraph], lexicon: &Lexicon) -> Classified {
+    let plain: Vec<Option<Block>> = paragraphs.iter().map(|paragraph| plain_block(text, *paragraph, lexicon)).collect();
     let story: Vec<Paragraph> =
         paragraphs.iter().zip(&plain).filter(|(_, block)| block.is_none()).map(|(found, _)| *found).collect();
     let mut reader = Reader {
         text,
-        names,
+        lexicon,
         found: Classified::default(),
         head: head_of(text, &story),
         story: 0,
@@ -57,10 +58,10 @@ pub(super) fn classify(text: &str, paragraphs: &[Paragraph], names: &dyn Fn(&str
 }
 
 /// What a paragraph is by its own words alone; `None` for the story's own.
-fn plain_block(text: &str, paragraph: Paragraph) -> Option<Block> {
+fn plain_block(text: &str, paragraph: Paragraph, lexicon: &Lexicon) -> Option<Block> {
     let (span, words) = (paragraph.span, paragraph.span.of(text));
     let block = |kind, span| Some(Block { kind, span, copy_of: None });
-    if paragraph.role == Role::Furniture || boilerplate::is_boilerplate(words) {
+    if paragraph.role == Role::Furniture || boilerplate::is_boilerplate(words, lexicon.boilerplate()) {
         return block(BlockKind::Boilerplate, span);
     }
     if byline::byline(words).is_some() {
@@ -89,7 +90,7 @@ fn head_of(text: &str, story: &[Paragraph]) -> Head {
 /// Walks the paragraphs in order.
 struct Reader<'a> {
     text: &'a str,
-    names: &'a dyn Fn(&str) -> Option<String>,
+    lexicon: &'a Lexicon,
     found: Classified,
     head: Head,
     /// How many paragraphs of the story came before.
@@ -190,13 +191,14 @@ impl Reader<'_> {
         parts.len
     }
 
-    /// Whether what could be a dateline is one: sure ones anywhere, an outlet's name anywhere, the first one again, and any that is
+    /// Whether what could be a dateline is one: sure ones anywhere, an outlet's name anywhere (only an agency's in small letters), the first one again, and any that is
     /// likely at the start of the story.
     fn accepts(&self, at: usize, parts: &Parts) -> bool {
         let again = || self.found.dateline.as_ref().is_some_and(|first| first.span.of(self.text) == parts.whole);
-        let known = || parts.agency.is_some_and(|agency| (self.names)(agency).is_some());
+        let outlet = parts.agency.and_then(|agency| self.lexicon.outlet_named(agency));
+        let is_known = outlet.is_some_and(|outlet| !parts.has_small_agency() || outlet.kind == "agency");
         let is_due = self.found.dateline.is_none() && at < self.head.len + DATELINE_WITHIN;
-        parts.is_sure() || again() || known() || (is_due && parts.is_likely())
+        parts.is_sure() || again() || is_known || (is_due && parts.is_likely())
     }
 
     /// The first paragraph near the story's start that has a dateline.

@@ -33,6 +33,10 @@ const INSIDE: &[&str] = &[
     "contributed to this article",
 ];
 
+/// How a closing line begins and goes on that names whose report it was.
+const REPORT_BY: &str = "this report by";
+const FIRST_PUBLISHED: &str = " was first published";
+
 /// The longest line that may be a credit by what it holds, in words.
 const MOST_WORDS: usize = 40;
 
@@ -43,7 +47,28 @@ pub(super) fn credit(paragraph: &str) -> Option<&str> {
     let starts = STARTS.iter().any(|start| starts_with_words(bare, start))
         && (line.starts_with(['(', '[']) || !more_words_than(bare, MOST_WORDS));
     let holds = !more_words_than(line, MOST_WORDS) && INSIDE.iter().any(|inside| line.to_lowercase().contains(inside));
-    (starts || holds).then(|| unbracketed(bare, line))
+    (starts || holds || reporter(line).is_some()).then(|| unbracketed(bare, line))
+}
+
+/// Whose report it was, or whose copy it is, by a closing line: "Canadian Press" in "This report by The Canadian Press was first
+/// published …", "AFP" in "© 2024 AFP". A copyright without a year may be a picture's, and is none.
+pub(super) fn owner(paragraph: &str) -> Option<&str> {
+    let line = trimmed(paragraph);
+    reporter(line).or_else(|| copyright(line))
+}
+
+fn reporter(line: &str) -> Option<&str> {
+    let is_one = starts_with_words(line, REPORT_BY) && !more_words_than(line, MOST_WORDS);
+    let (name, _) = is_one.then(|| line[REPORT_BY.len()..].split_once(FIRST_PUBLISHED))??;
+    Some(trimmed(name))
+}
+
+fn copyright(line: &str) -> Option<&str> {
+    let word = ["copyright", "©", "(c)"].into_iter().find(|word| starts_with_words(line, word))?;
+    let after = trimmed(&line[word.len()..]).trim_start_matches("(c)");
+    let claim = after.split(['.', ',', ';', '|', '\n']).next()?;
+    let has_year = claim.chars().filter(char::is_ascii_digit).count() >= 4;
+    has_year.then(|| claim.trim_matches(|c: char| !c.is_alphabetic()))
 }
 
 /// `bare` without the bracket that closes the one `line` began with.
@@ -71,6 +96,24 @@ mod tests {
         assert_eq!(credit("(Additional reporting by Ann Lee.)"), Some("Additional reporting by Ann Lee."));
         assert_eq!(credit("Reporting by Ann Lee"), Some("Reporting by Ann Lee"));
         assert!(credit("Associated Press writer Ann Lee in Oslo contributed to this report.").is_some());
+    }
+
+    #[test]
+    fn a_closing_line_names_its_owner() {
+        let cases = [
+            ("This report by The Canadian Press was first published May 4, 2024.", "The Canadian Press"),
+            ("© 2024 Agence France-Presse", "Agence France-Presse"),
+            ("Copyright (c) 2023-2024 The Associated Press. All rights reserved.", "The Associated Press"),
+            ("Copyright © AFP 2024", "AFP"),
+        ];
+        for (line, name) in cases {
+            assert_eq!(owner(line), Some(name), "{line}");
+        }
+        assert!(credit(cases[0].0).is_some());
+        for line in ["© AFP", "This report by the panel was read.", "Copyright law should change.", "©2024"] {
+            assert_eq!(owner(line).filter(|name| !name.is_empty()), None, "{line}");
+            assert_eq!(credit(line), None);
+        }
     }
 
     #[test]

@@ -111,12 +111,17 @@ impl Parts<'_> {
 
     /// Whether it is a dateline wherever it stands: it has a day, and a place or an agency.
     pub fn is_sure(&self) -> bool {
-        self.day.is_some()
+        self.day.is_some() && !self.has_small_agency()
     }
 
     /// Whether it is a dateline where one is due, at the start of a story.
     pub fn is_likely(&self) -> bool {
-        self.is_sure() || self.agency.map_or(self.place.is_some(), |agency| !is_party(agency))
+        self.is_sure() || self.agency.map_or(self.place.is_some(), |agency| !is_party(agency) && !is_small(agency))
+    }
+
+    /// Whether the agency's name could be any word in brackets, so that only a known one counts: "(dpa)", "(left)".
+    pub fn has_small_agency(&self) -> bool {
+        self.agency.is_some_and(is_small)
     }
 }
 
@@ -133,6 +138,10 @@ fn is_party(agency: &str) -> bool {
     agency.len() < 2 || ["R-", "D-", "I-"].iter().any(|party| agency.starts_with(party))
 }
 
+fn is_small(agency: &str) -> bool {
+    !agency.contains(char::is_uppercase)
+}
+
 fn whole(head: &str) -> IResult<&str, Parts<'_>> {
     alt((with_dash, with_bare_agency, with_colon, with_all_three)).parse(head)
 }
@@ -141,7 +150,7 @@ fn whole(head: &str) -> IResult<&str, Parts<'_>> {
 fn with_dash(head: &str) -> IResult<&str, Parts<'_>> {
     let placed = (map(place, Some), opt(preceded(comma, date)));
     let unplaced = map(opt(dated), |date| (None, date));
-    let (rest, ((place, date), agency)) = (alt((placed, unplaced)), opt(agency)).parse(head)?;
+    let (rest, ((place, date), agency)) = (alt((placed, unplaced)), opt(alt((agency, small_agency)))).parse(head)?;
     // A hyphen needs room where nothing else marks the dateline: "ROME-based".
     let (rest, _) = if agency.is_some() { dash(rest) } else { spaced_dash(rest) }?;
     Ok((rest, parts(place, date, agency)))
@@ -275,6 +284,12 @@ fn agency(input: &str) -> IResult<&str, &str> {
     preceded((opt((blank1, one_dash)), blank0), delimited(char('('), name, char(')'))).parse(input)
 }
 
+/// " (dpa)"
+fn small_agency(input: &str) -> IResult<&str, &str> {
+    let name = take_while_m_n(2, 10, char::is_lowercase);
+    preceded(blank0, delimited(char('('), name, char(')'))).parse(input)
+}
+
 fn is_agency_name(name: &str) -> bool {
     name.starts_with(char::is_alphabetic) && name.chars().any(char::is_uppercase) && !name.ends_with(['.', '!', '?'])
 }
@@ -348,6 +363,8 @@ mod tests {
             ("Beijing 10 Nov (Xinhua)-- Rain", ("Beijing", "10 Nov", "Xinhua")),
             ("RIO DE JANEIRO, May 3, 2021 (AP) -- Rain", ("RIO DE JANEIRO", "May 3, 2021", "AP")),
             ("Rio de Janeiro, Monday (AP) -- Rain", ("Rio de Janeiro", "Monday", "AP")),
+            ("Valletta (dpa) - Rain", ("Valletta", "-", "dpa")),
+            ("Hamburg (dpa) – Rain", ("Hamburg", "-", "dpa")),
             ("PORT-AU-PRINCE, Haiti (AP) — Rain", ("PORT-AU-PRINCE, Haiti", "-", "AP")),
         ];
         for (paragraph, (place, date, agency)) in cases {
@@ -364,6 +381,9 @@ mod tests {
             "Rain — and more rain — fell",
             "The mayor (centre) - who resigned - left",
             "(Laughter.) — He went on",
+            "Ann Lee (left) - who resigned - left",
+            "Oslo, May 4 (late) - Rain",
+            "Valletta (dpa) - Rain",
             "OSLO",
             "OSLO -- ",
             "",

@@ -4,6 +4,7 @@ use super::blocks::{Paragraph, Role};
 use super::boilerplate;
 use super::lines::Line;
 use super::words::{trim, trimmed};
+use crate::lexicon::Boilerplate;
 use crate::span::Span;
 use jiff::civil::Date;
 
@@ -65,9 +66,9 @@ impl FrontMatter {
     }
 }
 
-/// The paragraphs, in order; the first `front` lines are front matter.
-pub(super) fn paragraphs(text: &str, lines: &[Line], front: usize) -> Vec<Paragraph> {
-    let mut reader = Reader { text, found: Vec::new(), open: None };
+/// The paragraphs, in order; the first `front` lines are front matter, and `list` tells lines of page furniture.
+pub(super) fn paragraphs(text: &str, lines: &[Line], front: usize, list: &Boilerplate) -> Vec<Paragraph> {
+    let mut reader = Reader { text, list, found: Vec::new(), open: None };
     if front > 0 {
         reader.push(lines[0].span.to(lines[front - 1].span), Role::Furniture);
     }
@@ -82,6 +83,7 @@ pub(super) fn paragraphs(text: &str, lines: &[Line], front: usize) -> Vec<Paragr
 /// Reads line by line.
 struct Reader<'a> {
     text: &'a str,
+    list: &'a Boilerplate,
     found: Vec<Paragraph>,
     /// The paragraph that the next line may go on with.
     open: Option<Span>,
@@ -127,7 +129,7 @@ impl Reader<'_> {
 
     fn close(&mut self, role: Role) {
         if let Some(span) = self.open.take() {
-            let role = if is_furniture(span.of(self.text)) { Role::Furniture } else { role };
+            let role = if is_furniture(span.of(self.text), self.list) { Role::Furniture } else { role };
             self.push(span, role);
         }
     }
@@ -173,10 +175,10 @@ fn item_mark(line: &str) -> (usize, bool) {
 }
 
 /// A picture, a comment, a link to elsewhere.
-fn is_furniture(words: &str) -> bool {
+fn is_furniture(words: &str, list: &Boilerplate) -> bool {
     let is_picture = words.starts_with("![") && words.ends_with(')') && words.matches('[').count() == 1;
     let is_comment = words.starts_with("<!--") && words.ends_with("-->");
-    is_picture || is_comment || lone_link(words).is_some_and(boilerplate::is_boilerplate)
+    is_picture || is_comment || lone_link(words).is_some_and(|label| boilerplate::is_boilerplate(label, list))
 }
 
 /// The words of a link that is all there is.
@@ -200,11 +202,13 @@ fn without_emphasis(text: &str, span: Span) -> Span {
 mod tests {
     use super::*;
     use crate::document::lines::lines;
+    use crate::lexicon::Lexicon;
 
     fn read(text: &str) -> Vec<(Role, &str)> {
         let lines = lines(text);
         let (_, front) = front_matter(text, &lines);
-        paragraphs(text, &lines, front).iter().map(|found| (found.role, found.span.of(text))).collect()
+        let list = Lexicon::built_in().boilerplate();
+        paragraphs(text, &lines, front, list).iter().map(|found| (found.role, found.span.of(text))).collect()
     }
 
     #[test]

@@ -28,6 +28,7 @@ mod tests;
 pub use model::*;
 pub use position::Positions;
 
+use crate::lexicon::Lexicon;
 use crate::read::Raw;
 use classify::Classified;
 use jiff::civil::Date;
@@ -43,22 +44,22 @@ pub struct DocumentOptions {
 }
 
 impl Document {
-    /// Takes decoded text apart. `names` gives the canonical name of an outlet known by that name or alias, `None` where it knows none.
+    /// Takes decoded text apart. `lexicon` knows the names of outlets and the lines of page furniture.
     /// Linear in the text; any text at all gives a document.
-    pub fn from_raw(raw: Raw, options: &DocumentOptions, names: &dyn Fn(&str) -> Option<String>) -> Self {
+    pub fn from_raw(raw: Raw, options: &DocumentOptions, lexicon: &Lexicon) -> Self {
         let Raw { path, format, text } = raw;
         let lines = lines::lines(&text);
         let (front, paragraphs) = match format {
-            Format::Text => (FrontMatter::default(), blocks::paragraphs(&text, &lines)),
+            Format::Text => (FrontMatter::default(), blocks::paragraphs(&text, &lines, lexicon.boilerplate())),
             Format::Markdown => {
                 let (front, len) = markdown::front_matter(&text, &lines);
-                (front, markdown::paragraphs(&text, &lines, len))
+                (front, markdown::paragraphs(&text, &lines, len, lexicon.boilerplate()))
             }
         };
-        let mut found = classify::classify(&text, &paragraphs, names);
+        let mut found = classify::classify(&text, &paragraphs, lexicon);
         copies::mark(&text, &mut found.blocks);
         let blocks = std::mem::take(&mut found.blocks);
-        let meta = meta(&text, &blocks, found, front, options, names);
+        let meta = meta(&text, &blocks, found, front, options, lexicon);
         Self { path, format, text, meta, blocks }
     }
 
@@ -75,15 +76,16 @@ fn meta(
     found: Classified,
     front: FrontMatter,
     options: &DocumentOptions,
-    names: &dyn Fn(&str) -> Option<String>,
+    lexicon: &Lexicon,
 ) -> Meta {
     let headline =
         blocks.iter().find(|block| block.kind == BlockKind::Headline).map(|block| block.span.of(text).to_owned());
+    let credited = publication::credited(text, blocks, lexicon);
     let told = (options.publication.as_deref(), front.publication.as_deref());
     Meta {
         headline: headline.or(front.title),
         byline: found.byline.or(front.author),
-        publication: publication::publication(told.0, told.1, found.dateline.as_ref(), names),
+        publication: publication::publication(told.0, told.1, found.dateline.as_ref(), credited, lexicon),
         published: published::published(found.day, options.date.or(front.date)),
         dateline: found.dateline,
         language: front.language,

@@ -113,6 +113,8 @@ pub enum PublicationFrom {
     Dateline,
     /// The input's own metadata.
     Metadata,
+    /// A closing line: "© 2024 …".
+    Credit,
     /// Nothing: it is "this copy".
     Default,
 }

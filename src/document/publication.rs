@@ -1,20 +1,39 @@
 //! In whose voice the copy speaks.
 
-use super::model::{Dateline, Publication, PublicationFrom};
+use super::credit;
+use super::model::{Block, BlockKind, Dateline, Publication, PublicationFrom};
+use crate::lexicon::Lexicon;
 
-/// The publication: what the options say, else the input's own metadata, else the dateline's agency, else "this copy". `names` gives
-/// an outlet's canonical name; a name it does not know stays as written.
+/// The publication: what the options say, else the input's own metadata, else the dateline's agency, else the outlet that a
+/// closing line names (`credited`), else "this copy". A name that
+/// the lexicon does not know stays as written.
 pub(super) fn publication(
     option: Option<&str>,
     metadata: Option<&str>,
     dateline: Option<&Dateline>,
-    names: &dyn Fn(&str) -> Option<String>,
+    credited: Option<&str>,
+    lexicon: &Lexicon,
 ) -> Publication {
     let agency = dateline.and_then(|dateline| dateline.agency.as_deref());
-    let told =
-        [(option, PublicationFrom::Option), (metadata, PublicationFrom::Metadata), (agency, PublicationFrom::Dateline)];
+    let told = [
+        (option, PublicationFrom::Option),
+        (metadata, PublicationFrom::Metadata),
+        (agency, PublicationFrom::Dateline),
+        (credited, PublicationFrom::Credit),
+    ];
     match told.into_iter().find_map(|(name, from)| Some((name?, from))) {
-        Some((name, from)) => Publication { name: names(name).unwrap_or_else(|| name.to_owned()), from },
+        Some((name, from)) => {
+            let name = lexicon.outlet_named(name).map_or(name, |outlet| &outlet.name).to_owned();
+            Publication { name, from }
+        }
         None => Publication { name: "this copy".to_owned(), from: PublicationFrom::Default },
     }
+}
+
+/// The outlet that a line after the story names as its owner; one that the lexicon does not know is none.
+pub(super) fn credited<'a>(text: &'a str, blocks: &[Block], lexicon: &Lexicon) -> Option<&'a str> {
+    let is_story = |block: &Block| matches!(block.kind, BlockKind::Lead | BlockKind::Body);
+    let owners = blocks.iter().rev().map(|block| (block, credit::owner(block.span.of(text))));
+    let closing = owners.take_while(|(block, owner)| owner.is_some() || !is_story(block));
+    closing.filter_map(|(_, owner)| owner).find(|name| lexicon.outlet_named(name).is_some())
 }

@@ -4,14 +4,9 @@ use super::*;
 use crate::read::Format;
 use proptest::prelude::*;
 
-fn names(name: &str) -> Option<String> {
-    let known = [("Reuters", "Reuters"), ("AP", "Associated Press"), ("Echo", "The Echo")];
-    known.iter().find(|(short, _)| *short == name).map(|(_, full)| (*full).to_owned())
-}
-
 fn document_at(path: Option<&str>, text: &str, options: &DocumentOptions) -> Document {
     let raw = Raw { path: path.map(str::to_owned), format: Format::detect(path, text), text: text.to_owned() };
-    Document::from_raw(raw, options, &names)
+    Document::from_raw(raw, options, Lexicon::built_in())
 }
 
 fn document(text: &str) -> Document {
@@ -82,7 +77,7 @@ fn wire_copy_with_all_its_parts() {
 
 #[test]
 fn markdown_with_front_matter() {
-    let text = "---\ntitle: Bridge shut\nauthor: Ann Lee\ndate: 2024-03-12\npublication: Echo\n---\n\n# Bridge shut by mayor today\n\nThe mayor shut it.\n\n## Why\n\nNobody\nsaid.\n";
+    let text = "---\ntitle: Bridge shut\nauthor: Ann Lee\ndate: 2024-03-12\npublication: AFP\n---\n\n# Bridge shut by mayor today\n\nThe mayor shut it.\n\n## Why\n\nNobody\nsaid.\n";
     let document = document_at(Some("story.md"), text, &DocumentOptions::default());
     let kinds: Vec<_> = blocks(&document)[1..].to_vec();
     let expected = [
@@ -94,19 +89,48 @@ fn markdown_with_front_matter() {
     assert_eq!(kinds, expected);
     assert_eq!(document.blocks[0].kind, Boilerplate);
     let meta = document.meta;
-    assert_eq!((meta.publication.name.as_str(), meta.publication.from), ("The Echo", PublicationFrom::Metadata));
+    assert_eq!(
+        (meta.publication.name.as_str(), meta.publication.from),
+        ("Agence France-Presse", PublicationFrom::Metadata)
+    );
     assert_eq!((meta.byline.as_deref(), meta.published), (Some("Ann Lee"), Some(jiff::civil::date(2024, 3, 12))));
 }
 
 #[test]
 fn the_option_names_the_publication() {
-    let options = DocumentOptions { publication: Some("Echo".into()), date: None };
+    let options = DocumentOptions { publication: Some("AFP".into()), date: None };
     let document = document_at(None, "ROME (AP) - Rain fell.", &options);
     assert_eq!(
         (document.meta.publication.name.as_str(), document.meta.publication.from),
-        ("The Echo", PublicationFrom::Option)
+        ("Agence France-Presse", PublicationFrom::Option)
     );
     assert_eq!(document.meta.published, None);
+}
+
+#[test]
+fn an_agency_in_small_letters_is_known_by_its_name() {
+    let known = document("Bridge shut\n\nValletta (dpa) - The mayor shut the bridge.\n");
+    assert_eq!(known.meta.publication.name, "Deutsche Presse-Agentur");
+    assert_eq!(known.meta.dateline.unwrap().place.as_deref(), Some("Valletta"));
+    for word in ["left", "nature"] {
+        let copy = document(&format!("Valletta ({word}) - The mayor shut the bridge.\n"));
+        assert_eq!(copy.meta.dateline, None, "{word}");
+    }
+}
+
+#[test]
+fn a_closing_line_names_the_publication() {
+    let report = "This report by The Canadian Press was first published May 4, 2024.";
+    for (line, name) in [(report, "Canadian Press"), ("© 2024 Agence France-Presse", "Agence France-Presse")] {
+        let document = document(&format!("OTTAWA - The mayor shut the bridge.\n\nRain fell.\n\n{line}\n\nShare\n"));
+        let publication = Publication { name: name.into(), from: PublicationFrom::Credit };
+        assert_eq!(document.meta.publication, publication);
+        assert_ne!(document.blocks[2].kind, Body);
+    }
+    for closing in ["© 2024 AFP\n\nNobody was hurt.", "© 2024 Nobody At All"] {
+        assert_eq!(document(&format!("The mayor said so.\n\n{closing}\n")).meta.publication.name, "this copy");
+    }
+    assert_eq!(document("ROME (AP) - Rain fell.\n\n© 2024 AFP\n").meta.publication.name, "Associated Press");
 }
 
 #[test]
@@ -205,7 +229,7 @@ proptest! {
     #[test]
     fn any_page_gives_orderly_blocks_and_the_same_ones_twice(text in page(), is_markdown in any::<bool>()) {
         let raw = || Raw { path: None, format: if is_markdown { Format::Markdown } else { Format::Text }, text: text.clone() };
-        let read = || Document::from_raw(raw(), &DocumentOptions::default(), &names);
+        let read = || Document::from_raw(raw(), &DocumentOptions::default(), Lexicon::built_in());
         let document = read();
         check(&document)?;
         prop_assert_eq!(&document.blocks, &read().blocks);

@@ -5,12 +5,24 @@ use super::{Classes, Lexicon, Meaning};
 use crate::words::cut;
 
 impl Lexicon {
-    /// What is known of a word or name, one fact a line; empty if nothing is.
+    /// What is known of a word or name, one fact a line; where nothing is, of what follows its article; else a line that says so.
     pub fn describe(&self, text: &str) -> String {
         let lower = text.trim().to_lowercase();
-        let mut facts = self.word_facts(&lower);
-        facts.extend(self.phrase_facts(&lower));
+        let bare = ["the ", "a ", "an "].iter().find_map(|article| lower.strip_prefix(article));
+        let mut facts = self.facts(&lower);
+        if let Some(bare) = bare.filter(|_| facts.is_empty()) {
+            facts = self.facts(bare.trim_start());
+        }
+        if facts.is_empty() {
+            facts.push(format!("{}: in no list of the grammar; see grammar/README.md for how to add it", text.trim()));
+        }
         facts.iter().map(|fact| format!("{fact}\n")).collect()
+    }
+
+    fn facts(&self, lower: &str) -> Vec<String> {
+        let mut facts = self.word_facts(lower);
+        facts.extend(self.phrase_facts(lower));
+        facts
     }
 
     fn word_facts(&self, lower: &str) -> Vec<String> {
@@ -80,4 +92,23 @@ fn describe_cue(cue: &Cue) -> String {
         FRAME_NAMES.iter().filter(|(_, f)| cue.frames.contains(*f)).map(|(name, _)| *name).collect();
     let part = format!("{:?}", cue.part).to_lowercase();
     format!("cue: {} ({part}), {stance}; takes {}", cue.lemma, frames.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_in_no_list_is_told_so() {
+        let told = Lexicon::built_in().describe(" Zzgurf ");
+        assert_eq!(told, "Zzgurf: in no list of the grammar; see grammar/README.md for how to add it\n");
+    }
+
+    #[test]
+    fn an_article_does_not_hide_a_name() {
+        let lexicon = Lexicon::built_in();
+        assert!(lexicon.describe("the New York Times").contains("outlet: New York Times"));
+        assert!(lexicon.describe("a minister").contains("source noun: person"));
+        assert!(lexicon.describe("the").contains("word: "));
+    }
 }

@@ -1,5 +1,6 @@
 //! Makes a lexicon of its files.
 
+use super::boilerplate::MATCH_NAMES;
 use super::classes::{CLASS_NAMES, Classes};
 use super::cue::{Cue, FRAME_NAMES, Frames, Part, STANCE_NAMES};
 use super::error::LexiconError;
@@ -21,7 +22,7 @@ type Reader = fn(&mut Lexicon, Row<'_>) -> Loaded;
 /// Reads all lexicon files; the first mistake is the error.
 pub fn load(files: &Files) -> Result<Lexicon, LexiconError> {
     let mut lexicon = Lexicon::default();
-    let tables: [(&str, Reader); 18] = [
+    let tables: [(&str, Reader); 19] = [
         ("words.txt", word),
         ("verbs.txt", verb),
         ("cue-verbs.txt", cue_verb),
@@ -40,6 +41,7 @@ pub fn load(files: &Files) -> Result<Lexicon, LexiconError> {
         ("venues.txt", venue),
         ("hedges.txt", hedge),
         ("abbreviations.txt", abbreviation),
+        ("boilerplate.txt", boilerplate),
     ];
     for (name, read) in tables {
         for row in rows(&files.texts(name)) {
@@ -328,5 +330,10 @@ fn abbreviation(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
         ],
     )?;
     lexicon.words.mark(row.cell(0), classes | Classes::ABBREVIATION);
+    Ok(())
+}
+
+fn boilerplate(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
+    lexicon.boilerplate.add(row.cell(0), row.known(1, MATCH_NAMES)?);
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! What the grammar knows of words: loads `grammar/` and answers questions about it.
 
 mod alike;
+mod boilerplate;
 mod classes;
 mod cue;
 mod describe;
@@ -15,6 +16,7 @@ mod weights;
 mod words;
 
 pub use alike::names_alike;
+pub use boilerplate::Boilerplate;
 pub use classes::Classes;
 pub use cue::{Cue, Frames, Part};
 pub use error::LexiconError;
@@ -52,6 +54,7 @@ pub struct Lexicon {
     countries: Vec<Country>,
     bodies: Vec<Body>,
     weights: Weights,
+    boilerplate: Boilerplate,
 }
 
 impl Lexicon {
@@ -127,6 +130,11 @@ impl Lexicon {
     /// The weights of the scores.
     pub fn weights(&self) -> &Weights {
         &self.weights
+    }
+
+    /// The lines of page furniture.
+    pub fn boilerplate(&self) -> &Boilerplate {
+        &self.boilerplate
     }
 
     /// Whether a word with its full stop is a known abbreviation.

@@ -32,18 +32,44 @@ impl<'a> Row<'a> {
     pub fn lookup<T: Copy>(&self, column: usize, item: &str, names: &[(&str, T)]) -> Result<T, LexiconError> {
         let found = names.iter().find(|(name, _)| *name == item).map(|(_, value)| *value);
         found.ok_or_else(|| {
-            let known: Vec<&str> = names.iter().map(|(name, _)| *name).collect();
-            self.error(column, format!("`{item}` is not known here; use one of {}", known.join(", ")))
+            let known: Vec<&str> = names.iter().map(|(name, _)| *name).filter(|name| !name.is_empty()).collect();
+            let wrong =
+                if item.is_empty() { "nothing stands here".into() } else { format!("`{item}` is not known here") };
+            self.error_at(column, item, format!("{wrong}; use one of {}", known.join(", ")))
         })
     }
 
     /// An error at the cell's place.
     pub fn error(&self, column: usize, message: String) -> LexiconError {
-        let before: usize = self.text.split('|').take(column).map(|cell| cell.chars().count() + 1).sum();
-        let cell = self.text.split('|').nth(column).unwrap_or("");
-        let blank = cell.chars().take_while(|c| c.is_whitespace()).count();
-        LexiconError::Entry { file: self.file.to_owned(), line: self.line, column: before + blank + 1, message }
+        self.error_at(column, self.cell(column), message)
     }
+
+    /// An error at the place of one of the cell's items; at the cell's where it has no such item, at the line's end where there is no cell.
+    fn error_at(&self, column: usize, item: &str, message: String) -> LexiconError {
+        let Some(cell) = self.text.split('|').nth(column) else {
+            return self.entry_error(self.text.trim_end().chars().count(), message);
+        };
+        let before: usize = self.text.split('|').take(column).map(|cell| cell.chars().count() + 1).sum();
+        self.entry_error(before + chars_before(cell, item), message)
+    }
+
+    /// An error after this many characters of the line.
+    fn entry_error(&self, before: usize, message: String) -> LexiconError {
+        LexiconError::Entry { file: self.file.to_owned(), line: self.line, column: before + 1, message }
+    }
+}
+
+/// How many characters stand before the item of a cell; before the cell's words where none of its items is this one.
+fn chars_before(cell: &str, item: &str) -> usize {
+    let blank = |text: &str| text.chars().take_while(|c| c.is_whitespace()).count();
+    let mut before = 0;
+    for piece in cell.split(',') {
+        if piece.trim() == item {
+            return before + blank(piece);
+        }
+        before += piece.chars().count() + 1;
+    }
+    blank(cell)
 }
 
 /// The entries of one table: the built-in file's, then each later file's over them.
@@ -93,6 +119,21 @@ mod tests {
         let files = [("a.txt", "# verbs\nsay | x  # usual\ntell | y"), ("mine/a.txt", "say | z\n!tell")];
         let rows = rows(&files);
         assert_eq!(rows.iter().map(|r| (r.cell(0), r.cell(1))).collect::<Vec<_>>(), [("say", "z")]);
+    }
+
+    #[test]
+    fn an_item_of_a_list_is_pointed_at() {
+        let rows = rows(&[("cues.txt", "é, e | that,  thet, to")]);
+        let error = rows[0].lookup(1, "thet", &[("that", 1), ("to", 2)]).unwrap_err();
+        assert_eq!(error.to_string(), "cues.txt:1:15: `thet` is not known here; use one of that, to");
+    }
+
+    #[test]
+    fn an_empty_cell_is_told_so() {
+        for (text, column) in [("say | - | that", 7), ("say |  | that", 8), ("say", 4)] {
+            let error = rows(&[("cues.txt", text)])[0].known(1, &[("says", 1), ("doubts", 2)]).unwrap_err();
+            assert_eq!(error.to_string(), format!("cues.txt:1:{column}: nothing stands here; use one of says, doubts"));
+        }
     }
 
     #[test]

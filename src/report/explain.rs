@@ -156,6 +156,7 @@ impl Explainer<'_> {
             PublicationFrom::Option => "given with --publication",
             PublicationFrom::Dateline => "the agency in the dateline",
             PublicationFrom::Metadata => "named in the input's metadata",
+            PublicationFrom::Credit => "named in a closing line",
             PublicationFrom::Default => "which does not name itself; --publication does",
         };
         format!("{}: the publication, {told}", arrows::name(hop))

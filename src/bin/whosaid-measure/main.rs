@@ -76,8 +76,7 @@ fn show(text: &str, lexicon: &Lexicon) {
 
 fn document(text: &str, lexicon: &Lexicon) -> Document {
     let raw = Raw { path: None, format: Format::Text, text: text.to_owned() };
-    let names = |name: &str| lexicon.outlet_named(name).map(|outlet| outlet.name.clone());
-    Document::from_raw(raw, &DocumentOptions::default(), &names)
+    Document::from_raw(raw, &DocumentOptions::default(), lexicon)
 }
 
 fn propose(text: &str, lexicon: &Lexicon) -> Vec<Proposal> {

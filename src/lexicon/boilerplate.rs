@@ -1,0 +1,65 @@
+//! Lines of page furniture: `boilerplate.txt`.
+
+use rustc_hash::FxHashSet;
+
+/// How an entry meets a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Match {
+    /// It is the line.
+    Whole,
+    /// The line begins with it.
+    Start,
+    /// The line ends with it.
+    End,
+}
+
+pub(super) const MATCH_NAMES: &[(&str, Match)] =
+    &[("whole", Match::Whole), ("start", Match::Start), ("end", Match::End)];
+
+/// The entries by how they match, in small letters. The lines they are asked about are in small letters too.
+#[derive(Debug, Default)]
+pub struct Boilerplate {
+    whole: FxHashSet<String>,
+    start: Vec<String>,
+    end: Vec<String>,
+}
+
+impl Boilerplate {
+    pub(super) fn add(&mut self, line: &str, how: Match) {
+        let line = line.to_lowercase().replace('’', "'");
+        match how {
+            Match::Whole => drop(self.whole.insert(bare(&line).to_owned())),
+            Match::Start => self.start.push(line),
+            Match::End => self.end.push(line),
+        }
+    }
+
+    /// Whether an entry is the line, punctuation at both ends aside.
+    pub fn is_line(&self, line: &str) -> bool {
+        self.whole.contains(bare(line))
+    }
+
+    /// Whether the line begins with an entry, on a word's border.
+    pub fn starts(&self, line: &str) -> bool {
+        self.start.iter().any(|entry| starts_with(line, entry))
+    }
+
+    /// Whether the line ends with an entry, on a word's border, punctuation at both ends aside.
+    pub fn ends(&self, line: &str) -> bool {
+        self.end.iter().any(|entry| ends_with(bare(line), entry))
+    }
+}
+
+/// Without punctuation at both ends.
+fn bare(line: &str) -> &str {
+    line.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+fn starts_with(line: &str, entry: &str) -> bool {
+    let after = line.strip_prefix(entry);
+    after.is_some_and(|after| entry.ends_with([':', ',', '©']) || !after.starts_with(char::is_alphanumeric))
+}
+
+fn ends_with(line: &str, entry: &str) -> bool {
+    line.strip_suffix(entry).is_some_and(|before| !before.ends_with(char::is_alphanumeric))
+}

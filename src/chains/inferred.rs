@@ -47,9 +47,9 @@ impl Carried {
     }
 }
 
-/// The outlet and the speaker of a chain that ends so.
+/// The outlet and the source of a chain of just these two.
 fn relayed(chain: &[Hop], mentions: &Mentions) -> Option<(Hop, Hop)> {
-    let [.., outlet, speaker] = chain else { return None };
+    let [outlet, speaker] = chain else { return None };
     let is_outlet = |hop: &Hop| hop.agent.is_some_and(|agent| mentions.agents[agent].kind == AgentKind::Outlet);
     (is_outlet(outlet) && !is_outlet(speaker)).then(|| (outlet.clone(), speaker.clone()))
 }
@@ -78,7 +78,8 @@ pub fn inherit_report_sources(attributions: &[Attribution], mentions: &Mentions,
 }
 
 fn inherited(chain: &[Hop], cited: &FxHashMap<usize, Vec<Hop>>) -> Option<Hop> {
-    let outlet = chain.last()?.agent?;
+    let [outlet] = chain else { return None };
+    let outlet = outlet.agent?;
     match &cited.get(&outlet)?[..] {
         [only] => Some(only.clone()),
         _ => None,

@@ -2,6 +2,7 @@
 
 mod alike;
 mod hedges;
+mod matter;
 mod when;
 
 pub use when::when;
@@ -53,21 +54,22 @@ pub fn build(document: &Document, reading: &Reading<'_>, attributions: &[Attribu
 
 fn attributed(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chains) -> Vec<Claim> {
     let rows = (0..attributions.len()).filter(|index| makes_row(reading, attributions, chains, *index));
-    rows.map(|index| claim(reading, attributions, chains, index)).collect()
+    rows.filter_map(|index| claim(reading, attributions, chains, index)).collect()
 }
 
-fn claim(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chains, index: usize) -> Claim {
+fn claim(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chains, index: usize) -> Option<Claim> {
     let attribution = &attributions[index];
     let block = reading.tokens.sentences[attribution.sentence].block;
     let around = std::iter::successors(Some(index), |inner| attributions[*inner].nested_in).take(8);
     let when = around.into_iter().find_map(|at| when(reading, &attributions[at]));
-    Claim {
+    let content = matter::matter(reading, attribution)?;
+    Some(Claim {
         form: attribution.form,
-        occurrences: vec![Occurrence { content: attribution.content.clone(), attribution: Some(index), block }],
+        occurrences: vec![Occurrence { content: content.clone(), attribution: Some(index), block }],
         chain: chains[index].clone(),
         when,
-        hedges: hedges::hedges(reading, &attribution.content),
-    }
+        hedges: hedges::hedges(reading, &content),
+    })
 }
 
 /// Whether an attribution makes a row: the innermost ones that carry a hop, and private ones that stand outermost.
@@ -232,13 +234,27 @@ fn home(document: &Document, merged: &[(Claim, Words)], claim: &Claim, words: &W
         let in_original = original.is_some_and(|at| other.occurrences.iter().any(|o| o.block == at));
         let same = words.same(other_words) && same_chain(claim, other)
             || in_original && words.share_in(other_words) >= 90
-            || headline && same_chain(claim, other) && words.share_in(other_words) >= 60;
+            || headline
+                && (same_chain(claim, other) || names_sort_only(claim, other))
+                && words.share_in(other_words) >= 60;
         let share = words.share_in(other_words);
         if same && best.is_none_or(|(_, most)| share >= most) {
             best = Some((index, share));
         }
     }
     best.map(|(index, _)| index)
+}
+
+/// "…: sources", "…: report": the headline names only the sort of source, and the other claim came through one of that sort.
+fn names_sort_only(headline: &Claim, other: &Claim) -> bool {
+    let sorts = |kind: AgentKind| match kind {
+        AgentKind::Anonymous => Some(AgentKind::Anonymous),
+        AgentKind::Document | AgentKind::Outlet => Some(AgentKind::Document),
+        _ => None,
+    };
+    let [only] = &headline.chain[..] else { return false };
+    let short = only.mention.as_ref().is_some_and(|mention| mention.len() == 1);
+    short && sorts(only.kind).is_some() && other.chain.iter().any(|hop| sorts(hop.kind) == sorts(only.kind))
 }
 
 /// Whether two claims came through the same agents.

@@ -1,0 +1,29 @@
+//! What a refusal is about: "declined to comment on the sale" is about the sale.
+
+use crate::attributions::{Attribution, Reading};
+use crate::phrases::Tag;
+use crate::terms::Stance;
+use std::ops::Range;
+
+/// The content that makes the row. Of a refusal, what it refuses to speak of; `None` where that is not named
+/// ("declined to comment").
+pub fn matter(reading: &Reading<'_>, attribution: &Attribution) -> Option<Vec<Range<usize>>> {
+    let mut content = attribution.content.clone();
+    let first = content.first_mut()?;
+    if attribution.stance != Stance::Declines || reading.tag(first.start) != Tag::To {
+        return Some(content);
+    }
+    let named = (first.start + 2..first.end.min(first.start + 5)).find(|at| names_a_matter(reading, *at))?;
+    first.start = if reading.tag(named) == Tag::Preposition { named + 1 } else { named };
+    (first.start < first.end).then_some(content)
+}
+
+/// "on", "about", "whether", "that", or the verb's own object.
+fn names_a_matter(reading: &Reading<'_>, at: usize) -> bool {
+    match reading.tag(at) {
+        Tag::Preposition => reading.is_any(at, &["on", "about"]),
+        Tag::That | Tag::Determiner | Tag::Noun | Tag::Proper | Tag::Adjective => true,
+        Tag::Wh => !reading.is_word(at, "when"),
+        _ => false,
+    }
+}

@@ -93,7 +93,9 @@ pub struct HopReport {
     pub canonical: String,
     /// What kind of agent it is.
     pub kind: AgentKind,
-    /// Every mention of the agent in the document.
+    /// A person's role, as the copy has it: "White House spokesman".
+    pub role: Option<String>,
+    /// The mentions of the agent nearest to the hop, 24 at most; all of them stand in `agents`.
     pub mentions: Vec<Span>,
     /// The words that make the hop.
     pub cue: Option<Span>,

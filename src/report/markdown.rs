@@ -42,7 +42,7 @@ fn cells(claim: &ClaimReport) -> [String; 7] {
     [
         claim.id.clone(),
         claim.text.clone(),
-        format!("{} ({})", claim.root.text, names::short_kind(claim.root.kind)),
+        format!("{} ({})", claim.root.text, names::root_sort(claim)),
         arrows::chain(&claim.chain),
         names::form(claim.form).to_owned(),
         when(claim),

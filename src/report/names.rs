@@ -1,6 +1,6 @@
 //! The words for kinds, forms and stances: as the JSON has them, and as a reader sees them.
 
-use super::contract::{AttributionReport, DocumentReport};
+use super::contract::{AttributionReport, ClaimReport, DocumentReport};
 use crate::terms::{AgentKind, Form, Stance};
 use rustc_hash::FxHashMap;
 
@@ -27,6 +27,15 @@ pub fn short_kind(of: AgentKind) -> &'static str {
         other => kind(other),
     }
 }
+
+/// What the root is: a person's role where the copy tells it, else the kind in a few letters.
+pub fn root_sort(claim: &ClaimReport) -> &str {
+    let role = claim.chain.last().and_then(|hop| hop.role.as_deref());
+    role.filter(|role| role.chars().count() <= LONGEST_ROLE).unwrap_or(short_kind(claim.root.kind))
+}
+
+/// A longer role (in characters) says more than a table wants.
+const LONGEST_ROLE: usize = 60;
 
 /// The form's name in the contract.
 pub fn form(form: Form) -> &'static str {

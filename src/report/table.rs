@@ -6,7 +6,7 @@
 use super::arrows;
 use super::cell::{clean, limit, shorten, wrap};
 use super::contract::{ClaimReport, DocumentReport};
-use super::names::{count, form, short_kind};
+use super::names::{count, form, root_sort};
 use super::reporter::Reporter;
 use super::summary::{self, is_own_voice, is_uncallable};
 use crate::document::BlockKind;
@@ -194,7 +194,7 @@ fn stack(parts: Vec<String>, between: &str) -> String {
 /// `! U.S. and allied sources (anon)`: the mark shows without colour too.
 fn root(claim: &ClaimReport) -> String {
     let mark = if is_uncallable(claim) { "! " } else { "" };
-    format!("{mark}{} ({})", arrows::root(claim), short_kind(claim.root.kind))
+    format!("{mark}{} ({})", arrows::root(claim), root_sort(claim))
 }
 
 /// The chain beneath the root, or one word where the root would only be repeated.

@@ -1,6 +1,7 @@
 //! Mentions: who is meant by every source, and by the noun phrases that later ones point back to.
 
 mod agent;
+mod anonymity;
 mod describe;
 mod resolve;
 
@@ -36,6 +37,7 @@ pub fn resolve(reading: &Reading<'_>, attributions: &[Attribution]) -> Mentions 
             meet(reading, &mut cast, attributions, &mut sources, range, speaker, (index, sentence));
         }
     }
+    anonymity::note_reasons(reading, attributions, &sources, &mut cast.agents);
     Mentions { agents: cast.agents, sources }
 }
 

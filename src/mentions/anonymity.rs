@@ -1,0 +1,34 @@
+//! Why a source is not named, where the copy says so.
+
+use super::agent::Agent;
+use super::resolve::Resolved;
+use crate::attributions::{Attribution, Reading};
+use crate::lexicon::Meaning;
+use crate::terms::AgentKind;
+use crate::words::Kind;
+use std::ops::Range;
+
+/// Gives each anonymous agent the reason that stands in a sentence in which it speaks; the first one counts.
+pub fn note_reasons(
+    reading: &Reading<'_>,
+    attributions: &[Attribution],
+    sources: &[Option<Resolved>],
+    agents: &mut [Agent],
+) {
+    for (attribution, source) in attributions.iter().zip(sources) {
+        let Some(agent) = source.as_ref().map(|resolved| &mut agents[resolved.agent]) else { continue };
+        if agent.kind == AgentKind::Anonymous && agent.anonymity_reason.is_none() {
+            let sentence = &reading.tokens.sentences[attribution.sentence].tokens;
+            let reason = reason_in(reading, sentence);
+            agent.anonymity_reason = reason.map(|range| reading.tokens.span(&range).of(reading.tokens.text).to_owned());
+        }
+    }
+}
+
+/// "on condition of anonymity because the talks were private": from the phrase to the next mark.
+fn reason_in(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let start = sentence.clone().find(|at| reading.phrase_len(*at, Meaning::AnonymityReason) > 0)?;
+    let stops = |at: &usize| matches!(reading.token(*at).kind, Kind::Comma | Kind::Stop | Kind::Semicolon);
+    let end = (start..sentence.end).find(stops).unwrap_or(sentence.end);
+    Some(start..end)
+}

@@ -12,7 +12,6 @@ mod score;
 mod view;
 
 pub use continued::is_quoted_whole;
-pub use cue::Form as CueForm;
 pub use parts::source::{Source, Way};
 pub use score::confidence;
 pub use view::Reading;

@@ -50,11 +50,6 @@ impl Weights {
     pub fn get(&self, feature: u64) -> f32 {
         self.by_hash.get(&feature).copied().unwrap_or(0.0)
     }
-
-    /// Whether any weight is known.
-    pub fn is_empty(&self) -> bool {
-        self.by_hash.is_empty()
-    }
 }
 
 fn number(row: &Row<'_>) -> Result<f32, LexiconError> {

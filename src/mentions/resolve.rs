@@ -67,7 +67,7 @@ impl Cast {
 
     fn introduce(&mut self, reading: &Reading<'_>, description: &Description) -> usize {
         let text = |range: &Range<usize>| reading.tokens.span(range).of(reading.tokens.text).to_owned();
-        let known = self.settle(description);
+        let known = description.known;
         self.agents.push(Agent {
             kind: description.kind,
             canonical: canonical(reading, description, known),
@@ -85,10 +85,6 @@ impl Cast {
         });
         self.latest.push(Latest { token: 0, sentence: 0, spoke: false, subject: false });
         self.agents.len() - 1
-    }
-
-    fn settle(&self, description: &Description) -> Option<Known> {
-        description.known
     }
 
     fn note(&mut self, reading: &Reading<'_>, agent: usize, description: &Description, place: Place) {

@@ -9,7 +9,7 @@ use crate::document::{Document, Positions};
 use crate::mentions::Mentions;
 use crate::phrases::Tag;
 use crate::span::Span;
-use crate::terms::{AgentKind, Form};
+use crate::terms::AgentKind;
 use std::ops::Range;
 
 /// All stages' results for one document.
@@ -227,9 +227,4 @@ fn attribution_id(index: usize) -> String {
 
 fn agent_id(index: usize) -> String {
     format!("g{}", index + 1)
-}
-
-/// Whether a claim stands in the publication's own voice.
-pub fn is_own_voice(claim: &ClaimReport) -> bool {
-    claim.form == Form::OwnVoice
 }

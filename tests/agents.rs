@@ -29,3 +29,11 @@ fn a_role_before_or_after_the_name_stands_with_the_person() {
         assert_eq!(told[0].role.as_deref().map(str::to_lowercase), Some("harbour master".to_owned()), "{text}");
     }
 }
+
+#[test]
+fn a_short_name_is_the_outlet_that_the_copy_has_introduced_and_else_no_one_in_particular() {
+    let told = agents("The mine will close, the New York Times reported. It is empty, the Times said.");
+    assert_eq!(told.iter().map(|agent| agent.canonical.as_str()).collect::<Vec<_>>(), ["New York Times"]);
+    let untold = agents("The mine will close, the Times reported. It is empty, the Times said.");
+    assert_eq!(untold.iter().map(|agent| agent.canonical.as_str()).collect::<Vec<_>>(), ["Times"]);
+}

@@ -24,6 +24,8 @@ pub struct Description {
     pub noun: Option<String>,
     /// What the lexicon knows it as.
     pub known: Option<Known>,
+    /// Whether that is by a short name, which counts only where the copy has introduced the outlet.
+    pub short: bool,
     /// The role or title before the name, or after it between commas.
     pub role: Option<Range<usize>>,
     /// Whom it speaks or works for.
@@ -60,6 +62,7 @@ pub fn describe(reading: &Reading<'_>, range: &Range<usize>) -> Description {
         name_range: None,
         noun: None,
         known: None,
+        short: false,
         role: None,
         affiliation: None,
         gender: None,
@@ -212,6 +215,7 @@ fn known_agent(reading: &Reading<'_>, base: &Range<usize>, meaning: Meaning, des
         _ => return,
     };
     description.kind = kind;
+    description.short = matches!(meaning, Meaning::ShortOutlet(_));
     description.known = Some(known);
     description.name = (base.clone()).map(|at| lower(reading, at)).collect();
 }

@@ -5,6 +5,7 @@ use super::describe::{Description, Sort};
 use crate::attributions::Reading;
 use crate::lexicon::{Meaning, names_alike, outlet_type};
 use crate::terms::AgentKind;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// The agents met so far, in reading order.
@@ -14,6 +15,8 @@ pub struct Cast {
     pub agents: Vec<Agent>,
     /// Index of each agent's latest mention in reading order, and whether it spoke there.
     latest: Vec<Latest>,
+    /// The agents that the lexicon knows.
+    by_known: FxHashMap<Known, usize>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -67,7 +70,11 @@ impl Cast {
 
     fn introduce(&mut self, reading: &Reading<'_>, description: &Description) -> usize {
         let text = |range: &Range<usize>| reading.tokens.span(range).of(reading.tokens.text).to_owned();
-        let known = description.known;
+        // which Times it is, the copy has not told: it stays "Times"
+        let known = description.known.filter(|_| !description.short);
+        if let Some(known) = known {
+            self.by_known.insert(known, self.agents.len());
+        }
         self.agents.push(Agent {
             kind: description.kind,
             canonical: canonical(reading, description, known),
@@ -124,7 +131,7 @@ impl Cast {
     fn by_name(&self, reading: &Reading<'_>, description: &Description) -> Option<Resolved> {
         let agent = match description.known {
             Some(Known::Outlet(index)) => self.outlet(reading, index, description),
-            Some(known) => self.agents.iter().position(|agent| agent.known == Some(known)),
+            Some(known) => self.by_known.get(&known).copied(),
             None => self.person_or_body(description),
         }?;
         Some(sure(agent))
@@ -132,13 +139,15 @@ impl Cast {
 
     /// An outlet by its name; a short name means the one that the copy has introduced last.
     fn outlet(&self, reading: &Reading<'_>, index: u32, description: &Description) -> Option<usize> {
-        let same = |agent: &Agent| agent.known == Some(Known::Outlet(index));
-        if let Some(found) = self.agents.iter().position(same) {
-            return Some(found);
+        if let Some(found) = self.by_known.get(&Known::Outlet(index)) {
+            return Some(*found);
         }
         let short: Vec<u32> = short_outlets(reading, &description.range);
         let introduced = |agent: &Agent| matches!(agent.known, Some(Known::Outlet(known)) if short.contains(&known));
-        self.latest_of(introduced)
+        let unsettled = |agent: &Agent| {
+            agent.kind == AgentKind::Outlet && agent.known.is_none() && agent.name.last() == description.name.last()
+        };
+        self.latest_of(introduced).or_else(|| self.latest_of(unsettled))
     }
 
     /// A full name given before, or a surname or acronym of one.

@@ -33,7 +33,7 @@ static STORIES: LazyLock<String> = LazyLock::new(|| {
 
 fn raw(bytes: usize) -> Raw {
     let text = STORIES.repeat(bytes.div_ceil(STORIES.len()));
-    Raw { path: None, format: Format::Text, text }
+    Raw::new(None, Format::Text, text)
 }
 
 fn document() -> Document {

@@ -6,7 +6,7 @@ use whosaid::read::Raw;
 use whosaid::report::contract::AgentReport;
 
 fn agents(text: &str) -> Vec<AgentReport> {
-    let raw = Raw { path: None, format: Format::Text, text: text.to_owned() };
+    let raw = Raw::new(None, Format::Text, text);
     whosaid::analyse(raw, &DocumentOptions::default(), Lexicon::built_in()).0.agents
 }
 

@@ -39,7 +39,7 @@ fn names() -> Vec<String> {
 fn report(name: &str) -> (DocumentReport, String) {
     let path = format!("{STORIES}/{name}.txt");
     let text = fs::read_to_string(below_root(&path)).unwrap();
-    let raw = Raw { path: Some(path), format: Format::Text, text };
+    let raw = Raw::new(Some(path), Format::Text, text);
     analyse(raw, &DocumentOptions::default(), Lexicon::built_in())
 }
 

@@ -47,7 +47,7 @@ fn examples<'a>(text: &'a str, fence: &str) -> Vec<(&'a str, Vec<&'a str>)> {
 }
 
 fn report(sentence: &str) -> DocumentReport {
-    let raw = Raw { path: None, format: Format::Text, text: format!("{LEAD}{sentence}\n") };
+    let raw = Raw::new(None, Format::Text, format!("{LEAD}{sentence}\n"));
     analyse(raw, &DocumentOptions::default(), Lexicon::built_in()).0
 }
 

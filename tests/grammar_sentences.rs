@@ -103,7 +103,7 @@ fn try_all() -> Vec<Tried> {
 /// All that the program finds in a sentence.
 fn found(sentence: &Sentence) -> Vec<Attribution> {
     let below = if sentence.file == HEADLINES { STORY } else { "\n" };
-    let raw = Raw { path: None, format: Format::Text, text: format!("{}{below}", sentence.text) };
+    let raw = Raw::new(None, Format::Text, format!("{}{below}", sentence.text));
     let (report, text) = analyse(raw, &DocumentOptions::default(), Lexicon::built_in());
     nested_in(&report, &text, None)
 }

@@ -178,7 +178,8 @@ fn names_and_commas_without_end() {
 /// Copy with as many attributions as `paragraphs`, no two paragraphs the same.
 fn attributions(paragraphs: usize) -> usize {
     let paragraph = |n| format!("The mayor of ward {n} said bridge {n} would close by May {n}.\n\n");
-    let raw = Raw { path: None, format: Format::Text, text: (0..paragraphs).map(paragraph).collect() };
+    let text: String = (0..paragraphs).map(paragraph).collect();
+    let raw = Raw::new(None, Format::Text, text);
     analyse(raw, &DocumentOptions::default(), Lexicon::built_in()).0.attributions.len()
 }
 

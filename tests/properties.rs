@@ -21,7 +21,7 @@ use whosaid::terms::AgentKind;
 const FORMATS: &[Format] = &[Format::Text, Format::Markdown];
 
 fn reports(text: &str) -> Vec<(DocumentReport, String)> {
-    let raw = |format| Raw { path: None, format, text: text.to_owned() };
+    let raw = |format| Raw::new(None, format, text);
     FORMATS.iter().map(|format| analyse(raw(*format), &DocumentOptions::default(), Lexicon::built_in())).collect()
 }
 

@@ -5,7 +5,7 @@ use crate::read::Format;
 use proptest::prelude::*;
 
 fn document_at(path: Option<&str>, text: &str, options: &DocumentOptions) -> Document {
-    let raw = Raw { path: path.map(str::to_owned), format: Format::detect(path, text), text: text.to_owned() };
+    let raw = Raw::new(path.map(str::to_owned), Format::detect(path, text), text);
     Document::from_raw(raw, options, Lexicon::built_in())
 }
 
@@ -228,7 +228,8 @@ proptest! {
 
     #[test]
     fn any_page_gives_orderly_blocks_and_the_same_ones_twice(text in page(), is_markdown in any::<bool>()) {
-        let raw = || Raw { path: None, format: if is_markdown { Format::Markdown } else { Format::Text }, text: text.clone() };
+        let format = if is_markdown { Format::Markdown } else { Format::Text };
+        let raw = || Raw::new(None, format, text.clone());
         let read = || Document::from_raw(raw(), &DocumentOptions::default(), Lexicon::built_in());
         let document = read();
         check(&document)?;

@@ -25,3 +25,10 @@ pub struct Raw {
     /// The decoded text. For a UTF-8 file these are the file's own bytes, a byte order mark and line ends included.
     pub text: String,
 }
+
+impl Raw {
+    /// `text` that stood at `path` (`None`: standard input), read as `format`, whatever it looks like.
+    pub fn new(path: Option<String>, format: Format, text: impl Into<String>) -> Self {
+        Self { path, format, text: text.into() }
+    }
+}

@@ -75,7 +75,7 @@ fn show(text: &str, lexicon: &Lexicon) {
 }
 
 fn document(text: &str, lexicon: &Lexicon) -> Document {
-    let raw = Raw { path: None, format: Format::Text, text: text.to_owned() };
+    let raw = Raw::new(None, Format::Text, text);
     Document::from_raw(raw, &DocumentOptions::default(), lexicon)
 }
 

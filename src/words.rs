@@ -1,5 +1,7 @@
 //! Cuts text into words and marks; knows no lexicon, so that lexicon and document are cut alike.
 
+use std::borrow::Cow;
+
 /// One word or mark of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Piece {
@@ -63,6 +65,20 @@ pub fn cut<'a>(text: &'a str, is_abbreviation: impl Fn(&str) -> bool + 'a) -> im
         at = start + len;
         Some(Piece { start, end: at, kind, spaced })
     })
+}
+
+/// `text` in lower case; borrowed where it is already.
+pub fn lower_case(text: &str) -> Cow<'_, str> {
+    match () {
+        () if !text.is_ascii() => Cow::Owned(text.to_lowercase()),
+        () if text.bytes().any(|byte| byte.is_ascii_uppercase()) => Cow::Owned(text.to_ascii_lowercase()),
+        () => Cow::Borrowed(text),
+    }
+}
+
+/// Whether `text` in lower case is `lower`.
+pub fn is_in_lower_case(text: &str, lower: &str) -> bool {
+    if text.is_ascii() { text.eq_ignore_ascii_case(lower) } else { text.to_lowercase() == lower }
 }
 
 fn is_blank(c: char) -> bool {

@@ -4,7 +4,7 @@ use super::{Chains, Hop};
 use crate::attributions::Attribution;
 use crate::mentions::Mentions;
 use crate::terms::{AgentKind, Stance};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How many sentences on an outlet still carries a speaker's words.
 const REACH: usize = 3;
@@ -68,7 +68,7 @@ pub fn inherit_report_sources(attributions: &[Attribution], mentions: &Mentions,
             }
         }
     }
-    let citing: Vec<usize> =
+    let citing: FxHashSet<usize> =
         attributions.iter().filter(|one| one.rule == "citing").filter_map(|one| one.nested_in).collect();
     for (index, chain) in chains.iter_mut().enumerate() {
         let report = attributions[index].stance != Stance::Cites && !citing.contains(&index);

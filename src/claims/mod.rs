@@ -237,8 +237,11 @@ fn home(document: &Document, merged: &[(Claim, Words)], claim: &Claim, words: &W
             || headline
                 && (same_chain(claim, other) || names_sort_only(claim, other))
                 && words.share_in(other_words) >= 60;
+        if !same {
+            continue;
+        }
         let share = words.share_in(other_words);
-        if same && best.is_none_or(|(_, most)| share >= most) {
+        if best.is_none_or(|(_, most)| share >= most) {
             best = Some((index, share));
         }
     }
@@ -259,6 +262,5 @@ fn names_sort_only(headline: &Claim, other: &Claim) -> bool {
 
 /// Whether two claims came through the same agents.
 fn same_chain(a: &Claim, b: &Claim) -> bool {
-    let agents = |claim: &Claim| claim.chain.iter().map(|hop| hop.agent).collect::<Vec<_>>();
-    agents(a) == agents(b)
+    a.chain.iter().map(|hop| hop.agent).eq(b.chain.iter().map(|hop| hop.agent))
 }

@@ -87,7 +87,7 @@ fn is_start_of(teaser: &str, whole: &str) -> bool {
     while let Some(word) = teaser.next() {
         let cut_here = is_cut && teaser.peek().is_none();
         match whole.next() {
-            Some(other) if other == word || (cut_here && other.starts_with(&word)) => {}
+            Some(other) if other == word || (cut_here && other.starts_with(&*word)) => {}
             _ => return false,
         }
     }

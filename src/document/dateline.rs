@@ -5,7 +5,7 @@
 
 use super::words::{border_before, is_blank};
 use nom::branch::alt;
-use nom::bytes::complete::{tag, tag_no_case, take_while, take_while_m_n, take_while1};
+use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
 use nom::character::complete::{char, digit1};
 use nom::combinator::{map, map_opt, not, opt, peek, recognize, verify};
 use nom::multi::{many_m_n, many0};
@@ -73,20 +73,22 @@ const LABELS: &[&str] = &[
 const PARTICLES: &[&str] =
     &["al", "da", "de", "del", "do", "dos", "du", "el", "la", "las", "le", "los", "of", "on", "the", "upon"];
 
-/// The months in order, by their first letters, and how they are written in full.
-const MONTHS: [(&str, &str); 12] = [
-    ("jan", "january"),
-    ("feb", "february"),
-    ("mar", "march"),
-    ("apr", "april"),
-    ("may", "may"),
-    ("jun", "june"),
-    ("jul", "july"),
-    ("aug", "august"),
-    ("sep", "september"),
-    ("oct", "october"),
-    ("nov", "november"),
-    ("dec", "december"),
+const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// The months in order.
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 ];
 
 /// What could be a dateline at the start of `paragraph`, with words of the story after it.
@@ -251,10 +253,8 @@ fn month(input: &str) -> IResult<&str, i8> {
 
 /// The month that `word` names, in full or cut short to three or four letters.
 fn month_number(word: &str) -> Option<i8> {
-    let word = word.to_lowercase();
-    let is_meant = |(short, full): &(&str, &str)| {
-        word == *full || (word.len() <= 4 && word.starts_with(short) && full.starts_with(&word))
-    };
+    let starts = |full: &str| full.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+    let is_meant = |full: &&str| starts(full) && (word.len() == full.len() || (3..=4).contains(&word.len()));
     let at = MONTHS.iter().position(is_meant)?;
     i8::try_from(at + 1).ok()
 }
@@ -269,9 +269,8 @@ fn year(input: &str) -> IResult<&str, i16> {
 }
 
 fn weekday(input: &str) -> IResult<&str, &str> {
-    let day = |name| tag_no_case::<_, _, nom::error::Error<&str>>(name);
-    let days = alt((day("Mon"), day("Tues"), day("Wednes"), day("Thurs"), day("Fri"), day("Satur"), day("Sun")));
-    terminated(recognize((days, day("day"))), not_in_word).parse(input)
+    let is_weekday = |word: &str| WEEKDAYS.iter().any(|day| day.eq_ignore_ascii_case(word));
+    terminated(verify(take_while1(char::is_alphabetic), is_weekday), not_in_word).parse(input)
 }
 
 fn not_in_word(input: &str) -> IResult<&str, ()> {

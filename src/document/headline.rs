@@ -118,7 +118,7 @@ fn tells_the_past(line: &str) -> bool {
 }
 
 fn has_word_of(line: &str, list: &[&str]) -> bool {
-    plain_words(line).any(|word| list.contains(&word.as_str()))
+    plain_words(line).any(|word| list.contains(&&*word))
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! Small questions about a line's words, shared by the files beside this one.
 
 use crate::span::Span;
+use crate::words::lower_case;
+use std::borrow::Cow;
 
 /// White space, and the invisible characters that pages carry: byte order mark, zero-width space.
 pub(super) fn is_blank(c: char) -> bool {
@@ -30,9 +32,9 @@ pub(super) fn more_words_than(text: &str, limit: usize) -> bool {
 }
 
 /// The words as one compares them: lower case, without outer punctuation; what holds no letter or digit is left out.
-pub(super) fn plain_words(text: &str) -> impl Iterator<Item = String> {
+pub(super) fn plain_words(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
     let bare = words(text).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-    bare.filter(|word| !word.is_empty()).map(str::to_lowercase)
+    bare.filter(|word| !word.is_empty()).map(lower_case)
 }
 
 /// Whether the line ends as a sentence does, closing quotation marks and brackets aside.

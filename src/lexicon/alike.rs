@@ -22,11 +22,10 @@ fn is_acronym(full: &[String], later: &[String]) -> bool {
     if later.len() != 1 || full.len() < 3 {
         return false;
     }
-    let letters: String = later[0].chars().filter(|c| c.is_alphabetic()).collect();
-    let all: String = full.iter().filter_map(|word| word.chars().next()).collect();
-    let big: String =
-        full.iter().filter(|word| !SMALL.contains(&word.as_str())).filter_map(|word| word.chars().next()).collect();
-    letters.len() > 1 && (letters == all || letters == big)
+    let letters = || later[0].chars().filter(|c| c.is_alphabetic());
+    let all = full.iter().filter_map(|word| word.chars().next());
+    let big = full.iter().filter(|word| !SMALL.contains(&word.as_str())).filter_map(|word| word.chars().next());
+    letters().map(char::len_utf8).sum::<usize>() > 1 && (letters().eq(all) || letters().eq(big))
 }
 
 const SMALL: [&str; 6] = ["of", "the", "for", "and", "on", "in"];

@@ -5,7 +5,9 @@ use super::describe::{Description, Sort};
 use crate::attributions::Reading;
 use crate::lexicon::{Meaning, names_alike, outlet_type};
 use crate::terms::AgentKind;
+use crate::words::{is_in_lower_case, lower_case};
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// The agents met so far, in reading order.
@@ -169,7 +171,7 @@ impl Cast {
             agent.noun.as_deref() == Some(noun) && agent.plural == plural && agent.kind != AgentKind::Unknown
         };
         let by_role = |agent: &Agent| {
-            let role = agent.role.as_deref().unwrap_or("").to_lowercase();
+            let role = agent.role.as_deref().map_or(Cow::Borrowed(""), lower_case);
             role.split(|c: char| !c.is_alphanumeric()).any(|word| word == noun)
         };
         let found = match description.kind {
@@ -215,8 +217,8 @@ impl Cast {
 
     /// "U.S. officials" twice is one agent, as far as can be told.
     fn by_same_words(&self, reading: &Reading<'_>, description: &Description) -> Option<Resolved> {
-        let words = reading.tokens.span(&description.range).of(reading.tokens.text).to_lowercase();
-        let same = |agent: &Agent| agent.canonical.to_lowercase() == words && agent.plural;
+        let words = lower_case(reading.tokens.span(&description.range).of(reading.tokens.text));
+        let same = |agent: &Agent| agent.plural && is_in_lower_case(&agent.canonical, &words);
         self.latest_of(same).map(sure)
     }
 

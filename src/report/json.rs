@@ -27,7 +27,8 @@ impl Reporter for Json {
     fn document(&mut self, doc: &DocumentReport, _text: &str, out: &mut dyn Write) -> Result<()> {
         out.write_all(if self.started { b",\n" } else { b"\n" })?;
         self.started = true;
-        Ok(serde_json::to_writer(out, doc)?)
+        // a buffer in memory takes many small pieces faster than any other writer
+        out.write_all(&serde_json::to_vec(doc)?)
     }
 
     fn end(&mut self, out: &mut dyn Write) -> Result<()> {

@@ -7,7 +7,10 @@ use std::io::{Result, Write};
 
 /// Writes each document's object with `schema_version` before its own fields.
 #[derive(Debug, Default)]
-pub struct JsonLines;
+pub struct JsonLines {
+    /// The line that is being made; a buffer in memory takes many small pieces faster than any other writer.
+    line: Vec<u8>,
+}
 
 #[derive(Serialize)]
 struct Line<'d> {
@@ -18,8 +21,10 @@ struct Line<'d> {
 
 impl Reporter for JsonLines {
     fn document(&mut self, document: &DocumentReport, _text: &str, out: &mut dyn Write) -> Result<()> {
-        serde_json::to_writer(&mut *out, &Line { schema_version: SCHEMA_VERSION, document })?;
-        writeln!(out)
+        self.line.clear();
+        serde_json::to_writer(&mut self.line, &Line { schema_version: SCHEMA_VERSION, document })?;
+        self.line.push(b'\n');
+        out.write_all(&self.line)
     }
 }
 
@@ -32,7 +37,7 @@ mod tests {
     #[test]
     fn a_line_a_document_version_first() {
         let (doc, text) = fixture::story();
-        let written = fixture::render(&mut JsonLines, &[(&doc, &text), (&doc, &text)]);
+        let written = fixture::render(&mut JsonLines::default(), &[(&doc, &text), (&doc, &text)]);
         let lines: Vec<_> = written.lines().collect();
         assert_eq!(lines.len(), 2);
         assert!(lines[0].starts_with(r#"{"schema_version":1,"path":"bridge.txt","#));

@@ -6,6 +6,7 @@ mod candidate;
 mod choose;
 mod continued;
 mod cue;
+mod feature;
 mod parts;
 mod productions;
 mod score;
@@ -115,7 +116,7 @@ pub fn proposals(document: &Document, tokens: &Tokens<'_>, phrases: &Phrases, le
 fn proposal(site: &Site<'_>, candidate: &Candidate, block: BlockKind) -> Proposal {
     let tokens = site.reading.tokens;
     let mut features = Vec::new();
-    score::features(site, candidate, block, &mut |feature| features.push(feature.to_owned()));
+    score::features(site, candidate, block, |feature| features.push(feature::text(feature)));
     Proposal {
         rule: candidate.rule,
         source: candidate.source.iter().map(|source| tokens.span(&source.range)).collect(),

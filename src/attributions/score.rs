@@ -1,57 +1,59 @@
 //! How likely a candidate is an attribution: a sum of readable terms.
 
 use super::candidate::{Candidate, Site};
+use super::feature::{Name, key, name, text};
 use super::parts::source::{Source, Way};
 use super::view::Reading;
 use crate::document::BlockKind;
 use crate::lexicon::{Classes, Part, Weights};
 use crate::phrases::Tag;
-use crate::terms::Term;
+use crate::terms::{Stance, Term};
 use crate::words::Kind;
-use std::fmt::Write;
 
-/// Everything about a candidate that the score looks at, one readable feature each.
-///
-/// `emit` gets every feature's text; it is one buffer, reused.
-pub fn features(site: &Site<'_>, candidate: &Candidate, block: BlockKind, emit: &mut dyn FnMut(&str)) {
-    let mut line = String::with_capacity(64);
-    let mut add = |parts: std::fmt::Arguments<'_>| {
-        line.clear();
-        let _ = line.write_fmt(parts);
-        emit(&line);
-    };
+/// Everything about a candidate that the score looks at, one readable feature each; `emit` gets them in a fixed order.
+pub fn features(site: &Site<'_>, candidate: &Candidate, block: BlockKind, mut emit: impl FnMut(&[Name<'_>])) {
+    const LEMMA: Name<'_> = name!("lemma ");
+    const RULE: Name<'_> = name!("rule ");
+    const STANCE: Name<'_> = name!("stance ");
+    const AND: Name<'_> = name!(" + ");
+    const NEXT: Name<'_> = name!(" + next ");
+    const SOURCE: Name<'_> = name!(" + source ");
+    const CONTENT: Name<'_> = name!(" + content ");
+    const LENGTH: Name<'_> = name!("length ");
+    const SPACE: Name<'_> = name!(" ");
     let cue = site.cue();
     let reading = &site.reading;
-    let (lemma, rule, form) = (cue.cue.lemma.as_str(), candidate.rule, cue.form.name());
-    let part = part_name(cue.cue.part);
+    let (lemma, rule, form) = (Name::of(&cue.cue.lemma), Name::of(candidate.rule), Name::of(cue.form.name()));
+    let (part, stance) = (part_name(cue.cue.part), stance_name(cue.cue.stance));
     let who = source_kind(reading, candidate.source.as_ref());
-    let way = candidate.source.as_ref().map_or("none", |source| source.way.name());
+    let way = candidate.source.as_ref().map_or(name!("none"), |source| Name::of(source.way.name()));
     let opening = opening(reading, candidate.content[0].start);
     let next = next_kind(reading, candidate.cue.end, site.sentence.tokens.end);
-    add(format_args!("bias"));
-    add(format_args!("lemma {lemma}"));
-    add(format_args!("lemma {lemma} + {form}"));
-    add(format_args!("lemma {lemma} + {rule}"));
-    add(format_args!("lemma {lemma} + next {next}"));
-    add(format_args!("rule {rule}"));
-    add(format_args!("rule {rule} + {form}"));
-    add(format_args!("rule {rule} + source {who}"));
-    add(format_args!("rule {rule} + {way}"));
-    add(format_args!("rule {rule} + next {next}"));
-    add(format_args!("rule {rule} + content {opening}"));
-    add(format_args!("{part} {form} + next {next}"));
-    add(format_args!("{part} {form} + source {who}"));
-    add(format_args!("stance {:?} + {part} {form}", cue.cue.stance));
-    add(format_args!("stance {:?} + source {who}", cue.cue.stance));
-    add(format_args!("stance {:?} + content {opening}", cue.cue.stance));
-    add(format_args!("before {}", before_kind(reading, site.start(), candidate.cue.start)));
-    add(format_args!("length {}", length_bucket(candidate)));
-    add(format_args!("rule {rule} + length {}", length_bucket(candidate)));
-    add(format_args!("block {block:?} + {rule}"));
-    for (name, holds) in circumstances(site, candidate) {
+    let length = length_bucket(candidate);
+    emit(&[name!("bias")]);
+    emit(&[LEMMA, lemma]);
+    emit(&[LEMMA, lemma, AND, form]);
+    emit(&[LEMMA, lemma, AND, rule]);
+    emit(&[LEMMA, lemma, NEXT, next]);
+    emit(&[RULE, rule]);
+    emit(&[RULE, rule, AND, form]);
+    emit(&[RULE, rule, SOURCE, who]);
+    emit(&[RULE, rule, AND, way]);
+    emit(&[RULE, rule, NEXT, next]);
+    emit(&[RULE, rule, CONTENT, opening]);
+    emit(&[part, SPACE, form, NEXT, next]);
+    emit(&[part, SPACE, form, SOURCE, who]);
+    emit(&[STANCE, stance, AND, part, SPACE, form]);
+    emit(&[STANCE, stance, SOURCE, who]);
+    emit(&[STANCE, stance, CONTENT, opening]);
+    emit(&[name!("before "), before_kind(reading, site.start(), candidate.cue.start)]);
+    emit(&[LENGTH, length]);
+    emit(&[RULE, rule, AND, LENGTH, length]);
+    emit(&[name!("block "), block_name(block), AND, rule]);
+    for (circumstance, holds) in circumstances(site, candidate) {
         if holds {
-            add(format_args!("{name}"));
-            add(format_args!("{name} + {part} {form}"));
+            emit(&[circumstance]);
+            emit(&[circumstance, AND, part, SPACE, form]);
         }
     }
 }
@@ -62,7 +64,7 @@ pub fn score(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: 
         return score;
     }
     let mut sum = 0.0;
-    features(site, candidate, block, &mut |feature| sum += weights.get(crate::lexicon::hash(feature)));
+    features(site, candidate, block, |feature| sum += weights.get(key(feature)));
     sum.max(weights.least_of_rule(candidate.rule))
 }
 
@@ -74,11 +76,12 @@ pub fn terms(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: 
     if let Some(score) = weights.of_rule(candidate.rule) {
         return vec![Term { feature: format!("rule {}, set by hand", candidate.rule), weight: f64::from(score) }];
     }
+    let least = least_shown(site, candidate, block, weights);
     let mut terms = Vec::new();
-    features(site, candidate, block, &mut |feature| {
-        let weight = f64::from(weights.get(crate::lexicon::hash(feature)));
-        if weight != 0.0 {
-            terms.push(Term { feature: feature.to_owned(), weight });
+    features(site, candidate, block, |feature| {
+        let weight = weights.get(key(feature));
+        if weight != 0.0 && weight.abs() >= least {
+            terms.push(Term { feature: text(feature), weight: f64::from(weight) });
         }
     });
     terms.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()).then_with(|| a.feature.cmp(&b.feature)));
@@ -86,21 +89,56 @@ pub fn terms(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: 
     terms
 }
 
+/// The size of the lightest weight that is shown; only features that are shown are written out.
+fn least_shown(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: &Weights) -> f32 {
+    let mut sizes = Vec::new();
+    features(site, candidate, block, |feature| sizes.push(weights.get(key(feature)).abs()));
+    sizes.sort_by(|a, b| b.total_cmp(a));
+    sizes.get(MOST_TERMS - 1).copied().unwrap_or_default()
+}
+
 /// Log-odds as a share of 1.
 pub fn confidence(score: f32) -> f64 {
     1.0 / (1.0 + f64::from(-score).exp())
 }
 
-fn part_name(part: Part) -> &'static str {
+fn part_name(part: Part) -> Name<'static> {
     match part {
-        Part::Verb => "verb",
-        Part::Noun => "noun",
-        Part::Adjective => "adjective",
-        Part::Phrase => "phrase",
+        Part::Verb => name!("verb"),
+        Part::Noun => name!("noun"),
+        Part::Adjective => name!("adjective"),
+        Part::Phrase => name!("phrase"),
     }
 }
 
-fn circumstances(site: &Site<'_>, candidate: &Candidate) -> [(&'static str, bool); 9] {
+fn stance_name(stance: Stance) -> Name<'static> {
+    match stance {
+        Stance::Says => name!("Says"),
+        Stance::Cites => name!("Cites"),
+        Stance::Confirms => name!("Confirms"),
+        Stance::Doubts => name!("Doubts"),
+        Stance::Denies => name!("Denies"),
+        Stance::Declines => name!("Declines"),
+        Stance::Believes => name!("Believes"),
+        Stance::Intends => name!("Intends"),
+        Stance::Decrees => name!("Decrees"),
+        Stance::Witnesses => name!("Witnesses"),
+    }
+}
+
+fn block_name(block: BlockKind) -> Name<'static> {
+    match block {
+        BlockKind::Headline => name!("Headline"),
+        BlockKind::Lead => name!("Lead"),
+        BlockKind::Body => name!("Body"),
+        BlockKind::Caption => name!("Caption"),
+        BlockKind::Byline => name!("Byline"),
+        BlockKind::Credit => name!("Credit"),
+        BlockKind::Boilerplate => name!("Boilerplate"),
+    }
+}
+
+fn circumstances(site: &Site<'_>, candidate: &Candidate) -> [(Name<'static>, bool); 9] {
     let reading = &site.reading;
     let cue = site.cue();
     let auxiliaries = cue.tokens.start..cue.head;
@@ -110,15 +148,15 @@ fn circumstances(site: &Site<'_>, candidate: &Candidate) -> [(&'static str, bool
     let earlier = site.groups[..site.index].iter().filter(stronger).any(|g| !reading.tokens.is_quoted(g.head));
     let later = site.groups[site.index + 1..].iter().filter(stronger).any(|g| !reading.tokens.is_quoted(g.head));
     [
-        ("inside a quotation", reading.tokens.is_quoted(cue.head)),
-        ("negated", cue.negated),
-        ("passive", cue.passive),
-        ("after a modal", modal),
-        ("another cue before", earlier),
-        ("another cue after", later),
-        ("content is quoted", candidate.content.iter().any(|c| reading.tokens.quotation_at(c.start).is_some())),
-        ("in a subordinate clause", in_subordinate_clause(reading, site.start(), candidate)),
-        ("no source", candidate.source.is_none()),
+        (name!("inside a quotation"), reading.tokens.is_quoted(cue.head)),
+        (name!("negated"), cue.negated),
+        (name!("passive"), cue.passive),
+        (name!("after a modal"), modal),
+        (name!("another cue before"), earlier),
+        (name!("another cue after"), later),
+        (name!("content is quoted"), candidate.content.iter().any(|c| reading.tokens.quotation_at(c.start).is_some())),
+        (name!("in a subordinate clause"), in_subordinate_clause(reading, site.start(), candidate)),
+        (name!("no source"), candidate.source.is_none()),
     ]
 }
 
@@ -130,35 +168,35 @@ fn in_subordinate_clause(reading: &Reading<'_>, start: usize, candidate: &Candid
 }
 
 /// What sort of source it is.
-fn source_kind(reading: &Reading<'_>, source: Option<&Source>) -> &'static str {
-    let Some(source) = source else { return "none" };
+fn source_kind(reading: &Reading<'_>, source: Option<&Source>) -> Name<'static> {
+    let Some(source) = source else { return name!("none") };
     let head = head_of(reading, source);
     let token = reading.token(head);
     match reading.tag(head) {
-        Tag::Relative => "who",
+        Tag::Relative => name!("who"),
         Tag::Pronoun => pronoun_kind(reading, head),
-        Tag::Proper => "name",
-        _ if token.is(Classes::POSSESSIVE_DETERMINER) => "possessive",
-        _ if token.is(Classes::PERSON_NOUN) => "person",
-        _ if token.is(Classes::ANONYMOUS_NOUN) => "anonymous",
-        _ if token.is(Classes::GROUP_NOUN) => "group",
-        _ if token.is(Classes::OUTLET_NOUN) => "outlet",
-        _ if token.is(Classes::ORGANISATION_NOUN) => "organisation",
-        _ if token.is(Classes::DOCUMENT_NOUN) => "document",
-        _ if token.is(Classes::DEMONYM) => "people",
-        _ => "noun",
+        Tag::Proper => name!("name"),
+        _ if token.is(Classes::POSSESSIVE_DETERMINER) => name!("possessive"),
+        _ if token.is(Classes::PERSON_NOUN) => name!("person"),
+        _ if token.is(Classes::ANONYMOUS_NOUN) => name!("anonymous"),
+        _ if token.is(Classes::GROUP_NOUN) => name!("group"),
+        _ if token.is(Classes::OUTLET_NOUN) => name!("outlet"),
+        _ if token.is(Classes::ORGANISATION_NOUN) => name!("organisation"),
+        _ if token.is(Classes::DOCUMENT_NOUN) => name!("document"),
+        _ if token.is(Classes::DEMONYM) => name!("people"),
+        _ => name!("noun"),
     }
 }
 
-fn pronoun_kind(reading: &Reading<'_>, at: usize) -> &'static str {
+fn pronoun_kind(reading: &Reading<'_>, at: usize) -> Name<'static> {
     match () {
-        () if reading.is_any(at, &["he", "she"]) => "he",
-        () if reading.is_any(at, &["i", "we"]) => "i",
-        () if reading.is_any(at, &["they"]) => "they",
-        () if reading.is_any(at, &["you"]) => "you",
-        () if reading.is_any(at, &["it"]) => "it",
-        () if reading.is_any(at, &["this", "that", "these", "those", "what", "which"]) => "this",
-        () => "someone",
+        () if reading.is_any(at, &["he", "she"]) => name!("he"),
+        () if reading.is_any(at, &["i", "we"]) => name!("i"),
+        () if reading.is_any(at, &["they"]) => name!("they"),
+        () if reading.is_any(at, &["you"]) => name!("you"),
+        () if reading.is_any(at, &["it"]) => name!("it"),
+        () if reading.is_any(at, &["this", "that", "these", "those", "what", "which"]) => name!("this"),
+        () => name!("someone"),
     }
 }
 
@@ -169,71 +207,71 @@ pub fn head_of(reading: &Reading<'_>, source: &Source) -> usize {
 }
 
 /// How content begins.
-fn opening(reading: &Reading<'_>, at: usize) -> &'static str {
+fn opening(reading: &Reading<'_>, at: usize) -> Name<'static> {
     if super::parts::content::opens_quotation(reading, at) {
-        return "quotation";
+        return name!("quotation");
     }
     match reading.tag(at) {
-        Tag::That => "that",
-        Tag::To => "to",
-        Tag::Wh | Tag::Relative => "wh",
-        Tag::Ing => "ing",
-        Tag::Pronoun => "pronoun",
-        Tag::Proper => "name",
-        Tag::Determiner => "determiner",
-        Tag::Mark => "mark",
-        Tag::Preposition | Tag::Subordinator => "preposition",
-        tag if tag.is_nominal() => "nominal",
-        _ => "other",
+        Tag::That => name!("that"),
+        Tag::To => name!("to"),
+        Tag::Wh | Tag::Relative => name!("wh"),
+        Tag::Ing => name!("ing"),
+        Tag::Pronoun => name!("pronoun"),
+        Tag::Proper => name!("name"),
+        Tag::Determiner => name!("determiner"),
+        Tag::Mark => name!("mark"),
+        Tag::Preposition | Tag::Subordinator => name!("preposition"),
+        tag if tag.is_nominal() => name!("nominal"),
+        _ => name!("other"),
     }
 }
 
 /// What stands right after the cue.
-fn next_kind(reading: &Reading<'_>, at: usize, end: usize) -> &'static str {
+fn next_kind(reading: &Reading<'_>, at: usize, end: usize) -> Name<'static> {
     if at >= end {
-        return "end";
+        return name!("end");
     }
     match reading.token(at).kind {
-        Kind::Comma => "comma",
-        Kind::Stop => "stop",
-        Kind::Colon => "colon",
+        Kind::Comma => name!("comma"),
+        Kind::Stop => name!("stop"),
+        Kind::Colon => name!("colon"),
         _ if reading.tag(at) == Tag::Preposition => preposition_name(reading, at),
         _ => opening(reading, at),
     }
 }
 
-fn preposition_name(reading: &Reading<'_>, at: usize) -> &'static str {
+fn preposition_name(reading: &Reading<'_>, at: usize) -> Name<'static> {
     const NAMED: [&str; 12] = ["of", "for", "on", "about", "against", "in", "with", "at", "to", "by", "from", "as"];
-    NAMED.into_iter().find(|name| reading.is_word(at, name)).unwrap_or("preposition")
+    NAMED.into_iter().find(|name| reading.is_word(at, name)).map_or(name!("preposition"), Name::of)
 }
 
 /// What stands right before the cue.
-fn before_kind(reading: &Reading<'_>, start: usize, at: usize) -> &'static str {
-    let Some(before) = at.checked_sub(1).filter(|before| *before >= start) else { return "start" };
+fn before_kind(reading: &Reading<'_>, start: usize, at: usize) -> Name<'static> {
+    let Some(before) = at.checked_sub(1).filter(|before| *before >= start) else { return name!("start") };
     match reading.tag(before) {
-        Tag::Proper => "name",
-        Tag::Pronoun => "pronoun",
-        Tag::Noun if reading.token(before).is(Classes::SOURCE_NOUN) => "source noun",
-        Tag::Noun => "noun",
-        Tag::Relative => "who",
-        Tag::Coordinator => "and",
-        Tag::To => "to",
-        Tag::Mark if reading.token(before).kind == Kind::Comma => "comma",
-        Tag::Mark => "mark",
-        Tag::Possessive => "possessive",
-        tag if tag.is_verbal() => "verb",
-        _ => "other",
+        Tag::Proper => name!("name"),
+        Tag::Pronoun => name!("pronoun"),
+        Tag::Noun if reading.token(before).is(Classes::SOURCE_NOUN) => name!("source noun"),
+        Tag::Noun => name!("noun"),
+        Tag::Relative => name!("who"),
+        Tag::Coordinator => name!("and"),
+        Tag::To => name!("to"),
+        Tag::Mark if reading.token(before).kind == Kind::Comma => name!("comma"),
+        Tag::Mark => name!("mark"),
+        Tag::Possessive => name!("possessive"),
+        tag if tag.is_verbal() => name!("verb"),
+        _ => name!("other"),
     }
 }
 
-fn length_bucket(candidate: &Candidate) -> &'static str {
+fn length_bucket(candidate: &Candidate) -> Name<'static> {
     let words: usize = candidate.content.iter().map(ExactSizeIterator::len).sum();
     match words {
-        0..=1 => "1",
-        2..=3 => "2-3",
-        4..=7 => "4-7",
-        8..=15 => "8-15",
-        16..=30 => "16-30",
-        _ => "31-",
+        0..=1 => name!("1"),
+        2..=3 => name!("2-3"),
+        4..=7 => name!("4-7"),
+        8..=15 => name!("8-15"),
+        16..=30 => name!("16-30"),
+        _ => name!("31-"),
     }
 }

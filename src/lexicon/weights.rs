@@ -1,14 +1,14 @@
 //! The weights of the scores: readable features, each with what it adds (log-odds).
 
 use super::error::LexiconError;
+use super::key::Key;
 use super::table::Row;
 use rustc_hash::FxHashMap;
-use std::hash::{Hash, Hasher};
 
 /// Weights by feature; a feature that is not there adds nothing.
 #[derive(Debug, Default)]
 pub struct Weights {
-    by_hash: FxHashMap<u64, f32>,
+    by_feature: FxHashMap<u64, f32>,
     by_rule: FxHashMap<String, (f32, Bound)>,
 }
 
@@ -26,7 +26,7 @@ impl Weights {
     pub fn load(fitted: &[Row<'_>], by_rule: &[Row<'_>]) -> Result<Self, LexiconError> {
         let mut weights = Self::default();
         for row in fitted {
-            weights.by_hash.insert(hash(row.cell(0)), number(row)?);
+            weights.by_feature.insert(Key::of(row.cell(0)).value(), number(row)?);
         }
         for row in by_rule {
             let bound = row.known(2, &[("", Bound::Exact), ("least", Bound::Least)])?;
@@ -46,20 +46,13 @@ impl Weights {
         least.map_or(f32::NEG_INFINITY, |(score, _)| *score)
     }
 
-    /// The weight of the feature with this hash.
-    pub fn get(&self, feature: u64) -> f32 {
-        self.by_hash.get(&feature).copied().unwrap_or(0.0)
+    /// The weight of the feature with this key.
+    pub fn get(&self, feature: Key) -> f32 {
+        self.by_feature.get(&feature.value()).copied().unwrap_or(0.0)
     }
 }
 
 fn number(row: &Row<'_>) -> Result<f32, LexiconError> {
     let weight = row.cell(1).parse();
     weight.map_err(|_| row.error(1, "a number is wanted here, such as 1.5".to_owned()))
-}
-
-/// The hash under which a feature's text is kept.
-pub fn hash(feature: &(impl Hash + ?Sized)) -> u64 {
-    let mut hasher = rustc_hash::FxHasher::default();
-    feature.hash(&mut hasher);
-    hasher.finish()
 }

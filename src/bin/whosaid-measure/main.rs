@@ -9,7 +9,7 @@ use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use whosaid::attributions::{Proposal, proposals};
 use whosaid::document::{Document, DocumentOptions};
-use whosaid::lexicon::Lexicon;
+use whosaid::lexicon::{Key, Lexicon};
 use whosaid::phrases::Phrases;
 use whosaid::read::{Format, Raw};
 use whosaid::tokens::Tokens;
@@ -69,7 +69,7 @@ fn show(text: &str, lexicon: &Lexicon) {
     }
     let words = |spans: &[whosaid::span::Span]| spans.iter().map(|span| span.of(text)).collect::<Vec<_>>().join(" … ");
     for one in proposals(&document, &tokens, &phrases, lexicon) {
-        let score: f32 = one.features.iter().map(|f| lexicon.weights().get(whosaid::lexicon::hash(f.as_str()))).sum();
+        let score: f32 = one.features.iter().map(|f| lexicon.weights().get(Key::of(f))).sum();
         println!("{score:6.2} {}: {} | {} | {}", one.rule, words(&one.source), one.cue.of(text), words(&one.content));
     }
 }

@@ -1,0 +1,47 @@
+//! Features of a candidate: each is a readable text, put together of names.
+
+use crate::lexicon::Key;
+
+/// A name that features are made of, with its key: no text is written to look a feature up.
+#[derive(Debug, Clone, Copy)]
+pub struct Name<'a> {
+    text: &'a str,
+    key: Key,
+}
+
+impl<'a> Name<'a> {
+    /// The name with this text.
+    pub const fn of(text: &'a str) -> Self {
+        Self { text, key: Key::of(text) }
+    }
+}
+
+/// A name whose key is made when the program is compiled.
+macro_rules! name {
+    ($text:literal) => {
+        const { $crate::attributions::feature::Name::of($text) }
+    };
+}
+pub(super) use name;
+
+/// The key of a feature, under which its weight is kept.
+pub fn key(feature: &[Name<'_>]) -> Key {
+    feature.iter().fold(Key::EMPTY, |key, name| key.then(name.key))
+}
+
+/// The feature as it is read and written.
+pub fn text(feature: &[Name<'_>]) -> String {
+    feature.iter().map(|name| name.text).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_feature_has_the_key_of_its_text() {
+        let feature = [name!("lemma "), Name::of("say"), name!(" + "), name!("finite")];
+        assert_eq!(text(&feature), "lemma say + finite");
+        assert_eq!(key(&feature), Key::of(&text(&feature)));
+    }
+}

@@ -22,7 +22,7 @@ type Reader = fn(&mut Lexicon, Row<'_>) -> Loaded;
 /// Reads all lexicon files; the first mistake is the error.
 pub fn load(files: &Files) -> Result<Lexicon, LexiconError> {
     let mut lexicon = Lexicon::default();
-    let tables: [(&str, Reader); 19] = [
+    let tables: [(&str, Reader); 20] = [
         ("words.txt", word),
         ("verbs.txt", verb),
         ("cue-verbs.txt", cue_verb),
@@ -42,6 +42,7 @@ pub fn load(files: &Files) -> Result<Lexicon, LexiconError> {
         ("hedges.txt", hedge),
         ("abbreviations.txt", abbreviation),
         ("boilerplate.txt", boilerplate),
+        ("watch-words.txt", watch_word),
     ];
     for (name, read) in tables {
         for row in rows(&files.texts(name)) {
@@ -336,4 +337,11 @@ fn abbreviation(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
 fn boilerplate(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
     lexicon.boilerplate.add(row.cell(0), row.known(1, MATCH_NAMES)?);
     Ok(())
+}
+
+fn watch_word(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
+    let mut watch = std::mem::take(&mut lexicon.watch);
+    let added = watch.add(row, |first| lexicon.all_forms(first));
+    lexicon.watch = watch;
+    added
 }

@@ -13,6 +13,7 @@ mod load;
 mod names;
 mod phrases;
 mod table;
+mod watch;
 mod weights;
 mod words;
 
@@ -25,6 +26,7 @@ pub use key::Key;
 pub use names::{Country, Meaning, Outlet, outlet_type};
 pub use phrases::{Phrase, Spelling};
 pub use table::{Row, rows};
+pub use watch::{Watch, WatchWords};
 pub use weights::Weights;
 pub use words::{Word, WordId};
 
@@ -57,6 +59,7 @@ pub struct Lexicon {
     bodies: Vec<Body>,
     weights: Weights,
     boilerplate: Boilerplate,
+    watch: WatchWords,
 }
 
 impl Lexicon {
@@ -137,6 +140,11 @@ impl Lexicon {
     /// The lines of page furniture.
     pub fn boilerplate(&self) -> &Boilerplate {
         &self.boilerplate
+    }
+
+    /// The words that checks look for.
+    pub fn watch(&self) -> &WatchWords {
+        &self.watch
     }
 
     /// Whether a word with its full stop is a known abbreviation.

@@ -1,0 +1,113 @@
+//! The words that checks look for, in lists: "killed" tells of a toll, "experts" is a vague plural.
+
+use super::error::LexiconError;
+use super::table::Row;
+use crate::words::cut;
+use bitflags::bitflags;
+use rustc_hash::FxHashMap;
+
+bitflags! {
+    /// The lists that a word or phrase may stand in.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+    pub struct Watch: u32 {
+        /// What an editor wants a source for: "killed", "corrupt".
+        const CONTESTABLE = 1;
+        /// Tells of dead or injured people.
+        const TOLL = 1 << 1;
+        /// An opinion or abuse, no information.
+        const OPINION = 1 << 2;
+        /// A plural that hides who speaks: "experts".
+        const VAGUE = 1 << 3;
+        /// Outlets that are not named: "local media".
+        const MEDIA = 1 << 4;
+        /// Says that something could not be, or was, verified.
+        const VERIFICATION = 1 << 5;
+        /// Says that somebody did not reply, or could not be reached.
+        const NO_REPLY = 1 << 6;
+        /// A reason for anonymity that only says it was not allowed.
+        const BOILERPLATE_REASON = 1 << 7;
+        /// Accuses somebody.
+        const ACCUSE = 1 << 8;
+        /// Presents as established what follows.
+        const FACTIVE = 1 << 9;
+        /// A court, a charge, a plea.
+        const LEGAL = 1 << 10;
+        /// Places something in the past, known by now.
+        const HISTORY = 1 << 11;
+        /// A poll or survey.
+        const POLL = 1 << 12;
+        /// Names one who speaks without describing him: "source".
+        const BARE = 1 << 13;
+        /// Says that something was confirmed.
+        const CONFIRMED = 1 << 14;
+        /// A war or disaster that a line about all of it may cover.
+        const CONFLICT = 1 << 15;
+        /// Many shows a document or a picture of it.
+        const EVIDENCE = 1 << 16;
+        /// Settled by a court.
+        const CONVICTED = 1 << 17;
+        /// A state of mind, seen from outside: "fears".
+        const MIND = 1 << 18;
+        /// Takes a claim's doubt into the headline: "alleged", "reported".
+        const DISTANCE = 1 << 19;
+        /// Casts doubt on the speaker: "claimed".
+        const DOUBT = 1 << 20;
+    }
+}
+
+/// The lists by their names in `watch-words.txt`.
+const LIST_NAMES: &[(&str, Watch)] = &[
+    ("contestable", Watch::CONTESTABLE),
+    ("toll", Watch::TOLL),
+    ("opinion", Watch::OPINION),
+    ("vague", Watch::VAGUE),
+    ("media", Watch::MEDIA),
+    ("verification", Watch::VERIFICATION),
+    ("no-reply", Watch::NO_REPLY),
+    ("boilerplate-reason", Watch::BOILERPLATE_REASON),
+    ("accuse", Watch::ACCUSE),
+    ("factive", Watch::FACTIVE),
+    ("legal", Watch::LEGAL),
+    ("history", Watch::HISTORY),
+    ("poll", Watch::POLL),
+    ("bare", Watch::BARE),
+    ("confirmed", Watch::CONFIRMED),
+    ("conflict", Watch::CONFLICT),
+    ("evidence", Watch::EVIDENCE),
+    ("convicted", Watch::CONVICTED),
+    ("mind", Watch::MIND),
+    ("distance", Watch::DISTANCE),
+    ("doubt", Watch::DOUBT),
+];
+
+/// A phrase's words after its first, and its lists.
+type Entry = (Box<[Box<str>]>, Watch);
+
+/// All watched words and phrases, by first word.
+#[derive(Debug, Default)]
+pub struct WatchWords {
+    by_first: FxHashMap<Box<str>, Vec<Entry>>,
+}
+
+impl WatchWords {
+    /// Adds a row of `word or phrase | lists`; `forms` gives all forms of its first word.
+    pub fn add(&mut self, row: Row<'_>, forms: impl Fn(&str) -> Vec<String>) -> Result<(), LexiconError> {
+        let mut lists = Watch::empty();
+        for name in row.list(1) {
+            lists |= row.lookup(1, name, LIST_NAMES)?;
+        }
+        let lower = row.cell(0).to_lowercase();
+        let mut words = cut(&lower, |_| true).map(|piece| &lower[piece.start..piece.end]);
+        let Some(first) = words.next() else { return Ok(()) };
+        let rest: Box<[Box<str>]> = words.map(Into::into).collect();
+        for form in forms(first) {
+            self.by_first.entry(form.into()).or_default().push((rest.clone(), lists));
+        }
+        Ok(())
+    }
+
+    /// The phrases that begin with a word (in lower case): the words that must follow it, and the lists.
+    pub fn starting_with(&self, first: &str) -> &[Entry] {
+        self.by_first.get(first).map_or(&[], Vec::as_slice)
+    }
+}

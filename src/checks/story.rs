@@ -8,6 +8,8 @@ use crate::lexicon::Watch;
 use crate::mentions::{Agent, Mentions};
 use crate::span::Span;
 use crate::terms::{AgentKind, Form};
+use crate::words::lower_case;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// All stages' results for one document.
@@ -199,8 +201,7 @@ impl<'a> Story<'a> {
 const NEAR: usize = 60;
 
 fn watched(reading: &Reading<'_>) -> Vec<Watched> {
-    let lower: Vec<String> =
-        (0..reading.tokens.all.len()).map(|at| reading.str(at).to_lowercase().replace('’', "'")).collect();
+    let lower: Vec<Cow<'_, str>> = (0..reading.tokens.all.len()).map(|at| plain(reading.str(at))).collect();
     let mut found = Vec::new();
     for (at, first) in lower.iter().enumerate() {
         for (rest, lists) in reading.lexicon.watch().starting_with(first) {
@@ -212,6 +213,12 @@ fn watched(reading: &Reading<'_>) -> Vec<Watched> {
         }
     }
     found
+}
+
+/// The word as the list has it: in lower case, and with a plain apostrophe.
+fn plain(word: &str) -> Cow<'_, str> {
+    let lower = lower_case(word);
+    if lower.contains('’') { Cow::Owned(lower.replace('’', "'")) } else { lower }
 }
 
 /// Numbers the paragraphs of the story: lead and body blocks that do not repeat another.

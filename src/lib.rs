@@ -9,7 +9,6 @@
 mod analysis;
 pub mod attributions;
 pub mod chains;
-pub mod checks;
 pub mod claims;
 pub mod cli;
 mod dates;
@@ -24,4 +23,4 @@ pub mod terms;
 pub mod tokens;
 pub mod words;
 
-pub use analysis::{analyse, analyse_with};
+pub use analysis::analyse;

@@ -16,7 +16,7 @@ pub struct CueGroup<'a> {
     /// One past the last token of the lexicon's own cue ("point out").
     pub head_end: usize,
     /// What the lexicon says of it.
-    pub cue: &'a Cue,
+    pub cue: Cue<'a>,
     /// The form of its verb.
     pub form: Form,
     /// "was told"
@@ -131,10 +131,10 @@ fn follows_be(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool {
     at > sentence.tokens.start && reading.tag(at - 1) == Tag::Be
 }
 
-fn group<'a>(reading: &Reading<'a>, sentence: &Sentence, head: usize, head_end: usize, cue: &'a Cue) -> CueGroup<'a> {
+fn group<'a>(reading: &Reading<'a>, sentence: &Sentence, head: usize, head_end: usize, cue: Cue<'a>) -> CueGroup<'a> {
     let start =
         if matches!(cue.part, Part::Verb | Part::Adjective) { group_start(reading, sentence, head) } else { head };
-    let end = group_end(reading, sentence, head_end, cue);
+    let end = group_end(reading, sentence, head_end, &cue);
     let auxiliaries = start..head;
     let has = |tag: Tag| auxiliaries.clone().any(|at| reading.tag(at) == tag);
     let be_before = has(Tag::Be);
@@ -206,7 +206,7 @@ fn trim_leading_adverbs(reading: &Reading<'_>, mut start: usize, head: usize) ->
 }
 
 /// One past the cue's last token: a particle or an adverb right after a verb belongs to it.
-fn group_end(reading: &Reading<'_>, sentence: &Sentence, head_end: usize, cue: &Cue) -> usize {
+fn group_end(reading: &Reading<'_>, sentence: &Sentence, head_end: usize, cue: &Cue<'_>) -> usize {
     let mut end = head_end;
     while end < sentence.tokens.end
         && cue.part == Part::Verb

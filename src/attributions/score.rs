@@ -23,7 +23,7 @@ pub fn features(site: &Site<'_>, candidate: &Candidate, block: BlockKind, mut em
     const SPACE: Name<'_> = name!(" ");
     let cue = site.cue();
     let reading = &site.reading;
-    let (lemma, rule, form) = (Name::of(&cue.cue.lemma), Name::of(candidate.rule), Name::of(cue.form.name()));
+    let (lemma, rule, form) = (Name::of(cue.cue.lemma), Name::of(candidate.rule), Name::of(cue.form.name()));
     let (part, stance) = (part_name(cue.cue.part), stance_name(cue.cue.stance));
     let who = source_kind(reading, candidate.source.as_ref());
     let way = candidate.source.as_ref().map_or(name!("none"), |source| Name::of(source.way.name()));
@@ -59,7 +59,7 @@ pub fn features(site: &Site<'_>, candidate: &Candidate, block: BlockKind, mut em
 }
 
 /// The sum of the weights of a candidate's features (log-odds).
-pub fn score(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: &Weights) -> f32 {
+pub fn score(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: Weights<'_>) -> f32 {
     if let Some(score) = weights.of_rule(candidate.rule) {
         return score;
     }
@@ -72,7 +72,7 @@ pub fn score(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: 
 const MOST_TERMS: usize = 8;
 
 /// The weightiest terms of the sum, the weightiest first.
-pub fn terms(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: &Weights) -> Vec<Term> {
+pub fn terms(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: Weights<'_>) -> Vec<Term> {
     if let Some(score) = weights.of_rule(candidate.rule) {
         return vec![Term { feature: format!("rule {}, set by hand", candidate.rule), weight: f64::from(score) }];
     }
@@ -90,7 +90,7 @@ pub fn terms(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: 
 }
 
 /// The size of the lightest weight that is shown; only features that are shown are written out.
-fn least_shown(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: &Weights) -> f32 {
+fn least_shown(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: Weights<'_>) -> f32 {
     let mut sizes = Vec::new();
     features(site, candidate, block, |feature| sizes.push(weights.get(key(feature)).abs()));
     sizes.sort_by(|a, b| b.total_cmp(a));

@@ -25,7 +25,16 @@ pub struct Boilerplate {
 }
 
 impl Boilerplate {
-    pub(super) fn add(&mut self, line: &str, how: Match) {
+    /// The list of these lines.
+    pub(super) fn of<'a>(lines: impl Iterator<Item = (&'a str, Match)>) -> Self {
+        let mut list = Self::default();
+        for (line, how) in lines {
+            list.add(line, how);
+        }
+        list
+    }
+
+    fn add(&mut self, line: &str, how: Match) {
         let line = line.to_lowercase().replace('’', "'");
         match how {
             Match::Whole => drop(self.whole.insert(bare(&line).to_owned())),

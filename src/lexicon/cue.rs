@@ -4,10 +4,10 @@ use crate::terms::Stance;
 use bitflags::bitflags;
 
 /// A word or phrase that can attribute.
-#[derive(Debug, Clone)]
-pub struct Cue {
+#[derive(Debug, Clone, Copy)]
+pub struct Cue<'a> {
     /// The dictionary form: "say", "point out".
-    pub lemma: String,
+    pub lemma: &'a str,
     /// What sort of word it is.
     pub part: Part,
     /// What it says of the speaker's attitude.

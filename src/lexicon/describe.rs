@@ -1,7 +1,7 @@
 //! Tells in words what the lexicon knows of a word: `whosaid lexicon WORD`.
 
 use super::cue::{Cue, FRAME_NAMES, STANCE_NAMES};
-use super::{Classes, Lexicon, Meaning};
+use super::{Classes, Lexicon, Meaning, WordId};
 use crate::words::cut;
 
 impl Lexicon {
@@ -40,7 +40,7 @@ impl Lexicon {
             facts.push(format!("word: {}", classes.join(", ")));
         }
         for cue in [word.verb, word.noun, word.adjective].into_iter().flatten() {
-            facts.push(describe_cue(self.cue(cue)));
+            facts.push(describe_cue(&self.cue(cue)));
         }
         if let Some(kind) = word.kind {
             facts.push(format!("source noun: {}", format!("{kind:?}").to_lowercase()));
@@ -53,13 +53,14 @@ impl Lexicon {
         let Some((first, rest)) = ids.split_first() else {
             return Vec::new();
         };
-        let whole = self.phrases(*first).iter().filter(|phrase| *phrase.rest == *rest);
+        let second = rest.first().copied().unwrap_or(WordId::UNKNOWN);
+        let whole = self.phrases(*first, second).filter(|phrase| phrase.rest().eq(rest.iter().copied()));
         whole.map(|phrase| self.describe_meaning(phrase.meaning)).collect()
     }
 
     fn describe_meaning(&self, meaning: Meaning) -> String {
         match meaning {
-            Meaning::Cue(index) => describe_cue(self.cue(index)),
+            Meaning::Cue(index) => describe_cue(&self.cue(index)),
             Meaning::Outlet(index) => self.describe_outlet("outlet", index),
             Meaning::ShortOutlet(index) => self.describe_outlet("outlet, once the copy has named it", index),
             Meaning::Country(index) => format!("country: {}", self.country(index).name),
@@ -82,11 +83,11 @@ impl Lexicon {
 
     /// How many words and phrases there are of each sort, for tests of the grammar's size.
     pub fn count(&self, class: Classes) -> usize {
-        self.words.iter().filter(|word| word.classes.intersects(class)).count()
+        self.tables.words.iter().filter(|word| word.classes().intersects(class)).count()
     }
 }
 
-fn describe_cue(cue: &Cue) -> String {
+fn describe_cue(cue: &Cue<'_>) -> String {
     let stance = STANCE_NAMES.iter().find(|(_, s)| *s == cue.stance).map_or("", |(name, _)| name);
     let frames: Vec<&str> =
         FRAME_NAMES.iter().filter(|(_, f)| cue.frames.contains(*f)).map(|(name, _)| *name).collect();

@@ -1,28 +1,29 @@
-//! Makes a lexicon of its files.
+//! Reads the lexicon's files.
 
 use super::boilerplate::MATCH_NAMES;
 use super::classes::{CLASS_NAMES, Classes};
 use super::cue::{Cue, FRAME_NAMES, Frames, Part, STANCE_NAMES};
+use super::draft::Draft;
 use super::error::LexiconError;
 use super::files::Files;
 use super::inflect;
-use super::names::{Country, Meaning, Outlet};
-use super::phrases::{Phrase, Spelling};
+use super::names::{Body, Country, Meaning, Outlet};
+use super::phrases::Spelling;
 use super::table::{Row, rows};
-use super::weights::Weights;
-use super::{Body, Lexicon};
+use super::tables::Tables;
+use super::weights::Bound;
 use crate::terms::AgentKind;
 use crate::words::cut;
 
 type Loaded = Result<(), LexiconError>;
 
 /// Takes one row of a table in.
-type Reader = fn(&mut Lexicon, Row<'_>) -> Loaded;
+type Reader = for<'a> fn(&mut Draft<'a>, Row<'a>) -> Loaded;
 
 /// Reads all lexicon files; the first mistake is the error.
-pub fn load(files: &Files) -> Result<Lexicon, LexiconError> {
-    let mut lexicon = Lexicon::default();
-    let tables: [(&str, Reader); 20] = [
+pub fn load(files: &Files) -> Result<Tables, LexiconError> {
+    let mut draft = Draft::default();
+    let tables: [(&str, Reader); 21] = [
         ("words.txt", word),
         ("verbs.txt", verb),
         ("cue-verbs.txt", cue_verb),
@@ -42,27 +43,26 @@ pub fn load(files: &Files) -> Result<Lexicon, LexiconError> {
         ("hedges.txt", hedge),
         ("abbreviations.txt", abbreviation),
         ("boilerplate.txt", boilerplate),
-        ("watch-words.txt", watch_word),
+        ("cue-weights.txt", weight),
+        ("rule-scores.txt", rule_score),
     ];
     for (name, read) in tables {
         for row in rows(&files.texts(name)) {
-            read(&mut lexicon, row)?;
+            read(&mut draft, row)?;
         }
     }
-    lexicon.weights = Weights::load(&rows(&files.texts("cue-weights.txt")), &rows(&files.texts("rule-scores.txt")))?;
-    lexicon.phrases.finish();
-    Ok(lexicon)
+    Ok(draft.finish())
 }
 
-fn word(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
+fn word<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
     let mut classes = Classes::empty();
     for name in row.list(1) {
         classes |= row.lookup(1, name, CLASS_NAMES)?;
     }
-    lexicon.words.mark(row.cell(0), classes);
+    draft.mark(row.cell(0), classes);
     let countable = Classes::DETERMINER | Classes::PREPOSITION | Classes::PRONOUN_SUBJECT | Classes::AUXILIARY;
     if classes.contains(Classes::NOUN) && !classes.intersects(countable) && row.cell(0).len() > 2 {
-        lexicon.words.mark(&inflect::with_s(row.cell(0)), Classes::NOUN | Classes::PLURAL);
+        draft.mark(&inflect::with_s(row.cell(0)), Classes::NOUN | Classes::PLURAL);
     }
     Ok(())
 }
@@ -79,42 +79,42 @@ fn forms(row: Row<'_>) -> Result<[String; 4], LexiconError> {
 
 const FORM_CLASSES: [Classes; 4] = [Classes::VERB_S, Classes::VERB_PAST, Classes::VERB_PARTICIPLE, Classes::VERB_ING];
 
-fn verb(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
-    learn_verb(lexicon, row.cell(0), forms(row)?);
+fn verb<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
+    learn_verb(draft, row.cell(0), forms(row)?);
     Ok(())
 }
 
-fn learn_verb(lexicon: &mut Lexicon, lemma: &str, forms: [String; 4]) {
-    lexicon.words.mark(lemma, Classes::VERB_BASE);
+fn learn_verb<'a>(draft: &mut Draft<'a>, lemma: &'a str, forms: [String; 4]) {
+    draft.mark(lemma, Classes::VERB_BASE);
     for (form, class) in forms.iter().zip(FORM_CLASSES) {
-        lexicon.words.mark(form, class);
+        draft.mark(form, class);
     }
-    lexicon.forms.entry(lemma.into()).or_insert(forms);
+    draft.forms.entry(lemma).or_insert(forms);
 }
 
-fn cue(row: Row<'_>, part: Part, stance_column: usize) -> Result<Cue, LexiconError> {
+fn cue(row: Row<'_>, part: Part, stance_column: usize) -> Result<Cue<'_>, LexiconError> {
     let mut frames = Frames::empty();
     for name in row.list(stance_column + 1) {
         frames |= row.lookup(stance_column + 1, name, FRAME_NAMES)?;
     }
     let stance = row.known(stance_column, STANCE_NAMES)?;
-    Ok(Cue { lemma: row.cell(0).to_owned(), part, stance, frames })
+    Ok(Cue { lemma: row.cell(0), part, stance, frames })
 }
 
-fn add_cue(lexicon: &mut Lexicon, cue: Cue) -> u32 {
-    lexicon.cues.push(cue);
-    (lexicon.cues.len() - 1) as u32
+fn add_cue<'a>(draft: &mut Draft<'a>, cue: Cue<'a>) -> u32 {
+    draft.cues.push(cue);
+    (draft.cues.len() - 1) as u32
 }
 
-fn cue_verb(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
+fn cue_verb<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
     let forms = forms(row)?;
-    let cue = add_cue(lexicon, cue(row, Part::Verb, 2)?);
+    let cue = add_cue(draft, cue(row, Part::Verb, 2)?);
     for form in forms.iter().map(String::as_str).chain([row.cell(0)]) {
-        let word = lexicon.words.entry(form);
+        let word = draft.entry(form);
         word.classes |= Classes::CUE_VERB;
         word.verb.get_or_insert(cue);
     }
-    learn_verb(lexicon, row.cell(0), forms);
+    learn_verb(draft, row.cell(0), forms);
     Ok(())
 }
 
@@ -125,57 +125,67 @@ fn plural(row: Row<'_>) -> String {
     }
 }
 
-fn cue_noun(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
-    let cue = add_cue(lexicon, cue(row, Part::Noun, 2)?);
+fn cue_noun<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
+    let cue = add_cue(draft, cue(row, Part::Noun, 2)?);
     let plural = plural(row);
     for (form, number) in [(row.cell(0), Classes::empty()), (&plural, Classes::PLURAL)] {
-        let word = lexicon.words.entry(form);
+        let word = draft.entry(form);
         word.classes |= Classes::CUE_NOUN | Classes::NOUN | number;
         word.noun.get_or_insert(cue);
     }
     Ok(())
 }
 
-fn cue_adjective(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
-    let cue = add_cue(lexicon, cue(row, Part::Adjective, 1)?);
-    let word = lexicon.words.entry(row.cell(0));
+fn cue_adjective<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
+    let cue = add_cue(draft, cue(row, Part::Adjective, 1)?);
+    let word = draft.entry(row.cell(0));
     word.classes |= Classes::CUE_ADJECTIVE | Classes::ADJECTIVE;
     word.adjective = Some(cue);
     Ok(())
 }
 
-fn cue_phrase(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
+fn cue_phrase<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
     let mut cue = cue(row, Part::Phrase, 1)?;
     let (first, rest) = row.cell(0).split_once(' ').unwrap_or((row.cell(0), ""));
-    let forms = lexicon.all_forms(first);
+    let forms = all_forms(draft, first);
     if forms.len() > 1 {
         cue.part = Part::Verb;
     }
     if cue.frames.contains(Frames::NO_SOURCE) && rest.is_empty() {
-        lexicon.words.mark(first, Classes::SOURCELESS | Classes::ADVERB);
+        draft.mark(first, Classes::SOURCELESS | Classes::ADVERB);
     }
-    let meaning = Meaning::Cue(add_cue(lexicon, cue));
+    let meaning = Meaning::Cue(add_cue(draft, cue));
     for form in forms {
-        learn_phrase(lexicon, &format!("{form} {rest}"), Spelling::Any, meaning, Classes::PHRASE_START);
+        learn_phrase(draft, &format!("{form} {rest}"), Spelling::Any, meaning, Classes::PHRASE_START);
     }
     Ok(())
 }
 
-/// Adds a phrase; `mark` goes on its first word.
-fn learn_phrase(lexicon: &mut Lexicon, phrase: &str, spelling: Spelling, meaning: Meaning, mark: Classes) {
-    let mut ids = Vec::new();
-    for piece in cut(phrase, |_| true) {
-        ids.push(lexicon.words.learn(&phrase[piece.start..piece.end]));
-    }
-    let Some((first, rest)) = ids.split_first() else {
-        return;
+/// Every form of a verb's lemma, the lemma first; a word that is no verb has itself alone.
+fn all_forms(draft: &Draft<'_>, lemma: &str) -> Vec<String> {
+    let irregular: &[&str] = match lemma {
+        "be" => &["be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m"],
+        "have" => &["have", "has", "had", "having", "'ve"],
+        "do" => &["do", "does", "did", "done", "doing"],
+        _ => &[],
     };
-    lexicon.words.mark_id(*first, mark);
-    lexicon.phrases.add(*first, Phrase { rest: rest.into(), spelling, meaning });
+    if !irregular.is_empty() {
+        return irregular.iter().map(|form| (*form).to_owned()).collect();
+    }
+    let mut forms = vec![lemma.to_owned()];
+    forms.extend(draft.forms.get(lemma).into_iter().flatten().cloned());
+    forms.dedup();
+    forms
+}
+
+/// Adds a phrase; `mark` goes on its first word.
+fn learn_phrase(draft: &mut Draft<'_>, phrase: &str, spelling: Spelling, meaning: Meaning, mark: Classes) {
+    let ids = cut(phrase, |_| true).map(|piece| draft.learn(&phrase[piece.start..piece.end])).collect();
+    draft.add_phrase(ids, spelling, meaning, mark);
 }
 
 /// Adds a name that counts only as it is capitalised here; an all-capital one only in capitals.
-fn learn_name(lexicon: &mut Lexicon, name: &str, meaning: Meaning) {
+fn learn_name(draft: &mut Draft<'_>, name: &str, meaning: Meaning) {
     let first = name.split([' ', '-']).next().unwrap_or("");
     let is_capitals = first.len() > 1 && !first.contains(char::is_lowercase);
     let spelling = match first.chars().next() {
@@ -184,7 +194,7 @@ fn learn_name(lexicon: &mut Lexicon, name: &str, meaning: Meaning) {
         Some(c) if c.is_uppercase() => Spelling::Capital,
         _ => Spelling::Any,
     };
-    learn_phrase(lexicon, name, spelling, meaning, Classes::NAME_START);
+    learn_phrase(draft, name, spelling, meaning, Classes::NAME_START);
 }
 
 const KIND_NAMES: &[(&str, (AgentKind, Classes))] = &[
@@ -196,130 +206,122 @@ const KIND_NAMES: &[(&str, (AgentKind, Classes))] = &[
     ("outlet", (AgentKind::Outlet, Classes::OUTLET_NOUN)),
 ];
 
-fn source_noun(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
+fn source_noun<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
     let (kind, class) = row.known(2, KIND_NAMES)?;
     let plural = plural(row);
     for (form, number) in [(row.cell(0), Classes::empty()), (&plural, Classes::PLURAL)] {
         if form.contains(' ') {
             continue;
         }
-        let word = lexicon.words.entry(form);
+        let word = draft.entry(form);
         word.classes |= class | Classes::NOUN | number;
         word.kind.get_or_insert(kind);
     }
     Ok(())
 }
 
-fn role(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
+fn role<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
     for word in row.cell(0).split(' ') {
-        if lexicon.words.entry(word).classes.is_empty() {
-            lexicon.words.mark(word, Classes::NOUN);
+        if draft.entry(word).classes.is_empty() {
+            draft.mark(word, Classes::NOUN);
         }
     }
     if let Some(last) = row.cell(0).split(' ').next_back() {
-        lexicon.words.mark(last, Classes::ROLE);
+        draft.mark(last, Classes::ROLE);
     }
-    learn_phrase(lexicon, row.cell(0), Spelling::Any, Meaning::Role, Classes::NAME_START);
+    learn_phrase(draft, row.cell(0), Spelling::Any, Meaning::Role, Classes::NAME_START);
     Ok(())
 }
 
 const GENDERS: &[(&str, Classes)] =
     &[("m", Classes::MASCULINE), ("f", Classes::FEMININE), ("u", Classes::empty()), ("", Classes::empty())];
 
-fn title(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
+fn title<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
     let gender = row.known(1, GENDERS)?;
     for word in row.cell(0).split(' ') {
-        lexicon.words.mark(word, Classes::TITLE | gender);
-        lexicon.words.mark(word.trim_end_matches('.'), Classes::TITLE | gender);
+        draft.mark(word, Classes::TITLE | gender);
+        draft.mark(word.trim_end_matches('.'), Classes::TITLE | gender);
     }
     Ok(())
 }
 
-fn given_name(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
+fn given_name<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
     let gender = row.known(1, GENDERS)?;
     let word = row.known(2, &[("", Classes::empty()), ("word", Classes::NAME_OR_WORD)])?;
-    lexicon.words.mark(row.cell(0), Classes::GIVEN_NAME | gender | word);
+    draft.mark(row.cell(0), Classes::GIVEN_NAME | gender | word);
     Ok(())
 }
 
-fn outlet(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
-    let index = lexicon.outlets.len() as u32;
-    lexicon.outlets.push(Outlet {
-        name: row.cell(0).to_owned(),
-        kind: row.cell(1).to_owned(),
-        country: row.cell(2).to_owned(),
-    });
+fn outlet<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
+    let index = draft.outlets.len() as u32;
+    draft.outlets.push(Outlet { name: row.cell(0), kind: row.cell(1), country: row.cell(2) });
     for name in [row.cell(0)].into_iter().chain(row.list(3)) {
-        learn_name(lexicon, name, Meaning::Outlet(index));
-        lexicon.outlet_names.entry(name.to_lowercase()).or_insert(index);
+        learn_name(draft, name, Meaning::Outlet(index));
+        draft.outlet_names.push((name.to_lowercase(), index));
     }
     for name in row.list(4) {
-        learn_name(lexicon, name, Meaning::ShortOutlet(index));
+        learn_name(draft, name, Meaning::ShortOutlet(index));
     }
     Ok(())
 }
 
-fn body(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
-    let index = lexicon.bodies.len() as u32;
-    lexicon.bodies.push(Body { name: row.cell(0).to_owned(), kind: row.cell(2).to_owned() });
+fn body<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
+    let index = draft.bodies.len() as u32;
+    draft.bodies.push(Body { name: row.cell(0), kind: row.cell(2) });
     for name in [row.cell(0)].into_iter().chain(row.list(1)) {
-        learn_name(lexicon, name, Meaning::Body(index));
+        learn_name(draft, name, Meaning::Body(index));
     }
     Ok(())
 }
 
-fn country(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
-    let index = lexicon.countries.len() as u32;
-    lexicon.countries.push(Country {
-        name: row.cell(0).to_owned(),
-        adjective: row.cell(1).to_owned(),
-        capital: row.cell(3).to_owned(),
-    });
+fn country<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
+    let index = draft.countries.len() as u32;
+    draft.countries.push(Country { name: row.cell(0), adjective: row.cell(1), capital: row.cell(3) });
     for name in [row.cell(0)].into_iter().chain(row.list(4)) {
-        learn_name(lexicon, name, Meaning::Country(index));
+        learn_name(draft, name, Meaning::Country(index));
         if !name.contains(' ') {
-            lexicon.words.mark(name, Classes::COUNTRY);
+            draft.mark(name, Classes::COUNTRY);
         }
     }
     for name in row.list(3) {
-        learn_name(lexicon, name, Meaning::Capital(index));
+        learn_name(draft, name, Meaning::Capital(index));
     }
     for demonym in row.list(1) {
-        lexicon.words.mark(demonym.split(' ').next_back().unwrap_or(""), Classes::DEMONYM | Classes::ADJECTIVE);
+        draft.mark(demonym.split(' ').next_back().unwrap_or(""), Classes::DEMONYM | Classes::ADJECTIVE);
     }
     for people in row.list(2) {
-        lexicon.words.mark(people, Classes::DEMONYM | Classes::NOUN);
+        draft.mark(people, Classes::DEMONYM | Classes::NOUN);
     }
     Ok(())
 }
 
-fn place(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
-    learn_name(lexicon, row.cell(0), Meaning::Place);
+fn place<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
+    learn_name(draft, row.cell(0), Meaning::Place);
     Ok(())
 }
 
-fn anonymity(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
+fn anonymity<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
     let meaning = row.known(1, &[("source", Meaning::AnonymousSource), ("reason", Meaning::AnonymityReason)])?;
-    learn_phrase(lexicon, row.cell(0), Spelling::Any, meaning, Classes::NAME_START);
+    learn_phrase(draft, row.cell(0), Spelling::Any, meaning, Classes::NAME_START);
     Ok(())
 }
 
-fn venue(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
+fn venue<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
     let meaning = row.known(1, &[("audience", Meaning::Audience), ("occasion", Meaning::Occasion)])?;
-    learn_phrase(lexicon, row.cell(0), Spelling::Any, meaning, Classes::NAME_START);
+    learn_phrase(draft, row.cell(0), Spelling::Any, meaning, Classes::NAME_START);
     Ok(())
 }
 
-fn hedge(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
+fn hedge<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
     if row.cell(0).contains(' ') {
-        learn_phrase(lexicon, row.cell(0), Spelling::Any, Meaning::Hedge, Classes::NAME_START);
+        learn_phrase(draft, row.cell(0), Spelling::Any, Meaning::Hedge, Classes::NAME_START);
     } else {
-        lexicon.words.mark(row.cell(0), Classes::HEDGE);
+        draft.mark(row.cell(0), Classes::HEDGE);
     }
     Ok(())
 }
 
-fn abbreviation(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
+fn abbreviation<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
     let classes = row.known(
         1,
         &[
@@ -330,18 +332,29 @@ fn abbreviation(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
             ("other", Classes::empty()),
         ],
     )?;
-    lexicon.words.mark(row.cell(0), classes | Classes::ABBREVIATION);
+    draft.mark(row.cell(0), classes | Classes::ABBREVIATION);
     Ok(())
 }
 
-fn boilerplate(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
-    lexicon.boilerplate.add(row.cell(0), row.known(1, MATCH_NAMES)?);
+fn boilerplate<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
+    draft.furniture.push((row.cell(0), row.known(1, MATCH_NAMES)?));
     Ok(())
 }
 
-fn watch_word(lexicon: &mut Lexicon, row: Row<'_>) -> Loaded {
-    let mut watch = std::mem::take(&mut lexicon.watch);
-    let added = watch.add(row, |first| lexicon.all_forms(first));
-    lexicon.watch = watch;
-    added
+fn weight<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
+    let weight = number(row)?;
+    draft.add_weight(row.cell(0), weight).map_err(|other| {
+        row.error(0, format!("this feature has the same key as `{other}`; change BASE in src/lexicon/key.rs"))
+    })
+}
+
+fn rule_score<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
+    let bound = row.known(2, &[("", Bound::Exact), ("least", Bound::Least)])?;
+    draft.rules.push((row.cell(0), number(row)?, bound));
+    Ok(())
+}
+
+fn number(row: Row<'_>) -> Result<f32, LexiconError> {
+    let weight = row.cell(1).parse();
+    weight.map_err(|_| row.error(1, "a number is wanted here, such as 1.5".to_owned()))
 }

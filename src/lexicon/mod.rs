@@ -5,15 +5,18 @@ mod boilerplate;
 mod classes;
 mod cue;
 mod describe;
+mod draft;
 mod error;
 mod files;
+mod index;
 mod inflect;
 mod key;
 mod load;
 mod names;
 mod phrases;
+mod rows;
 mod table;
-mod watch;
+mod tables;
 mod weights;
 mod words;
 
@@ -23,105 +26,135 @@ pub use classes::Classes;
 pub use cue::{Cue, Frames, Part};
 pub use error::LexiconError;
 pub use key::Key;
-pub use names::{Country, Meaning, Outlet, outlet_type};
+pub use names::{Body, Country, Meaning, Outlet, outlet_type};
 pub use phrases::{Phrase, Spelling};
 pub use table::{Row, rows};
-pub use watch::{Watch, WatchWords};
 pub use weights::Weights;
 pub use words::{Word, WordId};
 
+use crate::words::lower_case;
 use files::Files;
-use phrases::Phrases;
-use rustc_hash::FxHashMap;
+use rows::{KINDS, NO_WORD, NamedRow, PhraseRow};
 use std::path::Path;
 use std::sync::OnceLock;
-use words::Words;
+use tables::Tables;
 
-/// A body that speaks in the news: "White House", "Kremlin".
-#[derive(Debug, Clone)]
-pub struct Body {
-    /// Its full name.
-    pub name: String,
-    /// ministry, company, party …
-    pub kind: String,
-}
+/// The tables of the built-in files, which the build script makes; it has none itself.
+#[cfg(lexicon_built)]
+const BUILT: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon"));
+#[cfg(not(lexicon_built))]
+const BUILT: &[u8] = &[];
 
 /// All that `grammar/` says of words, names and phrases.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Lexicon {
-    words: Words,
-    forms: FxHashMap<Box<str>, [String; 4]>,
-    cues: Vec<Cue>,
-    phrases: Phrases,
-    outlets: Vec<Outlet>,
-    outlet_names: FxHashMap<String, u32>,
-    countries: Vec<Country>,
-    bodies: Vec<Body>,
-    weights: Weights,
+    tables: Tables,
     boilerplate: Boilerplate,
-    watch: WatchWords,
 }
 
 impl Lexicon {
-    /// The lexicon compiled into the program; loaded once.
+    /// The lexicon compiled into the program; made once.
     ///
     /// # Panics
     /// If a built-in file has a mistake, which a test rules out.
     pub fn built_in() -> &'static Lexicon {
         static BUILT_IN: OnceLock<Lexicon> = OnceLock::new();
-        BUILT_IN.get_or_init(|| load::load(&Files::default()).expect("the built-in grammar is sound"))
+        BUILT_IN.get_or_init(|| Lexicon::load(None).expect("the built-in grammar is sound"))
     }
 
     /// The built-in lexicon, with the files of `folder` over it if there is one.
     pub fn load(folder: Option<&Path>) -> Result<Lexicon, LexiconError> {
-        match folder {
-            Some(folder) => Self::with_folder(folder),
-            None => load::load(&Files::default()),
+        match (folder, Tables::from_bytes(BUILT)) {
+            (Some(folder), _) => Self::with_folder(folder),
+            (None, Some(tables)) => Ok(Self::of(tables)),
+            (None, None) => Self::of_files(&Files::default()),
         }
     }
 
     /// The built-in lexicon with a desk's own files over it; the error names file, line and column.
     pub fn with_folder(folder: &Path) -> Result<Lexicon, LexiconError> {
-        load::load(&Files::with_folder(folder)?)
+        Self::of_files(&Files::with_folder(folder)?)
     }
 
-    /// The id of a word in lower case.
+    fn of_files(files: &Files) -> Result<Lexicon, LexiconError> {
+        load::load(files).map(Self::of)
+    }
+
+    /// All tables as bytes, which the build script stores.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        self.tables.to_bytes()
+    }
+
+    fn of(tables: Tables) -> Self {
+        let boilerplate = Boilerplate::of(tables.furniture.iter().map(|row| (tables.text(row.line), row.how())));
+        Self { tables, boilerplate }
+    }
+
+    /// The id of a word in lower case; [`WordId::UNKNOWN`] if it is not known.
     pub fn id(&self, lower: &str) -> WordId {
-        self.words.id(lower)
+        let tables = &self.tables;
+        let found = tables.word_index.find(Key::of(lower), |row| tables.text(tables.words[row].text) == lower);
+        found.map_or(WordId::UNKNOWN, |row| WordId(row as u32))
     }
 
     /// What is known of a word.
-    pub fn word(&self, id: WordId) -> &Word {
-        self.words.get(id)
+    pub fn word(&self, id: WordId) -> Word {
+        let row = &self.tables.words[id.0 as usize];
+        Word {
+            classes: row.classes(),
+            verb: row.verb.get().checked_sub(1),
+            noun: row.noun.get().checked_sub(1),
+            adjective: row.adjective.get().checked_sub(1),
+            kind: row.kind.checked_sub(1).map(|kind| KINDS[kind as usize]),
+        }
     }
 
     /// A cue by its index.
-    pub fn cue(&self, index: u32) -> &Cue {
-        &self.cues[index as usize]
+    pub fn cue(&self, index: u32) -> Cue<'_> {
+        self.tables.cues[index as usize].cue(|row| self.tables.text(row))
     }
 
-    /// The phrases that start with a word, longest first.
-    pub fn phrases(&self, first: WordId) -> &[Phrase] {
-        self.phrases.starting_with(first)
+    /// The phrases that start with a word and, where they have more than one, go on with the second; longest first.
+    pub fn phrases(&self, first: WordId, second: WordId) -> impl Iterator<Item = Phrase<'_>> {
+        let word = &self.tables.words[first.0 as usize];
+        let start = word.phrases.get() as usize;
+        let all = &self.tables.phrases[start..start + word.phrase_count.get() as usize];
+        let alone = &all[all.partition_point(|row| row.second < NO_WORD)..];
+        let with_second = &all[all.partition_point(|row| row.second.get() < second.0)..];
+        let with_second = with_second.iter().take_while(move |row| row.second.get() == second.0);
+        with_second.chain(alone).map(|row| self.phrase(row))
+    }
+
+    fn phrase(&self, row: &PhraseRow) -> Phrase<'_> {
+        let start = row.rest.get() as usize;
+        let rest = &self.tables.rests[start..start + row.rest_len.get() as usize];
+        Phrase { rest, spelling: row.spelling(), meaning: row.meaning() }
     }
 
     /// An outlet by its index.
-    pub fn outlet(&self, index: u32) -> &Outlet {
-        &self.outlets[index as usize]
+    pub fn outlet(&self, index: u32) -> Outlet<'_> {
+        let [name, kind, country] = self.named(&self.tables.outlets[index as usize]);
+        Outlet { name, kind, country }
     }
 
     /// A country by its index.
-    pub fn country(&self, index: u32) -> &Country {
-        &self.countries[index as usize]
+    pub fn country(&self, index: u32) -> Country<'_> {
+        let [name, adjective, capital] = self.named(&self.tables.countries[index as usize]);
+        Country { name, adjective, capital }
     }
 
     /// A body by its index.
-    pub fn body(&self, index: u32) -> &Body {
-        &self.bodies[index as usize]
+    pub fn body(&self, index: u32) -> Body<'_> {
+        let [name, kind, _] = self.named(&self.tables.bodies[index as usize]);
+        Body { name, kind }
+    }
+
+    fn named(&self, row: &NamedRow) -> [&str; 3] {
+        [row.name, row.more[0], row.more[1]].map(|text| self.tables.text(text))
     }
 
     /// The canonical name of an outlet by its name or clear alias, with or without "the"; case does not matter.
-    pub fn outlet_named(&self, name: &str) -> Option<&Outlet> {
+    pub fn outlet_named(&self, name: &str) -> Option<Outlet<'_>> {
         self.outlet_index(name).map(|index| self.outlet(index))
     }
 
@@ -129,12 +162,18 @@ impl Lexicon {
     pub fn outlet_index(&self, name: &str) -> Option<u32> {
         let lower = name.trim().to_lowercase();
         let bare = lower.strip_prefix("the ").unwrap_or(&lower);
-        self.outlet_names.get(bare).or_else(|| self.outlet_names.get(&lower)).copied()
+        self.outlet_in_small_letters(bare).or_else(|| self.outlet_in_small_letters(&lower))
+    }
+
+    fn outlet_in_small_letters(&self, name: &str) -> Option<u32> {
+        let names = &self.tables.outlet_names;
+        let row = self.tables.outlet_index.find(Key::of(name), |row| self.tables.text(names[row].name) == name)?;
+        Some(names[row].outlet.get())
     }
 
     /// The weights of the scores.
-    pub fn weights(&self) -> &Weights {
-        &self.weights
+    pub fn weights(&self) -> Weights<'_> {
+        Weights(&self.tables)
     }
 
     /// The lines of page furniture.
@@ -142,31 +181,26 @@ impl Lexicon {
         &self.boilerplate
     }
 
-    /// The words that checks look for.
-    pub fn watch(&self) -> &WatchWords {
-        &self.watch
-    }
-
     /// Whether a word with its full stop is a known abbreviation.
     pub fn is_abbreviation(&self, word: &str) -> bool {
-        let id = self.words.id(&word.to_lowercase());
-        self.words.get(id).classes.contains(Classes::ABBREVIATION)
+        self.word(self.id(&lower_case(word))).classes.contains(Classes::ABBREVIATION)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_compiled_in_is_what_the_files_say() {
+        let loaded = Lexicon::of_files(&Files::default()).unwrap();
+        assert!(Tables::from_bytes(BUILT).is_some());
+        assert!(Lexicon::built_in().to_bytes() == loaded.to_bytes());
     }
 
-    /// Every form of a verb's lemma, the lemma first; a word that is no verb has itself alone.
-    fn all_forms(&self, lemma: &str) -> Vec<String> {
-        let irregular: &[&str] = match lemma {
-            "be" => &["be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m"],
-            "have" => &["have", "has", "had", "having", "'ve"],
-            "do" => &["do", "does", "did", "done", "doing"],
-            _ => &[],
-        };
-        if !irregular.is_empty() {
-            return irregular.iter().map(|form| (*form).to_owned()).collect();
-        }
-        let mut forms = vec![lemma.to_owned()];
-        forms.extend(self.forms.get(lemma).into_iter().flatten().cloned());
-        forms.dedup();
-        forms
+    #[test]
+    fn bytes_that_are_no_tables_are_refused() {
+        assert!(Tables::from_bytes(&[]).is_none());
+        assert!(Tables::from_bytes(&[9; 20]).is_none());
     }
 }

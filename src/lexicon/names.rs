@@ -1,14 +1,14 @@
 //! The names the lexicon knows: outlets, countries, bodies.
 
 /// A news outlet.
-#[derive(Debug, Clone)]
-pub struct Outlet {
+#[derive(Debug, Clone, Copy)]
+pub struct Outlet<'a> {
     /// "New York Times", without the article.
-    pub name: String,
+    pub name: &'a str,
     /// agency, newspaper, broadcaster, magazine, site
-    pub kind: String,
+    pub kind: &'a str,
     /// Where it is at home.
-    pub country: String,
+    pub country: &'a str,
 }
 
 /// What sort of outlet a noun means: "the paper" is a newspaper, "the channel" a broadcaster. `None` for "the outlet" and other nouns.
@@ -24,14 +24,23 @@ pub fn outlet_type(noun: &str) -> Option<&'static str> {
 }
 
 /// A country or region that speaks through its government.
-#[derive(Debug, Clone)]
-pub struct Country {
+#[derive(Debug, Clone, Copy)]
+pub struct Country<'a> {
     /// "South Korea"
-    pub name: String,
+    pub name: &'a str,
     /// "South Korean"
-    pub adjective: String,
+    pub adjective: &'a str,
     /// "Seoul"
-    pub capital: String,
+    pub capital: &'a str,
+}
+
+/// A body that speaks in the news: "White House", "Kremlin".
+#[derive(Debug, Clone, Copy)]
+pub struct Body<'a> {
+    /// Its full name.
+    pub name: &'a str,
+    /// ministry, company, party …
+    pub kind: &'a str,
 }
 
 /// What a phrase of the lexicon stands for.

@@ -1,8 +1,8 @@
-//! Phrases of one or more words, found by their first word.
+//! Phrases of one or more words, found by their first two words.
 
 use super::names::Meaning;
 use super::words::WordId;
-use rustc_hash::FxHashMap;
+use zerocopy::little_endian::U32;
 
 /// How the copy must spell a phrase for it to count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,37 +18,18 @@ pub enum Spelling {
 }
 
 /// One phrase of the lexicon.
-#[derive(Debug, Clone)]
-pub struct Phrase {
-    /// The words after the first.
-    pub rest: Box<[WordId]>,
+#[derive(Debug, Clone, Copy)]
+pub struct Phrase<'a> {
+    pub(super) rest: &'a [U32],
     /// How it must be spelt.
     pub spelling: Spelling,
     /// What it stands for.
     pub meaning: Meaning,
 }
 
-/// All phrases, by first word.
-#[derive(Debug, Default)]
-pub struct Phrases {
-    by_first: FxHashMap<WordId, Vec<Phrase>>,
-}
-
-impl Phrases {
-    /// Adds a phrase that starts with `first`.
-    pub fn add(&mut self, first: WordId, phrase: Phrase) {
-        self.by_first.entry(first).or_default().push(phrase);
-    }
-
-    /// Puts the longest phrases first; called once, after the last `add`.
-    pub fn finish(&mut self) {
-        for phrases in self.by_first.values_mut() {
-            phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
-        }
-    }
-
-    /// The phrases that start with the word, longest first.
-    pub fn starting_with(&self, first: WordId) -> &[Phrase] {
-        self.by_first.get(&first).map_or(&[], Vec::as_slice)
+impl<'a> Phrase<'a> {
+    /// The words after the first.
+    pub fn rest(&self) -> impl ExactSizeIterator<Item = WordId> + use<'a> {
+        self.rest.iter().map(|id| WordId(id.get()))
     }
 }

@@ -284,7 +284,7 @@ fn sure(agent: usize) -> Resolved {
 /// What sort of outlet an agent is, by the lexicon, or by its own words ("the state broadcaster Dala TV").
 fn outlet_sort<'a>(reading: &Reading<'a>, agent: &Agent) -> Option<&'a str> {
     if let Some(Known::Outlet(index)) = agent.known {
-        return Some(reading.lexicon.outlet(index).kind.as_str());
+        return Some(reading.lexicon.outlet(index).kind);
     }
     let role = agent.role.as_deref().and_then(|role| role.rsplit(' ').next()).map(str::to_lowercase);
     let own = role.as_deref().and_then(outlet_type).or_else(|| agent.noun.as_deref().and_then(outlet_type));
@@ -317,9 +317,9 @@ fn short_outlets(reading: &Reading<'_>, range: &Range<usize>) -> Vec<u32> {
 fn canonical(reading: &Reading<'_>, description: &Description, known: Option<Known>) -> String {
     let lexicon = reading.lexicon;
     match known {
-        Some(Known::Outlet(index)) => lexicon.outlet(index).name.clone(),
-        Some(Known::Country(index)) => lexicon.country(index).name.clone(),
-        Some(Known::Body(index)) => lexicon.body(index).name.clone(),
+        Some(Known::Outlet(index)) => lexicon.outlet(index).name.to_owned(),
+        Some(Known::Country(index)) => lexicon.country(index).name.to_owned(),
+        Some(Known::Body(index)) => lexicon.body(index).name.to_owned(),
         None => {
             let range = description.name_range.as_ref().unwrap_or(&description.range);
             without_article(reading, range)

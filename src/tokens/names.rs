@@ -1,7 +1,7 @@
 //! Phrases of the lexicon as they stand in the copy.
 
 use super::token::{Case, Token};
-use crate::lexicon::{Classes, Lexicon, Meaning, Phrase, Spelling};
+use crate::lexicon::{Classes, Lexicon, Meaning, Phrase, Spelling, WordId};
 
 /// A phrase of the lexicon found in the copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,14 +15,14 @@ pub struct Name {
 /// The lexicon's phrases that start with the first of `tokens`, longest first.
 pub fn names<'a>(tokens: &'a [Token], lexicon: &'a Lexicon) -> impl Iterator<Item = Name> + 'a {
     let first = tokens.first().filter(|token| token.is(Classes::NAME_START | Classes::PHRASE_START));
-    let phrases = first.map_or(&[][..], |token| lexicon.phrases(token.word));
+    let second = tokens.get(1).map_or(WordId::UNKNOWN, |token| token.word);
+    let phrases = first.into_iter().flat_map(move |token| lexicon.phrases(token.word, second));
     phrases
-        .iter()
         .filter(|phrase| stands(phrase, tokens))
-        .map(|phrase| Name { len: phrase.rest.len() + 1, meaning: phrase.meaning })
+        .map(|phrase| Name { len: phrase.rest().len() + 1, meaning: phrase.meaning })
 }
 
-fn stands(phrase: &Phrase, tokens: &[Token]) -> bool {
+fn stands(phrase: &Phrase<'_>, tokens: &[Token]) -> bool {
     let spelt = match phrase.spelling {
         Spelling::Any => true,
         Spelling::Capital => tokens[0].is_capitalised(),
@@ -32,6 +32,6 @@ fn stands(phrase: &Phrase, tokens: &[Token]) -> bool {
         }
     };
     spelt
-        && tokens.len() > phrase.rest.len()
-        && phrase.rest.iter().zip(&tokens[1..]).all(|(word, token)| *word == token.word)
+        && tokens.len() > phrase.rest().len()
+        && phrase.rest().zip(&tokens[1..]).all(|(word, token)| word == token.word)
 }

@@ -112,7 +112,7 @@ fn is_agent(agent: &str, hop: &HopReport, report: &DocumentReport) -> bool {
 
 /// An outlet's full name, by any of its names.
 fn outlet(name: &str) -> Option<&'static str> {
-    Lexicon::built_in().outlet_named(name).map(|outlet| outlet.name.as_str())
+    Lexicon::built_in().outlet_named(name).map(|outlet| outlet.name)
 }
 
 /// The last word of a noun phrase before what hangs on it.

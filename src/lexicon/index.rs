@@ -1,0 +1,80 @@
+//! Finds a row of a table by its key, without a search.
+
+use super::key::Key;
+use std::borrow::Cow;
+use zerocopy::little_endian::U32;
+use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
+
+/// A hash table over the rows of another table, flat so that it can be stored (open addressing, linear probing).
+#[derive(Debug, Default)]
+pub struct Index {
+    /// A power of two of them; at most half are taken.
+    pub(super) slots: Cow<'static, [Slot]>,
+}
+
+/// The number of a row, counted from 1 (0: the slot is free), and some digits of its key, so that few wrong rows are looked at.
+#[derive(Debug, Default, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
+#[repr(C)]
+pub struct Slot {
+    row: U32,
+    tag: U32,
+}
+
+impl Index {
+    /// The index of rows with these keys, in order.
+    pub fn of(keys: &[Key]) -> Self {
+        let mut slots = vec![Slot::default(); (2 * keys.len() + 1).next_power_of_two()];
+        for (row, key) in keys.iter().enumerate() {
+            let mut at = place(*key, slots.len());
+            while slots[at].row.get() != 0 {
+                at = (at + 1) % slots.len();
+            }
+            slots[at] = Slot { row: U32::new(row as u32 + 1), tag: tag(*key) };
+        }
+        Self { slots: slots.into() }
+    }
+
+    /// The first row put in under the key that `is_it` accepts.
+    pub fn find(&self, key: Key, is_it: impl Fn(usize) -> bool) -> Option<usize> {
+        let slots = &*self.slots;
+        let mask = slots.len().checked_sub(1)?;
+        let mut at = place(key, slots.len());
+        loop {
+            let slot = slots[at & mask];
+            let row = (slot.row.get() as usize).checked_sub(1)?;
+            if slot.tag == tag(key) && is_it(row) {
+                return Some(row);
+            }
+            at += 1;
+        }
+    }
+}
+
+/// Where the search for a key begins.
+fn place(key: Key, slots: usize) -> usize {
+    // a key's low digits depend on the text's last letters alone: the high ones choose the place
+    let mixed = (key.value() ^ key.value() >> 32).wrapping_mul(0xD6E8_FEB8_6659_FD93);
+    (mixed >> 32) as usize & (slots - 1)
+}
+
+fn tag(key: Key) -> U32 {
+    U32::new(key.value() as u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_found_and_no_other() {
+        let texts: Vec<String> = (0..1000).map(|n| format!("word {n}")).collect();
+        let keys: Vec<Key> = texts.iter().map(|text| Key::of(text)).collect();
+        let index = Index::of(&keys);
+        for (row, key) in keys.iter().enumerate() {
+            assert_eq!(index.find(*key, |found| found == row), Some(row));
+        }
+        assert_eq!(index.find(Key::of("word"), |_| true), None);
+        assert_eq!(Index::default().find(Key::of("word"), |_| true), None);
+        assert_eq!(Index::of(&[]).find(Key::of("word"), |_| true), None);
+    }
+}

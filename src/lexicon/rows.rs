@@ -1,0 +1,238 @@
+//! Rows of the lexicon's tables as they are stored: of fixed size, whatever the machine.
+
+use super::boilerplate::Match;
+use super::classes::Classes;
+use super::cue::{Cue, Frames, Part};
+use super::names::Meaning;
+use super::phrases::Spelling;
+use super::weights::Bound;
+use crate::terms::{AgentKind, Stance};
+use zerocopy::little_endian::{F32, U32, U64};
+use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
+
+/// Where a text stands among all the lexicon's texts, in bytes.
+#[derive(Debug, Default, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
+#[repr(C)]
+pub struct TextRow {
+    pub start: U32,
+    pub len: U32,
+}
+
+/// A word form.
+#[derive(Debug, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
+#[repr(C)]
+pub struct WordRow {
+    pub classes: U64,
+    pub text: TextRow,
+    /// Numbers of cues, counted from 1; 0 for none.
+    pub verb: U32,
+    pub noun: U32,
+    pub adjective: U32,
+    /// The phrases that start with it: the first, and how many.
+    pub phrases: U32,
+    pub phrase_count: U32,
+    /// The kind of agent, counted from 1; 0 for none.
+    pub kind: u8,
+}
+
+impl WordRow {
+    pub fn classes(&self) -> Classes {
+        Classes::from_bits_retain(self.classes.get())
+    }
+}
+
+/// A cue.
+#[derive(Debug, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
+#[repr(C)]
+pub struct CueRow {
+    lemma: TextRow,
+    frames: U32,
+    part: u8,
+    stance: u8,
+}
+
+impl CueRow {
+    pub fn of(cue: &Cue<'_>, lemma: TextRow) -> Self {
+        let frames = U32::new(cue.frames.bits());
+        Self { lemma, frames, part: number(PARTS, cue.part), stance: number(STANCES, cue.stance) }
+    }
+
+    pub fn cue<'a>(&self, text: impl Fn(TextRow) -> &'a str) -> Cue<'a> {
+        Cue {
+            lemma: text(self.lemma),
+            part: PARTS[self.part as usize],
+            stance: STANCES[self.stance as usize],
+            frames: Frames::from_bits_retain(self.frames.get()),
+        }
+    }
+}
+
+/// A phrase. Those with the same first word stand together, those of them with the same second word too, longest first; those of
+/// one word come last.
+#[derive(Debug, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
+#[repr(C)]
+pub struct PhraseRow {
+    /// The id of the second word; [`NO_WORD`] in a phrase of one.
+    pub second: U32,
+    /// The words after the first, in the table of these: the first, and how many.
+    pub rest: U32,
+    pub rest_len: U32,
+    spelling: u8,
+    /// What it stands for, and which of these.
+    meaning: u8,
+    of: U32,
+}
+
+/// Comes after every word's id.
+pub const NO_WORD: U32 = U32::MAX_VALUE;
+
+impl PhraseRow {
+    pub fn of(second: U32, rest: std::ops::Range<usize>, spelling: Spelling, meaning: Meaning) -> Self {
+        let (meaning, of) = meaning_numbers(meaning);
+        Self {
+            second,
+            rest: U32::new(rest.start as u32),
+            rest_len: U32::new(rest.len() as u32),
+            spelling: number(SPELLINGS, spelling),
+            meaning,
+            of: U32::new(of),
+        }
+    }
+
+    pub fn spelling(&self) -> Spelling {
+        SPELLINGS[self.spelling as usize]
+    }
+
+    pub fn meaning(&self) -> Meaning {
+        let of = self.of.get();
+        match self.meaning {
+            0 => Meaning::Cue(of),
+            1 => Meaning::Outlet(of),
+            2 => Meaning::ShortOutlet(of),
+            3 => Meaning::Country(of),
+            4 => Meaning::Capital(of),
+            5 => Meaning::Body(of),
+            plain => PLAIN_MEANINGS[plain as usize - 6],
+        }
+    }
+}
+
+fn meaning_numbers(meaning: Meaning) -> (u8, u32) {
+    match meaning {
+        Meaning::Cue(of) => (0, of),
+        Meaning::Outlet(of) => (1, of),
+        Meaning::ShortOutlet(of) => (2, of),
+        Meaning::Country(of) => (3, of),
+        Meaning::Capital(of) => (4, of),
+        Meaning::Body(of) => (5, of),
+        plain => (6 + number(PLAIN_MEANINGS, plain), 0),
+    }
+}
+
+/// A line of page furniture.
+#[derive(Debug, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
+#[repr(C)]
+pub struct FurnitureRow {
+    pub line: TextRow,
+    how: u8,
+}
+
+impl FurnitureRow {
+    pub fn of(line: TextRow, how: Match) -> Self {
+        Self { line, how: number(MATCHES, how) }
+    }
+
+    pub fn how(&self) -> Match {
+        MATCHES[self.how as usize]
+    }
+}
+
+/// Something with a name and up to two more facts of it, in words: an outlet, a country, a body.
+#[derive(Debug, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
+#[repr(C)]
+pub struct NamedRow {
+    pub name: TextRow,
+    pub more: [TextRow; 2],
+}
+
+/// A name or clear alias of an outlet, in small letters.
+#[derive(Debug, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
+#[repr(C)]
+pub struct OutletNameRow {
+    pub name: TextRow,
+    pub outlet: U32,
+}
+
+/// What a feature adds to a score.
+#[derive(Debug, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
+#[repr(C)]
+pub struct WeightRow {
+    pub feature: U64,
+    pub weight: F32,
+}
+
+/// A production's score set by hand.
+#[derive(Debug, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
+#[repr(C)]
+pub struct RuleRow {
+    pub rule: TextRow,
+    pub score: F32,
+    bound: u8,
+}
+
+impl RuleRow {
+    pub fn of(rule: TextRow, score: f32, bound: Bound) -> Self {
+        Self { rule, score: F32::new(score), bound: number(BOUNDS, bound) }
+    }
+
+    pub fn bound(&self) -> Bound {
+        BOUNDS[self.bound as usize]
+    }
+}
+
+const PARTS: &[Part] = &[Part::Verb, Part::Noun, Part::Adjective, Part::Phrase];
+
+const STANCES: &[Stance] = &[
+    Stance::Says,
+    Stance::Cites,
+    Stance::Confirms,
+    Stance::Doubts,
+    Stance::Denies,
+    Stance::Declines,
+    Stance::Believes,
+    Stance::Intends,
+    Stance::Decrees,
+    Stance::Witnesses,
+];
+
+pub const KINDS: &[AgentKind] = &[
+    AgentKind::Publication,
+    AgentKind::Outlet,
+    AgentKind::Person,
+    AgentKind::Organisation,
+    AgentKind::Group,
+    AgentKind::Document,
+    AgentKind::Anonymous,
+    AgentKind::Unknown,
+];
+
+const SPELLINGS: &[Spelling] = &[Spelling::Any, Spelling::Capital, Spelling::Capitals, Spelling::Article];
+
+const BOUNDS: &[Bound] = &[Bound::Exact, Bound::Least];
+
+const MATCHES: &[Match] = &[Match::Whole, Match::Start, Match::End];
+
+const PLAIN_MEANINGS: &[Meaning] = &[
+    Meaning::Role,
+    Meaning::Audience,
+    Meaning::Occasion,
+    Meaning::AnonymousSource,
+    Meaning::AnonymityReason,
+    Meaning::Place,
+    Meaning::Hedge,
+];
+
+/// The place of `wanted` among all there are.
+pub fn number<T: PartialEq>(all: &[T], wanted: T) -> u8 {
+    all.iter().position(|one| *one == wanted).expect("every one is listed") as u8
+}

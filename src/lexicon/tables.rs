@@ -1,0 +1,107 @@
+//! The lexicon's tables: flat, so that those compiled into the program are used where they lie.
+
+use super::index::{Index, Slot};
+use super::rows::{CueRow, FurnitureRow, NamedRow, OutletNameRow, PhraseRow, RuleRow, TextRow, WeightRow, WordRow};
+use std::borrow::Cow;
+use zerocopy::little_endian::U32;
+use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout};
+
+/// Rows of one sort.
+pub type Table<T> = Cow<'static, [T]>;
+
+/// All that the grammar's files say.
+#[derive(Debug)]
+pub struct Tables {
+    /// All texts, one behind the other.
+    pub texts: Cow<'static, str>,
+    /// The first stands for every word that is not known.
+    pub words: Table<WordRow>,
+    pub word_index: Index,
+    pub cues: Table<CueRow>,
+    pub phrases: Table<PhraseRow>,
+    /// The words of phrases after the first.
+    pub rests: Table<U32>,
+    pub outlets: Table<NamedRow>,
+    pub outlet_names: Table<OutletNameRow>,
+    pub outlet_index: Index,
+    pub countries: Table<NamedRow>,
+    pub bodies: Table<NamedRow>,
+    pub weights: Table<WeightRow>,
+    pub weight_index: Index,
+    pub rules: Table<RuleRow>,
+    pub furniture: Table<FurnitureRow>,
+}
+
+impl Tables {
+    /// One of the texts.
+    pub fn text(&self, row: TextRow) -> &str {
+        let start = row.start.get() as usize;
+        &self.texts[start..start + row.len.get() as usize]
+    }
+
+    /// The tables as bytes, the same on every machine.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        put(&mut bytes, self.texts.as_bytes());
+        put(&mut bytes, &self.words);
+        put(&mut bytes, &self.word_index.slots);
+        put(&mut bytes, &self.cues);
+        put(&mut bytes, &self.phrases);
+        put(&mut bytes, &self.rests);
+        put(&mut bytes, &self.outlets);
+        put(&mut bytes, &self.outlet_names);
+        put(&mut bytes, &self.outlet_index.slots);
+        put(&mut bytes, &self.countries);
+        put(&mut bytes, &self.bodies);
+        put(&mut bytes, &self.weights);
+        put(&mut bytes, &self.weight_index.slots);
+        put(&mut bytes, &self.rules);
+        put(&mut bytes, &self.furniture);
+        bytes
+    }
+
+    /// The tables that [`Tables::to_bytes`] gave; nothing is copied. `None` where the bytes are no tables.
+    pub fn from_bytes(mut bytes: &'static [u8]) -> Option<Self> {
+        let bytes = &mut bytes;
+        Some(Self {
+            texts: std::str::from_utf8(take(bytes)?).ok()?.into(),
+            words: table(bytes)?,
+            word_index: index(bytes)?,
+            cues: table(bytes)?,
+            phrases: table(bytes)?,
+            rests: table(bytes)?,
+            outlets: table(bytes)?,
+            outlet_names: table(bytes)?,
+            outlet_index: index(bytes)?,
+            countries: table(bytes)?,
+            bodies: table(bytes)?,
+            weights: table(bytes)?,
+            weight_index: index(bytes)?,
+            rules: table(bytes)?,
+            furniture: table(bytes)?,
+        })
+    }
+}
+
+/// Appends a table with its length in bytes before it.
+fn put<T: IntoBytes + Immutable>(bytes: &mut Vec<u8>, table: &[T]) {
+    let table = table.as_bytes();
+    bytes.extend((table.len() as u64).to_le_bytes());
+    bytes.extend(table);
+}
+
+/// The bytes of the next table, taken off.
+fn take(bytes: &mut &'static [u8]) -> Option<&'static [u8]> {
+    let (len, rest) = bytes.split_first_chunk()?;
+    let (table, rest) = rest.split_at_checked(usize::try_from(u64::from_le_bytes(*len)).ok()?)?;
+    *bytes = rest;
+    Some(table)
+}
+
+fn table<T: FromBytes + Immutable + KnownLayout + Clone>(bytes: &mut &'static [u8]) -> Option<Table<T>> {
+    <[T]>::ref_from_bytes(take(bytes)?).ok().map(Cow::Borrowed)
+}
+
+fn index(bytes: &mut &'static [u8]) -> Option<Index> {
+    table::<Slot>(bytes).map(|slots| Index { slots })
+}

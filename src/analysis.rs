@@ -2,6 +2,7 @@
 
 use crate::attributions::{self, Reading};
 use crate::chains;
+use crate::checks::{self, Settings, Story};
 use crate::claims;
 use crate::document::{Document, DocumentOptions};
 use crate::lexicon::Lexicon;
@@ -12,14 +13,25 @@ use crate::report::assemble::Found;
 use crate::report::contract::DocumentReport;
 use crate::tokens::Tokens;
 
-/// Analyses one piece of copy; gives its report and the text that the report's spans point into. Linear in the text.
+/// Analyses one piece of copy and checks it as the rules say by default; gives its report and the text that the report's spans
+/// point into. Linear in the text.
 pub fn analyse(raw: Raw, options: &DocumentOptions, lexicon: &Lexicon) -> (DocumentReport, String) {
+    analyse_with(raw, options, lexicon, &Settings::default())
+}
+
+/// The same with a desk's own settings for the checks.
+pub fn analyse_with(
+    raw: Raw,
+    options: &DocumentOptions,
+    lexicon: &Lexicon,
+    settings: &Settings,
+) -> (DocumentReport, String) {
     let document = Document::from_raw(raw, options, lexicon);
-    let report = report(&document, lexicon);
+    let report = report(&document, lexicon, settings);
     (report, document.text)
 }
 
-fn report(document: &Document, lexicon: &Lexicon) -> DocumentReport {
+fn report(document: &Document, lexicon: &Lexicon, settings: &Settings) -> DocumentReport {
     let tokens = Tokens::of(document, lexicon);
     let phrases = Phrases::of(document, &tokens);
     let reading = Reading { tokens: &tokens, phrases: &phrases, lexicon };
@@ -28,7 +40,16 @@ fn report(document: &Document, lexicon: &Lexicon) -> DocumentReport {
     let publication = lexicon.outlet_index(&document.meta.publication.name);
     let chains = chains::build(&reading, &attributions, &mentions, publication);
     let claims = claims::build(document, &reading, &attributions, &chains);
-    let found =
-        Found { document, reading, attributions: &attributions, mentions: &mentions, chains: &chains, claims: &claims };
+    let story = Story::new(document, reading, (&attributions, &mentions), &chains, &claims);
+    let findings = checks::check(&story, settings);
+    let found = Found {
+        document,
+        reading,
+        attributions: &attributions,
+        mentions: &mentions,
+        chains: &chains,
+        claims: &claims,
+        findings: &findings,
+    };
     found.report()
 }

@@ -9,6 +9,7 @@
 mod analysis;
 pub mod attributions;
 pub mod chains;
+pub mod checks;
 pub mod claims;
 pub mod cli;
 mod dates;
@@ -23,4 +24,4 @@ pub mod terms;
 pub mod tokens;
 pub mod words;
 
-pub use analysis::analyse;
+pub use analysis::{analyse, analyse_with};

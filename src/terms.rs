@@ -80,3 +80,26 @@ pub struct Term {
     /// What it adds to the score (log-odds).
     pub weight: f64,
 }
+
+/// How grave a finding is; the gravest is the least.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// Must be mended.
+    Error,
+    /// Should be looked at.
+    Warning,
+    /// Worth knowing.
+    Note,
+}
+
+impl Severity {
+    /// "error", "warning", "note"
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}

@@ -13,7 +13,7 @@ use crate::document::{BlockKind, Document};
 use crate::phrases::Tag;
 use crate::terms::{AgentKind, Form, Stance};
 use crate::tokens::Sentence;
-use alike::Words;
+pub use alike::Words;
 use std::ops::Range;
 
 /// What is claimed.

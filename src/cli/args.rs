@@ -32,6 +32,10 @@ pub struct Cli {
 /// What else can be asked for.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Check copy against a desk's standards for sourcing
+    Check(CheckArgs),
+    /// List the checks, or tell all about one
+    Rules(RulesArgs),
     /// Show on the copy's own lines why claims have the chains they have
     Explain(ExplainArgs),
     /// Tell what the grammar's lists know of a word
@@ -93,6 +97,60 @@ pub struct ReportArgs {
     /// How the terminal is used.
     #[command(flatten)]
     pub screen: ScreenArgs,
+}
+
+/// `check`'s options.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Copy to check: files, folders, or - for standard input [default: standard input]
+    #[arg(value_name = "FILES")]
+    pub files: Vec<PathBuf>,
+    /// What to write
+    #[arg(short, long, value_enum, default_value_t = CheckFormat::Text)]
+    pub format: CheckFormat,
+    /// Write to FILE, which is replaced only once all is written
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// The least severity that makes the exit code 1
+    #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = FailOn::Error)]
+    pub fail_on: FailOn,
+    /// What the analysis is told.
+    #[command(flatten)]
+    pub analysis: AnalysisArgs,
+    /// How the terminal is used.
+    #[command(flatten)]
+    pub screen: ScreenArgs,
+}
+
+/// `rules`' options.
+#[derive(Debug, Args)]
+pub struct RulesArgs {
+    /// The rule to tell all about
+    pub id: Option<String>,
+}
+
+/// The formats that findings can have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// The copy's lines with labels, for the terminal
+    Text,
+    /// One JSON object with all documents
+    Json,
+    /// One JSON object a line, one line a document
+    Jsonl,
+}
+
+/// What makes a check fail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    /// Errors
+    Error,
+    /// Warnings and errors
+    Warning,
+    /// Any finding
+    Note,
+    /// Nothing
+    Never,
 }
 
 /// `explain`'s options.

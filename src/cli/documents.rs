@@ -16,6 +16,8 @@ use std::process::ExitCode;
 pub enum Outcome {
     /// All was done.
     Fine,
+    /// All was done, and the checks found something grave enough to fail.
+    Findings,
     /// Something could not be read, which has been told.
     InputError,
 }
@@ -24,6 +26,7 @@ impl From<Outcome> for ExitCode {
     fn from(outcome: Outcome) -> Self {
         match outcome {
             Outcome::Fine => ExitCode::SUCCESS,
+            Outcome::Findings => ExitCode::from(1),
             Outcome::InputError => ExitCode::from(2),
         }
     }

@@ -1,11 +1,13 @@
 //! The command line: what may be asked for, and what is done about it.
 
 mod args;
+mod check;
 mod documents;
 mod explain;
 mod man;
 mod output;
 mod report;
+mod rules;
 mod screen;
 
 pub use args::{Cli, Command};
@@ -27,6 +29,8 @@ pub fn run(cli: Cli) -> Result<Outcome> {
 fn dispatch(cli: Cli) -> Result<Outcome> {
     match cli.command {
         None => report::run(&cli.report),
+        Some(Command::Check(args)) => check::run(&args),
+        Some(Command::Rules(args)) => print(rules::text(args.id.as_deref())?.trim_end()),
         Some(Command::Explain(args)) => explain::run(&args),
         Some(Command::Lexicon(args)) => {
             let lexicon = Lexicon::load(args.grammar.as_deref())?;

@@ -8,10 +8,11 @@ use super::key::Key;
 use super::names::{Body, Country, Meaning, Outlet};
 use super::phrases::Spelling;
 use super::rows::{
-    CueRow, FurnitureRow, KINDS, NO_WORD, NamedRow, OutletNameRow, PhraseRow, RuleRow, TextRow, WeightRow, WordRow,
-    number,
+    CueRow, FurnitureRow, KINDS, NO_WORD, NamedRow, OutletNameRow, PhraseRow, RuleRow, TextRow, WatchRow, WeightRow,
+    WordRow, number,
 };
-use super::tables::Tables;
+use super::tables::{Table, Tables};
+use super::watch::Watch;
 use super::weights::Bound;
 use super::words::{Word, WordId};
 use crate::words::lower_case;
@@ -38,6 +39,7 @@ pub struct Draft<'a> {
     weight_of: FxHashMap<u64, usize>,
     pub rules: Vec<(&'a str, f32, Bound)>,
     pub furniture: Vec<(&'a str, Match)>,
+    pub watch: Vec<DraftWatch>,
 }
 
 #[derive(Debug)]
@@ -45,6 +47,14 @@ struct DraftPhrase {
     words: Vec<WordId>,
     spelling: Spelling,
     meaning: Meaning,
+}
+
+/// A watched word or phrase, in lower case.
+#[derive(Debug)]
+pub struct DraftWatch {
+    pub first: String,
+    pub rest: Vec<String>,
+    pub lists: Watch,
 }
 
 impl Default for Draft<'_> {
@@ -64,6 +74,7 @@ impl Default for Draft<'_> {
             weight_of: FxHashMap::default(),
             rules: Vec::new(),
             furniture: Vec::new(),
+            watch: Vec::new(),
         }
     }
 }
@@ -119,6 +130,7 @@ impl<'a> Draft<'a> {
         let cues = self.cues.iter().map(|cue| CueRow::of(cue, texts.add(cue.lemma))).collect();
         let (outlet_names, outlet_index) = self.outlet_name_rows(&mut texts);
         let (weights, weight_index) = self.weight_rows();
+        let (watch, watch_rests, watch_index) = self.watch_rows(&mut texts);
         let rules = self.rules.iter().map(|(rule, score, bound)| RuleRow::of(texts.add(rule), *score, *bound));
         let rules = rules.collect();
         let furniture = self.furniture.iter().map(|(line, how)| FurnitureRow::of(texts.add(line), *how)).collect();
@@ -141,6 +153,9 @@ impl<'a> Draft<'a> {
             weight_index,
             rules,
             furniture,
+            watch,
+            watch_rests,
+            watch_index,
         }
     }
 
@@ -164,7 +179,7 @@ impl<'a> Draft<'a> {
     }
 
     /// The phrases in the order of their table and the words after their first; each first word is told where its phrases stand.
-    fn phrase_rows(&mut self, words: &mut [WordRow]) -> (Cow<'static, [PhraseRow]>, Cow<'static, [U32]>) {
+    fn phrase_rows(&mut self, words: &mut [WordRow]) -> (Table<PhraseRow>, Table<U32>) {
         let second = |phrase: &DraftPhrase| phrase.words.get(1).map_or(NO_WORD, |word| U32::new(word.0));
         self.phrases.sort_by_key(|one| (one.words[0], second(one).get(), Reverse(one.words.len())));
         let (mut rows, mut rests) = (Vec::new(), Vec::new());
@@ -181,13 +196,30 @@ impl<'a> Draft<'a> {
         (rows.into(), rests.into())
     }
 
-    fn outlet_name_rows(&self, texts: &mut Texts) -> (Cow<'static, [OutletNameRow]>, Index) {
+    fn outlet_name_rows(&self, texts: &mut Texts) -> (Table<OutletNameRow>, Index) {
         let names = self.outlet_names.iter();
         let rows = names.clone().map(|(name, of)| OutletNameRow { name: texts.add(name), outlet: U32::new(*of) });
         (rows.collect(), Index::of(&names.map(|(name, _)| Key::of(name)).collect::<Vec<_>>()))
     }
 
-    fn weight_rows(&self) -> (Cow<'static, [WeightRow]>, Index) {
+    /// The watched phrases by their first word, and the words after it.
+    fn watch_rows(&mut self, texts: &mut Texts) -> (Table<WatchRow>, Table<TextRow>, Index) {
+        self.watch.sort_by(|a, b| a.first.cmp(&b.first));
+        let (mut rows, mut rests) = (Vec::new(), Vec::new());
+        for phrase in &self.watch {
+            rows.push(WatchRow {
+                first: texts.add(&phrase.first),
+                rest: U32::new(rests.len() as u32),
+                rest_len: U32::new(phrase.rest.len() as u32),
+                lists: U32::new(phrase.lists.bits()),
+            });
+            rests.extend(phrase.rest.iter().map(|word| texts.add(word)));
+        }
+        let keys: Vec<Key> = self.watch.iter().map(|phrase| Key::of(&phrase.first)).collect();
+        (rows.into(), rests.into(), Index::of(&keys))
+    }
+
+    fn weight_rows(&self) -> (Table<WeightRow>, Index) {
         let keys: Vec<Key> = self.weights.iter().map(|(feature, _)| Key::of(feature)).collect();
         let rows = keys.iter().zip(&self.weights);
         let rows =

@@ -31,6 +31,7 @@ built_in!(
     "hedges.txt",
     "abbreviations.txt",
     "boilerplate.txt",
+    "watch-words.txt",
 );
 
 /// The text of every lexicon file: the built-in ones and those of a folder.

@@ -3,7 +3,7 @@
 use super::boilerplate::MATCH_NAMES;
 use super::classes::{CLASS_NAMES, Classes};
 use super::cue::{Cue, FRAME_NAMES, Frames, Part, STANCE_NAMES};
-use super::draft::Draft;
+use super::draft::{Draft, DraftWatch};
 use super::error::LexiconError;
 use super::files::Files;
 use super::inflect;
@@ -11,6 +11,7 @@ use super::names::{Body, Country, Meaning, Outlet};
 use super::phrases::Spelling;
 use super::table::{Row, rows};
 use super::tables::Tables;
+use super::watch;
 use super::weights::Bound;
 use crate::terms::AgentKind;
 use crate::words::cut;
@@ -23,7 +24,7 @@ type Reader = for<'a> fn(&mut Draft<'a>, Row<'a>) -> Loaded;
 /// Reads all lexicon files; the first mistake is the error.
 pub fn load(files: &Files) -> Result<Tables, LexiconError> {
     let mut draft = Draft::default();
-    let tables: [(&str, Reader); 21] = [
+    let tables: [(&str, Reader); 22] = [
         ("words.txt", word),
         ("verbs.txt", verb),
         ("cue-verbs.txt", cue_verb),
@@ -43,6 +44,7 @@ pub fn load(files: &Files) -> Result<Tables, LexiconError> {
         ("hedges.txt", hedge),
         ("abbreviations.txt", abbreviation),
         ("boilerplate.txt", boilerplate),
+        ("watch-words.txt", watch_word),
         ("cue-weights.txt", weight),
         ("rule-scores.txt", rule_score),
     ];
@@ -338,6 +340,19 @@ fn abbreviation<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
 
 fn boilerplate<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
     draft.furniture.push((row.cell(0), row.known(1, MATCH_NAMES)?));
+    Ok(())
+}
+
+/// A watched word or phrase, in all forms of its first word.
+fn watch_word<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
+    let lists = watch::lists(row)?;
+    let lower = row.cell(0).to_lowercase();
+    let mut words = cut(&lower, |_| true).map(|piece| &lower[piece.start..piece.end]);
+    let Some(first) = words.next() else { return Ok(()) };
+    let rest: Vec<String> = words.map(str::to_owned).collect();
+    for first in all_forms(draft, first) {
+        draft.watch.push(DraftWatch { first, rest: rest.clone(), lists });
+    }
     Ok(())
 }
 

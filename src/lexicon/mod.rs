@@ -17,6 +17,7 @@ mod phrases;
 mod rows;
 mod table;
 mod tables;
+mod watch;
 mod weights;
 mod words;
 
@@ -29,6 +30,7 @@ pub use key::Key;
 pub use names::{Body, Country, Meaning, Outlet, outlet_type};
 pub use phrases::{Phrase, Spelling};
 pub use table::{Row, rows};
+pub use watch::{Watch, WatchWords};
 pub use weights::Weights;
 pub use words::{Word, WordId};
 
@@ -179,6 +181,11 @@ impl Lexicon {
     /// The lines of page furniture.
     pub fn boilerplate(&self) -> &Boilerplate {
         &self.boilerplate
+    }
+
+    /// The words that checks look for.
+    pub fn watch(&self) -> WatchWords<'_> {
+        WatchWords(&self.tables)
     }
 
     /// Whether a word with its full stop is a known abbreviation.

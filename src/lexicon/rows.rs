@@ -147,6 +147,17 @@ impl FurnitureRow {
     }
 }
 
+/// A word or phrase that checks look for. Those with the same first word stand together.
+#[derive(Debug, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
+#[repr(C)]
+pub struct WatchRow {
+    pub first: TextRow,
+    /// The words after the first, in the table of these: the first, and how many.
+    pub rest: U32,
+    pub rest_len: U32,
+    pub lists: U32,
+}
+
 /// Something with a name and up to two more facts of it, in words: an outlet, a country, a body.
 #[derive(Debug, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
 #[repr(C)]

@@ -1,7 +1,9 @@
 //! The lexicon's tables: flat, so that those compiled into the program are used where they lie.
 
 use super::index::{Index, Slot};
-use super::rows::{CueRow, FurnitureRow, NamedRow, OutletNameRow, PhraseRow, RuleRow, TextRow, WeightRow, WordRow};
+use super::rows::{
+    CueRow, FurnitureRow, NamedRow, OutletNameRow, PhraseRow, RuleRow, TextRow, WatchRow, WeightRow, WordRow,
+};
 use std::borrow::Cow;
 use zerocopy::little_endian::U32;
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout};
@@ -30,6 +32,9 @@ pub struct Tables {
     pub weight_index: Index,
     pub rules: Table<RuleRow>,
     pub furniture: Table<FurnitureRow>,
+    pub watch: Table<WatchRow>,
+    pub watch_rests: Table<TextRow>,
+    pub watch_index: Index,
 }
 
 impl Tables {
@@ -57,6 +62,9 @@ impl Tables {
         put(&mut bytes, &self.weight_index.slots);
         put(&mut bytes, &self.rules);
         put(&mut bytes, &self.furniture);
+        put(&mut bytes, &self.watch);
+        put(&mut bytes, &self.watch_rests);
+        put(&mut bytes, &self.watch_index.slots);
         bytes
     }
 
@@ -79,6 +87,9 @@ impl Tables {
             weight_index: index(bytes)?,
             rules: table(bytes)?,
             furniture: table(bytes)?,
+            watch: table(bytes)?,
+            watch_rests: table(bytes)?,
+            watch_index: index(bytes)?,
         })
     }
 }

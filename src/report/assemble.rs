@@ -1,8 +1,12 @@
 //! Turns what the stages found into the contract's types.
 
-use super::contract::{AgentReport, AttributionReport, ClaimReport, DocumentReport, HopReport, Occurrence, Root, When};
+use super::contract::{
+    AgentReport, AttributionReport, ClaimReport, DocumentReport, FindingReport, HopReport, LabelReport, Occurrence,
+    Root, When,
+};
 use crate::attributions::{Attribution, Reading, confidence};
 use crate::chains::{Chains, Hop};
+use crate::checks::Finding;
 use crate::claims::Claim;
 use crate::dates;
 use crate::document::{Document, Positions};
@@ -26,6 +30,8 @@ pub struct Found<'a> {
     pub chains: &'a Chains,
     /// Its claims.
     pub claims: &'a [Claim],
+    /// What the checks found.
+    pub findings: &'a [Finding],
 }
 
 impl Found<'_> {
@@ -33,15 +39,16 @@ impl Found<'_> {
     pub fn report(&self) -> DocumentReport {
         let positions = self.document.positions();
         let attributions = (0..self.attributions.len()).map(|index| self.attribution(index)).collect();
-        let claims =
+        let mut claims: Vec<ClaimReport> =
             self.claims.iter().enumerate().map(|(index, claim)| self.claim(index, claim, &positions)).collect();
+        self.tell_findings(&mut claims);
         DocumentReport {
             path: self.document.path.clone(),
             format: self.document.format,
             meta: self.document.meta.clone(),
             attributions,
             claims,
-            findings: Vec::new(),
+            findings: (0..self.findings.len()).map(|index| self.finding(index, &positions)).collect(),
             agents: self.agents(),
         }
     }
@@ -85,7 +92,7 @@ impl Found<'_> {
         );
         let between = &chain[1..chain.len().saturating_sub(1).max(1)];
         ClaimReport {
-            id: format!("c{}", index + 1),
+            id: claim_id(index),
             text: self.proposition(&self.shown(claim).content),
             form: claim.form,
             root,
@@ -95,6 +102,39 @@ impl Found<'_> {
             occurrences: claim.occurrences.iter().map(|one| self.occurrence(one, positions)).collect(),
             findings: Vec::new(),
             chain,
+        }
+    }
+
+    fn finding(&self, index: usize, positions: &Positions<'_>) -> FindingReport {
+        let finding = &self.findings[index];
+        let label = |label: &crate::checks::Label| LabelReport {
+            span: label.span,
+            position: positions.of(label.span.start),
+            text: label.text.clone(),
+        };
+        let claims: Vec<String> = finding.claims.iter().map(|claim| claim_id(*claim)).collect();
+        FindingReport {
+            id: finding_id(index),
+            rule: finding.rule.id.to_owned(),
+            severity: finding.severity,
+            message: finding.message.clone(),
+            help: finding.rule.help.to_owned(),
+            span: finding.at.span,
+            position: positions.of(finding.at.span.start),
+            claim: claims.first().cloned(),
+            fingerprint: finding.fingerprint.clone(),
+            label: finding.at.text.clone(),
+            labels: finding.also.iter().map(label).collect(),
+            claims,
+        }
+    }
+
+    /// Gives each claim the ids of the findings about it.
+    fn tell_findings(&self, claims: &mut [ClaimReport]) {
+        for (index, finding) in self.findings.iter().enumerate() {
+            for claim in &finding.claims {
+                claims[*claim].findings.push(finding_id(index));
+            }
         }
     }
 
@@ -227,4 +267,12 @@ fn attribution_id(index: usize) -> String {
 
 fn agent_id(index: usize) -> String {
     format!("g{}", index + 1)
+}
+
+fn claim_id(index: usize) -> String {
+    format!("c{}", index + 1)
+}
+
+fn finding_id(index: usize) -> String {
+    format!("f{}", index + 1)
 }

@@ -5,7 +5,7 @@
 
 use crate::document::{Format, Meta, Position};
 use crate::span::Span;
-use crate::terms::{AgentKind, Form, Stance, Term};
+use crate::terms::{AgentKind, Form, Severity, Stance, Term};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -214,20 +214,25 @@ pub struct FindingReport {
     pub span: Span,
     /// Where, as an editor shows it.
     pub position: Position,
-    /// The claim it is about.
+    /// The claim it is about, where it is about one.
     pub claim: Option<String>,
     /// The same for the same finding after edits elsewhere.
     pub fingerprint: String,
+    /// What its own place is to it: "the claim".
+    pub label: String,
+    /// The other pieces of the copy that belong to it.
+    pub labels: Vec<LabelReport>,
+    /// Every claim that it is about, `claim` first.
+    pub claims: Vec<String>,
 }
 
-/// How grave a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Severity {
-    /// Must be mended.
-    Error,
-    /// Should be looked at.
-    Warning,
-    /// Worth knowing.
-    Note,
+/// A piece of the copy that belongs to a finding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct LabelReport {
+    /// Where.
+    pub span: Span,
+    /// Where, as an editor shows it.
+    pub position: Position,
+    /// What it is to the finding: "relays it".
+    pub text: String,
 }

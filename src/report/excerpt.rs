@@ -19,47 +19,31 @@ const ROWS_OF_A_MARK: usize = 6;
 /// The columns that annotate-snippets puts before a row, and a label behind it.
 const GUTTER: usize = 4 + 10;
 
-/// What a marked piece of text is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
-    /// Who speaks.
-    Source,
-    /// The words that attribute.
-    Cue,
-    /// What is attributed.
-    Content,
-    /// Another agent of the chain.
-    Hop,
-    /// The words that tie another agent to the chain.
-    HopCue,
-    /// A claim without a source.
-    OwnVoice,
-}
-
-impl Role {
-    fn label(self) -> &'static str {
-        match self {
-            Self::Source => "source",
-            Self::Cue => "cue",
-            Self::Content => "content",
-            Self::Hop => "hop",
-            Self::HopCue => "hop's cue",
-            Self::OwnVoice => "own voice",
-        }
-    }
-
-    fn kind(self) -> AnnotationKind {
-        if self == Self::Cue { AnnotationKind::Primary } else { AnnotationKind::Context }
-    }
-}
-
 /// A piece of text to label.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mark {
-    /// What it is.
-    pub role: Role,
     /// Where it is in the text.
     pub span: Span,
+    /// What stands beneath it.
+    pub label: String,
+    /// Whether it is what the reader should look at first.
+    pub first: bool,
+}
+
+impl Mark {
+    /// A mark that is one among others.
+    pub fn new(span: Span, label: impl Into<String>) -> Self {
+        Self { span, label: label.into(), first: false }
+    }
+
+    /// The mark that is looked at first.
+    pub fn first(span: Span, label: impl Into<String>) -> Self {
+        Self { first: true, ..Self::new(span, label) }
+    }
+
+    fn kind(&self) -> AnnotationKind {
+        if self.first { AnnotationKind::Primary } else { AnnotationKind::Context }
+    }
 }
 
 /// Where a text's lines begin, in bytes.
@@ -90,14 +74,14 @@ impl Lines {
 
 /// The rows of `text` that have `marks`, with a label beneath each; empty where nothing is marked.
 pub fn draw(text: &str, lines: &Lines, marks: &[Mark], width: usize, color: bool) -> String {
-    let marks: Vec<_> =
-        marks.iter().copied().filter(|m| text.get(m.span.start..m.span.end).is_some_and(|s| !s.is_empty())).collect();
+    let shows = |mark: &&Mark| text.get(mark.span.start..mark.span.end).is_some_and(|shown| !shown.is_empty());
+    let marks: Vec<Mark> = marks.iter().filter(shows).cloned().collect();
     if marks.is_empty() {
         return String::new();
     }
     let rows = Rows::around(text, lines, &marks, width.max(24));
     let snippet =
-        Snippet::source(&rows.text).line_numbering(false).annotations(marks.iter().flat_map(|m| rows.annotations(*m)));
+        Snippet::source(&rows.text).line_numbering(false).annotations(marks.iter().flat_map(|m| rows.annotations(m)));
     let group = Group::with_level(Level::INFO).element(snippet);
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     renderer.hyperlink(false).decor_style(DecorStyle::Unicode).term_width(width.max(24)).render(&[group])
@@ -137,13 +121,13 @@ impl Rows {
     }
 
     /// One annotation for each row that `mark` touches; the last has the label.
-    fn annotations(&self, mark: Mark) -> Vec<Annotation<'static>> {
+    fn annotations<'m>(&self, mark: &'m Mark) -> Vec<Annotation<'m>> {
         let touched: Vec<_> = self.rows.iter().filter_map(|row| part(row, mark.span)).collect();
         let count = touched.len();
         let shown = |i: usize| count <= ROWS_OF_A_MARK || i < ROWS_OF_A_MARK / 2 || i >= count - ROWS_OF_A_MARK / 2;
         let annotate = |(i, range): (usize, Range<usize>)| {
-            let annotation = mark.role.kind().span(range);
-            if i + 1 == count { annotation.label(mark.role.label()) } else { annotation }
+            let annotation = mark.kind().span(range);
+            if i + 1 == count { annotation.label(mark.label.as_str()) } else { annotation }
         };
         touched.into_iter().enumerate().filter(|(i, _)| shown(*i)).map(annotate).collect()
     }
@@ -207,9 +191,9 @@ fn up_to_space(text: &str, end: usize, line_end: usize) -> usize {
 mod tests {
     use super::*;
 
-    fn mark(role: Role, text: &str, words: &str) -> Mark {
+    fn mark(label: &str, text: &str, words: &str) -> Mark {
         let start = text.find(words).unwrap();
-        Mark { role, span: Span::new(start, start + words.len()) }
+        Mark { first: label == "cue", ..Mark::new(Span::new(start, start + words.len()), label) }
     }
 
     fn drawn(text: &str, marks: &[Mark], width: usize) -> String {
@@ -227,9 +211,9 @@ mod tests {
     fn a_quotation_over_three_lines() {
         let text = "Intro.\n\n\"We have\nno money\nfor it,\" she said.\n";
         let marks = [
-            mark(Role::Content, text, "\"We have\nno money\nfor it,\""),
-            mark(Role::Source, text, "she"),
-            mark(Role::Cue, text, "said"),
+            mark("content", text, "\"We have\nno money\nfor it,\""),
+            mark("source", text, "she"),
+            mark("cue", text, "said"),
         ];
         insta::assert_snapshot!(drawn(text, &marks, 60));
     }
@@ -238,11 +222,8 @@ mod tests {
     fn far_off_text_is_left_out() {
         let far = "word ".repeat(2000);
         let text = format!("{far}it is so, he said {far}and so on {far}");
-        let marks = [
-            mark(Role::Content, &text, "it is so"),
-            mark(Role::Cue, &text, "said"),
-            mark(Role::Content, &text, "and so on"),
-        ];
+        let marks =
+            [mark("content", &text, "it is so"), mark("cue", &text, "said"), mark("content", &text, "and so on")];
         assert!(drawn(&text, &marks, 80).lines().count() < 40);
     }
 
@@ -252,9 +233,9 @@ mod tests {
         let ends: Vec<_> = text.char_indices().map(|(at, _)| at).step_by(7).collect();
         for (start, end) in ends.iter().zip(&ends[3..]) {
             for width in [0, 30, 80] {
-                drawn(&text, &[Mark { role: Role::Cue, span: Span::new(*start, *end) }], width);
+                drawn(&text, &[Mark::first(Span::new(*start, *end), "cue")], width);
             }
         }
-        assert_eq!(drawn("", &[Mark { role: Role::Cue, span: Span::new(0, 0) }], 80), "");
+        assert_eq!(drawn("", &[Mark::first(Span::new(0, 0), "cue")], 80), "");
     }
 }

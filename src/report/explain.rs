@@ -3,7 +3,7 @@
 use super::arrows;
 use super::cell::{clean, options, shorten};
 use super::contract::{AttributionReport, ClaimReport, DocumentReport, HopReport};
-use super::excerpt::{self, Lines, Mark, Role};
+use super::excerpt::{self, Lines, Mark};
 use super::names;
 use super::summary::is_own_voice;
 use crate::document::PublicationFrom;
@@ -202,21 +202,23 @@ impl Explainer<'_> {
 /// The attribution's own parts, and what else of the chain is stated.
 fn marks(attribution: &AttributionReport, chain: &[HopReport]) -> Vec<Mark> {
     let (source, cue) = (&attribution.source, &attribution.cue);
-    let mut marks = [of(Role::Source, source), of(Role::Cue, cue), of(Role::Content, &attribution.content)].concat();
+    let mut marks = labelled("source", source);
+    marks.extend(cue.iter().map(|span| Mark::first(*span, "cue")));
+    marks.extend(labelled("content", &attribution.content));
     let other = |span: &Span| !source.iter().chain(cue).any(|own| own.overlaps(*span));
     for hop in chain.iter().filter(|hop| !hop.inferred) {
-        marks.extend(hop.mention.filter(other).map(|span| Mark { role: Role::Hop, span }));
-        marks.extend(hop.cue.filter(other).map(|span| Mark { role: Role::HopCue, span }));
+        marks.extend(hop.mention.filter(other).map(|span| Mark::new(span, "hop")));
+        marks.extend(hop.cue.filter(other).map(|span| Mark::new(span, "hop's cue")));
     }
     marks
 }
 
-fn of(role: Role, spans: &[Span]) -> Vec<Mark> {
-    spans.iter().map(|span| Mark { role, span: *span }).collect()
+fn labelled(label: &str, spans: &[Span]) -> Vec<Mark> {
+    spans.iter().map(|span| Mark::new(*span, label)).collect()
 }
 
 fn own_marks(claim: &ClaimReport) -> Vec<Mark> {
-    claim.occurrences.first().map(|first| of(Role::OwnVoice, &first.span)).unwrap_or_default()
+    claim.occurrences.first().map(|first| labelled("own voice", &first.span)).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,0 +1,92 @@
+//! "A source said", with nothing that describes the source.
+
+use crate::checks::{Example, Hit, Options, Rule, Story};
+use crate::lexicon::Watch;
+use crate::mentions::Agent;
+use crate::phrases::Tag;
+use crate::terms::{AgentKind, Severity};
+use std::ops::Range;
+
+/// See [`Rule`].
+pub const RULE: Rule = Rule {
+    id: "anon-bare",
+    summary: "an anonymous source with nothing that describes it",
+    severity: Some(Severity::Error),
+    after: "AP",
+    what: "Finds anonymous sources of whom the copy tells nothing: \"a source\", \"sources\", \"officials\", with no word about where they stand or how they know.",
+    why: "A reader cannot judge a claim by \"sources\". Even where a name must be kept back, what the source does and how it knows can be told.",
+    help: "say as much as you can of who they are and how they know: \"a bank official who saw the letter\"",
+    numbers: &[],
+    bad: &[
+        Example {
+            title: "sources, and no more",
+            copy: "The two companies will merge in May, sources said on Monday.\n\nShares rose by a tenth.\n",
+        },
+        Example { title: "one source", copy: "The deal is off, a source said.\n\nThe shares fell.\n" },
+    ],
+    good: &[
+        Example {
+            title: "the copy tells how they know",
+            copy: "The two companies will merge in May, two bankers familiar with the talks said on Monday.\n",
+        },
+        Example {
+            title: "trap: the second mention of a described source",
+            copy: "The two companies will merge in May, a senior official at the Economy Ministry said on Monday.\n\n\
+                   The price is not settled yet, the official said.\n",
+        },
+        Example {
+            title: "trap: officials of a body that the copy has just named",
+            copy: "The Economy Ministry will publish its plan in May, officials said on Monday.\n",
+        },
+    ],
+    find,
+};
+
+fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
+    let agents = story.mentions.agents.iter().enumerate();
+    agents.filter(|(_, agent)| is_bare(story, agent)).filter_map(|(index, _)| hit(story, index)).collect()
+}
+
+/// Whether none of the agent's mentions says more than "source" or "officials".
+fn is_bare(story: &Story<'_>, agent: &Agent) -> bool {
+    let nothing = agent.kind == AgentKind::Anonymous && agent.spoke && agent.affiliation.is_none();
+    nothing && agent.role.is_none() && agent.mentions.iter().all(|mention| is_bare_mention(story, mention))
+}
+
+/// Whether every word of a mention only counts the sources or calls them so.
+fn is_bare_mention(story: &Story<'_>, mention: &Range<usize>) -> bool {
+    let small = [Tag::Determiner, Tag::Number, Tag::Preposition];
+    mention
+        .clone()
+        .filter(|at| story.reading.token(*at).has_letters())
+        .all(|at| small.contains(&story.reading.tag(at)) || story.watch(Watch::BARE, &(at..at + 1)).is_some())
+}
+
+/// Shown where the agent first speaks.
+fn hit(story: &Story<'_>, agent: usize) -> Option<Hit> {
+    let speaks = story.attributed().find_map(|(index, claim)| {
+        let hop = claim.chain.iter().find(|hop| hop.agent == Some(agent) && !hop.inferred)?;
+        Some((index, hop.mention.clone()?))
+    });
+    let (claim, mention) = speaks.filter(|(_, mention)| !is_of_a_body(story, mention))?;
+    let words = story.str(&mention);
+    let message = format!("nothing describes this source: \"{words}\"");
+    Some(
+        Hit::new(message, story.span(&mention), "who, and how do they know?")
+            .and(story.claim_span(&story.claims[claim]), "the claim")
+            .about([claim]),
+    )
+}
+
+/// "officials", where the sentence or the one before names a body whose officials they are.
+fn is_of_a_body(story: &Story<'_>, mention: &Range<usize>) -> bool {
+    let official = story.reading.str(mention.end - 1).to_lowercase().starts_with("official");
+    let sentences = &story.reading.tokens.sentences;
+    let here = story.reading.tokens.sentence_at(mention.start);
+    let from = sentences[here.saturating_sub(2)].tokens.start;
+    let near = |agent: &Agent| {
+        let bodies = matches!(agent.kind, AgentKind::Organisation);
+        bodies && agent.mentions.iter().any(|at| (from..sentences[here].tokens.end).contains(&at.start))
+    };
+    official && story.mentions.agents.iter().any(near)
+}

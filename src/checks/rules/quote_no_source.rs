@@ -1,0 +1,90 @@
+//! A quotation that no source is tied to.
+
+use crate::checks::{Example, Hit, Number, Options, Rule, Story};
+use crate::claims::Claim;
+use crate::document::BlockKind;
+use crate::terms::Severity;
+use crate::tokens::Quotation;
+use std::ops::Range;
+
+/// See [`Rule`].
+pub const RULE: Rule = Rule {
+    id: "quote-no-source",
+    summary: "a quotation that no source is tied to",
+    severity: Some(Severity::Error),
+    after: "Reuters, AP",
+    what: "Finds quotations of several words, with a verb in them, that no speaker is tied to: none in the sentence, and none just before whom the quotation could belong to.",
+    why: "Quotation marks promise that somebody said these very words. A reader who cannot tell who it was cannot weigh them.",
+    help: "name the speaker beside the quotation, or take the marks away",
+    numbers: &[Number { name: "words", default: 4, what: "the fewest words a quotation must have" }],
+    bad: &[Example {
+        title: "nobody is quoted",
+        copy: "The harbour bridge closed on Monday.\n\n\"We were never told that the piers were cracked.\"\n\nThe ferry runs all night.\n",
+    }],
+    good: &[
+        Example {
+            title: "the speaker stands beside it",
+            copy: "The harbour bridge closed on Monday.\n\n\"We were never told that the piers were cracked,\" Mayor Ada Quill said.\n",
+        },
+        Example {
+            title: "trap: a title",
+            copy: "The museum shows \"The Night We Were Young\" until May. It opens at nine.\n",
+        },
+        Example {
+            title: "trap: scare quotes",
+            copy: "The ministry's \"new way\" to pay is an old one. It was tried before.\n",
+        },
+        Example {
+            title: "trap: a quotation that goes on in the next paragraph",
+            copy: "Mayor Ada Quill was angry. \"We were never told that the piers were cracked,\" she said. \"Nobody told us.\n\n\"And nobody asked us about it.\"\n",
+        },
+    ],
+    find,
+};
+
+fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
+    let sourced = sourced(story);
+    let quotations = story.reading.tokens.quotations.iter();
+    let lone = quotations.filter(|quotation| {
+        is_speech(story, quotation, options.number("words")) && !sourced[quotation.tokens.clone()].iter().any(|s| *s)
+    });
+    lone.map(|quotation| hit(story, &quotation.tokens)).collect()
+}
+
+/// Per token, whether some source is tied to it.
+fn sourced(story: &Story<'_>) -> Vec<bool> {
+    let mut sourced = vec![false; story.reading.tokens.all.len()];
+    let outside = |head: usize| !story.reading.tokens.is_quoted(head);
+    let attributed = story.attributions.iter().filter(|one| outside(one.head)).flat_map(|one| &one.content);
+    let speaks = |claim: &Claim| claim.chain.iter().any(|hop| hop.agent.is_some() && hop.rule == "lone-quotation");
+    let inherited = story.attributed().filter(|(_, claim)| speaks(claim));
+    let claimed = inherited.flat_map(|(_, claim)| &claim.occurrences).flat_map(|one| &one.content);
+    for range in attributed.chain(claimed) {
+        sourced[range.clone()].fill(true);
+    }
+    sourced
+}
+
+/// Whether a quotation reads as somebody's words: long enough, with a verb, no title, and not the middle of a longer one.
+fn is_speech(story: &Story<'_>, quotation: &Quotation, words: usize) -> bool {
+    let range = &quotation.tokens;
+    let kind = story.block_kind(range.start);
+    let in_story = matches!(kind, BlockKind::Lead | BlockKind::Body) && !story.is_copy(range.start);
+    let count = range.clone().filter(|at| story.reading.token(*at).has_letters()).count();
+    let verb = range.clone().any(|at| story.reading.tag(at).is_verbal());
+    in_story && quotation.continues.is_none() && count >= words && verb && !is_title(story, range)
+}
+
+/// "The Night We Were Young": all long words have capitals.
+fn is_title(story: &Story<'_>, range: &Range<usize>) -> bool {
+    let long = range.clone().filter(|at| story.reading.token(*at).is_word() && story.reading.str(*at).len() > 3);
+    let small = long.filter(|at| !story.reading.token(*at).is_capitalised()).count();
+    small == 0
+}
+
+fn hit(story: &Story<'_>, range: &Range<usize>) -> Hit {
+    let span = story.span(range);
+    let holds = |content: &Range<usize>| content.start < range.end && range.start < content.end;
+    let claim = story.claims.iter().position(|claim| claim.occurrences.iter().any(|one| one.content.iter().any(holds)));
+    Hit::new("a quotation that no source is tied to", span, "who says this?").about(claim)
+}

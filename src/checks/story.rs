@@ -1,0 +1,236 @@
+//! The story as rules see it: all stages' results, and questions that several rules ask of them.
+
+use crate::attributions::{Attribution, Reading};
+use crate::chains::{Chains, Hop};
+use crate::claims::{Claim, Occurrence, Words};
+use crate::document::{BlockKind, Document};
+use crate::lexicon::Watch;
+use crate::mentions::{Agent, Mentions};
+use crate::span::Span;
+use crate::terms::{AgentKind, Form};
+use crate::words::lower_case;
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// All stages' results for one document.
+pub struct Story<'a> {
+    /// The document.
+    pub document: &'a Document,
+    /// Its tokens, phrases and the lexicon.
+    pub reading: Reading<'a>,
+    /// Its attributions.
+    pub attributions: &'a [Attribution],
+    /// Its agents.
+    pub mentions: &'a Mentions,
+    /// The chains of its attributions.
+    pub chains: &'a Chains,
+    /// Its claims.
+    pub claims: &'a [Claim],
+    /// The content words of each claim.
+    pub words: Vec<Words>,
+    watched: Vec<Watched>,
+    /// Per block, its number among the story's paragraphs.
+    paragraphs: Vec<Option<usize>>,
+}
+
+/// A watched word or phrase of the copy.
+#[derive(Debug)]
+struct Watched {
+    tokens: Range<usize>,
+    lists: Watch,
+}
+
+impl<'a> Story<'a> {
+    /// Takes the stages' results together; linear.
+    pub fn new(
+        document: &'a Document,
+        reading: Reading<'a>,
+        (attributions, mentions): (&'a [Attribution], &'a Mentions),
+        chains: &'a Chains,
+        claims: &'a [Claim],
+    ) -> Self {
+        let words = claims.iter().map(|claim| Words::of(&reading, &claim.occurrences[0].content)).collect();
+        let (watched, paragraphs) = (watched(&reading), paragraphs(document));
+        Self { document, reading, attributions, mentions, chains, claims, words, watched, paragraphs }
+    }
+
+    /// The document's text.
+    pub fn text(&self) -> &'a str {
+        &self.document.text
+    }
+
+    /// The bytes of a token range.
+    pub fn span(&self, range: &Range<usize>) -> Span {
+        self.reading.tokens.span(range)
+    }
+
+    /// The words of a token range.
+    pub fn str(&self, range: &Range<usize>) -> &'a str {
+        self.span(range).of(self.text())
+    }
+
+    /// The first word or phrase of one of the lists in a token range.
+    pub fn watch(&self, lists: Watch, range: &Range<usize>) -> Option<Range<usize>> {
+        let from = self.watched.partition_point(|one| one.tokens.start < range.start);
+        let inside = self.watched[from..].iter().take_while(|one| one.tokens.start < range.end);
+        inside.into_iter().find(|one| one.lists.intersects(lists)).map(|one| one.tokens.clone())
+    }
+
+    /// Every word or phrase of one of the lists in the whole copy.
+    pub fn all_watched(&self, lists: Watch) -> impl Iterator<Item = Range<usize>> {
+        self.watched.iter().filter(move |one| one.lists.intersects(lists)).map(|one| one.tokens.clone())
+    }
+
+    /// The number of the paragraph that holds a token, counted from 0; `None` in headlines, captions and what stands twice.
+    pub fn paragraph(&self, token: usize) -> Option<usize> {
+        self.paragraphs[self.block(token)]
+    }
+
+    /// How many paragraphs the story has.
+    pub fn paragraph_count(&self) -> usize {
+        self.paragraphs.iter().flatten().max().map_or(0, |last| last + 1)
+    }
+
+    /// The tokens of a paragraph by its number.
+    pub fn paragraph_tokens(&self, number: usize) -> Range<usize> {
+        let block = self.paragraphs.iter().position(|paragraph| *paragraph == Some(number));
+        block.map_or(0..0, |block| self.block_tokens(block))
+    }
+
+    /// The tokens of a block.
+    pub fn block_tokens(&self, block: usize) -> Range<usize> {
+        let sentences = &self.reading.tokens.sentences;
+        let from = sentences.partition_point(|sentence| sentence.block < block);
+        let to = sentences.partition_point(|sentence| sentence.block <= block);
+        if from == to { 0..0 } else { sentences[from].tokens.start..sentences[to - 1].tokens.end }
+    }
+
+    /// The block (by index) that holds a token.
+    pub fn block(&self, token: usize) -> usize {
+        let sentences = &self.reading.tokens.sentences;
+        sentences[self.reading.tokens.sentence_at(token).min(sentences.len() - 1)].block
+    }
+
+    /// What kind of block holds a token.
+    pub fn block_kind(&self, token: usize) -> BlockKind {
+        self.document.blocks[self.block(token)].kind
+    }
+
+    /// Whether the token stands where the page repeats itself.
+    pub fn is_copy(&self, token: usize) -> bool {
+        self.document.blocks[self.block(token)].copy_of.is_some()
+    }
+
+    /// The tokens of the sentence that holds a token.
+    pub fn sentence(&self, token: usize) -> Range<usize> {
+        let sentences = &self.reading.tokens.sentences;
+        sentences[self.reading.tokens.sentence_at(token).min(sentences.len() - 1)].tokens.clone()
+    }
+
+    /// Whom a hop names.
+    pub fn agent(&self, hop: &Hop) -> Option<&'a Agent> {
+        hop.agent.map(|index| &self.mentions.agents[index])
+    }
+
+    /// A hop's name as the report has it.
+    pub fn name(&self, hop: &Hop) -> &'a str {
+        self.agent(hop).map_or("nobody named", |agent| agent.canonical.as_str())
+    }
+
+    /// The occurrence that stands for a claim: the first one with a cue outside the headline, else the first outside it.
+    pub fn shown(&self, claim: &'a Claim) -> &'a Occurrence {
+        let outside = |one: &&Occurrence| self.document.blocks[one.block].kind != BlockKind::Headline;
+        let cued = claim.occurrences.iter().filter(outside).find(|one| one.attribution.is_some());
+        cued.or_else(|| claim.occurrences.iter().find(outside)).unwrap_or(&claim.occurrences[0])
+    }
+
+    /// The bytes of an occurrence's first piece.
+    pub fn occurrence_span(&self, occurrence: &Occurrence) -> Span {
+        self.span(&occurrence.content[0])
+    }
+
+    /// The bytes of the claim where it is shown.
+    pub fn claim_span(&self, claim: &'a Claim) -> Span {
+        self.occurrence_span(self.shown(claim))
+    }
+
+    /// The first token of the claim where it is shown.
+    pub fn claim_start(&self, claim: &'a Claim) -> usize {
+        self.shown(claim).content[0].start
+    }
+
+    /// Where a hop is named, its cue included where that stands beside it; the nearest mention of an inferred one.
+    pub fn hop_span(&self, hop: &Hop) -> Option<Span> {
+        let Some(mention) = &hop.mention else { return self.nearest_mention(hop) };
+        let beside = hop.cue.as_ref().filter(|cue| cue.start <= mention.end && mention.start <= cue.end);
+        Some(beside.map_or(self.span(mention), |cue| self.span(mention).to(self.span(cue))))
+    }
+
+    /// The mention of the hop's agent before the hop's cue, else the first one.
+    fn nearest_mention(&self, hop: &Hop) -> Option<Span> {
+        let agent = self.agent(hop)?;
+        let place = hop.cue.as_ref().map_or(usize::MAX, |cue| cue.start);
+        let before = agent.mentions.partition_point(|mention| mention.start <= place);
+        agent.mentions.get(before.saturating_sub(1)).map(|mention| self.span(mention))
+    }
+
+    /// The outlet that a claim came through, where it is not the claim's root.
+    pub fn relay<'c>(&self, claim: &'c Claim) -> Option<&'c Hop> {
+        let (_, outer) = claim.chain.split_last()?;
+        outer.iter().find(|hop| hop.kind == AgentKind::Outlet)
+    }
+
+    /// Whether another claim says the same (`share` of a hundred content words, either way) and `wanted` accepts it.
+    pub fn same_elsewhere(&self, index: usize, share: usize, wanted: impl Fn(&Claim) -> bool) -> bool {
+        let near = index.saturating_sub(NEAR)..(index + NEAR).min(self.claims.len());
+        near.into_iter().any(|other| other != index && wanted(&self.claims[other]) && self.alike(index, other) >= share)
+    }
+
+    /// How many of a hundred words of the shorter of two claims stand in the other.
+    pub fn alike(&self, one: usize, other: usize) -> usize {
+        self.words[one].share_in(&self.words[other]).max(self.words[other].share_in(&self.words[one]))
+    }
+
+    /// Claims with a source, by index.
+    pub fn attributed(&self) -> impl Iterator<Item = (usize, &'a Claim)> {
+        self.claims.iter().enumerate().filter(|(_, claim)| claim.form != Form::OwnVoice && !claim.chain.is_empty())
+    }
+}
+
+/// How many claims before and after are compared with one; keeps the work linear.
+const NEAR: usize = 60;
+
+fn watched(reading: &Reading<'_>) -> Vec<Watched> {
+    let lower: Vec<Cow<'_, str>> = (0..reading.tokens.all.len()).map(|at| plain(reading.str(at))).collect();
+    let mut found = Vec::new();
+    for (at, first) in lower.iter().enumerate() {
+        for watched in reading.lexicon.watch().starting_with(first) {
+            let end = at + 1 + watched.rest().len();
+            let follows =
+                lower.get(at + 1..end).is_some_and(|words| watched.rest().eq(words.iter().map(|word| &**word)));
+            if follows {
+                found.push(Watched { tokens: at..end, lists: watched.lists() });
+            }
+        }
+    }
+    found
+}
+
+/// The word as the list has it: in lower case, and with a plain apostrophe.
+fn plain(word: &str) -> Cow<'_, str> {
+    let lower = lower_case(word);
+    if lower.contains('’') { Cow::Owned(lower.replace('’', "'")) } else { lower }
+}
+
+/// Numbers the paragraphs of the story: lead and body blocks that do not repeat another.
+fn paragraphs(document: &Document) -> Vec<Option<usize>> {
+    let mut next = 0;
+    let number = |block: &crate::document::Block| {
+        let counts = matches!(block.kind, BlockKind::Lead | BlockKind::Body) && block.copy_of.is_none();
+        counts.then(|| {
+            next += 1;
+            next - 1
+        })
+    };
+    document.blocks.iter().map(number).collect()
+}

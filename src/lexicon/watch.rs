@@ -1,0 +1,128 @@
+//! The words that checks look for, in lists: "killed" tells of a toll, "experts" is a vague plural.
+
+use super::error::LexiconError;
+use super::key::Key;
+use super::rows::WatchRow;
+use super::table::Row;
+use super::tables::Tables;
+use bitflags::bitflags;
+
+bitflags! {
+    /// The lists that a word or phrase may stand in.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+    pub struct Watch: u32 {
+        /// What an editor wants a source for: "killed", "corrupt".
+        const CONTESTABLE = 1;
+        /// Tells of dead or injured people.
+        const TOLL = 1 << 1;
+        /// An opinion or abuse, no information.
+        const OPINION = 1 << 2;
+        /// A plural that hides who speaks: "experts".
+        const VAGUE = 1 << 3;
+        /// Outlets that are not named: "local media".
+        const MEDIA = 1 << 4;
+        /// Says that something could not be, or was, verified.
+        const VERIFICATION = 1 << 5;
+        /// Says that somebody did not reply, or could not be reached.
+        const NO_REPLY = 1 << 6;
+        /// A reason for anonymity that only says it was not allowed.
+        const BOILERPLATE_REASON = 1 << 7;
+        /// Accuses somebody.
+        const ACCUSE = 1 << 8;
+        /// Presents as established what follows.
+        const FACTIVE = 1 << 9;
+        /// A court, a charge, a plea.
+        const LEGAL = 1 << 10;
+        /// Places something in the past, known by now.
+        const HISTORY = 1 << 11;
+        /// A poll or survey.
+        const POLL = 1 << 12;
+        /// Names one who speaks without describing him: "source".
+        const BARE = 1 << 13;
+        /// Says that something was confirmed.
+        const CONFIRMED = 1 << 14;
+        /// A war or disaster that a line about all of it may cover.
+        const CONFLICT = 1 << 15;
+        /// Many shows a document or a picture of it.
+        const EVIDENCE = 1 << 16;
+        /// Settled by a court.
+        const CONVICTED = 1 << 17;
+        /// A state of mind, seen from outside: "fears".
+        const MIND = 1 << 18;
+        /// Takes a claim's doubt into the headline: "alleged", "reported".
+        const DISTANCE = 1 << 19;
+        /// Casts doubt on the speaker: "claimed".
+        const DOUBT = 1 << 20;
+    }
+}
+
+/// The lists by their names in `watch-words.txt`.
+const LIST_NAMES: &[(&str, Watch)] = &[
+    ("contestable", Watch::CONTESTABLE),
+    ("toll", Watch::TOLL),
+    ("opinion", Watch::OPINION),
+    ("vague", Watch::VAGUE),
+    ("media", Watch::MEDIA),
+    ("verification", Watch::VERIFICATION),
+    ("no-reply", Watch::NO_REPLY),
+    ("boilerplate-reason", Watch::BOILERPLATE_REASON),
+    ("accuse", Watch::ACCUSE),
+    ("factive", Watch::FACTIVE),
+    ("legal", Watch::LEGAL),
+    ("history", Watch::HISTORY),
+    ("poll", Watch::POLL),
+    ("bare", Watch::BARE),
+    ("confirmed", Watch::CONFIRMED),
+    ("conflict", Watch::CONFLICT),
+    ("evidence", Watch::EVIDENCE),
+    ("convicted", Watch::CONVICTED),
+    ("mind", Watch::MIND),
+    ("distance", Watch::DISTANCE),
+    ("doubt", Watch::DOUBT),
+];
+
+/// The lists that a row of `word or phrase | lists` names.
+pub(super) fn lists(row: Row<'_>) -> Result<Watch, LexiconError> {
+    let mut lists = Watch::empty();
+    for name in row.list(1) {
+        lists |= row.lookup(1, name, LIST_NAMES)?;
+    }
+    Ok(lists)
+}
+
+/// A watched word or phrase.
+#[derive(Debug, Clone, Copy)]
+pub struct Watched<'a> {
+    tables: &'a Tables,
+    row: &'a WatchRow,
+}
+
+impl<'a> Watched<'a> {
+    /// The words that must follow its first, in lower case.
+    pub fn rest(self) -> impl ExactSizeIterator<Item = &'a str> {
+        let start = self.row.rest.get() as usize;
+        let rest = &self.tables.watch_rests[start..start + self.row.rest_len.get() as usize];
+        rest.iter().map(move |word| self.tables.text(*word))
+    }
+
+    /// The lists it stands in.
+    pub fn lists(self) -> Watch {
+        Watch::from_bits_retain(self.row.lists.get())
+    }
+}
+
+/// All watched words and phrases, by first word.
+#[derive(Debug, Clone, Copy)]
+pub struct WatchWords<'a>(pub(super) &'a Tables);
+
+impl<'a> WatchWords<'a> {
+    /// The phrases that begin with a word (in lower case).
+    pub fn starting_with(self, first: &str) -> impl Iterator<Item = Watched<'a>> {
+        let tables = self.0;
+        let is_it = |row: usize| tables.text(tables.watch[row].first) == first;
+        let start = tables.watch_index.find(Key::of(first), is_it);
+        let rows = &tables.watch[start.unwrap_or(tables.watch.len())..];
+        let count = rows.iter().take_while(|row| tables.text(row.first) == first).count();
+        rows[..count].iter().map(move |row| Watched { tables, row })
+    }
+}

@@ -74,6 +74,8 @@ pub struct Proposal {
     pub until: usize,
     /// The features its score sums over.
     pub features: Vec<String>,
+    /// Its score with the weights as they stand: log-odds.
+    pub score: f32,
 }
 
 /// All attributions of a document, in text order of their cues; linear.
@@ -125,6 +127,7 @@ fn proposal(site: &Site<'_>, candidate: &Candidate, block: BlockKind) -> Proposa
         content: candidate.content.iter().map(|piece| tokens.span(piece)).collect(),
         until: tokens.span(&site.sentence.tokens).end,
         features,
+        score: score::score(site, candidate, block, site.reading.lexicon.weights()),
     }
 }
 

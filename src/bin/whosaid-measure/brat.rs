@@ -17,7 +17,10 @@ pub struct Gold {
 /// A text with what one annotator marked in it.
 #[derive(Debug)]
 pub struct Annotated {
+    pub name: String,
     pub text: String,
+    /// How many annotators the text has.
+    pub annotators: usize,
     pub gold: Vec<Gold>,
 }
 
@@ -30,12 +33,13 @@ pub fn corpus(folder: &Path) -> Result<Vec<Annotated>> {
         })?
         .map(|entry| entry.map(|e| e.path()))
         .collect::<Result<_, _>>()?;
+    paths.retain(|path| path.extension().is_some_and(|end| end == "ann"));
     paths.sort();
-    paths
-        .iter()
-        .filter(|path| path.extension().is_some_and(|end| end == "ann"))
-        .map(|path| annotated(folder, path))
-        .collect()
+    let mut corpus = paths.iter().map(|path| annotated(folder, path)).collect::<Result<Vec<_>>>()?;
+    let mut annotators: FxHashMap<String, usize> = FxHashMap::default();
+    corpus.iter().for_each(|one| *annotators.entry(one.name.clone()).or_default() += 1);
+    corpus.iter_mut().for_each(|one| one.annotators = annotators[&one.name]);
+    Ok(corpus)
 }
 
 fn annotated(folder: &Path, annotation: &Path) -> Result<Annotated> {
@@ -45,7 +49,7 @@ fn annotated(folder: &Path, annotation: &Path) -> Result<Annotated> {
     let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
     let marks = fs::read_to_string(annotation).with_context(|| annotation.display().to_string())?;
     let gold = gold(&marks, &byte_offsets(&text));
-    Ok(Annotated { text, gold })
+    Ok(Annotated { name: name.to_owned(), text, annotators: 1, gold })
 }
 
 /// Byte offset of every character, and of the end.

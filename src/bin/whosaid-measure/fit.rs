@@ -1,8 +1,9 @@
 //! Fits the weights of the cue score: logistic regression, made sparse by FTRL-proximal
 //! (McMahan et al. 2013, "Ad click prediction: a view from the trenches", algorithm 1).
 
-use crate::agree::{inside_content, same_content, same_source, span_words, touches, words};
 use crate::brat::{Annotated, Gold};
+use crate::marked::{CONTENT, CUE, Marked, Words, jaccard};
+use crate::score::ENOUGH;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -82,12 +83,14 @@ pub fn fit(corpus: &[Annotated], propose: impl Fn(&str) -> Vec<Proposal>, settin
 }
 
 fn labelled(document: &Annotated, proposals: Vec<Proposal>, names: &mut Names) -> Vec<Example> {
-    let gold: Vec<_> = document.gold.iter().map(|gold| (gold, Words::of(&document.text, gold))).collect();
+    let words = Words::of(&document.text);
+    let gold: Vec<Marked> = document.gold.iter().map(|gold| Marked::of(&document.text, &words, gold)).collect();
     let mut examples = Vec::new();
     for proposal in proposals {
-        let right = gold.iter().any(|(gold, marked)| is_right(&document.text, &proposal, gold, marked));
-        let touched = gold.iter().any(|(gold, _)| touches(proposal.head, gold));
-        let nested = gold.iter().any(|(gold, _)| inside_content(proposal.head, gold));
+        let head = words.covered(&[proposal.head.start..proposal.head.end]);
+        let right = gold.iter().any(|gold| is_right(document, &words, &proposal, gold));
+        let touched = gold.iter().any(|gold| !gold.covered[CUE].is_disjoint(&head));
+        let nested = gold.iter().any(|gold| head.is_subset(&gold.covered[CONTENT]));
         // what stands inside another's content is not annotated: neither right nor wrong
         if right || touched || !nested {
             let features = proposal.features.iter().map(|feature| names.number(feature)).collect();
@@ -97,23 +100,18 @@ fn labelled(document: &Annotated, proposals: Vec<Proposal>, names: &mut Names) -
     examples
 }
 
-struct Words {
-    source: BTreeSet<usize>,
-    content: BTreeSet<usize>,
-}
-
-impl Words {
-    fn of(text: &str, gold: &Gold) -> Self {
-        Self { source: words(text, &gold.source), content: words(text, &gold.content) }
-    }
-}
-
-fn is_right(text: &str, proposal: &Proposal, gold: &Gold, marked: &Words) -> bool {
-    let head: Span = proposal.head;
-    let told: BTreeSet<usize> = marked.content.range(..proposal.until).copied().collect();
-    touches(head, gold)
-        && same_content(&span_words(text, &proposal.content), &told)
-        && same_source(&span_words(text, &proposal.source), &marked.source)
+/// Whether the proposal is the annotated one: its cue's head touches the cue, content and source agree. A quotation that goes on behind
+/// the proposal's sentence is no matter of its own.
+fn is_right(document: &Annotated, words: &Words, proposal: &Proposal, gold: &Marked) -> bool {
+    let pieces = |spans: &[Span]| spans.iter().map(|span| span.start..span.end).collect();
+    let cue = std::iter::once(proposal.head.start..proposal.head.end).collect();
+    let own = Gold { source: pieces(&proposal.source), cue, content: pieces(&proposal.content) };
+    let own = Marked::of(&document.text, words, &own);
+    let told: BTreeSet<usize> =
+        gold.words[CONTENT].iter().copied().filter(|at| words.spans[*at].start < proposal.until).collect();
+    own.same_cue(gold)
+        && jaccard(&own.words[CONTENT], &told) >= ENOUGH
+        && (own.same_source(gold, words) || !own.is_sourced() && !gold.is_sourced())
 }
 
 fn learn(examples: &[Example], features: usize, settings: &Settings) -> Vec<f64> {

@@ -1,15 +1,18 @@
 //! Measures the grammar on annotated corpora (brat standoff), and fits the weights of its scores on them.
 
-mod agree;
 mod brat;
 mod fit;
+mod marked;
+mod measure;
+mod misses;
+mod score;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use whosaid::attributions::{Proposal, proposals};
 use whosaid::document::{Document, DocumentOptions};
-use whosaid::lexicon::{Key, Lexicon};
+use whosaid::lexicon::Lexicon;
 use whosaid::phrases::Phrases;
 use whosaid::read::{Format, Raw};
 use whosaid::tokens::Tokens;
@@ -37,6 +40,17 @@ enum Command {
         #[arg(long, default_value_t = 1.0)]
         l2: f64,
     },
+    /// Score what is found in a corpus, and count what goes wrong by class, construction and form.
+    Score {
+        /// A folder with text/ and attributions/.
+        corpus: PathBuf,
+        /// List the misses of this class.
+        #[arg(long)]
+        list: Option<misses::Class>,
+        /// Count and list the misses of this subset only.
+        #[arg(long, default_value = "all")]
+        subset: score::Subset,
+    },
     /// Show the tags, noun phrases and candidates of a sentence.
     Show {
         /// The sentence.
@@ -50,6 +64,11 @@ fn main() -> Result<()> {
         Command::Fit { corpus, passes, l1, l2 } => {
             let corpus = brat::corpus(&corpus)?;
             print!("{}", fit::fit(&corpus, |text| propose(text, lexicon), fit::Settings { passes, l1, l2 }));
+        }
+        Command::Score { corpus, list, subset } => {
+            let corpus = brat::corpus(&corpus)?;
+            let listing = measure::Listing { class: list, subset };
+            measure::measure(&corpus, |text| found(text, lexicon), listing).print();
         }
         Command::Show { text } => show(&text, lexicon),
     }
@@ -69,14 +88,28 @@ fn show(text: &str, lexicon: &Lexicon) {
     }
     let words = |spans: &[whosaid::span::Span]| spans.iter().map(|span| span.of(text)).collect::<Vec<_>>().join(" … ");
     for one in proposals(&document, &tokens, &phrases, lexicon) {
-        let score: f32 = one.features.iter().map(|f| lexicon.weights().get(Key::of(f))).sum();
-        println!("{score:6.2} {}: {} | {} | {}", one.rule, words(&one.source), one.cue.of(text), words(&one.content));
+        println!(
+            "{:6.2} {}: {} | {} | {}",
+            one.score,
+            one.rule,
+            words(&one.source),
+            one.cue.of(text),
+            words(&one.content)
+        );
     }
 }
 
 fn document(text: &str, lexicon: &Lexicon) -> Document {
-    let raw = Raw::new(None, Format::Text, text);
-    Document::from_raw(raw, &DocumentOptions::default(), lexicon)
+    Document::from_raw(raw(text), &DocumentOptions::default(), lexicon)
+}
+
+fn raw(text: &str) -> Raw {
+    Raw::new(None, Format::Text, text)
+}
+
+fn found(text: &str, lexicon: &Lexicon) -> measure::Found {
+    let (report, _) = whosaid::analyse(raw(text), &DocumentOptions::default(), lexicon);
+    measure::Found { report, proposals: propose(text, lexicon) }
 }
 
 fn propose(text: &str, lexicon: &Lexicon) -> Vec<Proposal> {

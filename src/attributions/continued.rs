@@ -16,11 +16,15 @@ pub fn extend(reading: &Reading<'_>, attributions: &mut [Attribution]) {
     }
 }
 
-/// Per sentence, whether some cue stands in it outside quotation marks.
+/// Per sentence, whether some cue stands in it outside quotation marks, or such a cue in another sentence has it as content.
 fn cued_sentences(reading: &Reading<'_>, attributions: &[Attribution]) -> Vec<bool> {
     let mut cued = vec![false; reading.tokens.sentences.len()];
     for attribution in attributions.iter().filter(|one| !reading.tokens.is_quoted(one.head)) {
         cued[attribution.sentence] = true;
+        for piece in attribution.content.iter().filter(|piece| !piece.is_empty()) {
+            let first = reading.tokens.sentence_at(piece.start);
+            cued[first..=reading.tokens.sentence_at(piece.end - 1)].fill(true);
+        }
     }
     cued
 }
@@ -56,7 +60,8 @@ fn quoted_to_the_end(reading: &Reading<'_>, attribution: &Attribution) -> bool {
 fn take_following(reading: &Reading<'_>, attribution: &mut Attribution, cued: &[bool]) {
     let sentences = &reading.tokens.sentences;
     let block = sentences[attribution.sentence].block;
-    let mut next = attribution.sentence + 1;
+    let last = attribution.content.iter().map(|piece| piece.end).max().unwrap_or_default();
+    let mut next = attribution.sentence.max(sentence_before(reading, last)) + 1;
     while next < sentences.len() && !cued[next] && is_quoted_whole(reading, &sentences[next]) {
         let same_paragraph = sentences[next].block == block;
         if !same_paragraph && !is_quoted_block(reading, next, cued) {
@@ -65,6 +70,11 @@ fn take_following(reading: &Reading<'_>, attribution: &mut Attribution, cued: &[
         add(&mut attribution.content, sentences[next].tokens.clone(), same_paragraph);
         next += 1;
     }
+}
+
+/// The sentence of the token before `end`.
+fn sentence_before(reading: &Reading<'_>, end: usize) -> usize {
+    end.checked_sub(1).map_or(0, |at| reading.tokens.sentence_at(at))
 }
 
 /// Whether every sentence of the block that `index` stands in is quoted whole and has no cue; looks at a block's first 12.

@@ -187,6 +187,7 @@ impl Tagger<'_> {
             () if token.is(C::VERB_BASE) && !token.is(C::NOUN | C::ADJECTIVE) && self.next_is_verb(at) => true,
             () if token.is(C::NAME_OR_WORD) => next_is_name,
             () if token.is(C::ADVERB) => false,
+            () if token.is(C::CUE_VERB) && token.is(C::VERB_PAST | C::VERB_S) && !token.is(C::NOUN) => false,
             () if token.is(C::TITLE) => true,
             () if token.is(C::VERB_ING | C::PLURAL) => false,
             () if token.is(open) => next_is_name && !token.is(C::ADJECTIVE | C::SOURCE_NOUN),
@@ -219,6 +220,10 @@ impl Tagger<'_> {
             () if token.is(C::WH) && token.is(C::RELATIVE) => self.tag_relative(at),
             () if token.is(C::RELATIVE) => self.tag_relative(at),
             () if token.is(C::COORDINATOR) => Tag::Coordinator,
+            () if token.is(C::QUANTIFIER) && self.is_quantifying_noun(at) => Tag::Noun,
+            () if token.is(C::PREPOSITION) && token.is(C::ADJECTIVE) && self.is_between_determiner_and_noun(at) => {
+                Tag::Adjective
+            }
             () if token.is(C::DETERMINER | C::POSSESSIVE_DETERMINER) => self.tag_determiner(at),
             () if token.is(C::PRONOUN | C::REFLEXIVE) => self.tag_pronoun(at),
             () if token.is(C::QUANTIFIER) => Tag::Determiner,
@@ -230,6 +235,20 @@ impl Tagger<'_> {
             () => return None,
         };
         Some(found)
+    }
+
+    /// "the Senate minority leader", "there is a lot": a quantifier that is a noun here.
+    fn is_quantifying_noun(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let ends = self.tokens.get(at + 1).is_none_or(|next| !next.has_letters());
+        let after = self.before(at);
+        token.is(C::NOUN)
+            && (after == Some(Tag::Proper) || after == Some(Tag::Determiner) && (ends || self.next_is_nominal(at)))
+    }
+
+    /// "the following day"
+    fn is_between_determiner_and_noun(&self, at: usize) -> bool {
+        self.after_determiner(at) && self.next_is(at, C::NOUN | C::ADJECTIVE)
     }
 
     fn after_determiner(&self, at: usize) -> bool {
@@ -354,6 +373,8 @@ impl Tagger<'_> {
             }
             Some(Tag::Determiner | Tag::Possessive) if !token.is(C::VERB_PAST | C::VERB_S) => Tag::Noun,
             Some(Tag::Preposition) if token.is(C::VERB_PARTICIPLE) => Tag::Adjective,
+            // "to cheers": no finite verb stands right behind a preposition
+            Some(Tag::Preposition) if token.is(C::VERB_S) && self.before(at) == Some(Tag::Preposition) => Tag::Noun,
             Some(Tag::Coordinator)
                 if token.is(C::VERB_PARTICIPLE) && self.next_is_nominal(at) && !self.verb_since_mark(at) =>
             {
@@ -404,6 +425,7 @@ impl Tagger<'_> {
             Some(Tag::Preposition | Tag::Number) => token.is(C::VERB_ING) && !token.is(C::CUE_NOUN),
             Some(Tag::Pronoun) => self.is_finite_form(at) || token.is(C::VERB_BASE),
             Some(Tag::Relative) => token.is(C::VERB_S | C::VERB_PAST | C::VERB_BASE),
+            Some(Tag::Noun | Tag::Proper) if self.is_title_between_names(at) => false,
             Some(Tag::Noun | Tag::Proper) => {
                 token.is(C::VERB_PAST | C::VERB_ING) && (adjective_only || !token.is(C::VERB_BASE))
                     || self.object_follows(at)
@@ -413,6 +435,16 @@ impl Tagger<'_> {
             None => token.is(C::VERB_ING) && !self.next_is_verb(at),
             _ => token.is(C::VERB_PAST | C::VERB_ING) || self.object_follows(at),
         }
+    }
+
+    /// "told Fox News host Ann Jones": a bare form between names, with the clause's verb before it.
+    fn is_title_between_names(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        token.is(C::PERSON_NOUN)
+            && token.is(C::VERB_BASE)
+            && self.before(at) == Some(Tag::Proper)
+            && self.next_is_name(at)
+            && self.verb_since_mark(at)
     }
 
     fn is_finite_form(&self, at: usize) -> bool {

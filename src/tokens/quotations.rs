@@ -60,6 +60,8 @@ impl Marks<'_> {
         let leans_right = at + 1 < self.block.end && !self.tokens[at + 1].spaced;
         match token.kind {
             Kind::OpenQuote => true,
+            // typed the wrong way round at the paragraph's start
+            Kind::CloseQuote => at == self.block.start && leans_right,
             Kind::PlainQuote => leans_right || token.spaced && at + 1 < self.block.end,
             Kind::OpenSingle => single && leans_right,
             Kind::Apostrophe => single && token.spaced && leans_right && self.has_closing_single(at),
@@ -73,6 +75,8 @@ impl Marks<'_> {
             (Kind::OpenSingle | Kind::Apostrophe, Kind::Apostrophe) => !token.spaced && self.ends_word(at),
             (Kind::OpenSingle | Kind::Apostrophe, _) => false,
             (_, Kind::CloseQuote) => true,
+            // typed the wrong way round behind a word or stop
+            (Kind::OpenQuote, Kind::OpenQuote) => !token.spaced && self.ends_word(at),
             (_, Kind::PlainQuote) => !self.opens_nested(at),
             _ => false,
         }

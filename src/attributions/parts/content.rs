@@ -303,6 +303,25 @@ pub fn opens_quotation(reading: &Reading<'_>, at: usize) -> bool {
     reading.tokens.quotation_at(at).is_some_and(|q| reading.tokens.quotations[q].tokens.start == at)
 }
 
+/// The quotation that starts at the token, in its sentence or as the paragraph after it.
+pub fn quotation_at_start(reading: &Reading<'_>, at: usize) -> Option<Range<usize>> {
+    let quotation = &reading.tokens.quotations[reading.tokens.quotation_at(at)?];
+    (quotation.tokens.start == at).then(|| quotation.tokens.clone())
+}
+
+/// Content after a colon: the rest of the sentence, or the quotation in the paragraph below where the colon ends the sentence.
+pub fn content_after_colon(
+    reading: &Reading<'_>,
+    sentence: &Sentence,
+    colon: usize,
+    cue: &CueGroup<'_>,
+) -> Option<Range<usize>> {
+    if colon + 1 >= sentence.tokens.end {
+        return quotation_at_start(reading, sentence.tokens.end);
+    }
+    content_after(reading, sentence, colon + 1, cue)
+}
+
 /// Content before a source or cue: from the clause's start to the token before `end`, a comma left out.
 pub fn content_before(reading: &Reading<'_>, sentence: &Sentence, end: usize) -> Option<Range<usize>> {
     let start = content_start(reading, sentence, end);

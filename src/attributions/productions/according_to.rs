@@ -1,7 +1,7 @@
 //! "according to X", "in the words of X": the source stands after the phrase.
 
 use crate::attributions::candidate::{Candidate, Site};
-use crate::attributions::parts::content::{body_end, content_after, content_before, trimmed};
+use crate::attributions::parts::content::{body_end, content_after, content_after_colon, content_before, trimmed};
 use crate::attributions::parts::source::{source_after, speaks};
 use crate::lexicon::Frames;
 use crate::words::Kind;
@@ -19,12 +19,19 @@ pub fn source_after_phrase(site: &Site<'_>) -> Option<Candidate> {
     }
     let after = source.range.end;
     let left = content_before(&site.reading, site.sentence, cue.tokens.start);
-    let right = continues_after(site, after, limit)
-        .then(|| content_after(&site.reading, site.sentence, after + 1, cue))
-        .flatten();
+    let right = right_content(site, after, limit);
     let first = left.clone().or_else(|| right.clone())?;
     let second = left.and(right).map(|range| trimmed(&site.reading, range));
     Some(Candidate::new("according-to", site, Some(source), first).and_content(second))
+}
+
+/// What follows the source: behind a comma, or a colon.
+fn right_content(site: &Site<'_>, after: usize, limit: usize) -> Option<std::ops::Range<usize>> {
+    if continues_after(site, after, limit) {
+        return content_after(&site.reading, site.sentence, after + 1, site.cue());
+    }
+    let colon = after < site.sentence.tokens.end && site.reading.token(after).kind == Kind::Colon;
+    colon.then(|| content_after_colon(&site.reading, site.sentence, after, site.cue())).flatten()
 }
 
 /// A comma after the source, with more of the sentence behind it.

@@ -1,13 +1,14 @@
-//! Transcripts: "TAPPER: Why now?"
+//! Colons that attribute by themselves: transcripts ("TAPPER: Why now?"), and clauses before a quotation ("He had one message: '…'").
 
 use super::headline::MarkSite;
 use crate::attributions::candidate::Candidate;
-use crate::attributions::parts::content::{body_end, trimmed};
-use crate::attributions::parts::source::{Source, Way};
+use crate::attributions::parts::content::{body_end, quotation_at_start, trimmed};
+use crate::attributions::parts::source::{Source, Way, source_after, subject_before};
 use crate::attributions::view::Reading;
 use crate::phrases::Tag;
 use crate::tokens::Sentence;
 use crate::words::Kind;
+use std::ops::Range;
 
 /// The colon after a name at the sentence's start.
 fn speakers_colon(reading: &Reading<'_>, sentence: &Sentence) -> Option<usize> {
@@ -45,4 +46,57 @@ pub fn speaker_colon(site: &MarkSite<'_>) -> Option<Candidate> {
         content: vec![content],
         inner: None,
     })
+}
+
+/// Tokens that a quotation must have, its marks included, for a clause and a colon before it to attribute it.
+const SHORTEST: usize = 6;
+
+/// "He had one message: 'Go home and wait.'": any clause, a colon and a quotation. "More from Jones: '…'" too.
+pub fn clause_colon(site: &MarkSite<'_>) -> Option<Candidate> {
+    let (colon, content) = colon_before_quotation(site)?;
+    let start = site.sentence.tokens.start;
+    let (source, cue) = match first_clause(&site.reading, start, colon) {
+        Some((source, verb)) => (source, verb..colon + 1),
+        None => (named_behind_from(&site.reading, start, colon)?, colon..colon + 1),
+    };
+    Some(Candidate { rule: "clause-colon", source: Some(source), cue, content: vec![content], inner: None })
+}
+
+/// The colon right before a quotation of some length, in the sentence or as the next paragraph.
+fn colon_before_quotation(site: &MarkSite<'_>) -> Option<(usize, Range<usize>)> {
+    let reading = &site.reading;
+    let is_colon = |at: &usize| reading.token(*at).kind == Kind::Colon && !reading.tokens.is_quoted(*at);
+    let colon = site.sentence.tokens.clone().find(is_colon)?;
+    let content = quotation_at_start(reading, colon + 1)?;
+    (content.len() >= SHORTEST).then_some((colon, content))
+}
+
+/// The first subject with its finite verb that opens a clause of its own, no "it" or "there".
+fn first_clause(reading: &Reading<'_>, start: usize, colon: usize) -> Option<(Source, usize)> {
+    let finite = |at: &usize| reading.tag(*at) == Tag::Finite || reading.tag(*at).is_auxiliary();
+    let with_subject = |verb: usize| Some((subject_before(reading, start, verb)?, verb));
+    let clauses = (start..colon).filter(finite).take(FEW).filter_map(with_subject);
+    let mut own = clauses.filter(|(source, _)| source.way != Way::Relative && !is_subordinate(reading, start, source));
+    own.next().filter(|(source, _)| speaks_for_itself(reading, source))
+}
+
+/// How many verbs before the colon are asked for their subject.
+const FEW: usize = 4;
+
+fn is_subordinate(reading: &Reading<'_>, start: usize, source: &Source) -> bool {
+    let before = source.clause_start.checked_sub(1).filter(|at| *at >= start);
+    before.is_some_and(|at| matches!(reading.tag(at), Tag::Subordinator | Tag::That | Tag::Wh | Tag::Preposition))
+}
+
+/// No pronoun that may stand for the matter itself.
+fn speaks_for_itself(reading: &Reading<'_>, source: &Source) -> bool {
+    let only = source.range.len() == 1;
+    !(only && reading.is_any(source.range.start, &["it", "this", "that", "these", "those", "what", "there"]))
+}
+
+/// "More from Jones:"
+fn named_behind_from(reading: &Reading<'_>, start: usize, colon: usize) -> Option<Source> {
+    let from = (start..colon).rev().find(|at| reading.is_word(*at, "from"))?;
+    let source = source_after(reading, from + 1, colon)?;
+    (source.range.end == colon).then_some(source)
 }

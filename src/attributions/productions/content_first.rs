@@ -1,7 +1,7 @@
 //! "P, X said", "P, said X", "\"P?\" X asked".
 
 use crate::attributions::candidate::{Candidate, Site};
-use crate::attributions::parts::content::{content_before, skip_adjuncts};
+use crate::attributions::parts::content::{content_before, opens_quotation, skip_adjuncts};
 use crate::attributions::parts::source::{Source, Way, source_after, subject_before};
 use crate::attributions::view::Reading;
 use crate::lexicon::Frames;
@@ -11,10 +11,13 @@ use std::ops::Range;
 /// "Taxes would rise, the minister said." "\"Taxes will rise,\" the minister said."
 pub fn content_then_source(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    if !takes_content_before(site) || !ends_here(site, cue.tokens.end) {
+    if !takes_content_before(site) {
         return None;
     }
     let source = subject_before(&site.reading, site.start(), cue.tokens.start)?;
+    if !ends_here(site, cue.tokens.end) && !is_told_of(site, source.clause_start) {
+        return None;
+    }
     let content = left_content(site, &source)?;
     if super::cue_inside::cue_inside(site).is_some() {
         return None;
@@ -25,11 +28,15 @@ pub fn content_then_source(site: &Site<'_>) -> Option<Candidate> {
 /// "Taxes would rise, said the minister."
 pub fn content_then_cue(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    if !takes_content_before(site) || !follows_content(&site.reading, site.start(), cue.tokens.start) {
+    let start = cue.tokens.start;
+    if !takes_content_before(site)
+        || !follows_content(&site.reading, site.start(), start)
+        || !takes_bare_content(site, start)
+    {
         return None;
     }
     let source = source_after(&site.reading, cue.head_end, site.sentence.tokens.end)?;
-    if !ends_here(site, source.range.end) {
+    if !ends_here(site, source.range.end) && !is_told_of(site, cue.tokens.start) {
         return None;
     }
     let content = content_before(&site.reading, site.sentence, cue.tokens.start)?;
@@ -74,6 +81,26 @@ pub fn ends_here(site: &Site<'_>, at: usize) -> bool {
     at >= end || closes_tag(&site.reading, at)
 }
 
+/// Whether a quotation that ended with its own comma, question mark or dash stands right before `tag`: then the tag may go on as it
+/// likes ("'P,' she said of the plan").
+fn is_told_of(site: &Site<'_>, tag: usize) -> bool {
+    let reading = &site.reading;
+    let quotation = tag.checked_sub(1).and_then(|at| reading.tokens.quotation_at(at));
+    let closes = quotation.is_some_and(|index| {
+        let quotation = &reading.tokens.quotations[index];
+        quotation.closed && quotation.tokens.end == tag && quotation.tokens.len() > 2
+    });
+    let comma = || matches!(reading.token(tag - 2).kind, Kind::Comma | Kind::Exclaim | Kind::Dash | Kind::Ellipsis);
+    closes && comma() && !goes_on_with_content(site)
+}
+
+/// "that" or a quotation right after the cue: what stands before is not its content.
+fn goes_on_with_content(site: &Site<'_>) -> bool {
+    let after = site.cue().tokens.end;
+    after < site.sentence.tokens.end
+        && (site.reading.tag(after) == crate::phrases::Tag::That || opens_quotation(&site.reading, after))
+}
+
 fn closes_tag(reading: &Reading<'_>, at: usize) -> bool {
     let token = reading.token(at);
     matches!(token.kind, Kind::Stop | Kind::Comma | Kind::Semicolon | Kind::CloseBracket | Kind::Dash | Kind::Colon)
@@ -86,16 +113,25 @@ fn left_content(site: &Site<'_>, source: &Source) -> Option<Range<usize>> {
     if source.way == Way::Relative {
         return None;
     }
-    if !follows_content(&site.reading, site.start(), source.clause_start) {
+    let place = source.clause_start;
+    if !follows_content(&site.reading, site.start(), place) || !takes_bare_content(site, place) {
         return None;
     }
-    content_before(&site.reading, site.sentence, source.clause_start)
+    content_before(&site.reading, site.sentence, place)
+}
+
+/// "She began" and "he went on" follow a quotation only; "he said" any clause.
+fn takes_bare_content(site: &Site<'_>, at: usize) -> bool {
+    site.cue().takes(Frames::THAT | Frames::SO) || closes_quotation(&site.reading, at)
+}
+
+fn closes_quotation(reading: &Reading<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| reading.tokens.quotation_at(before));
+    before.is_some_and(|index| reading.tokens.quotations[index].tokens.end == at)
 }
 
 /// Whether content ends right before `at`: a comma, a closing quotation mark or a dash.
 pub fn follows_content(reading: &Reading<'_>, start: usize, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|before| *before > start) else { return false };
-    let closes_quotation =
-        reading.tokens.quotation_at(before).is_some_and(|q| reading.tokens.quotations[q].tokens.end == at);
-    closes_quotation || matches!(reading.token(before).kind, Kind::Comma | Kind::Dash)
+    closes_quotation(reading, at) || matches!(reading.token(before).kind, Kind::Comma | Kind::Dash)
 }

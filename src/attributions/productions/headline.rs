@@ -1,7 +1,7 @@
 //! Headlines: "P - NYT", "X: P", "P: sources".
 
 use crate::attributions::candidate::Candidate;
-use crate::attributions::parts::content::trimmed;
+use crate::attributions::parts::content::{opens_quotation, trimmed};
 use crate::attributions::parts::source::{Source, Way};
 use crate::attributions::view::Reading;
 use crate::lexicon::{Classes, Meaning};
@@ -27,7 +27,7 @@ pub fn source_colon(site: &MarkSite<'_>) -> Option<Candidate> {
     }
     let Range { start, end } = site.sentence.tokens;
     let colon = (start..end).find(|at| site.reading.token(*at).kind == Kind::Colon)?;
-    if is_speaker(&site.reading, start..colon) {
+    if is_speaker(&site.reading, start..colon) || is_before_quotation(&site.reading, start, colon) {
         return Some(candidate("headline-source-colon", start..colon, colon, trimmed(&site.reading, colon + 1..end)));
     }
     let behind = trimmed(&site.reading, colon + 1..end);
@@ -46,6 +46,16 @@ pub fn content_dash_source(site: &MarkSite<'_>) -> Option<Candidate> {
     is_speaker(&site.reading, behind.clone())
         .then(|| candidate("headline-dash-source", behind, dash, trimmed(&site.reading, start..dash)))
 }
+
+/// "Quill on the vote: 'We lost'": a few words and a colon before a quotation; in a headline's capitals a name can look like a verb.
+fn is_before_quotation(reading: &Reading<'_>, start: usize, colon: usize) -> bool {
+    let named = reading.token(start).is_capitalised() && !reading.token(start).is(Classes::DETERMINER | Classes::WH);
+    let verb = (start + 1..colon).any(|at| reading.tag(at).is_auxiliary());
+    colon > start && colon - start <= MOST_BEFORE_QUOTATION && named && !verb && opens_quotation(reading, colon + 1)
+}
+
+/// Tokens of a speaker with what it is about, before a headline's quotation.
+const MOST_BEFORE_QUOTATION: usize = 5;
 
 fn candidate(rule: &'static str, source: Range<usize>, mark: usize, content: Range<usize>) -> Candidate {
     let source = Source { clause_start: source.start, range: source, antecedent: None, way: Way::Adjacent };

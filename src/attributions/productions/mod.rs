@@ -6,7 +6,9 @@ mod as_saying;
 mod citing;
 mod colon;
 mod content_first;
+mod cue_first;
 mod cue_inside;
+mod dash;
 mod headline;
 mod noun_cue;
 mod object_content;
@@ -30,6 +32,7 @@ pub const AT_CUES: &[Production] = &[
     content_first::content_then_source,
     content_first::content_then_cue,
     content_first::content_question,
+    cue_first::cue_then_source,
     passive::expected_to,
     passive::it_is_said,
     passive::content_passive,
@@ -47,8 +50,13 @@ pub const AT_CUES: &[Production] = &[
 ];
 
 /// Productions that need no cue word: a colon or a dash, tried once a sentence.
-pub const AT_MARKS: &[fn(&MarkSite<'_>) -> Option<Candidate>] =
-    &[headline::source_colon, headline::content_dash_source, colon::speaker_colon];
+pub const AT_MARKS: &[fn(&MarkSite<'_>) -> Option<Candidate>] = &[
+    headline::source_colon,
+    headline::content_dash_source,
+    colon::speaker_colon,
+    colon::clause_colon,
+    dash::quotation_dash_source,
+];
 
 pub use headline::MarkSite;
 use source_first::clause_frame as source_first_frame;

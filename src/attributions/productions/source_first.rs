@@ -3,7 +3,9 @@
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::Form;
 use crate::attributions::parts::adjunct::is_time;
-use crate::attributions::parts::content::{content_after, opens_quotation, skip_adjuncts_before_content};
+use crate::attributions::parts::content::{
+    content_after, content_after_colon, opens_quotation, skip_adjuncts_before_content,
+};
 use crate::attributions::parts::source::{source_after, subject_of};
 use crate::lexicon::Frames;
 use crate::phrases::Tag;
@@ -19,7 +21,8 @@ pub fn source_first(site: &Site<'_>) -> Option<Candidate> {
     }
     let end = site.sentence.tokens.end;
     let at = skip_adjuncts_before_content(&site.reading, cue.tokens.end, end);
-    let frame = clause_frame(site, at)?;
+    let colon = at < end && site.reading.token(at).kind == Kind::Colon;
+    let frame = clause_frame(site, at).filter(|_| !colon)?;
     if !cue.takes(frame) {
         return None;
     }
@@ -48,10 +51,12 @@ pub fn source_first_colon(site: &Site<'_>) -> Option<Candidate> {
     let end = site.sentence.tokens.end;
     let colon = (cue.head_end..end.min(cue.head_end + 25)).find(|at| site.reading.token(*at).kind == Kind::Colon)?;
     let quoted_between = (cue.head_end..colon).any(|at| site.reading.tokens.is_quoted(at));
-    if quoted_between || colon + 1 >= end {
+    if quoted_between {
         return None;
     }
-    let candidate = propose("source-first-colon", site, colon + 1)?;
+    let source = subject_of(&site.reading, site.start(), cue)?;
+    let content = content_after_colon(&site.reading, site.sentence, colon, cue)?;
+    let candidate = Candidate::new("source-first-colon", site, Some(source), content);
     let tokens = if colon == cue.tokens.end { cue.tokens.start..colon + 1 } else { cue.tokens.clone() };
     Some(candidate.with_cue(tokens))
 }

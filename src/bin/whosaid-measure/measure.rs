@@ -76,6 +76,9 @@ struct Compared<'a> {
     proposals: &'a [Proposal],
 }
 
+/// Bytes of the copy that are shown before and after a cue.
+const AROUND: usize = 180;
+
 /// Measures `find` on a corpus.
 pub fn measure(corpus: &[Annotated], find: impl Fn(&str) -> Found, listing: Listing) -> Measured {
     let mut measured = Measured::default();
@@ -128,7 +131,13 @@ impl<'a> Compared<'a> {
             *measured.misses.entry(class).or_default() += 1;
             if listing.class == Some(class) {
                 let gold = &self.document.gold[at];
-                measured.listed.push(format!("{}\n  gold {}\n{}", self.document.name, self.shown(gold), ours));
+                let lines = format!(
+                    "{}\n  text {}\n  gold {}\n{ours}",
+                    self.document.name,
+                    self.around(gold),
+                    self.shown(gold)
+                );
+                measured.listed.push(lines);
             }
         }
     }
@@ -179,6 +188,14 @@ impl<'a> Compared<'a> {
     fn proposed(&self, one: &Proposal) -> String {
         let shown = self.shown(&as_gold(&one.source, &[one.cue], &one.content));
         format!("  low  {shown} [{} {:.2}]", one.rule, one.score)
+    }
+
+    /// The copy around a cue.
+    fn around(&self, one: &Gold) -> String {
+        let text = &self.document.text;
+        let at = one.cue.first().map_or(0, |cue| cue.start);
+        let start = text.floor_char_boundary(at.saturating_sub(AROUND));
+        text_of(text, &[start..text.floor_char_boundary(at + AROUND)])
     }
 
     fn shown(&self, one: &Gold) -> String {

@@ -1,6 +1,7 @@
 //! Noun phrases without what follows their head: "the senior White House official".
 
 use super::tag::Tag;
+use crate::lexicon::Classes;
 use crate::tokens::Token;
 use crate::words::Kind;
 use std::ops::Range;
@@ -43,6 +44,7 @@ fn continues(tokens: &[Token], tags: &[Tag], at: usize) -> bool {
     let after_head = at > 0 && tags[at - 1].is_head();
     match tag {
         Tag::Determiner | Tag::Pronoun if at > 0 => false,
+        Tag::Proper if starts_day(tokens, tags, at) => false,
         Tag::Possessive => after_head,
         Tag::Adverb => before_adjective(tags, at) && !after_head,
         Tag::Number if after_head && !after_possessive => {
@@ -53,6 +55,13 @@ fn continues(tokens: &[Token], tags: &[Tag], at: usize) -> bool {
         Tag::Mark => tokens[at].kind == Kind::Comma && between_adjectives(tags, at),
         _ => tag.is_nominal(),
     }
+}
+
+/// "told CNN |Tuesday": a day behind a name is a phrase of its own; "Super Tuesday" is one.
+fn starts_day(tokens: &[Token], tags: &[Tag], at: usize) -> bool {
+    let day = Classes::WEEKDAY;
+    let after_name = at > 0 && tags[at - 1] == Tag::Proper && !tokens[at - 1].is(day | Classes::ADJECTIVE);
+    tokens[at].is(day) && after_name
 }
 
 /// "a “terrible situation”": a mark that opens within the phrase, before its head.

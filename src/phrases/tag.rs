@@ -380,11 +380,20 @@ impl Tagger<'_> {
             {
                 Tag::Adjective
             }
+            Some(Tag::Mark) if self.opens_participle_phrase(at) => Tag::Participle,
             _ if token.is(C::VERB_PAST | C::VERB_S) => Tag::Finite,
             _ if token.is(C::VERB_PARTICIPLE) => Tag::Participle,
             None | Some(Tag::Mark) if !self.title_case => Tag::Base,
             _ => Tag::Finite,
         }
+    }
+
+    /// ", struck by her story,": a form that may be a participle, behind a comma and before a preposition. A verb that attributes is
+    /// taken to have its subject before the comma ("the minister, Ada Quill, said in").
+    fn opens_participle_phrase(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let behind_comma = at > 0 && self.tokens[at - 1].kind == Kind::Comma;
+        behind_comma && token.is(C::VERB_PARTICIPLE) && !token.is(C::CUE_VERB) && self.next_is(at, C::PREPOSITION)
     }
 
     /// Whether a finite verb stands between the last mark and here: then another one may follow "and".
@@ -521,7 +530,7 @@ impl Tagger<'_> {
             {
                 Tag::Adverb
             }
-            () if token.is(C::TIME) && !token.is(C::NOUN) => Tag::Adverb,
+            () if token.is(C::TIME) && !token.is(C::NOUN) && !(token.is(C::ADJECTIVE) && noun_next) => Tag::Adverb,
             () if token.is(C::ADJECTIVE) && (noun_next || !token.is(C::NOUN)) => Tag::Adjective,
             () if token.is(C::VERB_PARTICIPLE | C::VERB_ING) && noun_next => Tag::Adjective,
             () => Tag::Noun,

@@ -43,7 +43,8 @@ impl Marks<'_> {
             match open {
                 None if self.opens(at, single) => open = Some(at),
                 Some(start) if self.closes(at, start) => {
-                    found.push(Quotation { tokens: start..at + 1, closed: true, continues: None });
+                    let end = at + 1 + usize::from(self.closes_nested_too(at));
+                    found.push(Quotation { tokens: start..end, closed: true, continues: None });
                     open = None;
                 }
                 _ => {}
@@ -80,6 +81,16 @@ impl Marks<'_> {
             (_, Kind::PlainQuote) => !self.opens_nested(at),
             _ => false,
         }
+    }
+
+    /// Three apostrophes in a row: the marks of a quotation and of the one inside it, cut in the wrong order.
+    fn closes_nested_too(&self, at: usize) -> bool {
+        let next = at + 1;
+        next < self.block.end
+            && self.tokens[at].kind == Kind::PlainQuote
+            && self.tokens[next].kind == Kind::Apostrophe
+            && !self.tokens[next].spaced
+            && self.ends_word(next)
     }
 
     /// A plain mark with space before and none after, while a quotation is open, opens one inside it.

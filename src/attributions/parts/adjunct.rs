@@ -1,8 +1,9 @@
 //! What may stand between a source, its cue and the content: times, places, venues.
 
-use crate::attributions::view::{Parsed, Reading, Words, noun_phrase, tagged, token};
+use crate::attributions::view::{Parsed, Reading, Words, mark, noun_phrase, tagged, token};
 use crate::lexicon::Classes;
 use crate::phrases::Tag;
+use crate::words::Kind;
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::verify;
@@ -28,13 +29,15 @@ pub fn is_time(reading: &Reading<'_>, range: &Range<usize>) -> bool {
         "months",
         "years",
     ];
-    range.clone().any(|at| reading.token(at).is(wanted) && reading.token(at).kind == crate::words::Kind::Word)
+    let is_name =
+        |at: usize| reading.tag(at) == Tag::Proper && !reading.token(at).is(Classes::WEEKDAY | Classes::MONTH);
+    range.clone().any(|at| reading.token(at).is(wanted) && reading.token(at).kind == Kind::Word && !is_name(at))
         || range.end > range.start && reading.is_any(range.end - 1, SPANS)
 }
 
 /// "on Monday", "in Moscow", "Monday", "earlier": an adjunct right after a cue; gives its tokens.
 pub fn adjunct(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<usize>> {
-    alt((prepositional, bare_time, time_adverb)).parse(input)
+    alt((prepositional, bare_time, time_adverb, comma_adverb)).parse(input)
 }
 
 /// A preposition and its noun phrase.
@@ -66,6 +69,11 @@ fn participle(input: Words<'_, false>) -> Parsed<Words<'_, false>, usize> {
 fn bare_time(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<usize>> {
     let reading = input.reading;
     verify(noun_phrase, move |noun: &Range<usize>| is_time(&reading, noun)).parse(input)
+}
+
+/// ", however,"
+fn comma_adverb(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<usize>> {
+    (mark(Kind::Comma), tagged(Tag::Adverb), mark(Kind::Comma)).map(|(open, _, close)| open..close + 1).parse(input)
 }
 
 fn time_adverb(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<usize>> {

@@ -88,7 +88,7 @@ fn own_subject(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source>
 /// What may stand between subject and verb: adverbs, times, a parenthesis between commas, a bracket.
 fn between(input: Behind<'_>) -> Parsed<Behind<'_>, Option<Range<usize>>> {
     let (rest, _) = many0_count(alt((adverb, behind_time))).parse(input)?;
-    let (rest, parenthesis) = opt(alt((comma_parenthesis, bracket))).parse(rest)?;
+    let (rest, parenthesis) = opt(alt((comma_parenthesis, dash_parenthesis, bracket))).parse(rest)?;
     Ok((rest, parenthesis))
 }
 
@@ -103,10 +103,11 @@ fn behind_time(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
     let reading = input.reading;
     let time = verify(noun_phrase, move |noun: &Range<usize>| is_time(&reading, noun) && noun.len() <= 3);
     let (rest, _) = pair(time, opt(tagged(Tag::Preposition))).parse(input)?;
-    match rest.next().map(|at| rest.reading.tag(at)) {
-        Some(tag) if tag.is_head() => Ok((rest, ())),
-        _ => Err(nom::Err::Error(())),
-    }
+    let subject_may_end = |at: usize| {
+        let tag = rest.reading.tag(at);
+        tag.is_head() || tag == Tag::Adverb || rest.reading.token(at).kind == Kind::CloseBracket
+    };
+    if rest.next().is_some_and(subject_may_end) { Ok((rest, ())) } else { Err(nom::Err::Error(())) }
 }
 
 /// ", the minister of trade," or ", who lost the vote,": gives what stands between the commas.
@@ -135,6 +136,21 @@ fn comma_parenthesis(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let count = closing - open;
     Ok((nom::Input::take_from(&rest, count), open + 1..closing))
 }
+
+/// " - including the mayor - ": gives what stands between the dashes.
+fn dash_parenthesis(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
+    let (rest, closing) = mark(Kind::Dash)(input)?;
+    let reading = rest.reading;
+    let low = rest.range.start.max(closing.saturating_sub(LONGEST_PARENTHESIS));
+    let open = (low..closing).rev().find(|at| reading.token(*at).kind == Kind::Dash).ok_or(nom::Err::Error(()))?;
+    if open <= low || open + 1 == closing || !reading.tag(open - 1).is_head() {
+        return Err(nom::Err::Error(()));
+    }
+    Ok((nom::Input::take_from(&rest, closing - open), open + 1..closing))
+}
+
+/// Tokens that a parenthesis may have; keeps the work linear.
+const LONGEST_PARENTHESIS: usize = 40;
 
 /// Whether the words can stand between two commas after a noun: an apposition, a relative clause, an adjunct, an age.
 fn is_parenthesis(reading: &Reading<'_>, range: Range<usize>) -> bool {
@@ -377,5 +393,6 @@ pub fn speaks(reading: &Reading<'_>, range: &Range<usize>) -> bool {
             _ => false,
         }
     };
-    !numbered && range.clone().any(can)
+    let titled = range.clone().any(|at| reading.tokens.is_quoted(at));
+    !numbered && (titled || range.clone().any(can))
 }

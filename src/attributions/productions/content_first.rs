@@ -46,7 +46,8 @@ pub fn content_then_cue(site: &Site<'_>) -> Option<Candidate> {
     Some(Candidate::new("content-first-inverted", site, Some(source), content))
 }
 
-/// "\"Will taxes rise?\" the reporter asked." where the question mark ended the sentence before.
+/// "\"Will taxes rise?\" the reporter asked." where the question mark, or a full stop that should be a comma, ended the
+/// sentence before.
 pub fn content_question(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
     let first = site.start();
@@ -61,13 +62,16 @@ pub fn content_question(site: &Site<'_>) -> Option<Candidate> {
 }
 
 fn ends_question(reading: &Reading<'_>, closing: usize) -> bool {
-    closing > 0 && matches!(reading.token(closing - 1).kind, Kind::Exclaim | Kind::Comma)
+    closing > 0 && matches!(reading.token(closing - 1).kind, Kind::Exclaim | Kind::Comma | Kind::Stop | Kind::Ellipsis)
 }
 
 /// A finite verb of speech that takes a clause or a quotation.
 pub fn takes_content_before(site: &Site<'_>) -> bool {
     let cue = site.cue();
-    cue.is_verb() && cue.form.is_main() && !cue.passive && cue.takes(Frames::THAT | Frames::QUOTE | Frames::SO)
+    cue.is_verb()
+        && cue.form.is_main()
+        && !cue.passive
+        && cue.takes(Frames::THAT | Frames::QUOTE | Frames::SO | Frames::TELL)
 }
 
 /// Whether the tag ends here: at the sentence's end or a mark, once times, places and those spoken to are passed over.
@@ -122,7 +126,7 @@ fn left_content(site: &Site<'_>, source: &Source) -> Option<Range<usize>> {
 
 /// "She began" and "he went on" follow a quotation only; "he said" any clause.
 fn takes_bare_content(site: &Site<'_>, at: usize) -> bool {
-    site.cue().takes(Frames::THAT | Frames::SO) || closes_quotation(&site.reading, at)
+    site.cue().takes(Frames::THAT | Frames::SO | Frames::TELL) || closes_quotation(&site.reading, at)
 }
 
 fn closes_quotation(reading: &Reading<'_>, at: usize) -> bool {

@@ -4,6 +4,7 @@ use super::content_first::{ends_here, follows_content, takes_content_before};
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::parts::content::{body_end, content_after, content_before, opens_quotation, skip_adjuncts};
 use crate::attributions::parts::source::{Source, Way, source_after, subject_before};
+use crate::lexicon::Frames;
 use crate::words::Kind;
 
 /// "\"Taxes,\" the minister said, \"will rise.\""
@@ -36,7 +37,7 @@ fn speaker(site: &Site<'_>) -> Option<(Source, usize, usize)> {
     let before = subject_before(&site.reading, start, cue.tokens.start).filter(|source| source.way != Way::Relative);
     if let Some(source) = before.filter(|source| follows_content(&site.reading, start, source.clause_start)) {
         let tag_start = source.clause_start;
-        return Some((source, tag_start, cue.tokens.end));
+        return Some((source, tag_start, after_addressee(site)));
     }
     if !follows_content(&site.reading, start, cue.tokens.start) {
         return None;
@@ -44,6 +45,13 @@ fn speaker(site: &Site<'_>) -> Option<(Source, usize, usize)> {
     let source = source_after(&site.reading, cue.head_end, site.sentence.tokens.end)?;
     let after = source.range.end;
     ends_here(site, after).then_some((source, cue.tokens.start, after))
+}
+
+/// One past the cue and the one it tells.
+fn after_addressee(site: &Site<'_>) -> usize {
+    let cue = site.cue();
+    let told = cue.takes(Frames::TELL).then(|| source_after(&site.reading, cue.head_end, site.sentence.tokens.end));
+    told.flatten().map_or(cue.tokens.end, |told| told.range.end)
 }
 
 /// Whether what follows goes on with the clause, and is no adjunct of the tag ("…, he said, adding that").

@@ -13,6 +13,7 @@ mod headline;
 mod noun_cue;
 mod object_content;
 mod passive;
+mod relative_inside;
 mod source_first;
 mod sourceless;
 
@@ -38,6 +39,7 @@ pub const AT_CUES: &[Production] = &[
     passive::content_passive,
     passive::told_passive,
     object_content::object_and_complement,
+    relative_inside::relative_inside,
     source_first::source_first,
     source_first::source_first_addressee,
     source_first::source_first_colon,

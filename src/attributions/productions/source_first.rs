@@ -21,13 +21,30 @@ pub fn source_first(site: &Site<'_>) -> Option<Candidate> {
     }
     let end = site.sentence.tokens.end;
     let at = skip_adjuncts_before_content(&site.reading, cue.tokens.end, end);
+    let fronted = fronted_adjunct(site, at);
+    let at = fronted.unwrap_or(at);
     let colon = at < end && site.reading.token(at).kind == Kind::Colon;
-    let frame = clause_frame(site, at).filter(|_| !colon)?;
+    let frame = fronted.map(|_| Frames::THAT).or_else(|| clause_frame(site, at)).filter(|_| !colon)?;
     if !cue.takes(frame) {
         return None;
     }
     propose("source-first", site, at)
 }
+
+/// "She said, |if elected, she would stay": the content begins with an adjunct between commas. Gives where.
+fn fronted_adjunct(site: &Site<'_>, at: usize) -> Option<usize> {
+    let reading = &site.reading;
+    let end = site.sentence.tokens.end;
+    let opens = |at: usize| matches!(reading.tag(at), Tag::Subordinator | Tag::Preposition | Tag::Wh);
+    if at + 1 >= end || reading.token(at).kind != Kind::Comma || !opens(at + 1) {
+        return None;
+    }
+    let comma = (at + 2..end.min(at + MOST_FRONTED)).find(|at| reading.token(*at).kind == Kind::Comma)?;
+    (clause_frame(site, comma + 1) == Some(Frames::THAT)).then_some(at + 1)
+}
+
+/// Tokens that such an adjunct may have.
+const MOST_FRONTED: usize = 20;
 
 /// "The minister told reporters that taxes would rise."
 pub fn source_first_addressee(site: &Site<'_>) -> Option<Candidate> {
@@ -133,6 +150,7 @@ pub fn clause_frame(site: &Site<'_>, at: usize) -> Option<Frames> {
         Tag::That => Some(Frames::THAT),
         Tag::To => Some(Frames::TO),
         Tag::Wh | Tag::Relative => Some(Frames::WH),
+        Tag::Ing if !site.cue().takes(Frames::ING) && bare_clause(site, at + 1) => Some(Frames::THAT),
         Tag::Ing => Some(Frames::ING),
         Tag::Subordinator if reading.is_any(at, &["if", "when", "where"]) => Some(Frames::WH),
         tag if tag.is_nominal()

@@ -1,6 +1,7 @@
 //! The one place that chooses: the best candidate of each cue, and what to do where two of them meet.
 
 use super::candidate::Candidate;
+use crate::terms::Term;
 use std::ops::Range;
 
 /// A candidate with its score and the sentence it stands in.
@@ -14,6 +15,8 @@ pub struct Scored {
     pub head: usize,
     /// Index of its cue in the sentence's groups; `None` for a mark.
     pub group: Option<usize>,
+    /// What adds up to the score.
+    pub terms: Vec<Term>,
 }
 
 /// The best candidate of each cue of a sentence that is more likely than not, without contradictions, by place of the cue.
@@ -28,6 +31,13 @@ pub fn choose(mut scored: Vec<Scored>) -> Vec<Scored> {
     }
     chosen.sort_by_key(|one| one.head);
     chosen
+}
+
+/// Those that are still likely enough once contents have been ended: one that was chosen for standing in another's content may stand
+/// behind it now.
+pub fn still_likely(chosen: Vec<Scored>) -> Vec<Scored> {
+    let stays: Vec<bool> = chosen.iter().map(|one| is_likely(one, &chosen)).collect();
+    chosen.into_iter().zip(stays).filter_map(|(one, stays)| stays.then_some(one)).collect()
 }
 
 /// The log-odds above which a candidate is kept: where F1 is best, lower than even odds.

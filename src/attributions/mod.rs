@@ -6,6 +6,7 @@ mod candidate;
 mod choose;
 mod continued;
 mod cue;
+mod ends;
 mod feature;
 mod parts;
 mod productions;
@@ -13,6 +14,7 @@ mod score;
 mod view;
 
 pub use continued::is_quoted_whole;
+pub use ends::EndSite;
 pub use parts::source::{Source, Way};
 pub use score::confidence;
 pub use view::Reading;
@@ -23,7 +25,7 @@ use crate::phrases::Phrases;
 use crate::terms::{Form, Stance, Term};
 use crate::tokens::{Sentence, Tokens};
 use candidate::{Candidate, Site};
-use choose::{Scored, choose};
+use choose::{Scored, choose, still_likely};
 use cue::CueGroup;
 use productions::{AT_CUES, AT_MARKS, MarkSite};
 use std::ops::Range;
@@ -115,16 +117,33 @@ pub fn proposals(document: &Document, tokens: &Tokens<'_>, phrases: &Phrases, le
     found
 }
 
+/// Where the content of every candidate may end: what the weights of its end are fitted on.
+pub fn end_sites(tokens: &Tokens<'_>, phrases: &Phrases, lexicon: &Lexicon) -> Vec<EndSite> {
+    let reading = Reading { tokens, phrases, lexicon };
+    let mut found = Vec::new();
+    for sentence in &tokens.sentences {
+        let groups = cue_groups(&reading, sentence);
+        for index in 0..groups.len() {
+            let site = Site { reading, sentence, groups: &groups, index };
+            let candidates = AT_CUES.iter().filter_map(|production| production(&site));
+            found.extend(candidates.filter_map(|candidate| ends::end_site(&site, &candidate)));
+        }
+    }
+    found
+}
+
 fn proposal(site: &Site<'_>, candidate: &Candidate, block: BlockKind) -> Proposal {
     let tokens = site.reading.tokens;
     let mut features = Vec::new();
     score::features(site, candidate, block, |feature| features.push(feature::text(feature)));
+    let mut settled = candidate.clone();
+    ends::settle(site, &mut settled, site.reading.lexicon.weights());
     Proposal {
         rule: candidate.rule,
         source: candidate.source.iter().map(|source| tokens.span(&source.range)).collect(),
         cue: tokens.span(&candidate.cue),
         head: tokens.all[site.cue().head].span(),
-        content: candidate.content.iter().map(|piece| tokens.span(piece)).collect(),
+        content: settled.content.iter().map(|piece| tokens.span(piece)).collect(),
         until: tokens.span(&site.sentence.tokens).end,
         features,
         score: score::score(site, candidate, block, site.reading.lexicon.weights()),
@@ -141,9 +160,26 @@ fn in_sentence(reading: &Reading<'_>, document: &Document, index: usize, found: 
         scored.extend(at_cue(&site, block));
     }
     scored.extend(at_marks(reading, document, index));
-    for one in choose(scored) {
-        found.extend(attributions(reading, one, &groups, index, block));
+    let chosen = choose(scored).into_iter().map(|one| settled(reading, one, &groups, index, block)).collect();
+    for one in still_likely(chosen) {
+        found.extend(attributions(reading, one, &groups, index));
     }
+}
+
+/// The same with its content ended where that is likeliest; the terms are those that it was chosen by.
+fn settled(
+    reading: &Reading<'_>,
+    mut one: Scored,
+    groups: &[CueGroup<'_>],
+    sentence: usize,
+    block: BlockKind,
+) -> Scored {
+    let Some(index) = one.group else { return one };
+    let weights = reading.lexicon.weights();
+    let site = Site { reading: *reading, sentence: &reading.tokens.sentences[sentence], groups, index };
+    one.terms = score::terms(&site, &one.candidate, block, weights);
+    ends::settle(&site, &mut one.candidate, weights);
+    one
 }
 
 /// Every place in a sentence where a cue may stand. A cue of several words that no production takes gives way to its first word:
@@ -169,6 +205,7 @@ fn at_cue(site: &Site<'_>, block: BlockKind) -> Vec<Scored> {
             candidate,
             head: site.cue().head,
             group: Some(site.index),
+            terms: Vec::new(),
         })
         .collect()
 }
@@ -186,24 +223,15 @@ fn at_marks(reading: &Reading<'_>, document: &Document, index: usize) -> Vec<Sco
             score: weights.of_rule(candidate.rule).unwrap_or_default(),
             candidate,
             group: None,
+            terms: Vec::new(),
         })
         .collect()
 }
 
 /// The attribution of a chosen candidate, and the one inside it if it has one.
-fn attributions(
-    reading: &Reading<'_>,
-    one: Scored,
-    groups: &[cue::CueGroup<'_>],
-    sentence: usize,
-    block: BlockKind,
-) -> Vec<Attribution> {
+fn attributions(reading: &Reading<'_>, one: Scored, groups: &[cue::CueGroup<'_>], sentence: usize) -> Vec<Attribution> {
     let group = one.group.map(|index| &groups[index]);
     let stance = group.map_or(Stance::Says, |group| group.cue.stance);
-    let terms = one.group.map_or_else(Vec::new, |index| {
-        let site = Site { reading: *reading, sentence: &reading.tokens.sentences[sentence], groups, index };
-        score::terms(&site, &one.candidate, block, reading.lexicon.weights())
-    });
     let unreal = group.is_some_and(|group| cue::is_unreal(reading, group));
     let inner = one.candidate.inner.clone();
     let make = |candidate: &Candidate, head: usize, stance: Stance, terms: Vec<Term>| Attribution {
@@ -220,8 +248,8 @@ fn attributions(
         sentence,
         unreal,
     };
-    let mut made = vec![make(&one.candidate, one.head, stance, terms.clone())];
-    made.extend(inner.map(|inner| make(&inner, inner.cue.end - 1, Stance::Says, terms)));
+    let mut made = vec![make(&one.candidate, one.head, stance, one.terms.clone())];
+    made.extend(inner.map(|inner| make(&inner, inner.cue.end - 1, Stance::Says, one.terms)));
     made
 }
 

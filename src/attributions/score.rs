@@ -46,7 +46,7 @@ pub fn features(site: &Site<'_>, candidate: &Candidate, block: BlockKind, mut em
     emit(&[STANCE, stance, AND, part, SPACE, form]);
     emit(&[STANCE, stance, SOURCE, who]);
     emit(&[STANCE, stance, CONTENT, opening]);
-    emit(&[name!("before "), before_kind(reading, site.start(), candidate.cue.start)]);
+    emit(&[name!("before "), before_name(reading, site.start(), candidate.cue.start)]);
     emit(&[LENGTH, length]);
     emit(&[RULE, rule, AND, LENGTH, length]);
     emit(&[name!("block "), block_name(block), AND, rule]);
@@ -111,7 +111,7 @@ fn part_name(part: Part) -> Name<'static> {
     }
 }
 
-fn stance_name(stance: Stance) -> Name<'static> {
+pub(super) fn stance_name(stance: Stance) -> Name<'static> {
     match stance {
         Stance::Says => name!("Says"),
         Stance::Cites => name!("Cites"),
@@ -207,7 +207,7 @@ pub fn head_of(reading: &Reading<'_>, source: &Source) -> usize {
 }
 
 /// How content begins.
-fn opening(reading: &Reading<'_>, at: usize) -> Name<'static> {
+pub(super) fn opening(reading: &Reading<'_>, at: usize) -> Name<'static> {
     if super::parts::content::opens_quotation(reading, at) {
         return name!("quotation");
     }
@@ -246,7 +246,7 @@ fn preposition_name(reading: &Reading<'_>, at: usize) -> Name<'static> {
 }
 
 /// What stands right before the cue.
-fn before_kind(reading: &Reading<'_>, start: usize, at: usize) -> Name<'static> {
+pub(super) fn before_name(reading: &Reading<'_>, start: usize, at: usize) -> Name<'static> {
     let Some(before) = at.checked_sub(1).filter(|before| *before >= start) else { return name!("start") };
     match reading.tag(before) {
         Tag::Proper => name!("name"),

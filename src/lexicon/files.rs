@@ -17,6 +17,7 @@ built_in!(
     "cue-adjectives.txt",
     "cue-phrases.txt",
     "cue-weights.txt",
+    "end-weights.txt",
     "rule-scores.txt",
     "source-nouns.txt",
     "roles.txt",

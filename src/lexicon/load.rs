@@ -46,6 +46,7 @@ pub fn load(files: &Files) -> Result<Tables, LexiconError> {
         ("boilerplate.txt", boilerplate),
         ("watch-words.txt", watch_word),
         ("cue-weights.txt", weight),
+        ("end-weights.txt", weight),
         ("rule-scores.txt", rule_score),
     ];
     for (name, read) in tables {

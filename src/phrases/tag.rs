@@ -208,6 +208,10 @@ impl Tagger<'_> {
     /// Words of closed classes.
     fn tag_closed(&self, at: usize) -> Option<Tag> {
         let token = &self.tokens[at];
+        // "would save": a word that is a verb as well is one behind a modal
+        if token.is(C::PREPOSITION) && token.is(C::VERB_BASE) && self.before(at) == Some(Tag::Modal) {
+            return None;
+        }
         let found = match () {
             () if token.is(C::THAT) => self.tag_that(at),
             () if token.is(C::TO) => self.tag_to(at),
@@ -388,12 +392,22 @@ impl Tagger<'_> {
         }
     }
 
-    /// ", struck by her story,": a form that may be a participle, behind a comma and before a preposition. A verb that attributes is
+    /// ", struck by her story,": a form that may be a participle, behind the first comma and before a preposition. A verb that attributes is
     /// taken to have its subject before the comma ("the minister, Ada Quill, said in").
     fn opens_participle_phrase(&self, at: usize) -> bool {
         let token = &self.tokens[at];
         let behind_comma = at > 0 && self.tokens[at - 1].kind == Kind::Comma;
-        behind_comma && token.is(C::VERB_PARTICIPLE) && !token.is(C::CUE_VERB) && self.next_is(at, C::PREPOSITION)
+        let behind_noun = at > 1 && self.tags[at - 2].is_head() && !self.comma_before(at - 1);
+        behind_comma
+            && behind_noun
+            && token.is(C::VERB_PARTICIPLE)
+            && !token.is(C::CUE_VERB)
+            && self.next_is(at, C::PREPOSITION)
+    }
+
+    /// Whether a comma stands in the sentence before `at`.
+    fn comma_before(&self, at: usize) -> bool {
+        self.tokens[..at].iter().any(|token| token.kind == Kind::Comma)
     }
 
     /// Whether a finite verb stands between the last mark and here: then another one may follow "and".

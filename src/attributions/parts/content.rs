@@ -6,6 +6,7 @@ use crate::attributions::cue::CueGroup;
 use crate::attributions::view::Reading;
 use crate::lexicon::{Classes, Frames, Meaning};
 use crate::phrases::Tag;
+use crate::terms::Stance;
 use crate::tokens::Sentence;
 use crate::words::Kind;
 use std::ops::Range;
@@ -105,6 +106,21 @@ fn stops_content(reading: &Reading<'_>, start: usize, at: usize, limit: usize, c
     }
 }
 
+/// The first border, up to `limit`, behind which content that starts at `start` cannot go: a semicolon, the end of the relative or
+/// fronted clause that the cue stands in.
+pub fn furthest_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &CueGroup<'_>) -> usize {
+    let is_border = |at: &usize| match reading.token(*at).kind {
+        Kind::Semicolon => true,
+        Kind::Comma => {
+            ends_fronted_clause(reading, *at, limit, cue)
+                || ends_relative_clause(reading, *at, limit, cue)
+                || is_relay(reading, *at + 1)
+        }
+        _ => false,
+    };
+    (start + 1..limit).find(|at| !reading.tokens.is_quoted(*at) && is_border(at)).unwrap_or(limit)
+}
+
 /// "after", "as" and the like start an adjunct of the whole only with a cue of their own; "when asked" does at once.
 fn starts_trailing_clause(reading: &Reading<'_>, at: usize) -> bool {
     reading.is_word(at, "when")
@@ -163,6 +179,12 @@ fn is_ing_cue(reading: &Reading<'_>, at: usize) -> bool {
         && verb.is_some_and(|index| {
             reading.lexicon.cue(index).frames.intersects(Frames::THAT | Frames::QUOTE | Frames::AS_SAYING)
         })
+}
+
+/// ", citing three councillors": whence the speaker has it, and no part of what is said.
+fn is_relay(reading: &Reading<'_>, at: usize) -> bool {
+    let verb = reading.tokens.all.get(at).and_then(|token| reading.lexicon.word(token.word).verb);
+    verb.is_some_and(|index| reading.lexicon.cue(index).stance == Stance::Cites && reading.tag(at) == Tag::Ing)
 }
 
 /// "according to"

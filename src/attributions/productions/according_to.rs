@@ -4,6 +4,7 @@ use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::parts::content::{body_end, content_after, content_after_colon, content_before, trimmed};
 use crate::attributions::parts::source::{source_after, speaks};
 use crate::lexicon::Frames;
+use crate::phrases::Tag;
 use crate::words::Kind;
 
 /// "Taxes will rise, according to the ministry." "According to the ministry, taxes will rise."
@@ -28,11 +29,24 @@ pub fn source_after_phrase(site: &Site<'_>) -> Option<Candidate> {
 /// What follows the source: behind a comma, or a colon.
 fn right_content(site: &Site<'_>, after: usize, limit: usize) -> Option<std::ops::Range<usize>> {
     if continues_after(site, after, limit) {
-        return content_after(&site.reading, site.sentence, after + 1, site.cue());
+        let start = behind_relative_clause(site, after, limit) + 1;
+        return content_after(&site.reading, site.sentence, start, site.cue());
     }
     let colon = after < site.sentence.tokens.end && site.reading.token(after).kind == Kind::Colon;
     colon.then(|| content_after_colon(&site.reading, site.sentence, after, site.cue())).flatten()
 }
+
+/// "Per the contract, which leaked last week|, the singer …": the comma that the content stands behind.
+fn behind_relative_clause(site: &Site<'_>, comma: usize, limit: usize) -> usize {
+    if site.reading.tag(comma + 1) != Tag::Relative {
+        return comma;
+    }
+    let closing = (comma + 2..limit.min(comma + LONGEST)).find(|at| site.reading.token(*at).kind == Kind::Comma);
+    closing.filter(|closing| closing + 1 < limit).unwrap_or(comma)
+}
+
+/// Tokens that the relative clause may have.
+const LONGEST: usize = 30;
 
 /// A comma after the source, with more of the sentence behind it.
 fn continues_after(site: &Site<'_>, at: usize, limit: usize) -> bool {

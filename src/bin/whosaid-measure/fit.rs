@@ -1,23 +1,20 @@
 //! Fits the weights of the cue score: logistic regression, made sparse by FTRL-proximal
 //! (McMahan et al. 2013, "Ad click prediction: a view from the trenches", algorithm 1).
 
-use crate::brat::{Annotated, Gold};
-use crate::marked::{CONTENT, CUE, Marked, Words, jaccard};
-use crate::score::ENOUGH;
 use rustc_hash::FxHashMap;
-use std::collections::BTreeSet;
 use std::fmt::Write;
-use whosaid::attributions::Proposal;
-use whosaid::span::Span;
 
 /// How the fit goes about it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, clap::Args)]
 pub struct Settings {
     /// Passes over the corpus.
+    #[arg(long, default_value_t = 6)]
     pub passes: usize,
-    /// Strength of the pull to zero: larger means fewer weights.
+    /// Pull of the weights to zero: larger means fewer weights.
+    #[arg(long, default_value_t = 5.0)]
     pub l1: f64,
-    /// Strength of the pull to small weights.
+    /// Pull of the weights to small values.
+    #[arg(long, default_value_t = 1.0)]
     pub l2: f64,
 }
 
@@ -71,47 +68,25 @@ impl Names {
     }
 }
 
-/// The weights as a lexicon file: `feature | weight`, by name, to three digits.
-pub fn fit(corpus: &[Annotated], propose: impl Fn(&str) -> Vec<Proposal>, settings: Settings) -> String {
-    let mut names = Names::default();
-    let mut examples = Vec::new();
-    for document in corpus {
-        examples.extend(labelled(document, propose(&document.text), &mut names));
-    }
-    let weights = learn(&examples, names.all.len(), &settings);
-    table(&names, &weights, &settings, examples.len())
+/// Candidates and decisions with their features, each right or wrong.
+#[derive(Default)]
+pub struct Examples {
+    names: Names,
+    all: Vec<Example>,
 }
 
-fn labelled(document: &Annotated, proposals: Vec<Proposal>, names: &mut Names) -> Vec<Example> {
-    let words = Words::of(&document.text);
-    let gold: Vec<Marked> = document.gold.iter().map(|gold| Marked::of(&document.text, &words, gold)).collect();
-    let mut examples = Vec::new();
-    for proposal in proposals {
-        let head = words.covered(&[proposal.head.start..proposal.head.end]);
-        let right = gold.iter().any(|gold| is_right(document, &words, &proposal, gold));
-        let touched = gold.iter().any(|gold| !gold.covered[CUE].is_disjoint(&head));
-        let nested = gold.iter().any(|gold| head.is_subset(&gold.covered[CONTENT]));
-        // what stands inside another's content is not annotated: neither right nor wrong
-        if right || touched || !nested {
-            let features = proposal.features.iter().map(|feature| names.number(feature)).collect();
-            examples.push(Example { features, right });
-        }
+impl Examples {
+    /// Adds one.
+    pub fn add(&mut self, features: &[String], right: bool) {
+        let features = features.iter().map(|feature| self.names.number(feature)).collect();
+        self.all.push(Example { features, right });
     }
-    examples
 }
 
-/// Whether the proposal is the annotated one: its cue's head touches the cue, content and source agree. A quotation that goes on behind
-/// the proposal's sentence is no matter of its own.
-fn is_right(document: &Annotated, words: &Words, proposal: &Proposal, gold: &Marked) -> bool {
-    let pieces = |spans: &[Span]| spans.iter().map(|span| span.start..span.end).collect();
-    let cue = std::iter::once(proposal.head.start..proposal.head.end).collect();
-    let own = Gold { source: pieces(&proposal.source), cue, content: pieces(&proposal.content) };
-    let own = Marked::of(&document.text, words, &own);
-    let told: BTreeSet<usize> =
-        gold.words[CONTENT].iter().copied().filter(|at| words.spans[*at].start < proposal.until).collect();
-    own.same_cue(gold)
-        && jaccard(&own.words[CONTENT], &told) >= ENOUGH
-        && (own.same_source(gold, words) || !own.is_sourced() && !gold.is_sourced())
+/// The weights as a lexicon file: `feature | weight`, by name, to three digits; `title` says what they are of.
+pub fn fit(examples: &Examples, settings: Settings, title: &str) -> String {
+    let weights = learn(&examples.all, examples.names.all.len(), &settings);
+    table(&examples.names, &weights, &settings, examples.all.len(), title)
 }
 
 fn learn(examples: &[Example], features: usize, settings: &Settings) -> Vec<f64> {
@@ -145,16 +120,15 @@ fn shuffled(len: usize, pass: u64) -> Vec<usize> {
     order
 }
 
-fn table(names: &Names, weights: &[f64], settings: &Settings, examples: usize) -> String {
+fn table(names: &Names, weights: &[f64], settings: &Settings, examples: usize, title: &str) -> String {
     let mut rows: Vec<(&str, f64)> = names.all.iter().map(String::as_str).zip(weights.iter().copied()).collect();
     rows.retain(|(_, weight)| weight.abs() >= 0.0005);
     rows.sort_by(|a, b| a.0.cmp(b.0));
-    let mut text = String::from(
-        "# Weights of the cue score: feature | what it adds (log-odds). Fitted by whosaid-measure fit; a desk may override any.\n",
-    );
+    let mut text =
+        format!("# {title}: feature | what it adds (log-odds). Fitted by whosaid-measure; a desk may override any.\n");
     let _ = writeln!(
         text,
-        "# {} weights, {examples} candidates, {} passes, l1 {}, l2 {}",
+        "# {} weights, {examples} examples, {} passes, l1 {}, l2 {}",
         rows.len(),
         settings.passes,
         settings.l1,

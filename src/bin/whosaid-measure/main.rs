@@ -2,6 +2,7 @@
 
 mod brat;
 mod fit;
+mod label;
 mod marked;
 mod measure;
 mod misses;
@@ -9,8 +10,9 @@ mod score;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
+use fit::Examples;
 use std::path::PathBuf;
-use whosaid::attributions::{Proposal, proposals};
+use whosaid::attributions::{EndSite, Proposal, end_sites, proposals};
 use whosaid::document::{Document, DocumentOptions};
 use whosaid::lexicon::Lexicon;
 use whosaid::phrases::Phrases;
@@ -30,15 +32,15 @@ enum Command {
     Fit {
         /// A folder with text/ and attributions/.
         corpus: PathBuf,
-        /// Passes over the corpus.
-        #[arg(long, default_value_t = 6)]
-        passes: usize,
-        /// Pull of the weights to zero: larger means fewer weights.
-        #[arg(long, default_value_t = 3.0)]
-        l1: f64,
-        /// Pull of the weights to small values.
-        #[arg(long, default_value_t = 1.0)]
-        l2: f64,
+        #[command(flatten)]
+        settings: fit::Settings,
+    },
+    /// Fit the weights of where content ends and print them as grammar/end-weights.txt; to be done before `fit`.
+    FitEnds {
+        /// A folder with text/ and attributions/.
+        corpus: PathBuf,
+        #[command(flatten)]
+        settings: fit::Settings,
     },
     /// Score what is found in a corpus, and count what goes wrong by class, construction and form.
     Score {
@@ -61,9 +63,19 @@ enum Command {
 fn main() -> Result<()> {
     let lexicon = Lexicon::built_in();
     match Arguments::parse().command {
-        Command::Fit { corpus, passes, l1, l2 } => {
-            let corpus = brat::corpus(&corpus)?;
-            print!("{}", fit::fit(&corpus, |text| propose(text, lexicon), fit::Settings { passes, l1, l2 }));
+        Command::Fit { corpus, settings } => {
+            let mut examples = Examples::default();
+            for document in brat::corpus(&corpus)? {
+                label::proposals(&document, &propose(&document.text, lexicon), &mut examples);
+            }
+            print!("{}", fit::fit(&examples, settings, "Weights of the cue score"));
+        }
+        Command::FitEnds { corpus, settings } => {
+            let mut examples = Examples::default();
+            for document in brat::corpus(&corpus)? {
+                label::ends(&document, &ends(&document.text, lexicon), &mut examples);
+            }
+            print!("{}", fit::fit(&examples, settings, "Weights of where content ends"));
         }
         Command::Score { corpus, list, subset } => {
             let corpus = brat::corpus(&corpus)?;
@@ -110,6 +122,13 @@ fn raw(text: &str) -> Raw {
 fn found(text: &str, lexicon: &Lexicon) -> measure::Found {
     let (report, _) = whosaid::analyse(raw(text), &DocumentOptions::default(), lexicon);
     measure::Found { report, proposals: propose(text, lexicon) }
+}
+
+fn ends(text: &str, lexicon: &Lexicon) -> Vec<EndSite> {
+    let document = document(text, lexicon);
+    let tokens = Tokens::of(&document, lexicon);
+    let phrases = Phrases::of(&document, &tokens);
+    end_sites(&tokens, &phrases, lexicon)
 }
 
 fn propose(text: &str, lexicon: &Lexicon) -> Vec<Proposal> {

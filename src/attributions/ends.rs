@@ -1,0 +1,315 @@
+//! Where content behind a cue ends: the places where it may, and a sum of readable weights at each.
+//!
+//! Content goes on from one such place to the next with some likelihood; the end that makes all of these decisions likeliest is taken.
+
+use super::candidate::{Candidate, Site};
+use super::feature::{Name, key, name, text};
+use super::parts::adjunct::is_time;
+use super::parts::content::{body_end, furthest_end, opens_quotation, trimmed};
+use super::parts::source::source_after;
+use super::score::{before_name, opening, stance_name};
+use super::view::Reading;
+use crate::lexicon::{Classes, Part, Weights};
+use crate::phrases::Tag;
+use crate::span::Span;
+use crate::words::Kind;
+use std::ops::Range;
+
+/// No more places than this are asked; keeps the work linear.
+const MOST_STOPS: usize = 40;
+
+/// The places where the content of a proposal may end, for a fit.
+#[derive(Debug, Clone)]
+pub struct EndSite {
+    /// Bytes of the cue's head.
+    pub head: Span,
+    /// Byte where the content starts.
+    pub start: usize,
+    /// Byte where the sentence ends.
+    pub until: usize,
+    /// Where it may end (in bytes), with the features of ending there; the last one of all is the sentence's end, which has none.
+    pub stops: Vec<(usize, Vec<String>)>,
+}
+
+/// Ends the content behind the cue where that is likeliest.
+pub fn settle(site: &Site<'_>, candidate: &mut Candidate, weights: &Weights) {
+    let Some(piece) = piece_behind(site, candidate) else { return };
+    let proposed = candidate.content[piece].clone();
+    let end = likeliest(site, candidate.rule, &proposed, weights);
+    let settled = trimmed(&site.reading, proposed.start..end);
+    if !settled.is_empty() {
+        candidate.content[piece] = settled;
+    }
+}
+
+/// The same decisions with their features written out.
+pub fn end_site(site: &Site<'_>, candidate: &Candidate) -> Option<EndSite> {
+    let tokens = site.reading.tokens;
+    let content = &candidate.content[piece_behind(site, candidate)?];
+    let limit = furthest(site, content.start);
+    let place = |stop: usize| tokens.all[stop - 1].span().end;
+    let mut found: Vec<(usize, Vec<String>)> = Vec::new();
+    for stop in stops(&site.reading, content, limit) {
+        let mut written = Vec::new();
+        features(site, candidate.rule, content, stop, |feature| written.push(text(feature)));
+        found.push((place(stop), written));
+    }
+    found.push((place(limit), Vec::new()));
+    let until = tokens.span(&site.sentence.tokens).end;
+    Some(EndSite {
+        head: tokens.all[site.cue().head].span(),
+        start: tokens.all[content.start].span().start,
+        until,
+        stops: found,
+    })
+}
+
+/// The piece of content that runs on behind the cue in its sentence; none where a quotation settles it.
+fn piece_behind(site: &Site<'_>, candidate: &Candidate) -> Option<usize> {
+    let last = candidate.content.len().checked_sub(1)?;
+    let Range { start, end } = candidate.content[last];
+    // a noun's content ends where its noun phrase does, which the production knows
+    if candidate.inner.is_some() || site.cue().cue.part == Part::Noun {
+        return None;
+    }
+    let behind = start >= site.cue().head_end && end <= site.sentence.tokens.end;
+    (behind && !opens_quotation(&site.reading, start)).then_some(last)
+}
+
+fn likeliest(site: &Site<'_>, rule: &str, content: &Range<usize>, weights: &Weights) -> usize {
+    let limit = furthest(site, content.start);
+    let (mut best, mut end) = (f64::NEG_INFINITY, limit);
+    let mut so_far = 0.0;
+    for stop in stops(&site.reading, content, limit) {
+        let mut odds = 0.0;
+        features(site, rule, content, stop, |feature| odds += f64::from(weights.get(key(feature))));
+        if so_far - softplus(-odds) > best {
+            (best, end) = (so_far - softplus(-odds), stop);
+        }
+        so_far -= softplus(odds);
+    }
+    if so_far > best { limit } else { end }
+}
+
+/// Where the content ends at the latest.
+fn furthest(site: &Site<'_>, start: usize) -> usize {
+    furthest_end(&site.reading, start, body_end(&site.reading, site.sentence), site.cue())
+}
+
+/// ln(1 + e^x): minus the log of the share that has odds of -x.
+fn softplus(x: f64) -> f64 {
+    x.max(0.0) + (-x.abs()).exp().ln_1p()
+}
+
+/// Tokens before which the content may end: marks, and words that open a further phrase or clause.
+///
+/// Where the production itself ended it is one of them.
+fn stops(reading: &Reading<'_>, content: &Range<usize>, limit: usize) -> Vec<usize> {
+    let may = |at: &usize| *at == content.end || may_stop(reading, *at);
+    (content.start + 1..limit).filter(may).take(MOST_STOPS).collect()
+}
+
+fn may_stop(reading: &Reading<'_>, at: usize) -> bool {
+    let inside = reading.tokens.quotation_at(at).is_some() && !opens_quotation(reading, at);
+    let before = reading.token(at - 1).kind;
+    if inside || matches!(before, Kind::Comma | Kind::Dash | Kind::Semicolon | Kind::Colon | Kind::OpenBracket) {
+        return false;
+    }
+    match reading.token(at).kind {
+        Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Colon | Kind::OpenBracket => true,
+        Kind::Word => opens_phrase(reading, at) || closes_quotation(reading, at),
+        _ => closes_quotation(reading, at),
+    }
+}
+
+fn opens_phrase(reading: &Reading<'_>, at: usize) -> bool {
+    let tag = reading.tag(at);
+    let time = || reading.phrases.noun_at(at).is_some_and(|noun| noun.start == at && is_time(reading, &noun));
+    let joins = matches!(
+        tag,
+        Tag::Coordinator | Tag::Subordinator | Tag::Preposition | Tag::Relative | Tag::Ing | Tag::To | Tag::Wh
+    );
+    joins || tag == Tag::Adverb || time()
+}
+
+fn closes_quotation(reading: &Reading<'_>, at: usize) -> bool {
+    let before = reading.tokens.quotation_at(at - 1);
+    before.is_some_and(|index| reading.tokens.quotations[index].tokens.end == at)
+}
+
+/// All that the decision to end before `stop` looks at.
+fn features(site: &Site<'_>, rule: &str, content: &Range<usize>, stop: usize, mut emit: impl FnMut(&[Name<'_>])) {
+    const END: Name<'_> = name!("end ");
+    const AND: Name<'_> = name!(" + ");
+    let reading = &site.reading;
+    let limit = site.sentence.tokens.end;
+    let mark = mark_name(reading, stop);
+    let next = if reading.tag(stop) == Tag::Mark { stop + 1 } else { stop };
+    let word = word_name(reading, next, limit);
+    let start = content.start;
+    let opening = opening(reading, start);
+    let follows = follows(site, content, next, limit);
+    let rule = Name::of(rule);
+    let said = finite_name(reading, start, stop);
+    let length = length_name(stop - start);
+    let left = tail_name(limit - stop);
+    emit(&[END, name!("bias")]);
+    emit(&[END, mark, word]);
+    emit(&[END, mark, word, AND, opening]);
+    emit(&[END, mark, word, AND, rule]);
+    emit(&[END, mark, word, AND, follows]);
+    emit(&[END, mark, word, AND, said]);
+    emit(&[END, mark, word, AND, length]);
+    emit(&[END, mark, word, AND, left]);
+    emit(&[END, mark, word, name!(" + "), stance_name(site.cue().cue.stance)]);
+    emit(&[END, mark, follows, AND, opening]);
+    emit(&[END, mark, follows, AND, said]);
+    emit(&[END, mark, follows, AND, rule]);
+    emit(&[END, mark, left, AND, rule]);
+    emit(&[END, mark, name!("behind "), before_name(reading, site.start(), stop), AND, follows]);
+    for (circumstance, holds) in circumstances(site, content, stop, next, limit) {
+        if holds {
+            emit(&[END, circumstance]);
+            emit(&[END, circumstance, AND, rule]);
+            emit(&[END, circumstance, AND, mark, word]);
+        }
+    }
+}
+
+fn circumstances(
+    site: &Site<'_>,
+    content: &Range<usize>,
+    stop: usize,
+    next: usize,
+    limit: usize,
+) -> [(Name<'static>, bool); 6] {
+    let reading = &site.reading;
+    let rest = next..limit;
+    let later_comma = rest.clone().skip(1).any(|at| reading.token(at).kind == Kind::Comma);
+    [
+        (name!("as proposed"), stop == content.end),
+        (name!("past what is proposed"), stop > content.end),
+        (name!("time next"), time_next(reading, next, limit)),
+        (name!("behind a quotation"), closes_quotation(reading, stop)),
+        (name!("comma later"), later_comma),
+        (
+            name!("relative clause"),
+            site.cue().tokens.start > site.start() && reading.tag(site.cue().tokens.start - 1) == Tag::Relative,
+        ),
+    ]
+}
+
+/// A time, with or without its preposition.
+fn time_next(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    let noun = if at < limit && reading.tag(at) == Tag::Preposition { at + 1 } else { at };
+    noun < limit && reading.phrases.noun_at(noun).is_some_and(|range| range.start == noun && is_time(reading, &range))
+}
+
+fn mark_name(reading: &Reading<'_>, stop: usize) -> Name<'static> {
+    match reading.token(stop).kind {
+        Kind::Comma => name!(", "),
+        Kind::Semicolon => name!("; "),
+        Kind::Colon => name!(": "),
+        Kind::Dash => name!("- "),
+        Kind::OpenBracket => name!("( "),
+        _ => name!(""),
+    }
+}
+
+/// The word that follows where it is one of few, else what sort of word it is.
+fn word_name<'a>(reading: &Reading<'a>, at: usize, limit: usize) -> Name<'a> {
+    if at >= limit {
+        return name!("end");
+    }
+    let small = Classes::COORDINATOR
+        | Classes::SUBORDINATOR
+        | Classes::PREPOSITION
+        | Classes::RELATIVE
+        | Classes::WH
+        | Classes::TO;
+    let token = reading.token(at);
+    if token.is(small) && token.case == crate::tokens::Case::Lower {
+        return Name::of(reading.str(at));
+    }
+    opening(reading, at)
+}
+
+/// What the words that follow make up.
+fn follows(site: &Site<'_>, content: &Range<usize>, next: usize, limit: usize) -> Name<'static> {
+    let reading = &site.reading;
+    let joined =
+        next < limit && matches!(reading.tag(next), Tag::Coordinator | Tag::Subordinator | Tag::Wh | Tag::Relative);
+    let at = next + usize::from(joined);
+    if at >= limit {
+        return name!("nothing");
+    }
+    let verb = |at: usize| at < limit && is_finite(reading, at);
+    if verb(at) || reading.tag(at) == Tag::Adverb && verb(at + 1) {
+        return verb_name(site, content, if verb(at) { at } else { at + 1 });
+    }
+    match source_after(reading, at, limit) {
+        Some(subject) if verb(subject.range.end) => clause_name(reading, &subject.range),
+        Some(_) => name!("phrase"),
+        None => name!("other"),
+    }
+}
+
+/// Whose tense the next verb shares: in "they say he forged it and allege that" it is the cue's, and not the content's.
+fn verb_name(site: &Site<'_>, content: &Range<usize>, at: usize) -> Name<'static> {
+    let reading = &site.reading;
+    let said = (content.start..at).rev().find(|at| is_finite(reading, *at));
+    let like_cue = same_tense(reading, at, site.cue().head);
+    let like_content = said.is_some_and(|said| same_tense(reading, at, said));
+    match (reading.token(at).is(Classes::CUE_VERB), like_cue, like_content) {
+        (true, true, true) => name!("cue in both tenses"),
+        (true, true, false) => name!("cue in the cue's tense"),
+        (true, false, _) => name!("cue in another tense"),
+        (false, true, true) => name!("verb in both tenses"),
+        (false, true, false) => name!("verb in the cue's tense"),
+        (false, false, _) => name!("verb in another tense"),
+    }
+}
+
+fn is_finite(reading: &Reading<'_>, at: usize) -> bool {
+    reading.tag(at) == Tag::Finite || reading.tag(at).is_auxiliary()
+}
+
+fn same_tense(reading: &Reading<'_>, a: usize, b: usize) -> bool {
+    let tenses = Classes::VERB_PAST | Classes::VERB_S | Classes::VERB_BASE;
+    (reading.token(a).classes & reading.token(b).classes).intersects(tenses)
+}
+
+fn clause_name(reading: &Reading<'_>, subject: &Range<usize>) -> Name<'static> {
+    let verb = reading.token(subject.end);
+    match (reading.tag(subject.start) == Tag::Pronoun, verb.is(Classes::CUE_VERB)) {
+        (true, true) => name!("clause of a pronoun and a cue"),
+        (true, false) => name!("clause of a pronoun"),
+        (false, true) => name!("clause with a cue"),
+        (false, false) => name!("clause"),
+    }
+}
+
+/// Whether the content so far is a clause.
+fn finite_name(reading: &Reading<'_>, start: usize, stop: usize) -> Name<'static> {
+    if (start..stop).any(|at| is_finite(reading, at)) { name!("verb said") } else { name!("no verb yet") }
+}
+
+fn length_name(tokens: usize) -> Name<'static> {
+    match tokens {
+        0..=1 => name!("1 long"),
+        2..=3 => name!("2-3 long"),
+        4..=7 => name!("4-7 long"),
+        8..=15 => name!("8-15 long"),
+        _ => name!("16- long"),
+    }
+}
+
+fn tail_name(tokens: usize) -> Name<'static> {
+    match tokens {
+        0..=3 => name!("1-3 left"),
+        4..=6 => name!("4-6 left"),
+        7..=12 => name!("7-12 left"),
+        13..=24 => name!("13-24 left"),
+        _ => name!("25- left"),
+    }
+}

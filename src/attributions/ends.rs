@@ -32,7 +32,7 @@ pub struct EndSite {
 }
 
 /// Ends the content behind the cue where that is likeliest.
-pub fn settle(site: &Site<'_>, candidate: &mut Candidate, weights: &Weights) {
+pub fn settle(site: &Site<'_>, candidate: &mut Candidate, weights: Weights<'_>) {
     let Some(piece) = piece_behind(site, candidate) else { return };
     let proposed = candidate.content[piece].clone();
     let end = likeliest(site, candidate.rule, &proposed, weights);
@@ -76,7 +76,7 @@ fn piece_behind(site: &Site<'_>, candidate: &Candidate) -> Option<usize> {
     (behind && !opens_quotation(&site.reading, start)).then_some(last)
 }
 
-fn likeliest(site: &Site<'_>, rule: &str, content: &Range<usize>, weights: &Weights) -> usize {
+fn likeliest(site: &Site<'_>, rule: &str, content: &Range<usize>, weights: Weights<'_>) -> usize {
     let limit = furthest(site, content.start);
     let (mut best, mut end) = (f64::NEG_INFINITY, limit);
     let mut so_far = 0.0;

@@ -20,7 +20,7 @@ pub use score::confidence;
 pub use view::Reading;
 
 use crate::document::{BlockKind, Document};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Meaning};
 use crate::phrases::Phrases;
 use crate::terms::{Form, Stance, Term};
 use crate::tokens::{Sentence, Tokens};
@@ -106,12 +106,7 @@ pub fn proposals(document: &Document, tokens: &Tokens<'_>, phrases: &Phrases, le
         let groups = cue_groups(&reading, sentence);
         for index in 0..groups.len() {
             let site = Site { reading, sentence, groups: &groups, index };
-            found.extend(
-                AT_CUES
-                    .iter()
-                    .filter_map(|production| production(&site))
-                    .map(|candidate| proposal(&site, &candidate, block)),
-            );
+            found.extend(candidates(&site).map(|candidate| proposal(&site, &candidate, block)));
         }
     }
     found
@@ -125,8 +120,7 @@ pub fn end_sites(tokens: &Tokens<'_>, phrases: &Phrases, lexicon: &Lexicon) -> V
         let groups = cue_groups(&reading, sentence);
         for index in 0..groups.len() {
             let site = Site { reading, sentence, groups: &groups, index };
-            let candidates = AT_CUES.iter().filter_map(|production| production(&site));
-            found.extend(candidates.filter_map(|candidate| ends::end_site(&site, &candidate)));
+            found.extend(candidates(&site).filter_map(|candidate| ends::end_site(&site, &candidate)));
         }
     }
     found
@@ -196,10 +190,22 @@ fn cue_groups<'a>(reading: &Reading<'a>, sentence: &Sentence) -> Vec<CueGroup<'a
     groups
 }
 
+/// All that the productions propose at a cue.
+fn candidates<'a>(site: &'a Site<'a>) -> impl Iterator<Item = Candidate> + 'a {
+    let proposed = AT_CUES.iter().filter_map(|production| production(site));
+    proposed.filter(|candidate| !tells_why_unnamed(&site.reading, candidate))
+}
+
+/// "spoke on condition of anonymity because …", "asked not to be named": the condition is no content.
+fn tells_why_unnamed(reading: &Reading<'_>, candidate: &Candidate) -> bool {
+    let start = candidate.content.first().map_or(candidate.cue.start, |content| content.start);
+    let behind_cue = start >= candidate.cue.start;
+    behind_cue && (candidate.cue.start..=start).any(|at| at + reading.phrase_len(at, Meaning::AnonymityReason) > start)
+}
+
 fn at_cue(site: &Site<'_>, block: BlockKind) -> Vec<Scored> {
     let weights = site.reading.lexicon.weights();
-    let candidates = AT_CUES.iter().filter_map(|production| production(site));
-    candidates
+    candidates(site)
         .map(|candidate| Scored {
             score: score::score(site, &candidate, block, weights),
             candidate,

@@ -24,7 +24,7 @@ type Reader = for<'a> fn(&mut Draft<'a>, Row<'a>) -> Loaded;
 /// Reads all lexicon files; the first mistake is the error.
 pub fn load(files: &Files) -> Result<Tables, LexiconError> {
     let mut draft = Draft::default();
-    let tables: [(&str, Reader); 22] = [
+    let tables: [(&str, Reader); 23] = [
         ("words.txt", word),
         ("verbs.txt", verb),
         ("cue-verbs.txt", cue_verb),

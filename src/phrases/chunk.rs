@@ -50,6 +50,8 @@ fn continues(tokens: &[Token], tags: &[Tag], at: usize) -> bool {
         Tag::Number if after_head && !after_possessive => {
             tags[at - 1] == Tag::Number || tokens[at - 1].is_capitalised() || tokens[at].kind == Kind::Sign
         }
+        // "told the BBC |last week"
+        Tag::Adjective if after_head && tokens[at].is(Classes::TIME) => false,
         Tag::Adjective if after_head && !after_possessive => tags.get(at + 1).is_some_and(|next| next.is_head()),
         Tag::Mark if tokens[at].is_quote_mark() => at > 0 && opens_inside(tokens, tags, at),
         Tag::Mark => tokens[at].kind == Kind::Comma && between_adjectives(tags, at),

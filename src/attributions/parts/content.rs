@@ -107,7 +107,7 @@ fn stops_content(reading: &Reading<'_>, start: usize, at: usize, limit: usize, c
 }
 
 /// The first border, up to `limit`, behind which content that starts at `start` cannot go: a semicolon, the end of the relative or
-/// fronted clause that the cue stands in.
+/// fronted clause that the cue stands in, words about the telling.
 pub fn furthest_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &CueGroup<'_>) -> usize {
     let is_border = |at: &usize| match reading.token(*at).kind {
         Kind::Semicolon => true,
@@ -115,6 +115,8 @@ pub fn furthest_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &Cue
             ends_fronted_clause(reading, *at, limit, cue)
                 || ends_relative_clause(reading, *at, limit, cue)
                 || is_relay(reading, *at + 1)
+                || is_source_phrase(reading, *at + 1)
+                || is_manner_of_telling(reading, *at + 1, limit)
         }
         _ => false,
     };

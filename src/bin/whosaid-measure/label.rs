@@ -5,6 +5,7 @@ use crate::fit::Examples;
 use crate::marked::{CONTENT, CUE, Marked, Words, jaccard};
 use crate::score::ENOUGH;
 use std::collections::BTreeSet;
+use std::slice::from_ref;
 use whosaid::attributions::{EndSite, Proposal};
 use whosaid::span::Span;
 
@@ -13,7 +14,7 @@ pub fn proposals(document: &Annotated, proposals: &[Proposal], examples: &mut Ex
     let words = Words::of(&document.text);
     let gold: Vec<Marked> = document.gold.iter().map(|gold| Marked::of(&document.text, &words, gold)).collect();
     for proposal in proposals {
-        let head = words.covered(&[proposal.head.start..proposal.head.end]);
+        let head = words.covered(from_ref(&(proposal.head.start..proposal.head.end)));
         let right = gold.iter().any(|gold| is_right(document, &words, proposal, gold));
         let touched = gold.iter().any(|gold| !gold.covered[CUE].is_disjoint(&head));
         let nested = gold.iter().any(|gold| head.is_subset(&gold.covered[CONTENT]));
@@ -43,7 +44,7 @@ pub fn ends(document: &Annotated, sites: &[EndSite], examples: &mut Examples) {
     let words = Words::of(&document.text);
     let gold: Vec<Marked> = document.gold.iter().map(|gold| Marked::of(&document.text, &words, gold)).collect();
     for site in sites {
-        let head = words.covered(&[site.head.start..site.head.end]);
+        let head = words.covered(from_ref(&(site.head.start..site.head.end)));
         let same = gold.iter().find(|gold| !gold.covered[CUE].is_disjoint(&head));
         if let Some(told) = same.and_then(|gold| told_behind(&words, site, gold)) {
             decisions(&words, site, &told, examples);
@@ -55,7 +56,7 @@ pub fn ends(document: &Annotated, sites: &[EndSite], examples: &mut Examples) {
 fn told_behind(words: &Words, site: &EndSite, gold: &Marked) -> Option<BTreeSet<usize>> {
     let inside = |at: &usize| (site.start..site.until).contains(&words.spans[*at].start);
     let told: BTreeSet<usize> = gold.words[CONTENT].iter().copied().filter(inside).collect();
-    let own = words.words_of(&words.covered(&[site.start..site.until]));
+    let own = words.words_of(&words.covered(from_ref(&(site.start..site.until))));
     (own.first() == told.first()).then_some(told)
 }
 
@@ -63,7 +64,7 @@ fn told_behind(words: &Words, site: &EndSite, gold: &Marked) -> Option<BTreeSet<
 fn decisions(words: &Words, site: &EndSite, told: &BTreeSet<usize>, examples: &mut Examples) {
     let is_over = |place: usize| told.last().is_none_or(|last| words.spans[*last].start < place);
     let Some(end) = site.stops.iter().position(|(place, _)| is_over(*place)) else { return };
-    let covered = words.words_of(&words.covered(&[site.start..site.stops[end].0]));
+    let covered = words.words_of(&words.covered(from_ref(&(site.start..site.stops[end].0))));
     if jaccard(&covered, told) < EXACT {
         return;
     }

@@ -6,6 +6,7 @@ use crate::misses::{Class, content_class, spurious_class};
 use crate::score::{Scores, Subset, pairs};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::slice::from_ref;
 use whosaid::attributions::Proposal;
 use whosaid::report::contract::{AttributionReport, DocumentReport};
 use whosaid::span::Span;
@@ -195,7 +196,7 @@ impl<'a> Compared<'a> {
         let text = &self.document.text;
         let at = one.cue.first().map_or(0, |cue| cue.start);
         let start = text.floor_char_boundary(at.saturating_sub(AROUND));
-        text_of(text, &[start..text.floor_char_boundary(at + AROUND)])
+        text_of(text, from_ref(&(start..text.floor_char_boundary(at + AROUND))))
     }
 
     fn shown(&self, one: &Gold) -> String {

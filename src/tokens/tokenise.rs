@@ -42,6 +42,20 @@ fn make_lower(word: &str, lower: &mut String) {
 }
 
 fn case(word: &str) -> Case {
+    if !word.is_ascii() {
+        return case_of_any(word);
+    }
+    let [first, rest @ ..] = word.as_bytes() else { return Case::Lower };
+    let more = rest.iter().any(u8::is_ascii_alphabetic);
+    match first.is_ascii_uppercase() {
+        true if more && !rest.iter().any(u8::is_ascii_lowercase) => Case::Capitals,
+        true => Case::Capital,
+        false => Case::Lower,
+    }
+}
+
+/// The same for words with letters beyond ASCII.
+fn case_of_any(word: &str) -> Case {
     let mut letters = word.chars().filter(|c| c.is_alphabetic());
     match letters.next() {
         Some(first) if first.is_uppercase() && word.starts_with(first) => {

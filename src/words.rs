@@ -86,6 +86,12 @@ fn is_blank(c: char) -> bool {
 }
 
 fn blank_len(text: &str) -> usize {
+    // nearly always one space, or none
+    match text.as_bytes() {
+        [b'!'..=b'~', ..] => return 0,
+        [b' ', b'!'..=b'~', ..] => return 1,
+        _ => {}
+    }
     text.find(|c| !is_blank(c)).unwrap_or(text.len())
 }
 

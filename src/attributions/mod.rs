@@ -217,8 +217,9 @@ fn attributions(
         sentence,
         unreal,
     };
-    let mut made = vec![make(&one.candidate, one.head, stance, terms.clone())];
-    made.extend(inner.map(|inner| make(&inner, inner.cue.end - 1, Stance::Says, terms)));
+    let inner = inner.map(|inner| make(&inner, inner.cue.end - 1, Stance::Says, terms.clone()));
+    let mut made = vec![make(&one.candidate, one.head, stance, terms)];
+    made.extend(inner);
     made
 }
 

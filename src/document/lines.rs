@@ -34,7 +34,7 @@ pub(super) fn spans(text: &str) -> impl Iterator<Item = Span> {
     let mut next = Some(0);
     std::iter::from_fn(move || {
         let start = next?;
-        let Some(len) = text[start..].find(['\n', '\r']) else {
+        let Some(len) = text.as_bytes()[start..].iter().position(|byte| matches!(byte, b'\n' | b'\r')) else {
             next = None;
             return Some(Span::new(start, text.len()));
         };

@@ -119,6 +119,8 @@ bitflags! {
 
         /// A small word inside names: "Ursula von der Leyen".
         const NAME_PARTICLE = 1 << 55;
+        /// Starts a word or phrase that checks look for.
+        const WATCH_START = 1 << 56;
 
         /// Any form of an ordinary verb.
         const VERB = Self::VERB_BASE.bits() | Self::VERB_S.bits() | Self::VERB_PAST.bits()

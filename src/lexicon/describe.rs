@@ -32,7 +32,10 @@ impl Lexicon {
             .classes
             .iter_names()
             .filter(|(name, _)| {
-                !matches!(*name, "PHRASE_START" | "NAME_START" | "VERB" | "AUXILIARY" | "SOURCE_NOUN" | "PRONOUN")
+                !matches!(
+                    *name,
+                    "PHRASE_START" | "NAME_START" | "WATCH_START" | "VERB" | "AUXILIARY" | "SOURCE_NOUN" | "PRONOUN"
+                )
             })
             .map(|(name, _)| name.to_lowercase().replace('_', " "))
             .collect();

@@ -23,7 +23,6 @@ pub struct TextRow {
 #[repr(C)]
 pub struct WordRow {
     pub classes: U64,
-    pub text: TextRow,
     /// Numbers of cues, counted from 1; 0 for none.
     pub verb: U32,
     pub noun: U32,
@@ -164,22 +163,6 @@ pub struct WatchRow {
 pub struct NamedRow {
     pub name: TextRow,
     pub more: [TextRow; 2],
-}
-
-/// A name or clear alias of an outlet, in small letters.
-#[derive(Debug, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
-#[repr(C)]
-pub struct OutletNameRow {
-    pub name: TextRow,
-    pub outlet: U32,
-}
-
-/// What a feature adds to a score.
-#[derive(Debug, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
-#[repr(C)]
-pub struct WeightRow {
-    pub feature: U64,
-    pub weight: F32,
 }
 
 /// A production's score set by hand.

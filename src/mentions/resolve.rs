@@ -7,7 +7,6 @@ use crate::lexicon::{Meaning, names_alike, outlet_type};
 use crate::terms::AgentKind;
 use crate::words::{is_in_lower_case, lower_case};
 use rustc_hash::FxHashMap;
-use std::borrow::Cow;
 use std::ops::Range;
 
 /// The agents met so far, in reading order.
@@ -155,7 +154,10 @@ impl Cast {
     /// A full name given before, or a surname or acronym of one.
     fn person_or_body(&self, description: &Description) -> Option<usize> {
         let name = &description.name;
-        let exact = self.latest_of(|agent| agent.known.is_none() && agent.name == *name && !name.is_empty());
+        if name.is_empty() {
+            return None;
+        }
+        let exact = self.latest_of(|agent| agent.known.is_none() && agent.name == *name);
         exact.or_else(|| {
             self.latest_of(|agent| {
                 agent.known.is_none() && names_alike(&agent.name, name) && genders_fit(agent, description)
@@ -171,8 +173,8 @@ impl Cast {
             agent.noun.as_deref() == Some(noun) && agent.plural == plural && agent.kind != AgentKind::Unknown
         };
         let by_role = |agent: &Agent| {
-            let role = agent.role.as_deref().map_or(Cow::Borrowed(""), lower_case);
-            role.split(|c: char| !c.is_alphanumeric()).any(|word| word == noun)
+            let mut words = agent.role.iter().flat_map(|role| role.split(|c: char| !c.is_alphanumeric()));
+            words.any(|word| is_in_lower_case(word, noun))
         };
         let found = match description.kind {
             AgentKind::Outlet => self.outlet_by_noun(reading, noun),

@@ -58,7 +58,10 @@ impl Found<'_> {
     }
 
     fn text(&self, spans: &[Span]) -> String {
-        spans.iter().map(|span| span.of(&self.document.text)).collect::<Vec<_>>().join(" … ")
+        match spans {
+            [only] => only.of(&self.document.text).to_owned(),
+            _ => spans.iter().map(|span| span.of(&self.document.text)).collect::<Vec<_>>().join(" … "),
+        }
     }
 
     fn attribution(&self, index: usize) -> AttributionReport {

@@ -23,7 +23,8 @@ fn look_up(token: &mut Token, word: &str, lexicon: &Lexicon, lower: &mut String)
     make_lower(word, lower);
     token.word = lexicon.id(lower);
     token.classes = lexicon.word(token.word).classes;
-    let known = Classes::all().difference(Classes::GIVEN_NAME | Classes::NAME_START | Classes::PHRASE_START);
+    const STARTS: Classes = Classes::NAME_START.union(Classes::PHRASE_START).union(Classes::WATCH_START);
+    let known = Classes::all().difference(Classes::GIVEN_NAME.union(STARTS));
     let name_only = token.word != WordId::UNKNOWN && token.is_capitalised() && token.is(Classes::NAME_START);
     if token.word == WordId::UNKNOWN || !token.classes.intersects(known) && !name_only {
         token.classes |= guess(lower);

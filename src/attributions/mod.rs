@@ -7,6 +7,7 @@ mod choose;
 mod continued;
 mod cue;
 mod feature;
+mod nested;
 mod parts;
 mod productions;
 mod score;
@@ -87,6 +88,8 @@ pub fn find(document: &Document, tokens: &Tokens<'_>, phrases: &Phrases, lexicon
     continued::extend(&reading, &mut found);
     found.sort_by_key(|one| one.cue.start);
     nest(&mut found);
+    found.retain(|one| one.nested_in.is_some() || choose::is_likely(one.score));
+    nest(&mut found);
     for one in &mut found {
         one.form = form(&reading, &one.content);
     }
@@ -163,6 +166,8 @@ fn at_cue(site: &Site<'_>, block: BlockKind) -> Vec<Scored> {
     candidates
         .map(|candidate| Scored {
             score: score::score(site, &candidate, block, weights),
+            nested_odds: nested::odds(site, &candidate),
+            quoted: nested::is_quoted(&site.reading, &candidate),
             candidate,
             head: site.cue().head,
             group: Some(site.index),
@@ -181,6 +186,8 @@ fn at_marks(reading: &Reading<'_>, document: &Document, index: usize) -> Vec<Sco
         .map(|candidate| Scored {
             head: candidate.cue.start,
             score: weights.of_rule(candidate.rule).unwrap_or_default(),
+            nested_odds: f32::NEG_INFINITY,
+            quoted: false,
             candidate,
             group: None,
         })

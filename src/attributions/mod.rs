@@ -88,7 +88,7 @@ pub fn find(document: &Document, tokens: &Tokens<'_>, phrases: &Phrases, lexicon
     continued::extend(&reading, &mut found);
     found.sort_by_key(|one| one.cue.start);
     nest(&mut found);
-    found.retain(|one| one.nested_in.is_some() || choose::is_likely(one.score));
+    found.retain(|one| one.nested_in.is_some() || stands_alone(&reading, one));
     nest(&mut found);
     for one in &mut found {
         one.form = form(&reading, &one.content);
@@ -167,7 +167,7 @@ fn at_cue(site: &Site<'_>, block: BlockKind) -> Vec<Scored> {
         .map(|candidate| Scored {
             score: score::score(site, &candidate, block, weights),
             nested_odds: nested::odds(site, &candidate),
-            quoted: nested::is_quoted(&site.reading, &candidate),
+            quoted: nested::is_quoted(&site.reading, &candidate.cue, &candidate.content),
             candidate,
             head: site.cue().head,
             group: Some(site.index),
@@ -228,6 +228,12 @@ fn attributions(
     let mut made = vec![make(&one.candidate, one.head, stance, terms)];
     made.extend(inner);
     made
+}
+
+/// Whether an attribution that no other holds is likely enough; one in quotation marks should have had a speaker around it.
+fn stands_alone(reading: &Reading<'_>, one: &Attribution) -> bool {
+    let quoted = nested::is_quoted(reading, &one.cue, &one.content);
+    choose::is_likely(one.score) && (!quoted || one.score > 0.0)
 }
 
 /// Ties each attribution to the innermost one whose content holds its cue, and that does not stand inside it in turn; `found` is in

@@ -17,13 +17,20 @@ pub fn content_after(
     at: usize,
     cue: &CueGroup<'_>,
 ) -> Option<Range<usize>> {
-    let limit = body_end(reading, sentence);
+    let limit = within_quotation(reading, at, cue, body_end(reading, sentence));
     if at >= limit {
         return None;
     }
     let end = content_end(reading, at, limit, cue);
     let range = trimmed(reading, at..end);
     (!range.is_empty()).then_some(range)
+}
+
+/// Where a cue inside a quotation must end its content: before the closing mark. What is quoted says nothing of what follows.
+fn within_quotation(reading: &Reading<'_>, at: usize, cue: &CueGroup<'_>, limit: usize) -> usize {
+    let around = reading.tokens.quotation_at(cue.head).filter(|_| reading.tokens.is_quoted(cue.head));
+    let end = around.map(|index| reading.tokens.quotations[index].tokens.end).filter(|end| at < *end);
+    end.map_or(limit, |end| limit.min(if reading.token(end - 1).is_quote_mark() { end - 1 } else { end }))
 }
 
 /// One past the sentence's last token that can belong to content: the final full stop is left out, closing marks stay.

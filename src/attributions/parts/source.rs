@@ -205,7 +205,7 @@ fn reduced_relative(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let (rest, preposition) = opt(tagged(Tag::Preposition)).parse(input)?;
     let led = preposition.is_some();
     let participle = token(move |r: &Reading<'_>, at| match r.tag(at) {
-        Tag::Ing => true,
+        Tag::Ing => !takes_clause(r, at),
         Tag::Participle | Tag::Adjective => led,
         Tag::Finite => led && r.token(at).is(Classes::VERB_PARTICIPLE) && !takes_clause(r, at),
         _ => false,

@@ -232,8 +232,7 @@ fn attributions(
 
 /// Whether an attribution that no other holds is likely enough; one in quotation marks should have had a speaker around it.
 fn stands_alone(reading: &Reading<'_>, one: &Attribution) -> bool {
-    let quoted = nested::is_quoted(reading, &one.cue, &one.content);
-    choose::is_likely(one.score) && (!quoted || one.score > 0.0)
+    choose::is_likely(one.score) && (!reading.tokens.is_quoted(one.head) || one.score > 0.0)
 }
 
 /// Ties each attribution to the innermost one whose content holds its cue, and that does not stand inside it in turn; `found` is in

@@ -3,7 +3,7 @@
 //! The weights are fitted where no such attributions are marked; these rules stand in for examples.
 
 use super::candidate::{Candidate, Site};
-use super::cue;
+use super::cue::{self, Form};
 use super::parts::source::{Source, speaks};
 use super::score::head_of;
 use super::view::Reading;
@@ -21,6 +21,7 @@ pub fn odds(site: &Site<'_>, candidate: &Candidate) -> f32 {
     match site.cue().cue.stance {
         _ if unlikely && bare => NEVER,
         _ if bare && cue::is_unreal(reading, site.cue()) => NEVER,
+        _ if site.cue().form == Form::Infinitive => EVEN,
         Stance::Witnesses if source.is_some_and(|source| is_document(reading, source)) => CLAUSE,
         Stance::Witnesses if source.is_some_and(|source| is_human(reading, source)) => EVEN,
         Stance::Witnesses => NEVER,
@@ -49,7 +50,8 @@ const CLAUSE: f32 = -1.5;
 pub fn is_quoted(reading: &Reading<'_>, cue: &Range<usize>, content: &[Range<usize>]) -> bool {
     let quotation = reading.tokens.quotation_at(cue.start);
     let around = quotation.map(|index| &reading.tokens.quotations[index].tokens);
-    let whole = |range: &Range<usize>| around.is_some_and(|around| around.start < range.start && range.end <= around.end);
+    let whole =
+        |range: &Range<usize>| around.is_some_and(|around| around.start < range.start && range.end <= around.end);
     whole(cue) && content.iter().all(whole)
 }
 
@@ -69,7 +71,8 @@ fn has_verb(reading: &Reading<'_>, candidate: &Candidate) -> bool {
 /// A name, a noun that heads sources, a share of those asked, or a pronoun that may stand for one.
 fn may_speak(reading: &Reading<'_>, source: &Source) -> bool {
     let range = source.antecedent.as_ref().unwrap_or(&source.range);
-    let vague = range.len() == 1 && reading.is_any(range.start, &["this", "that", "such", "few", "there", "what", "where"]);
+    let vague =
+        range.len() == 1 && reading.is_any(range.start, &["this", "that", "such", "few", "there", "what", "where"]);
     let share = range.clone().any(|at| reading.is_any(at, &["percent", "%", "cent"]));
     let owner = reading.token(range.start).is(Classes::POSSESSIVE_DETERMINER);
     !vague && (share || owner || speaks(reading, range))

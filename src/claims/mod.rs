@@ -112,7 +112,8 @@ fn is_document(chains: &Chains, index: usize) -> bool {
 fn says_of_oneself(attributions: &[Attribution], chains: &Chains, index: usize) -> bool {
     let Some(outer) = attributions[index].nested_in else { return false };
     let agent = |at: usize| chains[at].last().and_then(|hop| hop.agent);
-    agent(index).is_some() && agent(index) == agent(outer)
+    let of_own_side = chains[index].last().is_some_and(|hop| hop.rule == "speaks-for");
+    of_own_side || agent(index).is_some() && agent(index) == agent(outer)
 }
 
 fn has_carrying_ancestor(attributions: &[Attribution], index: usize) -> bool {

@@ -27,7 +27,7 @@ pub use classes::Classes;
 pub use cue::{Cue, Frames, Part};
 pub use error::LexiconError;
 pub use key::Key;
-pub use names::{Body, Country, Meaning, Outlet, outlet_type};
+pub use names::{Body, Country, Meaning, Outlet, StandIn};
 pub use phrases::{Phrase, Spelling};
 pub use table::{Row, rows};
 pub use watch::{Watch, WatchWords};
@@ -168,6 +168,19 @@ impl Lexicon {
     fn outlet_in_small_letters(&self, name: &str) -> Option<u32> {
         let row = self.tables.outlet_index.find(Key::of(name))?;
         Some(self.tables.outlet_names[row].get())
+    }
+
+    /// Whom a noun in small letters stands for.
+    pub fn stand_in(&self, noun: &str) -> Option<StandIn> {
+        self.phrases(self.id(noun), WordId::UNKNOWN).find_map(|phrase| match phrase.meaning {
+            Meaning::StandIn(whom) if phrase.rest.is_empty() => Some(whom),
+            _ => None,
+        })
+    }
+
+    /// The type of outlet that a noun stands for: "the paper" is a newspaper.
+    pub fn outlet_type(&self, noun: &str) -> Option<&'static str> {
+        self.stand_in(noun).filter(|whom| whom.is_outlet_type()).map(StandIn::name)
     }
 
     /// The weights of the scores.

@@ -3,7 +3,7 @@
 use super::boilerplate::Match;
 use super::classes::Classes;
 use super::cue::{Cue, Frames, Part};
-use super::names::Meaning;
+use super::names::{Meaning, StandIn};
 use super::phrases::Spelling;
 use super::weights::Bound;
 use crate::terms::{AgentKind, Stance};
@@ -224,6 +224,14 @@ const PLAIN_MEANINGS: &[Meaning] = &[
     Meaning::AnonymityReason,
     Meaning::Place,
     Meaning::Hedge,
+    Meaning::StandIn(StandIn::Newspaper),
+    Meaning::StandIn(StandIn::Agency),
+    Meaning::StandIn(StandIn::Broadcaster),
+    Meaning::StandIn(StandIn::Magazine),
+    Meaning::StandIn(StandIn::Site),
+    Meaning::StandIn(StandIn::Outlet),
+    Meaning::StandIn(StandIn::Body),
+    Meaning::StandIn(StandIn::SpeaksFor),
 ];
 
 /// The place of `wanted` among all there are.

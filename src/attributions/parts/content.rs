@@ -107,6 +107,7 @@ fn stops_content(reading: &Reading<'_>, start: usize, at: usize, limit: usize, c
         Kind::Word => {
             reading.tag(at) == Tag::Coordinator && continues_subject(reading, at + 1, limit, cue)
                 || starts_trailing_clause(reading, at)
+                || contrasts_speaker(reading, at, limit)
         }
         _ => false,
     }
@@ -130,7 +131,21 @@ fn stops_at_comma(reading: &Reading<'_>, next: usize, limit: usize, cue: &CueGro
         || is_trailing_tag(reading, next, limit)
         || reading.tag(next) == Tag::Coordinator
             && (continues_subject(reading, next + 1, limit, cue) || new_speaker(reading, next + 1, limit))
-        || reading.is_any(next, &["while", "although", "though", "whereas"]) && new_speaker(reading, next + 1, limit)
+        || contrasts_speaker(reading, next, limit)
+        || reading.is_word(next, "with") && speaker_saying(reading, next + 1, limit)
+}
+
+/// ", with other countries saying"
+fn speaker_saying(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    let verb = source_after(reading, at, limit).map(|source| source.range.end);
+    verb.is_some_and(|verb| verb < limit && is_ing_cue(reading, verb))
+}
+
+/// "while the union said", "even as Oslo warned"
+fn contrasts_speaker(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    let even_as = reading.is_word(at, "even") && at + 1 < limit && reading.is_word(at + 1, "as");
+    even_as && new_speaker(reading, at + 2, limit)
+        || reading.is_any(at, &["while", "although", "though", "whereas", "but"]) && new_speaker(reading, at + 1, limit)
 }
 
 /// "When the ministry said P, |the company …": the cue stands in a fronted clause, which ends where the main clause begins.

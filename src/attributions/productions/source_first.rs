@@ -5,7 +5,7 @@ use crate::attributions::cue::Form;
 use crate::attributions::parts::adjunct::is_time;
 use crate::attributions::parts::content::{content_after, opens_quotation, skip_adjuncts_before_content};
 use crate::attributions::parts::source::{source_after, subject_of};
-use crate::lexicon::Frames;
+use crate::lexicon::{Classes, Frames};
 use crate::phrases::Tag;
 use crate::terms::Stance;
 use crate::words::Kind;
@@ -19,11 +19,25 @@ pub fn source_first(site: &Site<'_>) -> Option<Candidate> {
     }
     let end = site.sentence.tokens.end;
     let at = skip_adjuncts_before_content(&site.reading, cue.tokens.end, end);
+    if let Some(inner) = parenthesis_before_clause(site, at) {
+        return propose("source-first", site, inner);
+    }
     let frame = clause_frame(site, at)?;
     if !cue.takes(frame) {
         return None;
     }
     propose("source-first", site, at)
+}
+
+/// "He said, according to aides, the deal was off": where the parenthesis begins that opens the content.
+fn parenthesis_before_clause(site: &Site<'_>, comma: usize) -> Option<usize> {
+    let reading = &site.reading;
+    let end = site.sentence.tokens.end;
+    let is_comma = |at: &usize| reading.token(*at).kind == Kind::Comma;
+    let opens = comma + 1 < end && is_comma(&comma) && reading.tag(comma + 1) == Tag::Preposition;
+    let first = opens && site.cue().takes(Frames::THAT) && !(site.start()..comma).any(|at| is_comma(&at));
+    let close = (comma + 2..end.min(comma + 15)).find(is_comma).filter(|_| first)?;
+    (clause_frame(site, close + 1) == Some(Frames::THAT)).then_some(comma + 1)
 }
 
 /// "The minister told reporters that taxes would rise."
@@ -42,7 +56,10 @@ pub fn source_first_addressee(site: &Site<'_>) -> Option<Candidate> {
 /// "The minister said: taxes will rise."
 pub fn source_first_colon(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    if !cue.is_verb() {
+    // "a Russian saying: …" is a noun
+    let noun =
+        cue.form == Form::Ing && cue.tokens.start > site.start() && site.reading.tag(cue.tokens.start - 1).is_nominal();
+    if !cue.is_verb() || noun {
         return None;
     }
     let end = site.sentence.tokens.end;
@@ -65,7 +82,9 @@ pub fn source_first_noun(site: &Site<'_>) -> Option<Candidate> {
     let at = noun_content_start(site)?;
     // "reported on Monday": the day is no content
     let time = site.reading.phrases.noun_at(at).is_some_and(|noun| is_time(&site.reading, &noun));
-    if time || clause_frame(site, at).is_some_and(|frame| cue.takes(frame)) {
+    // "it wrote itself": nobody speaks
+    let reflexive = site.reading.token(at).is(Classes::REFLEXIVE);
+    if time || reflexive || clause_frame(site, at).is_some_and(|frame| cue.takes(frame)) {
         return None;
     }
     let candidate = propose("source-first-noun", site, at)?;

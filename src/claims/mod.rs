@@ -150,7 +150,11 @@ fn reach(reading: &Reading<'_>, outer: &Attribution, inner: &Attribution) -> usi
 fn is_reference(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     let words: usize = attribution.content.iter().map(ExactSizeIterator::len).sum();
     let quoted = attribution.content.iter().any(|piece| reading.tokens.quotation_at(piece.start).is_some());
-    words <= 3 && !quoted && attribution.rule == "source-first-noun"
+    let whole = attribution
+        .content
+        .iter()
+        .any(|piece| reading.tokens.quotation_at(piece.start) != reading.tokens.quotation_at(attribution.head));
+    !quoted && words <= 3 && attribution.rule == "source-first-noun" || words <= 1 && !(quoted && whole)
 }
 
 /// Sentences that no attribution touches, by index: those in the publication's own voice, and whole quotations.

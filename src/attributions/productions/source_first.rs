@@ -14,7 +14,7 @@ use crate::words::Kind;
 pub fn source_first(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
     let clause = Frames::THAT | Frames::QUOTE | Frames::TO | Frames::WH | Frames::ING;
-    if !cue.is_verb() || cue.passive || !cue.takes(clause) {
+    if !cue.is_verb() || cue.passive || !cue.takes(clause) || is_noun(site) {
         return None;
     }
     let end = site.sentence.tokens.end;
@@ -56,10 +56,7 @@ pub fn source_first_addressee(site: &Site<'_>) -> Option<Candidate> {
 /// "The minister said: taxes will rise."
 pub fn source_first_colon(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    // "a Russian saying: …" is a noun
-    let noun =
-        cue.form == Form::Ing && cue.tokens.start > site.start() && site.reading.tag(cue.tokens.start - 1).is_nominal();
-    if !cue.is_verb() || noun {
+    if !cue.is_verb() || is_noun(site) {
         return None;
     }
     let end = site.sentence.tokens.end;
@@ -82,9 +79,7 @@ pub fn source_first_noun(site: &Site<'_>) -> Option<Candidate> {
     let at = noun_content_start(site)?;
     // "reported on Monday": the day is no content
     let time = site.reading.phrases.noun_at(at).is_some_and(|noun| is_time(&site.reading, &noun));
-    // "it wrote itself": nobody speaks
-    let reflexive = site.reading.token(at).is(Classes::REFLEXIVE);
-    if time || reflexive || clause_frame(site, at).is_some_and(|frame| cue.takes(frame)) {
+    if time || clause_frame(site, at).is_some_and(|frame| cue.takes(frame)) {
         return None;
     }
     let candidate = propose("source-first-noun", site, at)?;
@@ -126,10 +121,23 @@ fn starts_noun(site: &Site<'_>, at: usize) -> bool {
     site.reading.phrases.noun_at(at).is_some_and(|noun| noun.start == at) || opens_quotation(&site.reading, at)
 }
 
+/// "a Russian saying: …"
+fn is_noun(site: &Site<'_>) -> bool {
+    let cue = site.cue();
+    let reading = &site.reading;
+    let after_noun = cue.tokens.start > site.start() && reading.tag(cue.tokens.start - 1).is_nominal();
+    let colon = cue.tokens.end < site.sentence.tokens.end && reading.token(cue.tokens.end).kind == Kind::Colon;
+    cue.form == Form::Ing && after_noun && colon
+}
+
 fn propose(rule: &'static str, site: &Site<'_>, at: usize) -> Option<Candidate> {
     let cue = site.cue();
     let source = subject_of(&site.reading, site.start(), cue)?;
     let content = content_after(&site.reading, site.sentence, at, cue)?;
+    // "it wrote itself": nobody speaks
+    if site.reading.token(content.start).is(Classes::REFLEXIVE) {
+        return None;
+    }
     Some(Candidate::new(rule, site, Some(source), content))
 }
 

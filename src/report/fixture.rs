@@ -80,6 +80,10 @@ fn meta() -> Meta {
         language: None,
         slug: None,
         credit: None,
+        id: None,
+        note: None,
+        handled: vec![],
+        contradictions: vec![],
     }
 }
 

@@ -57,6 +57,6 @@ fn byline(here: Option<&str>, there: Option<&str>) -> Option<Contradiction> {
 }
 
 fn have_no_word_in_common(one: &str, other: &str) -> bool {
-    let other: Vec<String> = plain_words(other).collect();
+    let other: Vec<_> = plain_words(other).collect();
     !other.is_empty() && plain_words(one).all(|word| !other.contains(&word))
 }

@@ -9,7 +9,7 @@ use crate::span::Span;
 pub(super) struct Line {
     /// Without white space at both ends; empty for a blank line.
     pub span: Span,
-    /// How far it is indented, in bytes.
+    /// How far it is indented, in columns; a tab counts as eight.
     pub indent: usize,
 }
 
@@ -28,7 +28,8 @@ pub(super) fn lines(text: &str, within: Span) -> Vec<Line> {
 
 fn line(text: &str, span: Span) -> Line {
     let trimmed = trim(text, span);
-    Line { span: trimmed, indent: trimmed.start - span.start }
+    let lead = &text[span.start..trimmed.start];
+    Line { span: trimmed, indent: lead.chars().map(|c| if c == '\t' { 8 } else { 1 }).sum() }
 }
 
 #[cfg(test)]

@@ -238,6 +238,6 @@ mod tests {
         let found = documents(stream(&b"{\"text\": \"Rain.\"}\nnonsense\n{\"text\": \"Snow.\"}\n"[..]));
         let told = found[1].as_ref().unwrap_err().to_string();
         assert!(found[0].is_ok() && found[2].is_ok());
-        assert!(told.starts_with("standard input:2:1: not the JSON that is wanted"), "{told}");
+        assert!(told.starts_with("standard input:2:2: not the JSON that is wanted"), "{told}");
     }
 }

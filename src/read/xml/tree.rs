@@ -204,7 +204,8 @@ impl<'t> Element<'t> {
     fn child_indices(self) -> impl Iterator<Item = usize> {
         let nodes = &self.tree.nodes;
         let end = self.node().end;
-        std::iter::successors(Some(self.index + 1), move |at| Some(nodes[*at].end)).take_while(move |at| *at < end)
+        std::iter::successors(Some(self.index + 1), move |at| nodes.get(*at).map(|node| node.end))
+            .take_while(move |at| *at < end)
     }
 
     /// The elements right inside it.

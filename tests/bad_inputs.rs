@@ -94,7 +94,7 @@ fn broken_markup_is_told_with_its_place() {
     gives_one_error("c.xml", ":1:", written("<newsItem><a b=\"></newsItem>"));
     gives_one_error(
         "d.json",
-        ":3:1: not the JSON that is wanted: ",
+        ":2:19: not the JSON that is wanted: ",
         written("{\"uri\": \"x\",\n\"body_text\": \"Rain\"\n"),
     );
     gives_one_error("e.json", ":1:", written(format!("{}\"uri\": 1", "{\"a\":".repeat(100_000))));

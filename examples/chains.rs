@@ -27,7 +27,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// "Reuters ← New York Times ⇠ U.S. officials": from the outside in, with a broken arrow before what is only inferred.
 fn chain(claim: &ClaimReport) -> String {
     let mut told = String::new();
-    for hop in &claim.chain {
+    for hop in claim.chain.iter() {
         if !told.is_empty() {
             told += if hop.inferred { " ⇠ " } else { " ← " };
         }

@@ -28,6 +28,7 @@ use choose::{Scored, choose};
 use cue::CueGroup;
 use productions::{AT_CUES, AT_MARKS, MarkSite};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A source tied by a cue to content; all ranges are of tokens.
 #[derive(Debug, Clone)]
@@ -49,7 +50,7 @@ pub struct Attribution {
     /// Log-odds that it is right.
     pub score: f32,
     /// What adds up to the score.
-    pub terms: Vec<Term>,
+    pub terms: Arc<[Term]>,
     /// The attribution (by index) inside whose content this one stands.
     pub nested_in: Option<usize>,
     /// Index of its sentence.
@@ -204,13 +205,16 @@ fn attributions(
 ) -> Vec<Attribution> {
     let group = one.group.map(|index| &groups[index]);
     let stance = group.map_or(Stance::Says, |group| group.cue.stance);
-    let terms = one.group.map_or_else(Vec::new, |index| {
-        let site = Site { reading: *reading, sentence: &reading.tokens.sentences[sentence], groups, index };
-        score::terms(&site, &one.candidate, block, reading.lexicon.weights())
-    });
+    let terms: Arc<[Term]> = one
+        .group
+        .map_or_else(Vec::new, |index| {
+            let site = Site { reading: *reading, sentence: &reading.tokens.sentences[sentence], groups, index };
+            score::terms(&site, &one.candidate, block, reading.lexicon.weights())
+        })
+        .into();
     let unreal = group.is_some_and(|group| cue::is_unreal(reading, group));
     let inner = one.candidate.inner.clone();
-    let make = |candidate: &Candidate, head: usize, stance: Stance, terms: Vec<Term>| Attribution {
+    let make = |candidate: &Candidate, head: usize, stance: Stance, terms: Arc<[Term]>| Attribution {
         rule: candidate.rule,
         source: candidate.source.clone(),
         cue: candidate.cue.clone(),

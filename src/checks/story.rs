@@ -8,6 +8,7 @@ use crate::lexicon::{Classes, Watch, WordId};
 use crate::mentions::{Agent, Mentions};
 use crate::span::Span;
 use crate::terms::{AgentKind, Form};
+use crate::tokens::Token;
 use crate::words::lower_case;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -203,7 +204,8 @@ const NEAR: usize = 60;
 fn watched(reading: &Reading<'_>) -> Vec<Watched> {
     let tokens = &reading.tokens.all;
     let mut found = Vec::new();
-    let may_start = |at: &usize| tokens[*at].is(Classes::WATCH_START) || tokens[*at].word == WordId::UNKNOWN;
+    let is_unknown = |token: &Token| token.word == WordId::UNKNOWN && token.has_letters();
+    let may_start = |at: &usize| tokens[*at].is(Classes::WATCH_START) || is_unknown(&tokens[*at]);
     for at in (0..tokens.len()).filter(may_start) {
         for watched in reading.lexicon.watch().starting_with(&plain(reading.str(at))) {
             let end = at + 1 + watched.rest().len();
@@ -220,7 +222,7 @@ fn watched(reading: &Reading<'_>) -> Vec<Watched> {
 /// The word as the list has it: in lower case, and with a plain apostrophe.
 fn plain(word: &str) -> Cow<'_, str> {
     let lower = lower_case(word);
-    if lower.contains('’') { Cow::Owned(lower.replace('’', "'")) } else { lower }
+    if !lower.is_ascii() && lower.contains('’') { Cow::Owned(lower.replace('’', "'")) } else { lower }
 }
 
 /// Numbers the paragraphs of the story: lead and body blocks that do not repeat another.

@@ -5,6 +5,7 @@ use crate::attributions::Reading;
 use crate::lexicon::{Classes, Meaning, StandIn};
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
+use crate::words::lower_case;
 use std::ops::Range;
 
 /// What a mention says by its own words.
@@ -366,5 +367,5 @@ fn apposed_role(reading: &Reading<'_>, base: &Range<usize>, whole: &Range<usize>
 
 /// The token's words in lower case.
 pub fn lower(reading: &Reading<'_>, at: usize) -> String {
-    reading.str(at).to_lowercase()
+    lower_case(reading.str(at)).into_owned()
 }

@@ -8,7 +8,7 @@ use crate::attributions::parts::source::{source_after, subject_of};
 use crate::lexicon::{Classes, Frames};
 use crate::phrases::Tag;
 use crate::terms::Stance;
-use crate::words::Kind;
+use crate::words::{Kind, lower_case};
 
 /// "The minister said that taxes would rise."
 pub fn source_first(site: &Site<'_>) -> Option<Candidate> {
@@ -108,7 +108,7 @@ fn noun_content_start(site: &Site<'_>) -> Option<usize> {
     if at >= site.sentence.tokens.end {
         return None;
     }
-    let preposition = Frames::of_preposition(&site.reading.str(at).to_lowercase());
+    let preposition = Frames::of_preposition(&lower_case(site.reading.str(at)));
     match preposition {
         Some(frame) if cue.takes(frame) => Some(at + 1),
         Some(_) => None,

@@ -86,6 +86,12 @@ fn is_blank(c: char) -> bool {
 }
 
 fn blank_len(text: &str) -> usize {
+    // nearly always one space, or none
+    match text.as_bytes() {
+        [b'!'..=b'~', ..] => return 0,
+        [b' ', b'!'..=b'~', ..] => return 1,
+        _ => {}
+    }
     text.find(|c| !is_blank(c)).unwrap_or(text.len())
 }
 
@@ -152,7 +158,7 @@ fn is_clitic(letters: &str) -> bool {
 }
 
 fn word_at(text: &str, is_abbreviation: &impl Fn(&str) -> bool) -> (usize, Kind) {
-    if text.starts_with("http://") || text.starts_with("https://") {
+    if text.starts_with('h') && is_address(text) {
         return (text.find(is_blank).unwrap_or(text.len()), Kind::Word);
     }
     let len = word_len(text);
@@ -168,12 +174,20 @@ fn word_at(text: &str, is_abbreviation: &impl Fn(&str) -> bool) -> (usize, Kind)
     (len, kind)
 }
 
+fn is_address(text: &str) -> bool {
+    text.starts_with("http://") || text.starts_with("https://")
+}
+
 /// Length in bytes of the run of letters and digits, with single joiners between two of them.
 fn word_len(text: &str) -> usize {
     let bytes = text.as_bytes();
     let mut at = 0;
     loop {
         at += run_len(&text[at..]);
+        // most words end so, and nothing more need be asked
+        if matches!(bytes.get(at), None | Some(b' ' | b'\n')) {
+            return at;
+        }
         let Some(joiner) = text[at..].chars().next() else {
             return at;
         };
@@ -196,8 +210,9 @@ fn word_len(text: &str) -> usize {
 
 /// Length of the run of letters and digits that `text` starts with.
 fn run_len(text: &str) -> usize {
-    let ascii = text.bytes().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(text.len());
-    if text[ascii..].starts_with(|c: char| c.is_ascii()) || ascii == text.len() {
+    let bytes = text.as_bytes();
+    let ascii = bytes.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(text.len());
+    if bytes.get(ascii).is_none_or(u8::is_ascii) {
         return ascii;
     }
     let is_part = |c: char| c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c);

@@ -8,7 +8,7 @@ use whosaid::read::Raw;
 use whosaid::report::contract::{DocumentReport, FindingReport};
 
 fn check(copy: &str) -> DocumentReport {
-    let raw = Raw::new(None, Format::detect(None, copy), copy);
+    let raw = Raw::new(None, Format::detect(None, copy).unwrap(), copy);
     analyse(raw, &DocumentOptions::default(), Lexicon::built_in()).0
 }
 

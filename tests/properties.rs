@@ -100,9 +100,9 @@ fn ids_exist(report: &DocumentReport) {
     assert!(hops(report).all(|hop| exists(hop.agent.as_ref(), &agents)));
 }
 
-fn chains(report: &DocumentReport) -> impl Iterator<Item = &Vec<HopReport>> {
-    let attributions = report.attributions.iter().map(|found| &found.chain);
-    attributions.chain(report.claims.iter().map(|claim| &claim.chain))
+fn chains(report: &DocumentReport) -> impl Iterator<Item = &[HopReport]> {
+    let attributions = report.attributions.iter().map(|found| &*found.chain);
+    attributions.chain(report.claims.iter().map(|claim| &*claim.chain))
 }
 
 fn hops(report: &DocumentReport) -> impl Iterator<Item = &HopReport> {

@@ -1,7 +1,6 @@
 //! The one place that chooses: the best candidate of each cue, and what to do where two of them meet.
 
 use super::candidate::Candidate;
-use crate::terms::Term;
 use std::ops::Range;
 
 /// A candidate with its score and the sentence it stands in.
@@ -13,19 +12,33 @@ pub struct Scored {
     pub score: f32,
     /// The head word of its cue.
     pub head: usize,
+    /// The log-odds that it needs inside another's content.
+    pub nested_odds: f32,
+    /// Whether the whole of it stands in quotation marks.
+    pub quoted: bool,
     /// Index of its cue in the sentence's groups; `None` for a mark.
     pub group: Option<usize>,
-    /// What adds up to the score.
-    pub terms: Vec<Term>,
+    /// Its content as the production proposed it, before it was ended where that is likeliest: the score is of this.
+    pub proposed: Vec<Range<usize>>,
 }
 
 /// The best candidate of each cue of a sentence that is more likely than not, without contradictions, by place of the cue.
+///
+/// First those that stand by themselves, then what stands inside them.
 pub fn choose(mut scored: Vec<Scored>) -> Vec<Scored> {
-    scored.retain(|one| one.score > NESTED_ODDS);
     scored.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.head.cmp(&b.head)));
     let mut chosen: Vec<Scored> = Vec::new();
-    for one in scored {
-        if is_likely(&one, &chosen) && chosen.iter().all(|other| agree(&one, other)) {
+    let (likely, rest): (Vec<Scored>, Vec<Scored>) = scored.into_iter().partition(|one| is_likely(one.score));
+    for one in likely {
+        if chosen.iter().all(|other| agree(&one, other)) {
+            chosen.push(one);
+        }
+    }
+    let around = chosen.clone();
+    chosen.retain(|one| fits(one, &around));
+    for one in rest {
+        let inside = one.score > one.nested_odds && (one.quoted || is_held(&one, &chosen));
+        if inside && chosen.iter().all(|other| agree(&one, other)) {
             chosen.push(one);
         }
     }
@@ -33,21 +46,21 @@ pub fn choose(mut scored: Vec<Scored>) -> Vec<Scored> {
     chosen
 }
 
-/// Those that are still likely enough once contents have been ended: one that was chosen for standing in another's content may stand
-/// behind it now.
-pub fn still_likely(chosen: Vec<Scored>) -> Vec<Scored> {
-    let stays: Vec<bool> = chosen.iter().map(|one| is_likely(one, &chosen)).collect();
-    chosen.into_iter().zip(stays).filter_map(|(one, stays)| stays.then_some(one)).collect()
-}
-
 /// The log-odds above which a candidate is kept: where F1 is best, lower than even odds.
 const ODDS: f32 = -0.9;
 
-/// The same inside another's content, where the fit has seen no examples and says too little.
-const NESTED_ODDS: f32 = -1.5;
+/// Whether a candidate of that score is kept where it stands by itself.
+pub fn is_likely(score: f32) -> bool {
+    score > ODDS
+}
 
-fn is_likely(one: &Scored, chosen: &[Scored]) -> bool {
-    one.score > ODDS || chosen.iter().any(|other| holds(&other.candidate, &one.candidate))
+/// Whether a candidate is likely enough for its place.
+fn fits(one: &Scored, chosen: &[Scored]) -> bool {
+    one.score > one.nested_odds || !is_held(one, chosen)
+}
+
+fn is_held(one: &Scored, chosen: &[Scored]) -> bool {
+    chosen.iter().any(|other| holds(&other.candidate, &one.candidate))
 }
 
 /// Whether two attributions can both be right: not one cue twice, and not each inside the other.

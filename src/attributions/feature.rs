@@ -31,7 +31,9 @@ pub fn key(feature: &[Name<'_>]) -> Key {
 
 /// The feature as it is read and written.
 pub fn text(feature: &[Name<'_>]) -> String {
-    feature.iter().map(|name| name.text).collect()
+    let mut text = String::with_capacity(feature.iter().map(|name| name.text.len()).sum());
+    text.extend(feature.iter().map(|name| name.text));
+    text
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod continued;
 mod cue;
 mod ends;
 mod feature;
+mod nested;
 mod parts;
 mod productions;
 mod score;
@@ -25,10 +26,11 @@ use crate::phrases::Phrases;
 use crate::terms::{Form, Stance, Term};
 use crate::tokens::{Sentence, Tokens};
 use candidate::{Candidate, Site};
-use choose::{Scored, choose, still_likely};
+use choose::{Scored, choose, is_likely};
 use cue::CueGroup;
 use productions::{AT_CUES, AT_MARKS, MarkSite};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A source tied by a cue to content; all ranges are of tokens.
 #[derive(Debug, Clone)]
@@ -50,7 +52,7 @@ pub struct Attribution {
     /// Log-odds that it is right.
     pub score: f32,
     /// What adds up to the score.
-    pub terms: Vec<Term>,
+    pub terms: Arc<[Term]>,
     /// The attribution (by index) inside whose content this one stands.
     pub nested_in: Option<usize>,
     /// Index of its sentence.
@@ -90,6 +92,8 @@ pub fn find(document: &Document, tokens: &Tokens<'_>, phrases: &Phrases, lexicon
     nest(&mut found);
     continued::extend(&reading, &mut found);
     found.sort_by_key(|one| one.cue.start);
+    nest(&mut found);
+    found.retain(|one| one.nested_in.is_some() || stands_alone(&reading, one));
     nest(&mut found);
     for one in &mut found {
         one.form = form(&reading, &one.content);
@@ -154,26 +158,9 @@ fn in_sentence(reading: &Reading<'_>, document: &Document, index: usize, found: 
         scored.extend(at_cue(&site, block));
     }
     scored.extend(at_marks(reading, document, index));
-    let chosen = choose(scored).into_iter().map(|one| settled(reading, one, &groups, index, block)).collect();
-    for one in still_likely(chosen) {
-        found.extend(attributions(reading, one, &groups, index));
+    for one in choose(scored) {
+        found.extend(attributions(reading, one, &groups, index, block));
     }
-}
-
-/// The same with its content ended where that is likeliest; the terms are those that it was chosen by.
-fn settled(
-    reading: &Reading<'_>,
-    mut one: Scored,
-    groups: &[CueGroup<'_>],
-    sentence: usize,
-    block: BlockKind,
-) -> Scored {
-    let Some(index) = one.group else { return one };
-    let weights = reading.lexicon.weights();
-    let site = Site { reading: *reading, sentence: &reading.tokens.sentences[sentence], groups, index };
-    one.terms = score::terms(&site, &one.candidate, block, weights);
-    ends::settle(&site, &mut one.candidate, weights);
-    one
 }
 
 /// Every place in a sentence where a cue may stand. A cue of several words that no production takes gives way to its first word:
@@ -204,16 +191,26 @@ fn tells_why_unnamed(reading: &Reading<'_>, candidate: &Candidate) -> bool {
 }
 
 fn at_cue(site: &Site<'_>, block: BlockKind) -> Vec<Scored> {
+    candidates(site).map(|candidate| scored(site, candidate, block)).collect()
+}
+
+/// A candidate with its score; its content ends where that is likeliest, if it may be chosen at all.
+fn scored(site: &Site<'_>, mut candidate: Candidate, block: BlockKind) -> Scored {
     let weights = site.reading.lexicon.weights();
-    candidates(site)
-        .map(|candidate| Scored {
-            score: score::score(site, &candidate, block, weights),
-            candidate,
-            head: site.cue().head,
-            group: Some(site.index),
-            terms: Vec::new(),
-        })
-        .collect()
+    let score = score::score(site, &candidate, block, weights);
+    let proposed = candidate.content.clone();
+    if is_likely(score) {
+        ends::settle(site, &mut candidate, weights);
+    }
+    Scored {
+        score,
+        nested_odds: nested::odds(site, &candidate),
+        quoted: nested::is_quoted(&site.reading, &candidate.cue, &candidate.content),
+        candidate,
+        head: site.cue().head,
+        group: Some(site.index),
+        proposed,
+    }
 }
 
 fn at_marks(reading: &Reading<'_>, document: &Document, index: usize) -> Vec<Scored> {
@@ -227,20 +224,36 @@ fn at_marks(reading: &Reading<'_>, document: &Document, index: usize) -> Vec<Sco
         .map(|candidate| Scored {
             head: candidate.cue.start,
             score: weights.of_rule(candidate.rule).unwrap_or_default(),
+            nested_odds: f32::NEG_INFINITY,
+            quoted: false,
             candidate,
             group: None,
-            terms: Vec::new(),
+            proposed: Vec::new(),
         })
         .collect()
 }
 
 /// The attribution of a chosen candidate, and the one inside it if it has one.
-fn attributions(reading: &Reading<'_>, one: Scored, groups: &[cue::CueGroup<'_>], sentence: usize) -> Vec<Attribution> {
+fn attributions(
+    reading: &Reading<'_>,
+    one: Scored,
+    groups: &[cue::CueGroup<'_>],
+    sentence: usize,
+    block: BlockKind,
+) -> Vec<Attribution> {
     let group = one.group.map(|index| &groups[index]);
     let stance = group.map_or(Stance::Says, |group| group.cue.stance);
+    let terms: Arc<[Term]> = one
+        .group
+        .map_or_else(Vec::new, |index| {
+            let site = Site { reading: *reading, sentence: &reading.tokens.sentences[sentence], groups, index };
+            let proposed = Candidate { content: one.proposed.clone(), ..one.candidate.clone() };
+            score::terms(&site, &proposed, block, reading.lexicon.weights())
+        })
+        .into();
     let unreal = group.is_some_and(|group| cue::is_unreal(reading, group));
     let inner = one.candidate.inner.clone();
-    let make = |candidate: &Candidate, head: usize, stance: Stance, terms: Vec<Term>| Attribution {
+    let make = |candidate: &Candidate, head: usize, stance: Stance, terms: Arc<[Term]>| Attribution {
         rule: candidate.rule,
         source: candidate.source.clone(),
         cue: candidate.cue.clone(),
@@ -254,9 +267,15 @@ fn attributions(reading: &Reading<'_>, one: Scored, groups: &[cue::CueGroup<'_>]
         sentence,
         unreal,
     };
-    let mut made = vec![make(&one.candidate, one.head, stance, one.terms.clone())];
-    made.extend(inner.map(|inner| make(&inner, inner.cue.end - 1, Stance::Says, one.terms)));
+    let inner = inner.map(|inner| make(&inner, inner.cue.end - 1, Stance::Says, terms.clone()));
+    let mut made = vec![make(&one.candidate, one.head, stance, terms)];
+    made.extend(inner);
     made
+}
+
+/// Whether an attribution that no other holds is likely enough; one in quotation marks should have had a speaker around it.
+fn stands_alone(reading: &Reading<'_>, one: &Attribution) -> bool {
+    choose::is_likely(one.score) && (!reading.tokens.is_quoted(one.head) || one.score > 0.0)
 }
 
 /// Ties each attribution to the innermost one whose content holds its cue, and that does not stand inside it in turn; `found` is in

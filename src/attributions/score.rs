@@ -76,10 +76,13 @@ pub fn terms(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: 
     if let Some(score) = weights.of_rule(candidate.rule) {
         return vec![Term { feature: format!("rule {}, set by hand", candidate.rule), weight: f64::from(score) }];
     }
-    let least = least_shown(site, candidate, block, weights);
-    let mut terms = Vec::new();
+    let mut sizes = Vec::with_capacity(MOST_FEATURES);
+    features(site, candidate, block, |feature| sizes.push(weights.get(key(feature))));
+    let least = lightest_shown(&sizes);
+    let mut terms = Vec::with_capacity(MOST_FEATURES);
+    let mut sizes = sizes.into_iter();
     features(site, candidate, block, |feature| {
-        let weight = weights.get(key(feature));
+        let weight = sizes.next().unwrap_or_default();
         if weight != 0.0 && weight.abs() >= least {
             terms.push(Term { feature: text(feature), weight: f64::from(weight) });
         }
@@ -89,11 +92,13 @@ pub fn terms(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: 
     terms
 }
 
+/// A candidate has no more features than this.
+const MOST_FEATURES: usize = 38;
+
 /// The size of the lightest weight that is shown; only features that are shown are written out.
-fn least_shown(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: Weights<'_>) -> f32 {
-    let mut sizes = Vec::new();
-    features(site, candidate, block, |feature| sizes.push(weights.get(key(feature)).abs()));
-    sizes.sort_by(|a, b| b.total_cmp(a));
+fn lightest_shown(weights: &[f32]) -> f32 {
+    let mut sizes: Vec<f32> = weights.iter().map(|weight| weight.abs()).collect();
+    sizes.sort_unstable_by(|a, b| b.total_cmp(a));
     sizes.get(MOST_TERMS - 1).copied().unwrap_or_default()
 }
 

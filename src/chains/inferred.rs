@@ -1,13 +1,39 @@
 //! Hops that the copy does not state where they stand, but carries over; the rules are told in GRAMMAR.md.
 
 use super::{Chains, Hop};
-use crate::attributions::Attribution;
+use crate::attributions::{Attribution, Reading};
 use crate::mentions::Mentions;
 use crate::terms::{AgentKind, Stance};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How many sentences on an outlet still carries a speaker's words.
 const REACH: usize = 3;
+
+/// How many sentences back the speaker of a quotation may stand that names none.
+const SPEAKER_REACH: usize = 2;
+
+/// What is attributed inside a quotation that names no speaker came through the one who spoke last.
+pub fn quote_last_speaker(reading: &Reading<'_>, attributions: &[Attribution], chains: &mut Chains) {
+    let mut last: Option<(usize, usize)> = None;
+    for index in 0..attributions.len() {
+        let one = &attributions[index];
+        if one.nested_in.is_some() {
+            continue;
+        }
+        if !reading.tokens.is_quoted(one.head) {
+            last = one.stance.carries_hop().then_some((index, one.sentence));
+        } else if let Some((speaker, sentence)) = last
+            && one.sentence <= sentence + SPEAKER_REACH
+            && one.sentence > sentence
+        {
+            let infer = |hop: &Hop| Hop { inferred: true, rule: "lone-quotation", mention: None, ..hop.clone() };
+            let before: Vec<Hop> = chains[speaker].iter().map(infer).collect();
+            if !chains[index].first().is_some_and(|own| before.last().is_some_and(|hop| hop.same_agent(own))) {
+                chains[index].splice(0..0, before);
+            }
+        }
+    }
+}
 
 /// The outlets that relay a speaker stand before that speaker's following statements too, until another source comes in.
 pub fn carry_outlets(attributions: &[Attribution], mentions: &Mentions, chains: &mut Chains) {

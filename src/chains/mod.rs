@@ -24,6 +24,7 @@ pub fn build(
     let builder = Builder { reading, attributions, mentions, by_start: by_start(mentions), publication };
     let own: Vec<Vec<Hop>> = (0..attributions.len()).map(|index| builder.own_hops(index)).collect();
     let mut chains: Chains = (0..attributions.len()).map(|index| builder.nested(index, &own)).collect();
+    inferred::quote_last_speaker(reading, attributions, &mut chains);
     inferred::carry_outlets(attributions, mentions, &mut chains);
     inferred::inherit_report_sources(attributions, mentions, &mut chains);
     chains
@@ -35,6 +36,12 @@ struct Builder<'a> {
     mentions: &'a Mentions,
     by_start: ByStart,
     publication: Option<u32>,
+}
+
+/// "we" in a quotation: those for whom the speaker speaks.
+fn speaks_for_others(reading: &Reading<'_>, attribution: &Attribution) -> bool {
+    let source = attribution.source.as_ref().filter(|source| source.range.len() == 1);
+    source.is_some_and(|source| reading.is_any(source.range.start, &["we", "our"]))
 }
 
 /// How deep attributions may nest.
@@ -73,6 +80,9 @@ impl Builder<'_> {
         let resolved = self.mentions.sources[index].as_ref();
         let mut source = self.hop(attribution, resolved.map(|r| r.agent));
         source.venue = venue.words;
+        if resolved.is_some() && attribution.nested_in.is_some() && speaks_for_others(self.reading, attribution) {
+            source.rule = "speaks-for";
+        }
         source.mention = attribution.source.as_ref().map(|source| source.range.clone());
         source.resolved = resolved.is_none_or(|r| r.sure);
         source.candidates = resolved.map_or_else(Vec::new, |r| r.candidates.clone());

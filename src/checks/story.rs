@@ -4,10 +4,11 @@ use crate::attributions::{Attribution, Reading};
 use crate::chains::{Chains, Hop};
 use crate::claims::{Claim, Occurrence, Words};
 use crate::document::{BlockKind, Document};
-use crate::lexicon::Watch;
+use crate::lexicon::{Classes, Watch, WordId};
 use crate::mentions::{Agent, Mentions};
 use crate::span::Span;
 use crate::terms::{AgentKind, Form};
+use crate::tokens::Token;
 use crate::words::lower_case;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -201,13 +202,15 @@ impl<'a> Story<'a> {
 const NEAR: usize = 60;
 
 fn watched(reading: &Reading<'_>) -> Vec<Watched> {
-    let lower: Vec<Cow<'_, str>> = (0..reading.tokens.all.len()).map(|at| plain(reading.str(at))).collect();
+    let tokens = &reading.tokens.all;
     let mut found = Vec::new();
-    for (at, first) in lower.iter().enumerate() {
-        for watched in reading.lexicon.watch().starting_with(first) {
+    let is_unknown = |token: &Token| token.word == WordId::UNKNOWN && token.has_letters();
+    let may_start = |at: &usize| tokens[*at].is(Classes::WATCH_START) || is_unknown(&tokens[*at]);
+    for at in (0..tokens.len()).filter(may_start) {
+        for watched in reading.lexicon.watch().starting_with(&plain(reading.str(at))) {
             let end = at + 1 + watched.rest().len();
-            let follows =
-                lower.get(at + 1..end).is_some_and(|words| watched.rest().eq(words.iter().map(|word| &**word)));
+            let rest = (at + 1..end.min(tokens.len())).map(|at| plain(reading.str(at)));
+            let follows = end <= tokens.len() && rest.zip(watched.rest()).all(|(word, wanted)| word == wanted);
             if follows {
                 found.push(Watched { tokens: at..end, lists: watched.lists() });
             }
@@ -219,7 +222,7 @@ fn watched(reading: &Reading<'_>) -> Vec<Watched> {
 /// The word as the list has it: in lower case, and with a plain apostrophe.
 fn plain(word: &str) -> Cow<'_, str> {
     let lower = lower_case(word);
-    if lower.contains('’') { Cow::Owned(lower.replace('’', "'")) } else { lower }
+    if !lower.is_ascii() && lower.contains('’') { Cow::Owned(lower.replace('’', "'")) } else { lower }
 }
 
 /// Numbers the paragraphs of the story: lead and body blocks that do not repeat another.

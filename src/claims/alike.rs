@@ -2,7 +2,6 @@
 
 use crate::attributions::Reading;
 use crate::lexicon::Classes;
-use crate::words::lower_case;
 use std::ops::Range;
 
 /// The content words of a claim, cut to their first letters so that "Korea" and "Korean" agree.
@@ -57,5 +56,9 @@ impl Words {
 
 /// A letter takes less than 24 bits, so five of them fit.
 fn stem(word: &str) -> Stem {
-    lower_case(word).chars().take(STEM).fold(0, |stem, letter| stem << 24 | Stem::from(u32::from(letter)))
+    let add = |stem: Stem, letter: char| stem << 24 | Stem::from(u32::from(letter));
+    if word.is_ascii() {
+        return word.chars().take(STEM).fold(0, |stem, letter| add(stem, letter.to_ascii_lowercase()));
+    }
+    word.to_lowercase().chars().take(STEM).fold(0, add)
 }

@@ -112,7 +112,8 @@ fn is_document(chains: &Chains, index: usize) -> bool {
 fn says_of_oneself(attributions: &[Attribution], chains: &Chains, index: usize) -> bool {
     let Some(outer) = attributions[index].nested_in else { return false };
     let agent = |at: usize| chains[at].last().and_then(|hop| hop.agent);
-    agent(index).is_some() && agent(index) == agent(outer)
+    let of_own_side = chains[index].last().is_some_and(|hop| hop.rule == "speaks-for");
+    of_own_side || agent(index).is_some() && agent(index) == agent(outer)
 }
 
 fn has_carrying_ancestor(attributions: &[Attribution], index: usize) -> bool {
@@ -149,7 +150,11 @@ fn reach(reading: &Reading<'_>, outer: &Attribution, inner: &Attribution) -> usi
 fn is_reference(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     let words: usize = attribution.content.iter().map(ExactSizeIterator::len).sum();
     let quoted = attribution.content.iter().any(|piece| reading.tokens.quotation_at(piece.start).is_some());
-    words <= 3 && !quoted && attribution.rule == "source-first-noun"
+    let whole = attribution
+        .content
+        .iter()
+        .any(|piece| reading.tokens.quotation_at(piece.start) != reading.tokens.quotation_at(attribution.head));
+    !quoted && words <= 3 && attribution.rule == "source-first-noun" || words <= 1 && !(quoted && whole)
 }
 
 /// Sentences that no attribution touches, by index: those in the publication's own voice, and whole quotations.

@@ -1,6 +1,7 @@
 //! The options and subcommands, as clap reads them.
 
-use clap::builder::NonEmptyStringValueParser;
+use crate::read::{Format, ReadOptions};
+use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -51,6 +52,12 @@ pub enum Command {
 /// What the analysis is told.
 #[derive(Debug, Args)]
 pub struct AnalysisArgs {
+    /// Read every input as this format [default: told by its content]
+    #[arg(long, value_name = "FORMAT", value_parser = format())]
+    pub from: Option<Format>,
+    /// The largest file that is read, in megabytes; for JSON Lines, the longest line
+    #[arg(long, value_name = "MB", default_value_t = ReadOptions::MAX_SIZE)]
+    pub max_size: u64,
     /// In whose voice the copy speaks [default: as its dateline or metadata say]
     #[arg(long, value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
     pub publication: Option<String>,
@@ -212,6 +219,11 @@ pub enum ColorChoice {
     Always,
     /// Never
     Never,
+}
+
+/// The formats by their names.
+fn format() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(Format::ALL.map(Format::name)).try_map(|name| name.parse::<Format>())
 }
 
 /// A plain day; jiff alone would take a time behind it too.

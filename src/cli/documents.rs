@@ -4,7 +4,7 @@ use super::args::AnalysisArgs;
 use crate::analyse;
 use crate::document::DocumentOptions;
 use crate::lexicon::Lexicon;
-use crate::read;
+use crate::read::{self, Batches, ReadOptions};
 use crate::report::contract::DocumentReport;
 use anyhow::Result;
 use std::io::Write;
@@ -42,15 +42,18 @@ pub fn each(
     let lexicon = Lexicon::load(args.grammar.as_deref())?;
     let options = DocumentOptions { publication: args.publication.clone(), date: args.date };
     let mut outcome = Outcome::Fine;
-    for input in read::inputs(files) {
-        match read::load(&input) {
-            Ok(raw) => {
-                let (document, text) = analyse(raw, &options, &lexicon);
-                done(&document, &text)?;
-            }
-            Err(error) => {
-                complain(&error);
-                outcome = Outcome::InputError;
+    let reading = ReadOptions { from: args.from, max_size: args.max_size };
+    for batch in Batches::new(read::inputs(files), reading) {
+        for document in batch.documents(reading) {
+            match document {
+                Ok(raw) => {
+                    let (document, text) = analyse(raw, &options, &lexicon);
+                    done(&document, &text)?;
+                }
+                Err(error) => {
+                    complain(&error);
+                    outcome = Outcome::InputError;
+                }
             }
         }
     }

@@ -7,6 +7,7 @@ use super::lines::Line;
 use super::words::{ends_sentence, starts_small, words};
 use super::{boilerplate, byline, credit, dateline};
 use crate::lexicon::Boilerplate;
+use crate::read::Role;
 use crate::span::Span;
 
 /// Copy that is wrapped has lines no longer than this, in bytes.
@@ -22,17 +23,6 @@ pub(super) struct Paragraph {
     pub span: Span,
     /// What the markup makes of it.
     pub role: Role,
-}
-
-/// What the markup makes of a paragraph.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
-    /// Nothing in particular.
-    Text,
-    /// A heading.
-    Heading,
-    /// No copy: front matter, code, a picture.
-    Furniture,
 }
 
 /// The paragraphs of plain text, in order; `list` tells lines of page furniture.
@@ -196,7 +186,10 @@ mod tests {
 
     fn read(text: &str) -> Vec<&str> {
         let list = Lexicon::built_in().boilerplate();
-        paragraphs(text, &lines(text), list).iter().map(|paragraph| paragraph.span.of(text)).collect()
+        paragraphs(text, &lines(text, Span::new(0, text.len())), list)
+            .iter()
+            .map(|paragraph| paragraph.span.of(text))
+            .collect()
     }
 
     #[test]

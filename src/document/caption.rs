@@ -31,6 +31,9 @@ const CREDITS: &[&str] = &[
     "/getty images",
 ];
 
+/// What stands in each of these that has neither a slash nor a bracket.
+const VIA: &str = "via ";
+
 /// No more words than this are left to say anything: it is a credit only.
 const FEWEST_WORDS: usize = 4;
 
@@ -64,6 +67,9 @@ fn starts_with_label(paragraph: &str, label: &str) -> bool {
 fn credit_start(paragraph: &str) -> Option<usize> {
     let tail_start = border_before(paragraph, paragraph.len().saturating_sub(60));
     let tail = paragraph[tail_start..].to_ascii_lowercase();
+    if !tail.contains(['/', '(']) && !tail.contains(VIA) {
+        return None;
+    }
     let at = CREDITS.iter().filter_map(|credit| tail.rfind(credit)).min()?;
     let credit = trimmed(tail[at..].trim_end_matches(['.', ')', ']']));
     let stands_alone = at + tail_start == 0

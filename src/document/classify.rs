@@ -1,6 +1,6 @@
 //! Paragraphs to blocks: what each is, and what it tells of the document.
 
-use super::blocks::{Paragraph, Role};
+use super::blocks::Paragraph;
 use super::caption::{Caption, caption};
 use super::dateline::{DayOfYear, Parts, dateline};
 use super::headline::{FEWEST_WORDS, Head, MOST_ABOVE, head};
@@ -8,6 +8,7 @@ use super::model::{Block, BlockKind, Dateline};
 use super::words::{more_words_than, trim};
 use super::{boilerplate, byline, credit};
 use crate::lexicon::Lexicon;
+use crate::read::Role;
 use crate::span::Span;
 
 /// A dateline that nothing but its place speaks for is looked for in this many paragraphs.
@@ -50,6 +51,7 @@ pub(super) fn classify(text: &str, paragraphs: &[Paragraph], lexicon: &Lexicon) 
     reader.leads.dateline_at = reader.first_dateline(&story);
     for (paragraph, block) in paragraphs.iter().zip(&plain) {
         match block {
+            Some(block) if paragraph.role == Role::Dateline => reader.add_dateline(*block),
             Some(block) => reader.add_plain(*block),
             None => reader.add_story(*paragraph),
         }
@@ -61,7 +63,10 @@ pub(super) fn classify(text: &str, paragraphs: &[Paragraph], lexicon: &Lexicon) 
 fn plain_block(text: &str, paragraph: Paragraph, lexicon: &Lexicon) -> Option<Block> {
     let (span, words) = (paragraph.span, paragraph.span.of(text));
     let block = |kind, span| Some(Block { kind, span, copy_of: None });
-    if paragraph.role == Role::Furniture || boilerplate::is_boilerplate(words, lexicon.boilerplate()) {
+    if let Some(kind) = kind_of(paragraph.role, words) {
+        return block(kind, span);
+    }
+    if boilerplate::is_boilerplate(words, lexicon.boilerplate()) {
         return block(BlockKind::Boilerplate, span);
     }
     if byline::byline(words).is_some() {
@@ -75,6 +80,17 @@ fn plain_block(text: &str, paragraph: Paragraph, lexicon: &Lexicon) -> Option<Bl
             block(BlockKind::Caption, trim(text, Span::new(span.start + start, span.start + end)))
         }
         Caption::CreditOnly => block(BlockKind::Boilerplate, span),
+    }
+}
+
+/// What a paragraph is by its markup alone. A caption has words to tell from the photographer's credit, and may be none.
+fn kind_of(role: Role, words: &str) -> Option<BlockKind> {
+    match role {
+        Role::Furniture | Role::Dateline => Some(BlockKind::Boilerplate),
+        Role::Byline => Some(BlockKind::Byline),
+        Role::Credit => Some(BlockKind::Credit),
+        Role::Caption if caption(words).is_none() => Some(BlockKind::Caption),
+        _ => None,
     }
 }
 
@@ -127,7 +143,7 @@ impl Reader<'_> {
         let words = block.span.of(self.text);
         match block.kind {
             BlockKind::Byline if self.found.byline.is_none() => {
-                self.found.byline = byline::byline(words).map(str::to_owned)
+                self.found.byline = Some(byline::byline(words).unwrap_or(words).to_owned());
             }
             BlockKind::Credit => self.keep_credit(words),
             _ => {}
@@ -137,8 +153,34 @@ impl Reader<'_> {
 
     fn keep_credit(&mut self, words: &str) {
         if self.found.credit.is_none() {
-            self.found.credit = credit::credit(words).map(str::to_owned);
+            self.found.credit = Some(credit::credit(words).unwrap_or(words).to_owned());
         }
+    }
+
+    /// A dateline that the markup sets apart from the paragraph that it opens.
+    fn add_dateline(&mut self, block: Block) {
+        self.found.blocks.push(block);
+        if self.found.dateline.is_some() {
+            return;
+        }
+        let words = block.span.of(self.text);
+        // The dash and the story that follow a dateline are what it is known by.
+        let bare = words.trim_end_matches(['-', '–', '—', ' ']);
+        let completed = format!("{bare} — x");
+        match dateline(&completed) {
+            Some(parts) => self.keep_dateline(&parts, block.span),
+            None => {
+                let place = Some(words.to_owned());
+                self.found.dateline = Some(Dateline { place, date: None, agency: None, span: block.span });
+            }
+        }
+    }
+
+    fn keep_dateline(&mut self, parts: &Parts<'_>, span: Span) {
+        let owned = |piece: Option<&str>| piece.map(str::to_owned);
+        let (place, date, agency) = (owned(parts.place), owned(parts.date), owned(parts.agency));
+        self.found.dateline = Some(Dateline { place, date, agency, span });
+        self.found.day = parts.day;
     }
 
     fn add_story(&mut self, paragraph: Paragraph) {
@@ -182,11 +224,7 @@ impl Reader<'_> {
             return 0;
         };
         if self.found.dateline.is_none() {
-            let owned = |piece: Option<&str>| piece.map(str::to_owned);
-            let whole = Span::new(span.start, span.start + parts.whole.len());
-            let (place, date, agency) = (owned(parts.place), owned(parts.date), owned(parts.agency));
-            self.found.dateline = Some(Dateline { place, date, agency, span: whole });
-            self.found.day = parts.day;
+            self.keep_dateline(&parts, Span::new(span.start, span.start + parts.whole.len()));
         }
         parts.len
     }

@@ -1,9 +1,9 @@
 //! A story that stands twice on its page.
 
 use super::model::{Block, BlockKind};
-use super::words::{plain_words, trimmed};
+use super::words::{is_blank, plain_words, trimmed};
 use rustc_hash::{FxHashMap, FxHasher};
-use std::hash::{Hash, Hasher};
+use std::hash::Hasher;
 
 /// Fewer words than this come back by chance ("“No,” he said.").
 const FEWEST_WORDS: usize = 4;
@@ -29,6 +29,7 @@ pub(super) fn mark(text: &str, blocks: &mut [Block]) {
 }
 
 /// What is kept of a block's words.
+#[derive(Default)]
 struct Fingerprint {
     /// How many there are.
     len: usize,
@@ -38,18 +39,57 @@ struct Fingerprint {
     start: Option<u64>,
 }
 
+/// Reads the text once, letter by letter; what counts as a word is told at [`plain_words`].
 fn fingerprint(text: &str) -> Fingerprint {
-    let mut hasher = FxHasher::default();
-    let mut found = Fingerprint { len: 0, whole: 0, start: None };
-    for word in plain_words(text) {
-        word.hash(&mut hasher);
-        found.len += 1;
-        if found.len == TEASER_WORDS {
-            found.start = Some(hasher.finish());
+    let mut words = Words::default();
+    for letter in text.chars() {
+        match () {
+            () if is_blank(letter) => words.end(),
+            () if letter.is_alphanumeric() => words.letter(letter),
+            () => words.mark(letter),
         }
     }
-    found.whole = hasher.finish();
-    found
+    words.end();
+    words.found
+}
+
+/// The words of a text as they are read.
+#[derive(Default)]
+struct Words {
+    found: Fingerprint,
+    all: FxHasher,
+    /// The word up to its last letter, once it has one.
+    word: Option<FxHasher>,
+    /// The word with the marks that stand behind its last letter so far.
+    with_marks: FxHasher,
+}
+
+impl Words {
+    fn letter(&mut self, letter: char) {
+        if letter.is_ascii() {
+            self.with_marks.write_u8(letter.to_ascii_lowercase() as u8);
+        } else {
+            letter.to_lowercase().for_each(|small| self.with_marks.write_u32(small.into()));
+        }
+        self.word = Some(self.with_marks.clone());
+    }
+
+    fn mark(&mut self, mark: char) {
+        if self.word.is_some() {
+            self.with_marks.write_u32(mark.into());
+        }
+    }
+
+    fn end(&mut self) {
+        let Some(word) = self.word.take() else { return };
+        self.with_marks = FxHasher::default();
+        self.all.write_u64(word.finish());
+        self.found.len += 1;
+        self.found.whole = self.all.finish();
+        if self.found.len == TEASER_WORDS {
+            self.found.start = Some(self.found.whole);
+        }
+    }
 }
 
 /// The blocks so far, by their words.

@@ -1,6 +1,7 @@
 //! "(Reporting by …; Editing by …)": who made the copy.
 
 use super::words::{more_words_than, starts_with_words, trimmed};
+use crate::words::lower_case;
 
 /// How a credit line begins.
 const STARTS: &[&str] = &[
@@ -33,6 +34,9 @@ const INSIDE: &[&str] = &[
     "contributed to this article",
 ];
 
+/// What stands in all of these.
+const CONTRIBUTED: &str = "contributed";
+
 /// How a closing line begins and goes on that names whose report it was.
 const REPORT_BY: &str = "this report by";
 const FIRST_PUBLISHED: &str = " was first published";
@@ -46,8 +50,13 @@ pub(super) fn credit(paragraph: &str) -> Option<&str> {
     let bare = line.trim_start_matches(['(', '[', '-', '–', '—', '*', '_', ' ']);
     let starts = STARTS.iter().any(|start| starts_with_words(bare, start))
         && (line.starts_with(['(', '[']) || !more_words_than(bare, MOST_WORDS));
-    let holds = !more_words_than(line, MOST_WORDS) && INSIDE.iter().any(|inside| line.to_lowercase().contains(inside));
+    let holds = holds_credit(line) && !more_words_than(line, MOST_WORDS);
     (starts || holds || reporter(line).is_some()).then(|| unbracketed(bare, line))
+}
+
+fn holds_credit(line: &str) -> bool {
+    let line = lower_case(line);
+    line.contains(CONTRIBUTED) && INSIDE.iter().any(|inside| line.contains(inside))
 }
 
 /// Whose report it was, or whose copy it is, by a closing line: "Canadian Press" in "This report by The Canadian Press was first

@@ -145,37 +145,41 @@ fn is_small(agency: &str) -> bool {
 }
 
 fn whole(head: &str) -> IResult<&str, Parts<'_>> {
-    alt((with_dash, with_bare_agency, with_colon, with_all_three)).parse(head)
+    let Ok((rest, place)) = place(head) else { return with_dash(None, head) };
+    let dash = |input| with_dash(Some(place), input);
+    let bare_agency = |input| with_bare_agency(place, input);
+    let colon = |input| with_colon(place, input);
+    let all_three = |input| with_all_three(place, input);
+    alt((dash, bare_agency, colon, all_three)).parse(rest)
 }
 
-/// "PARIS, May 3 (AP) --", "PARIS --", "May 3 (AP) -", "(AP) -".
-fn with_dash(head: &str) -> IResult<&str, Parts<'_>> {
-    let placed = (map(place, Some), opt(preceded(comma, date)));
-    let unplaced = map(opt(dated), |date| (None, date));
-    let (rest, ((place, date), agency)) = (alt((placed, unplaced)), opt(alt((agency, small_agency)))).parse(head)?;
+/// "PARIS, May 3 (AP) --", "PARIS --"; without a place: "May 3 (AP) -", "(AP) -".
+fn with_dash<'a>(place: Option<&'a str>, input: &'a str) -> IResult<&'a str, Parts<'a>> {
+    let (rest, date) = if place.is_some() { opt(preceded(comma, date)).parse(input) } else { opt(dated).parse(input) }?;
+    let (rest, agency) = opt(alt((agency, small_agency))).parse(rest)?;
     // A hyphen needs room where nothing else marks the dateline: "ROME-based".
     let (rest, _) = if agency.is_some() { dash(rest) } else { spaced_dash(rest) }?;
     Ok((rest, parts(place, date, agency)))
 }
 
 /// "Tehran, Oct 21, IRNA -- "
-fn with_bare_agency(head: &str) -> IResult<&str, Parts<'_>> {
-    let pieces = (place, preceded(comma, dated), bare_agency);
-    let (rest, (place, date, agency)) = terminated(pieces, spaced_dash).parse(head)?;
+fn with_bare_agency<'a>(place: &'a str, input: &'a str) -> IResult<&'a str, Parts<'a>> {
+    let pieces = (preceded(comma, dated), bare_agency);
+    let (rest, (date, agency)) = terminated(pieces, spaced_dash).parse(input)?;
     Ok((rest, parts(Some(place), Some(date), Some(agency))))
 }
 
 /// "Moscow, 16 July: "
-fn with_colon(head: &str) -> IResult<&str, Parts<'_>> {
-    let pieces = (place, preceded(comma, dated), opt(agency));
-    let (rest, (place, date, agency)) = terminated(pieces, (char(':'), blank1)).parse(head)?;
+fn with_colon<'a>(place: &'a str, input: &'a str) -> IResult<&'a str, Parts<'a>> {
+    let pieces = (preceded(comma, dated), opt(agency));
+    let (rest, (date, agency)) = terminated(pieces, (char(':'), blank1)).parse(input)?;
     Ok((rest, parts(Some(place), Some(date), agency)))
 }
 
 /// "Hong Kong, 6 Feb (ZTS) ", with no dash at all.
-fn with_all_three(head: &str) -> IResult<&str, Parts<'_>> {
-    let pieces = (place, preceded(comma, dated), agency);
-    let (rest, (place, date, agency)) = terminated(pieces, blank0).parse(head)?;
+fn with_all_three<'a>(place: &'a str, input: &'a str) -> IResult<&'a str, Parts<'a>> {
+    let pieces = (preceded(comma, dated), agency);
+    let (rest, (date, agency)) = terminated(pieces, blank0).parse(input)?;
     Ok((rest, parts(Some(place), Some(date), Some(agency))))
 }
 
@@ -193,7 +197,8 @@ fn place(input: &str) -> IResult<&str, &str> {
 
 /// A capitalised word that is no part of a date. The full stop of "MOSCOW. March 24" is left to [`comma`].
 fn place_word(input: &str) -> IResult<&str, &str> {
-    preceded(not(date), recognize((capital, take_while(is_place_letter), opt(abbreviation_stop)))).parse(input)
+    let word = (capital, take_while(is_place_letter), opt(abbreviation_stop));
+    preceded((peek(capital), not(date)), recognize(word)).parse(input)
 }
 
 /// The full stop of "Fla.", "N.Y.", "ST."; a full stop that a date follows ends the place.

@@ -1,6 +1,7 @@
 //! The text's lines, whichever line ends it uses: LF, CRLF or CR alone.
 
 use super::words::trim;
+use crate::read::line_spans;
 use crate::span::Span;
 
 /// One line.
@@ -8,7 +9,7 @@ use crate::span::Span;
 pub(super) struct Line {
     /// Without white space at both ends; empty for a blank line.
     pub span: Span,
-    /// How far it is indented, in bytes.
+    /// How far it is indented, in columns; a tab counts as eight.
     pub indent: usize,
 }
 
@@ -19,29 +20,16 @@ impl Line {
     }
 }
 
-/// All lines in order, trimmed.
-pub(super) fn lines(text: &str) -> Vec<Line> {
-    spans(text).map(|span| line(text, span)).collect()
+/// The lines of the bytes `within` of the text, in order, trimmed.
+pub(super) fn lines(text: &str, within: Span) -> Vec<Line> {
+    let place = |span: Span| Span::new(within.start + span.start, within.start + span.end);
+    line_spans(within.of(text)).map(|span| line(text, place(span))).collect()
 }
 
 fn line(text: &str, span: Span) -> Line {
     let trimmed = trim(text, span);
-    Line { span: trimmed, indent: trimmed.start - span.start }
-}
-
-/// All lines in order, without their line ends. A text that ends with a line end has an empty line after it.
-pub(super) fn spans(text: &str) -> impl Iterator<Item = Span> {
-    let mut next = Some(0);
-    std::iter::from_fn(move || {
-        let start = next?;
-        let Some(len) = text[start..].find(['\n', '\r']) else {
-            next = None;
-            return Some(Span::new(start, text.len()));
-        };
-        let end = start + len;
-        next = Some(end + if text[end..].starts_with("\r\n") { 2 } else { 1 });
-        Some(Span::new(start, end))
-    })
+    let lead = &text[span.start..trimmed.start];
+    Line { span: trimmed, indent: lead.chars().map(|c| if c == '\t' { 8 } else { 1 }).sum() }
 }
 
 #[cfg(test)]
@@ -51,12 +39,13 @@ mod tests {
     #[test]
     fn every_line_end_is_understood() {
         let text = "one\r\n two\rthree\n\n";
-        let found: Vec<_> = lines(text).iter().map(|line| (line.span.of(text), line.indent)).collect();
+        let found: Vec<_> =
+            lines(text, Span::new(0, text.len())).iter().map(|line| (line.span.of(text), line.indent)).collect();
         assert_eq!(found, [("one", 0), ("two", 1), ("three", 0), ("", 0), ("", 0)]);
     }
 
     #[test]
     fn no_text_is_one_empty_line() {
-        assert!(lines("").iter().all(|line| line.is_blank()));
+        assert!(lines("", Span::new(0, 0)).iter().all(|line| line.is_blank()));
     }
 }

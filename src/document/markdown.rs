@@ -1,78 +1,17 @@
-//! Markdown: front matter, and paragraphs without their heading, list and quotation marks.
+//! Markdown: paragraphs without their heading, list and quotation marks.
 
-use super::blocks::{Paragraph, Role};
+use super::blocks::Paragraph;
 use super::boilerplate;
 use super::lines::Line;
-use super::words::{trim, trimmed};
+use super::words::trim;
 use crate::lexicon::Boilerplate;
+use crate::read::Role;
 use crate::span::Span;
-use jiff::civil::Date;
 
-/// What a document's front matter says; the rest of its keys are left aside.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct FrontMatter {
-    /// `title:`, `headline:`
-    pub title: Option<String>,
-    /// `author:`, `byline:`
-    pub author: Option<String>,
-    /// `date:`, `published:`
-    pub date: Option<Date>,
-    /// `publication:`, `publisher:`
-    pub publication: Option<String>,
-    /// `language:`, `lang:`
-    pub language: Option<String>,
-    /// `slug:`
-    pub slug: Option<String>,
-}
-
-/// The front matter's keys, and how many lines it takes with its fences: none where there is none.
-pub(super) fn front_matter(text: &str, lines: &[Line]) -> (FrontMatter, usize) {
-    let mut found = FrontMatter::default();
-    let is_fence = |line: &Line| matches!(line.span.of(text), "---" | "...");
-    let Some(inner) =
-        lines.first().filter(|first| first.span.of(text) == "---").and_then(|_| lines[1..].iter().position(is_fence))
-    else {
-        return (found, 0);
-    };
-    for (key, value) in lines[1..=inner].iter().filter_map(|line| line.span.of(text).split_once(':')) {
-        found.take(trimmed(key), unquoted(value));
-    }
-    (found, inner + 2)
-}
-
-/// A value without quotation marks around it.
-fn unquoted(value: &str) -> &str {
-    let value = trimmed(value);
-    let inner = ['"', '\''].iter().find_map(|mark| value.strip_prefix(*mark)?.strip_suffix(*mark));
-    inner.unwrap_or(value)
-}
-
-impl FrontMatter {
-    /// Takes one key's value; an empty value says nothing.
-    fn take(&mut self, key: &str, value: &str) {
-        if value.is_empty() {
-            return;
-        }
-        match key.to_ascii_lowercase().as_str() {
-            "title" | "headline" => self.title = Some(value.to_owned()),
-            "author" | "byline" => self.author = Some(value.to_owned()),
-            "publication" | "publisher" => self.publication = Some(value.to_owned()),
-            "language" | "lang" => self.language = Some(value.to_owned()),
-            "slug" => self.slug = Some(value.to_owned()),
-            // A time may follow the day.
-            "date" | "published" => self.date = value.get(..10).and_then(|day| day.parse().ok()),
-            _ => {}
-        }
-    }
-}
-
-/// The paragraphs, in order; the first `front` lines are front matter, and `list` tells lines of page furniture.
-pub(super) fn paragraphs(text: &str, lines: &[Line], front: usize, list: &Boilerplate) -> Vec<Paragraph> {
+/// The paragraphs, in order; `list` tells lines of page furniture.
+pub(super) fn paragraphs(text: &str, lines: &[Line], list: &Boilerplate) -> Vec<Paragraph> {
     let mut reader = Reader { text, list, found: Vec::new(), open: None };
-    if front > 0 {
-        reader.push(lines[0].span.to(lines[front - 1].span), Role::Furniture);
-    }
-    let mut at = front;
+    let mut at = 0;
     while at < lines.len() {
         at += reader.read(&lines[at..]);
     }
@@ -205,28 +144,9 @@ mod tests {
     use crate::lexicon::Lexicon;
 
     fn read(text: &str) -> Vec<(Role, &str)> {
-        let lines = lines(text);
-        let (_, front) = front_matter(text, &lines);
+        let lines = lines(text, Span::new(0, text.len()));
         let list = Lexicon::built_in().boilerplate();
-        paragraphs(text, &lines, front, list).iter().map(|found| (found.role, found.span.of(text))).collect()
-    }
-
-    #[test]
-    fn front_matter_is_read() {
-        let text = "---\ntitle: \"A bridge: falls\"\nauthor: Ann Lee\ndate: 2024-03-12T10:00\npublication: The Echo\nlang: en\ndraft:\n---\nText.";
-        let (found, lines) = front_matter(text, &lines(text));
-        assert_eq!(lines, 8);
-        assert_eq!(found.title.as_deref(), Some("A bridge: falls"));
-        assert_eq!(found.author.as_deref(), Some("Ann Lee"));
-        assert_eq!(found.date, Some(jiff::civil::date(2024, 3, 12)));
-        assert_eq!(found.publication.as_deref(), Some("The Echo"));
-        assert_eq!((found.language.as_deref(), found.slug), (Some("en"), None));
-        assert_eq!(read(text)[1], (Role::Text, "Text."));
-    }
-
-    #[test]
-    fn front_matter_that_never_ends_is_none() {
-        assert_eq!(front_matter("---\ntitle: x", &lines("---\ntitle: x")).1, 0);
+        paragraphs(text, &lines, list).iter().map(|found| (found.role, found.span.of(text))).collect()
     }
 
     #[test]

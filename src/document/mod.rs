@@ -3,13 +3,14 @@
 //! Every later stage points into [`Document::text`] by byte spans.
 //!
 //! `lines` and `blocks` (or `markdown`) cut the text into paragraphs; `classify` tells what each is, asking `boilerplate`, `byline`,
-//! `credit`, `caption`, `headline` and `dateline`; `copies` finds what stands twice.
+//! `credit`, `caption`, `headline` and `dateline`; `copies` finds what stands twice, `contradictions` what the metadata says otherwise.
 
 mod blocks;
 mod boilerplate;
 mod byline;
 mod caption;
 mod classify;
+mod contradictions;
 mod copies;
 mod credit;
 mod dateline;
@@ -28,11 +29,11 @@ mod tests;
 pub use model::*;
 pub use position::Positions;
 
-use crate::lexicon::Lexicon;
-use crate::read::Raw;
+use crate::lexicon::{Boilerplate, Lexicon};
+use crate::read::{Piece, Raw, Role, Stated};
+use blocks::Paragraph;
 use classify::Classified;
 use jiff::civil::Date;
-use markdown::FrontMatter;
 
 /// What the user knows of the copy.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -47,49 +48,61 @@ impl Document {
     /// Takes decoded text apart. `lexicon` knows the names of outlets and the lines of page furniture.
     /// Linear in the text; any text at all gives a document.
     pub fn from_raw(raw: Raw, options: &DocumentOptions, lexicon: &Lexicon) -> Self {
-        let Raw { path, format, text } = raw;
-        let lines = lines::lines(&text);
-        let (front, paragraphs) = match format {
-            Format::Text => (FrontMatter::default(), blocks::paragraphs(&text, &lines, lexicon.boilerplate())),
-            Format::Markdown => {
-                let (front, len) = markdown::front_matter(&text, &lines);
-                (front, markdown::paragraphs(&text, &lines, len, lexicon.boilerplate()))
-            }
-        };
+        let Raw { path, format, text, pieces, stated, links, source } = raw;
+        let paragraphs = paragraphs(&text, &pieces, lexicon.boilerplate());
         let mut found = classify::classify(&text, &paragraphs, lexicon);
         copies::mark(&text, &mut found.blocks);
         let blocks = std::mem::take(&mut found.blocks);
-        let meta = meta(&text, &blocks, found, front, options, lexicon);
-        Self { path, format, text, meta, blocks }
+        let meta = meta(&text, &blocks, found, stated, options, lexicon);
+        Self { path, format, text, meta, blocks, links, source }
     }
 
     /// Looks up lines and columns in this document.
     pub fn positions(&self) -> Positions<'_> {
-        Positions::new(&self.text)
+        Positions::new(&self.text, self.source.as_ref())
     }
 }
 
-/// Puts together what the page, its front matter and the user tell.
+/// The paragraphs of the pieces that an input is made of, in order.
+fn paragraphs(text: &str, pieces: &[Piece], list: &Boilerplate) -> Vec<Paragraph> {
+    let mut found = Vec::new();
+    for piece in pieces {
+        let lines = || lines::lines(text, piece.span);
+        match piece.role {
+            Role::Plain => found.extend(blocks::paragraphs(text, &lines(), list)),
+            Role::Markdown => found.extend(markdown::paragraphs(text, &lines(), list)),
+            role => found.push(Paragraph { span: words::trim(text, piece.span), role }),
+        }
+    }
+    found
+}
+
+/// Puts together what the copy, the input's metadata and the user tell.
 fn meta(
     text: &str,
     blocks: &[Block],
     found: Classified,
-    front: FrontMatter,
+    stated: Stated,
     options: &DocumentOptions,
     lexicon: &Lexicon,
 ) -> Meta {
     let headline =
         blocks.iter().find(|block| block.kind == BlockKind::Headline).map(|block| block.span.of(text).to_owned());
     let credited = publication::credited(text, blocks, lexicon);
-    let told = (options.publication.as_deref(), front.publication.as_deref());
+    let publication = publication::publication(options, &stated, found.dateline.as_ref(), credited, lexicon);
+    let contradictions = contradictions::find(&found, &stated, lexicon);
     Meta {
-        headline: headline.or(front.title),
-        byline: found.byline.or(front.author),
-        publication: publication::publication(told.0, told.1, found.dateline.as_ref(), credited, lexicon),
-        published: published::published(found.day, options.date.or(front.date)),
+        headline: headline.or(stated.headline),
+        publication,
+        byline: found.byline.or(stated.byline),
+        published: published::published(found.day, options.date.or(stated.published)),
         dateline: found.dateline,
-        language: front.language,
-        slug: front.slug,
-        credit: found.credit,
+        language: stated.language,
+        slug: stated.slug,
+        credit: found.credit.or(stated.credit),
+        id: stated.id,
+        note: stated.note,
+        handled: stated.handled,
+        contradictions,
     }
 }

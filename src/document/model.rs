@@ -1,6 +1,7 @@
 //! The shape of a document; how one is made is told in the files beside this one.
 
-pub use crate::read::Format;
+use crate::read::Source;
+pub use crate::read::{Format, Handled, Link, Position};
 use crate::span::Span;
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -13,12 +14,16 @@ pub struct Document {
     pub path: Option<String>,
     /// What kind of input it was.
     pub format: Format,
-    /// The decoded text. For a UTF-8 file these are the file's own bytes.
+    /// The decoded text. For plain text in UTF-8 these are the file's own bytes; for marked-up formats, the copy without its markup.
     pub text: String,
     /// Headline, byline, dateline, publication and so on.
     pub meta: Meta,
     /// Blocks in reading order; they do not overlap.
     pub blocks: Vec<Block>,
+    /// The links in the text, in order.
+    pub links: Vec<Link>,
+    /// Where the text stands in its file; `None` where it is the file.
+    pub source: Option<Source>,
 }
 
 /// One paragraph-like piece of the page.
@@ -77,8 +82,43 @@ pub struct Meta {
     pub language: Option<String>,
     /// The slug, where the input states one.
     pub slug: Option<String>,
-    /// "(Reporting by …)", without the brackets.
+    /// "(Reporting by …)", without the brackets, or the credit line that the input states.
     pub credit: Option<String>,
+    /// The item's own name, where the input states one: a guid, a line's `id`.
+    pub id: Option<String>,
+    /// The desk's note to editors, where the input states one.
+    pub note: Option<String>,
+    /// Who handled the item on its way, where the input states it. These are no hops of a claim.
+    pub handled: Vec<Handled>,
+    /// What the text says otherwise than the input's metadata.
+    pub contradictions: Vec<Contradiction>,
+}
+
+/// Something that the text says otherwise than the input's metadata.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Contradiction {
+    /// What they disagree on.
+    pub about: Disputed,
+    /// What the text says, as written.
+    pub text: String,
+    /// What the metadata states.
+    pub metadata: String,
+    /// Where the text says so.
+    pub span: Option<Span>,
+}
+
+/// What text and metadata may disagree on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Disputed {
+    /// The dateline's place.
+    Place,
+    /// The day of the dateline.
+    Date,
+    /// In whose voice the copy speaks: the dateline's agency.
+    Publication,
+    /// Who wrote it.
+    Byline,
 }
 
 /// "MOSCOW, Sept. 4 (Reuters) -"
@@ -117,13 +157,4 @@ pub enum PublicationFrom {
     Credit,
     /// Nothing: it is "this copy".
     Default,
-}
-
-/// A place in a file as an editor shows it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
-pub struct Position {
-    /// 1-based line.
-    pub line: usize,
-    /// 1-based column, in Unicode characters.
-    pub column: usize,
 }

@@ -1,25 +1,28 @@
 //! In whose voice the copy speaks.
 
+use super::DocumentOptions;
 use super::credit;
 use super::model::{Block, BlockKind, Dateline, Publication, PublicationFrom};
 use crate::lexicon::Lexicon;
+use crate::read::Stated;
 
-/// The publication: what the options say, else the input's own metadata, else the dateline's agency, else the outlet that a
-/// closing line names (`credited`), else "this copy". A name that
-/// the lexicon does not know stays as written.
+/// The publication: what the options say, else what the input's own metadata names as the copy's source, else the dateline's agency,
+/// else the outlet that a closing line names (`credited`), else whoever carries the copy, else "this copy". A name that the lexicon
+/// does not know stays as written.
 pub(super) fn publication(
-    option: Option<&str>,
-    metadata: Option<&str>,
+    options: &DocumentOptions,
+    stated: &Stated,
     dateline: Option<&Dateline>,
     credited: Option<&str>,
     lexicon: &Lexicon,
 ) -> Publication {
     let agency = dateline.and_then(|dateline| dateline.agency.as_deref());
     let told = [
-        (option, PublicationFrom::Option),
-        (metadata, PublicationFrom::Metadata),
+        (options.publication.as_deref(), PublicationFrom::Option),
+        (stated.publication.as_deref(), PublicationFrom::Metadata),
         (agency, PublicationFrom::Dateline),
         (credited, PublicationFrom::Credit),
+        (stated.publisher.as_deref(), PublicationFrom::Metadata),
     ];
     match told.into_iter().find_map(|(name, from)| Some((name?, from))) {
         Some((name, from)) => {

@@ -5,7 +5,7 @@ use crate::read::Format;
 use proptest::prelude::*;
 
 fn document_at(path: Option<&str>, text: &str, options: &DocumentOptions) -> Document {
-    let raw = Raw::new(path.map(str::to_owned), Format::detect(path, text), text);
+    let raw = Raw::new(path.map(str::to_owned), Format::detect(path, text).unwrap(), text);
     Document::from_raw(raw, options, Lexicon::built_in())
 }
 

@@ -119,6 +119,10 @@ bitflags! {
 
         /// A small word inside names: "Ursula von der Leyen".
         const NAME_PARTICLE = 1 << 55;
+        /// Starts a word or phrase that checks look for.
+        const WATCH_START = 1 << 56;
+        /// The last word of outlets' names: "Dala TV".
+        const ENDS_OUTLET_NAME = 1 << 57;
 
         /// Any form of an ordinary verb.
         const VERB = Self::VERB_BASE.bits() | Self::VERB_S.bits() | Self::VERB_PAST.bits()

@@ -32,7 +32,10 @@ impl Lexicon {
             .classes
             .iter_names()
             .filter(|(name, _)| {
-                !matches!(*name, "PHRASE_START" | "NAME_START" | "VERB" | "AUXILIARY" | "SOURCE_NOUN" | "PRONOUN")
+                !matches!(
+                    *name,
+                    "PHRASE_START" | "NAME_START" | "WATCH_START" | "VERB" | "AUXILIARY" | "SOURCE_NOUN" | "PRONOUN"
+                )
             })
             .map(|(name, _)| name.to_lowercase().replace('_', " "))
             .collect();
@@ -66,6 +69,7 @@ impl Lexicon {
             Meaning::Country(index) => format!("country: {}", self.country(index).name),
             Meaning::Capital(index) => format!("capital of {}", self.country(index).name),
             Meaning::Body(index) => format!("organisation: {} ({})", self.body(index).name, self.body(index).kind),
+            Meaning::StandIn(whom) => format!("stands in: {}", whom.name()),
             Meaning::Role => "role".to_owned(),
             Meaning::Audience => "venue: those spoken to".to_owned(),
             Meaning::Occasion => "venue: the occasion".to_owned(),

@@ -8,8 +8,7 @@ use super::key::Key;
 use super::names::{Body, Country, Meaning, Outlet};
 use super::phrases::Spelling;
 use super::rows::{
-    CueRow, FurnitureRow, KINDS, NO_WORD, NamedRow, OutletNameRow, PhraseRow, RuleRow, TextRow, WatchRow, WeightRow,
-    WordRow, number,
+    CueRow, FurnitureRow, KINDS, NO_WORD, NamedRow, PhraseRow, RuleRow, TextRow, WatchRow, WordRow, number,
 };
 use super::tables::{Table, Tables};
 use super::watch::Watch;
@@ -125,10 +124,10 @@ impl<'a> Draft<'a> {
     /// The tables of all that was read.
     pub fn finish(mut self) -> Tables {
         let mut texts = Texts::default();
-        let (mut words, word_index) = self.word_rows(&mut texts);
+        let (mut words, word_index) = self.word_rows();
         let (phrases, rests) = self.phrase_rows(&mut words);
         let cues = self.cues.iter().map(|cue| CueRow::of(cue, texts.add(cue.lemma))).collect();
-        let (outlet_names, outlet_index) = self.outlet_name_rows(&mut texts);
+        let (outlet_names, outlet_index) = self.outlet_name_rows();
         let (weights, weight_index) = self.weight_rows();
         let (watch, watch_rests, watch_index) = self.watch_rows(&mut texts);
         let rules = self.rules.iter().map(|(rule, score, bound)| RuleRow::of(texts.add(rule), *score, *bound));
@@ -159,15 +158,19 @@ impl<'a> Draft<'a> {
         }
     }
 
-    fn word_rows(&self, texts: &mut Texts) -> (Vec<WordRow>, Index) {
-        let mut forms = vec![""; self.words.len()];
+    fn word_rows(&mut self) -> (Vec<WordRow>, Index) {
+        for phrase in &self.watch {
+            if let Some(id) = self.ids.get(&*phrase.first) {
+                self.words[id.0 as usize].classes |= Classes::WATCH_START;
+            }
+        }
+        let mut keys = vec![Key::EMPTY; self.words.len()];
         for (form, id) in &self.ids {
-            forms[id.0 as usize] = form;
+            keys[id.0 as usize] = Key::of(form);
         }
         let cue = |cue: Option<u32>| U32::new(cue.map_or(0, |cue| cue + 1));
-        let rows = self.words.iter().zip(&forms).map(|(word, form)| WordRow {
+        let rows = self.words.iter().map(|word| WordRow {
             classes: U64::new(word.classes.bits()),
-            text: texts.add(form),
             verb: cue(word.verb),
             noun: cue(word.noun),
             adjective: cue(word.adjective),
@@ -175,7 +178,7 @@ impl<'a> Draft<'a> {
             phrase_count: U32::ZERO,
             kind: word.kind.map_or(0, |kind| number(KINDS, kind) + 1),
         });
-        (rows.collect(), Index::of(&forms.iter().map(|form| Key::of(form)).collect::<Vec<_>>()))
+        (rows.collect(), Index::of(&keys))
     }
 
     /// The phrases in the order of their table and the words after their first; each first word is told where its phrases stand.
@@ -196,10 +199,10 @@ impl<'a> Draft<'a> {
         (rows.into(), rests.into())
     }
 
-    fn outlet_name_rows(&self, texts: &mut Texts) -> (Table<OutletNameRow>, Index) {
-        let names = self.outlet_names.iter();
-        let rows = names.clone().map(|(name, of)| OutletNameRow { name: texts.add(name), outlet: U32::new(*of) });
-        (rows.collect(), Index::of(&names.map(|(name, _)| Key::of(name)).collect::<Vec<_>>()))
+    fn outlet_name_rows(&self) -> (Table<U32>, Index) {
+        let rows = self.outlet_names.iter().map(|(_, outlet)| U32::new(*outlet));
+        let keys: Vec<Key> = self.outlet_names.iter().map(|(name, _)| Key::of(name)).collect();
+        (rows.collect(), Index::of(&keys))
     }
 
     /// The watched phrases by their first word, and the words after it.
@@ -219,11 +222,9 @@ impl<'a> Draft<'a> {
         (rows.into(), rests.into(), Index::of(&keys))
     }
 
-    fn weight_rows(&self) -> (Table<WeightRow>, Index) {
+    fn weight_rows(&self) -> (Table<F32>, Index) {
+        let rows = self.weights.iter().map(|(_, weight)| F32::new(*weight));
         let keys: Vec<Key> = self.weights.iter().map(|(feature, _)| Key::of(feature)).collect();
-        let rows = keys.iter().zip(&self.weights);
-        let rows =
-            rows.map(|(key, (_, weight))| WeightRow { feature: U64::new(key.value()), weight: F32::new(*weight) });
         (rows.collect(), Index::of(&keys))
     }
 }

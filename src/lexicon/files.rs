@@ -21,6 +21,7 @@ built_in!(
     "rule-scores.txt",
     "source-nouns.txt",
     "roles.txt",
+    "stand-ins.txt",
     "titles.txt",
     "given-names.txt",
     "outlets.txt",

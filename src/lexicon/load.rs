@@ -7,7 +7,7 @@ use super::draft::{Draft, DraftWatch};
 use super::error::LexiconError;
 use super::files::Files;
 use super::inflect;
-use super::names::{Body, Country, Meaning, Outlet};
+use super::names::{Body, Country, Meaning, Outlet, STAND_INS};
 use super::phrases::Spelling;
 use super::table::{Row, rows};
 use super::tables::Tables;
@@ -24,7 +24,7 @@ type Reader = for<'a> fn(&mut Draft<'a>, Row<'a>) -> Loaded;
 /// Reads all lexicon files; the first mistake is the error.
 pub fn load(files: &Files) -> Result<Tables, LexiconError> {
     let mut draft = Draft::default();
-    let tables: [(&str, Reader); 23] = [
+    let tables: [(&str, Reader); 24] = [
         ("words.txt", word),
         ("verbs.txt", verb),
         ("cue-verbs.txt", cue_verb),
@@ -33,6 +33,7 @@ pub fn load(files: &Files) -> Result<Tables, LexiconError> {
         ("cue-phrases.txt", cue_phrase),
         ("source-nouns.txt", source_noun),
         ("roles.txt", role),
+        ("stand-ins.txt", stand_in),
         ("titles.txt", title),
         ("given-names.txt", given_name),
         ("outlets.txt", outlet),
@@ -233,6 +234,15 @@ fn role<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
         draft.mark(last, Classes::ROLE);
     }
     learn_phrase(draft, row.cell(0), Spelling::Any, Meaning::Role, Classes::NAME_START);
+    Ok(())
+}
+
+fn stand_in<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
+    let whom = row.known(1, STAND_INS)?;
+    if row.known(2, &[("", false), ("name", true)])? {
+        draft.mark(row.cell(0), Classes::ENDS_OUTLET_NAME);
+    }
+    learn_phrase(draft, row.cell(0), Spelling::Any, Meaning::StandIn(whom), Classes::NAME_START);
     Ok(())
 }
 

@@ -27,7 +27,7 @@ pub use classes::Classes;
 pub use cue::{Cue, Frames, Part};
 pub use error::LexiconError;
 pub use key::Key;
-pub use names::{Body, Country, Meaning, Outlet, outlet_type};
+pub use names::{Body, Country, Meaning, Outlet, StandIn};
 pub use phrases::{Phrase, Spelling};
 pub use table::{Row, rows};
 pub use watch::{Watch, WatchWords};
@@ -94,9 +94,7 @@ impl Lexicon {
 
     /// The id of a word in lower case; [`WordId::UNKNOWN`] if it is not known.
     pub fn id(&self, lower: &str) -> WordId {
-        let tables = &self.tables;
-        let found = tables.word_index.find(Key::of(lower), |row| tables.text(tables.words[row].text) == lower);
-        found.map_or(WordId::UNKNOWN, |row| WordId(row as u32))
+        self.tables.word_index.find(Key::of(lower)).map_or(WordId::UNKNOWN, |row| WordId(row as u32))
     }
 
     /// What is known of a word.
@@ -168,9 +166,21 @@ impl Lexicon {
     }
 
     fn outlet_in_small_letters(&self, name: &str) -> Option<u32> {
-        let names = &self.tables.outlet_names;
-        let row = self.tables.outlet_index.find(Key::of(name), |row| self.tables.text(names[row].name) == name)?;
-        Some(names[row].outlet.get())
+        let row = self.tables.outlet_index.find(Key::of(name))?;
+        Some(self.tables.outlet_names[row].get())
+    }
+
+    /// Whom a noun in small letters stands for.
+    pub fn stand_in(&self, noun: &str) -> Option<StandIn> {
+        self.phrases(self.id(noun), WordId::UNKNOWN).find_map(|phrase| match phrase.meaning {
+            Meaning::StandIn(whom) if phrase.rest.is_empty() => Some(whom),
+            _ => None,
+        })
+    }
+
+    /// The type of outlet that a noun stands for: "the paper" is a newspaper.
+    pub fn outlet_type(&self, noun: &str) -> Option<&'static str> {
+        self.stand_in(noun).filter(|whom| whom.is_outlet_type()).map(StandIn::name)
     }
 
     /// The weights of the scores.
@@ -196,6 +206,7 @@ impl Lexicon {
 
 #[cfg(test)]
 mod tests {
+    use super::index::Slot;
     use super::*;
 
     #[test]
@@ -203,6 +214,15 @@ mod tests {
         let loaded = Lexicon::of_files(&Files::default()).unwrap();
         assert!(Tables::from_bytes(BUILT).is_some());
         assert!(Lexicon::built_in().to_bytes() == loaded.to_bytes());
+    }
+
+    #[test]
+    fn no_two_words_share_a_key() {
+        let built = Lexicon::built_in();
+        let rows = built.tables.word_index.slots.iter().filter(|slot| slot.is_taken());
+        assert_eq!(rows.count(), built.tables.words.len());
+        let keys: std::collections::HashSet<u64> = built.tables.word_index.slots.iter().map(Slot::key).collect();
+        assert!(keys.len() >= built.tables.words.len());
     }
 
     #[test]

@@ -11,16 +11,49 @@ pub struct Outlet<'a> {
     pub country: &'a str,
 }
 
-/// What sort of outlet a noun means: "the paper" is a newspaper, "the channel" a broadcaster. `None` for "the outlet" and other nouns.
-pub fn outlet_type(noun: &str) -> Option<&'static str> {
-    const TYPES: [(&str, &[&str]); 5] = [
-        ("newspaper", &["newspaper", "paper", "daily", "tabloid", "broadsheet", "gazette"]),
-        ("agency", &["agency", "newswire", "wire", "service"]),
-        ("broadcaster", &["broadcaster", "channel", "network", "station", "television", "radio", "tv"]),
-        ("magazine", &["magazine", "weekly", "monthly", "newsmagazine", "periodical"]),
-        ("site", &["website", "site", "portal", "blog", "online"]),
-    ];
-    TYPES.iter().find(|(_, nouns)| nouns.contains(&noun)).map(|(kind, _)| *kind)
+/// Whom a noun stands for that names nobody: "the paper", "the company", "a spokesman".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StandIn {
+    /// An outlet of that type.
+    Newspaper,
+    /// See [`StandIn::Newspaper`].
+    Agency,
+    /// See [`StandIn::Newspaper`].
+    Broadcaster,
+    /// See [`StandIn::Newspaper`].
+    Magazine,
+    /// See [`StandIn::Newspaper`].
+    Site,
+    /// An outlet of any type.
+    Outlet,
+    /// A body that has a name.
+    Body,
+    /// Somebody who speaks for a body.
+    SpeaksFor,
+}
+
+/// The names of whom nouns stand for, in `stand-ins.txt`.
+pub const STAND_INS: &[(&str, StandIn)] = &[
+    ("newspaper", StandIn::Newspaper),
+    ("agency", StandIn::Agency),
+    ("broadcaster", StandIn::Broadcaster),
+    ("magazine", StandIn::Magazine),
+    ("site", StandIn::Site),
+    ("outlet", StandIn::Outlet),
+    ("body", StandIn::Body),
+    ("speaks-for", StandIn::SpeaksFor),
+];
+
+impl StandIn {
+    /// Its name in `stand-ins.txt`.
+    pub fn name(self) -> &'static str {
+        STAND_INS.iter().find(|(_, one)| *one == self).map_or("", |(name, _)| name)
+    }
+
+    /// Whether it stands for an outlet of one type.
+    pub fn is_outlet_type(self) -> bool {
+        !matches!(self, Self::Outlet | Self::Body | Self::SpeaksFor)
+    }
 }
 
 /// A country or region that speaks through its government.
@@ -58,6 +91,8 @@ pub enum Meaning {
     Capital(u32),
     /// A body that speaks: index into its bodies.
     Body(u32),
+    /// A noun that stands for somebody named elsewhere.
+    StandIn(StandIn),
     /// A role of several words.
     Role,
     /// Those spoken to: "reporters", "a news conference".

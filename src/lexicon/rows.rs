@@ -3,7 +3,7 @@
 use super::boilerplate::Match;
 use super::classes::Classes;
 use super::cue::{Cue, Frames, Part};
-use super::names::Meaning;
+use super::names::{Meaning, StandIn};
 use super::phrases::Spelling;
 use super::weights::Bound;
 use crate::terms::{AgentKind, Stance};
@@ -23,7 +23,6 @@ pub struct TextRow {
 #[repr(C)]
 pub struct WordRow {
     pub classes: U64,
-    pub text: TextRow,
     /// Numbers of cues, counted from 1; 0 for none.
     pub verb: U32,
     pub noun: U32,
@@ -166,22 +165,6 @@ pub struct NamedRow {
     pub more: [TextRow; 2],
 }
 
-/// A name or clear alias of an outlet, in small letters.
-#[derive(Debug, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
-#[repr(C)]
-pub struct OutletNameRow {
-    pub name: TextRow,
-    pub outlet: U32,
-}
-
-/// What a feature adds to a score.
-#[derive(Debug, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
-#[repr(C)]
-pub struct WeightRow {
-    pub feature: U64,
-    pub weight: F32,
-}
-
 /// A production's score set by hand.
 #[derive(Debug, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
 #[repr(C)]
@@ -241,6 +224,14 @@ const PLAIN_MEANINGS: &[Meaning] = &[
     Meaning::AnonymityReason,
     Meaning::Place,
     Meaning::Hedge,
+    Meaning::StandIn(StandIn::Newspaper),
+    Meaning::StandIn(StandIn::Agency),
+    Meaning::StandIn(StandIn::Broadcaster),
+    Meaning::StandIn(StandIn::Magazine),
+    Meaning::StandIn(StandIn::Site),
+    Meaning::StandIn(StandIn::Outlet),
+    Meaning::StandIn(StandIn::Body),
+    Meaning::StandIn(StandIn::SpeaksFor),
 ];
 
 /// The place of `wanted` among all there are.

@@ -1,11 +1,9 @@
 //! The lexicon's tables: flat, so that those compiled into the program are used where they lie.
 
 use super::index::{Index, Slot};
-use super::rows::{
-    CueRow, FurnitureRow, NamedRow, OutletNameRow, PhraseRow, RuleRow, TextRow, WatchRow, WeightRow, WordRow,
-};
+use super::rows::{CueRow, FurnitureRow, NamedRow, PhraseRow, RuleRow, TextRow, WatchRow, WordRow};
 use std::borrow::Cow;
-use zerocopy::little_endian::U32;
+use zerocopy::little_endian::{F32, U32};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout};
 
 /// Rows of one sort.
@@ -24,11 +22,13 @@ pub struct Tables {
     /// The words of phrases after the first.
     pub rests: Table<U32>,
     pub outlets: Table<NamedRow>,
-    pub outlet_names: Table<OutletNameRow>,
+    /// Per name or clear alias of an outlet, in small letters, which outlet it is.
+    pub outlet_names: Table<U32>,
     pub outlet_index: Index,
     pub countries: Table<NamedRow>,
     pub bodies: Table<NamedRow>,
-    pub weights: Table<WeightRow>,
+    /// Per feature, what it adds to a score.
+    pub weights: Table<F32>,
     pub weight_index: Index,
     pub rules: Table<RuleRow>,
     pub furniture: Table<FurnitureRow>,

@@ -119,8 +119,7 @@ impl<'a> WatchWords<'a> {
     /// The phrases that begin with a word (in lower case).
     pub fn starting_with(self, first: &str) -> impl Iterator<Item = Watched<'a>> {
         let tables = self.0;
-        let is_it = |row: usize| tables.text(tables.watch[row].first) == first;
-        let start = tables.watch_index.find(Key::of(first), is_it);
+        let start = tables.watch_index.find(Key::of(first));
         let rows = &tables.watch[start.unwrap_or(tables.watch.len())..];
         let count = rows.iter().take_while(|row| tables.text(row.first) == first).count();
         rows[..count].iter().map(move |row| Watched { tables, row })

@@ -34,8 +34,6 @@ impl Weights<'_> {
 
     /// The weight of the feature with this key.
     pub fn get(self, feature: Key) -> f32 {
-        let rows = &self.0.weights;
-        let found = self.0.weight_index.find(feature, |row| rows[row].feature == feature.value());
-        found.map_or(0.0, |row| rows[row].weight.get())
+        self.0.weight_index.find(feature).map_or(0.0, |row| self.0.weights[row].get())
     }
 }

@@ -20,6 +20,8 @@ pub struct Agent {
     pub role: Option<String>,
     /// Whom it speaks or works for.
     pub affiliation: Option<String>,
+    /// The agent that it speaks for: a spokesman's ministry.
+    pub acts_for: Option<usize>,
     /// How many they are, where the copy says.
     pub number: Option<u32>,
     /// The stated reason for anonymity.

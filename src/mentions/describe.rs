@@ -2,9 +2,10 @@
 
 use super::agent::{Gender, Known};
 use crate::attributions::Reading;
-use crate::lexicon::{Classes, Meaning};
+use crate::lexicon::{Classes, Meaning, StandIn};
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
+use crate::words::lower_case;
 use std::ops::Range;
 
 /// What a mention says by its own words.
@@ -174,7 +175,19 @@ fn nominal(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descrip
     }
     if description.role.is_none() {
         description.role = apposed_role(reading, base, &description.range);
+        let role = description.role.clone();
+        let body = role.and_then(|role| affiliation(reading, &base_phrase(reading, &role), &role));
+        description.affiliation = description.affiliation.take().or(body);
     }
+}
+
+/// The body for which a spokesman speaks: "the ministry's spokesman", "Kremlin spokeswoman Ada Quill".
+pub fn principal(reading: &Reading<'_>, description: &Description) -> Option<Range<usize>> {
+    let role = description.role.clone().unwrap_or_else(|| description.range.clone());
+    let body = description.affiliation.clone()?;
+    let speaks_for =
+        |at: usize| !body.contains(&at) && reading.lexicon.stand_in(&lower(reading, at)) == Some(StandIn::SpeaksFor);
+    role.clone().any(speaks_for).then_some(body)
 }
 
 fn joins_two(reading: &Reading<'_>, range: &Range<usize>) -> bool {
@@ -227,6 +240,7 @@ fn named(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descripti
     description.name = name.clone().filter(|at| reading.token(*at).is_word()).map(|at| lower(reading, at)).collect();
     description.gender = gender(reading, base);
     description.role = (start > base.start).then(|| role_range(reading, base.start..start)).flatten();
+    description.affiliation = description.role.as_ref().and_then(|role| affiliation(reading, role, role));
     description.kind = name_kind(reading, base, &name, description.role.is_some());
     description.name_range = Some(name);
     description.noun = Some(lower(reading, base.end - 1));
@@ -276,7 +290,7 @@ fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>, ha
     let titled = base.clone().any(|at| reading.token(at).is(person) && (name.len() > 1 || at < name.start));
     match () {
         () if name.clone().all(|at| reading.token(at).is(Classes::WEEKDAY | Classes::MONTH)) => AgentKind::Unknown,
-        () if last.is(Classes::OUTLET_NOUN) || is_station(reading, name.end - 1) => AgentKind::Outlet,
+        () if last.is(Classes::OUTLET_NOUN) || last.is(Classes::ENDS_OUTLET_NAME) => AgentKind::Outlet,
         () if last.is(Classes::DOCUMENT_NOUN) => AgentKind::Document,
         () if last.is(Classes::ORGANISATION_NOUN | Classes::ABBREVIATION) => AgentKind::Organisation,
         () if by_role.is_some() => by_role.unwrap_or(AgentKind::Person),
@@ -287,11 +301,6 @@ fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>, ha
         () if name.len() == 1 || last.is(Classes::COUNTRY | Classes::NOUN) => AgentKind::Organisation,
         () => AgentKind::Person,
     }
-}
-
-/// "Dala TV", "Radio Sol"
-fn is_station(reading: &Reading<'_>, at: usize) -> bool {
-    reading.is_any(at, &["tv", "television", "radio", "news", "online"])
 }
 
 /// What the noun before a name makes of it: "freight operator Nordbahn", "the broadcaster Dala", "minister Omarbek".
@@ -358,5 +367,5 @@ fn apposed_role(reading: &Reading<'_>, base: &Range<usize>, whole: &Range<usize>
 
 /// The token's words in lower case.
 pub fn lower(reading: &Reading<'_>, at: usize) -> String {
-    reading.str(at).to_lowercase()
+    lower_case(reading.str(at)).into_owned()
 }

@@ -8,9 +8,9 @@ mod resolve;
 pub use agent::{Agent, Gender, Known};
 pub use resolve::Resolved;
 
-use crate::attributions::{Attribution, Reading};
+use crate::attributions::{Attribution, Reading, Source};
 use crate::tokens::Sentence;
-use describe::describe;
+use describe::{describe, principal};
 use resolve::{Cast, Place};
 use std::ops::Range;
 
@@ -37,6 +37,7 @@ pub fn resolve(reading: &Reading<'_>, attributions: &[Attribution]) -> Mentions 
             meet(reading, &mut cast, attributions, &mut sources, range, speaker, (index, sentence));
         }
     }
+    resolve_first_persons(reading, attributions, &mut sources, &mut cast);
     anonymity::note_reasons(reading, attributions, &sources, &mut cast.agents);
     Mentions { agents: cast.agents, sources }
 }
@@ -80,7 +81,9 @@ fn meet(
     if speaker.is_none() && (!is_agent || description.sort == describe::Sort::Pronoun) {
         return;
     }
-    let first_person = speaker.and_then(|attribution| first_person(reading, attributions, sources, attribution));
+    if speaker.and_then(|at| attributions[at].source.as_ref()).is_some_and(|source| is_first_person(reading, source)) {
+        return;
+    }
     let outer =
         speaker.and_then(|attribution| attributions[attribution].nested_in).and_then(|outer| sources[outer].clone());
     let place = Place {
@@ -89,23 +92,56 @@ fn meet(
         speaks: speaker.is_some(),
         subject: range.start <= sentence.tokens.start + 3,
     };
-    let resolved = first_person.unwrap_or_else(|| cast.meet(reading, description, place));
+    let principal = principal(reading, &description);
+    let resolved = cast.meet(reading, description, place);
+    if let Some(body) = principal {
+        let silent = Place { speaks: false, subject: false, ..place };
+        let body = cast.meet(reading, describe(reading, &body), silent);
+        cast.agents[resolved.agent].acts_for = Some(body.agent).filter(|body| *body != resolved.agent);
+    }
     if let Some(attribution) = speaker {
         sources[attribution] = Some(resolved);
     }
 }
 
-/// "I" and "we" in a quotation: the one who is quoted, where it is known already.
-fn first_person(
+/// "I" and "we" in a quotation: "I" is the one who is quoted, "we" those for whom he speaks.
+fn resolve_first_persons(
+    reading: &Reading<'_>,
+    attributions: &[Attribution],
+    sources: &mut [Option<Resolved>],
+    cast: &mut Cast,
+) {
+    for index in 0..attributions.len() {
+        let Some(source) = attributions[index].source.as_ref().filter(|source| is_first_person(reading, source)) else {
+            continue;
+        };
+        let Some(speaker) = speaker_around(reading, attributions, sources, index) else {
+            let place = Place { outer: None, sentence: attributions[index].sentence, speaks: true, subject: true };
+            sources[index] = Some(cast.meet(reading, describe(reading, &source.range), place));
+            continue;
+        };
+        let singular = reading.is_any(source.range.start, &["i", "my"]);
+        let agent = if singular { speaker.agent } else { cast.those_behind(speaker.agent) };
+        cast.agents[agent].mentions.push(source.range.clone());
+        sources[index] = Some(Resolved { agent, ..speaker });
+    }
+}
+
+fn is_first_person(reading: &Reading<'_>, source: &Source) -> bool {
+    source.range.len() == 1 && reading.is_any(source.range.start, &["i", "we", "my", "our"])
+}
+
+/// Who speaks the words in which an attribution stands: the nearest around it that is no "I" itself.
+fn speaker_around(
     reading: &Reading<'_>,
     attributions: &[Attribution],
     sources: &[Option<Resolved>],
-    attribution: usize,
+    index: usize,
 ) -> Option<Resolved> {
-    let source = attributions[attribution].source.as_ref()?;
-    let outer = attributions[attribution].nested_in?;
-    let is_first = source.range.len() == 1 && reading.is_any(source.range.start, &["i", "we", "my", "our"]);
-    is_first.then(|| sources[outer].clone()).flatten()
+    let around = std::iter::successors(attributions[index].nested_in, |at| attributions[*at].nested_in).take(12);
+    let mut others =
+        around.filter(|at| !attributions[*at].source.as_ref().is_some_and(|s| is_first_person(reading, s)));
+    sources[others.next()?].clone()
 }
 
 fn by_sentence(reading: &Reading<'_>, attributions: &[Attribution]) -> Vec<Vec<usize>> {

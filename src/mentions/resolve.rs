@@ -3,11 +3,10 @@
 use super::agent::{Agent, Gender, Known};
 use super::describe::{Description, Sort};
 use crate::attributions::Reading;
-use crate::lexicon::{Meaning, names_alike, outlet_type};
+use crate::lexicon::{Meaning, StandIn, names_alike};
 use crate::terms::AgentKind;
 use crate::words::{is_in_lower_case, lower_case};
 use rustc_hash::FxHashMap;
-use std::borrow::Cow;
 use std::ops::Range;
 
 /// The agents met so far, in reading order.
@@ -19,6 +18,8 @@ pub struct Cast {
     latest: Vec<Latest>,
     /// The agents that the lexicon knows.
     by_known: FxHashMap<Known, usize>,
+    /// Those whom a speaker calls "we", by the speaker.
+    sides: FxHashMap<usize, usize>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -70,6 +71,26 @@ impl Cast {
         resolved
     }
 
+    /// Those whom a speaker calls "we": the body for which he speaks, or else his side, which has no other name.
+    pub fn those_behind(&mut self, speaker: usize) -> usize {
+        if let Some(known) = self.agents[speaker].acts_for.or_else(|| self.sides.get(&speaker).copied()) {
+            return known;
+        }
+        let side = Agent {
+            kind: AgentKind::Group,
+            canonical: format!("{}'s side", self.agents[speaker].canonical),
+            known: None,
+            name: Vec::new(),
+            plural: true,
+            mentions: Vec::new(),
+            ..self.agents[speaker].clone()
+        };
+        self.agents.push(side);
+        self.latest.push(self.latest[speaker]);
+        self.sides.insert(speaker, self.agents.len() - 1);
+        self.agents.len() - 1
+    }
+
     fn introduce(&mut self, reading: &Reading<'_>, description: &Description) -> usize {
         let text = |range: &Range<usize>| reading.tokens.span(range).of(reading.tokens.text).to_owned();
         // which Times it is, the copy has not told: it stays "Times"
@@ -85,6 +106,7 @@ impl Cast {
             noun: description.noun.clone(),
             role: description.role.as_ref().map(text),
             affiliation: description.affiliation.as_ref().map(text),
+            acts_for: None,
             number: description.number,
             anonymity_reason: None,
             gender: description.gender,
@@ -155,7 +177,10 @@ impl Cast {
     /// A full name given before, or a surname or acronym of one.
     fn person_or_body(&self, description: &Description) -> Option<usize> {
         let name = &description.name;
-        let exact = self.latest_of(|agent| agent.known.is_none() && agent.name == *name && !name.is_empty());
+        if name.is_empty() {
+            return None;
+        }
+        let exact = self.latest_of(|agent| agent.known.is_none() && agent.name == *name);
         exact.or_else(|| {
             self.latest_of(|agent| {
                 agent.known.is_none() && names_alike(&agent.name, name) && genders_fit(agent, description)
@@ -171,8 +196,8 @@ impl Cast {
             agent.noun.as_deref() == Some(noun) && agent.plural == plural && agent.kind != AgentKind::Unknown
         };
         let by_role = |agent: &Agent| {
-            let role = agent.role.as_deref().map_or(Cow::Borrowed(""), lower_case);
-            role.split(|c: char| !c.is_alphanumeric()).any(|word| word == noun)
+            let mut words = agent.role.iter().flat_map(|role| role.split(|c: char| !c.is_alphanumeric()));
+            words.any(|word| is_in_lower_case(word, noun))
         };
         let found = match description.kind {
             AgentKind::Outlet => self.outlet_by_noun(reading, noun),
@@ -185,14 +210,14 @@ impl Cast {
             _ => self
                 .latest_of(by_role)
                 .or_else(|| self.latest_of(same_noun))
-                .or_else(|| self.by_sort_of_body(description)),
+                .or_else(|| self.by_sort_of_body(reading, description)),
         };
         found.map(sure)
     }
 
     /// "the newspaper": the latest newspaper; "the outlet": the latest of any sort.
     fn outlet_by_noun(&self, reading: &Reading<'_>, noun: &str) -> Option<usize> {
-        let wanted = outlet_type(noun);
+        let wanted = reading.lexicon.outlet_type(noun);
         let fits = |agent: &Agent| {
             agent.kind == AgentKind::Outlet && (wanted.is_none() || outlet_sort(reading, agent) == wanted)
         };
@@ -201,11 +226,10 @@ impl Cast {
     }
 
     /// "the company", "the group": the latest body that has a name.
-    fn by_sort_of_body(&self, description: &Description) -> Option<usize> {
-        const ANY: [&str; 8] =
-            ["company", "firm", "group", "organisation", "organization", "carmaker", "bank", "agency"];
-        let noun = description.noun.as_deref()?;
-        let bare = description.range.len() == 2 && ANY.contains(&noun);
+    fn by_sort_of_body(&self, reading: &Reading<'_>, description: &Description) -> Option<usize> {
+        let stands_in = reading.lexicon.stand_in(description.noun.as_deref()?);
+        let stands_in = stands_in.is_some_and(|whom| whom == StandIn::Body || whom.is_outlet_type());
+        let bare = description.range.len() == 2 && stands_in;
         let fits = |agent: &Agent| {
             agent.kind == AgentKind::Organisation
                 && !agent.name.is_empty()
@@ -287,7 +311,8 @@ fn outlet_sort<'a>(reading: &Reading<'a>, agent: &Agent) -> Option<&'a str> {
         return Some(reading.lexicon.outlet(index).kind);
     }
     let role = agent.role.as_deref().and_then(|role| role.rsplit(' ').next()).map(str::to_lowercase);
-    let own = role.as_deref().and_then(outlet_type).or_else(|| agent.noun.as_deref().and_then(outlet_type));
+    let type_of = |noun: &str| reading.lexicon.outlet_type(noun);
+    let own = role.as_deref().and_then(type_of).or_else(|| agent.noun.as_deref().and_then(type_of));
     own.filter(|_| agent.kind == AgentKind::Outlet)
 }
 

@@ -1,10 +1,11 @@
 //! Why an input could not be read.
 
+use super::{Format, Position};
+use std::fmt;
 use thiserror::Error;
 
-/// An input that could not be read, and why.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("{path}: {reason}")]
+/// An input that could not be read, and why. Shown as `path:line:column: reason`, the place only where there is one.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReadError {
     /// The path as given; "standard input" for `-`.
     pub path: String,
@@ -22,25 +23,76 @@ pub enum Reason {
     #[error("permission denied; allow reading it, e.g. with chmod +r")]
     Denied,
     /// A folder without copy.
-    #[error("no .txt or .md files in this directory; name a file, or another directory")]
-    EmptyDirectory,
+    #[error("no copy in this directory (files that end in {0}); name a file, or another directory")]
+    EmptyDirectory(String),
+    /// A pattern that is none.
+    #[error("no pattern of file names: {0}; quote the path if it is one")]
+    BadPattern(String),
+    /// A pattern that no file fits.
+    #[error("no file fits this pattern; check it, or name a file")]
+    NothingFits,
     /// Bytes that are no text.
-    #[error("looks like a binary file; give it as plain text or Markdown")]
-    Binary,
-    /// Text in two-byte units.
-    #[error("UTF-16, not UTF-8; convert it, e.g. with iconv -f UTF-16 -t UTF-8")]
-    Utf16,
-    /// Text in another encoding.
-    #[error("not UTF-8 at byte {offset} (line {line}); convert it, e.g. with iconv -f WINDOWS-1252 -t UTF-8")]
-    NotUtf8 {
-        /// Bytes before the first bad one.
-        offset: usize,
-        /// The bad byte's line, 1-based.
-        line: usize,
+    #[error("looks like {0}; give its text, or HTML or XML")]
+    NoText(&'static str),
+    /// Larger than allowed.
+    #[error("larger than {0} MB; raise the limit with --max-size, or give it in parts or as --from jsonl")]
+    TooLarge(u64),
+    /// Markup that cannot be read.
+    #[error("{what}{}", hint(*format))]
+    Malformed {
+        /// What it was read as.
+        format: Format,
+        /// Where it goes wrong.
+        place: Position,
+        /// What is wrong there.
+        what: String,
     },
+    /// XML that is none of the known formats.
+    #[error("XML of an unknown format (its first element is <{0}>); name its format with --from")]
+    UnknownMarkup(String),
+    /// Well-formed, and no story in it.
+    #[error("no copy found in this {} file; give another, or name its format with --from", .0.name())]
+    NoCopy(Format),
     /// Anything else the system says.
     #[error("cannot be read: {0}; try again, or give a copy of it")]
     Other(String),
+}
+
+/// What to do about markup that cannot be read.
+fn hint(format: Format) -> String {
+    format!("; mend the {} there, or name another format with --from", format.name())
+}
+
+impl Reason {
+    /// The same in a file where `before` lines stand before what was read.
+    pub(super) fn after_lines(self, before: usize) -> Self {
+        match self {
+            Self::Malformed { format, place, what } => {
+                Self::Malformed { format, place: Position { line: place.line + before, ..place }, what }
+            }
+            other => other,
+        }
+    }
+
+    /// Where in the file it goes wrong, where that can be said.
+    fn place(&self) -> Option<Position> {
+        match self {
+            Self::Malformed { place, .. } => Some(*place),
+            _ => None,
+        }
+    }
+}
+
+impl std::error::Error for ReadError {}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { path, reason } = self;
+        match reason.place() {
+            Some(Position { line, column }) => write!(out, "{path}:{line}:{column}: {reason}"),
+            None => write!(out, "{path}: {reason}"),
+        }
+    }
 }
 
 impl ReadError {

@@ -1,6 +1,7 @@
 //! Command-line paths to a list of inputs.
 
 use super::{ReadError, Reason};
+use globset::GlobBuilder;
 use ignore::WalkBuilder;
 use std::path::{Path, PathBuf};
 
@@ -15,8 +16,15 @@ pub enum Input {
     Failed(ReadError),
 }
 
-/// What `paths` stand for, in the order given. A directory stands for its `.txt` and `.md` files, at any depth, sorted; hidden files
-/// are skipped and ignore files honoured. A path with nothing to read gives one [`Input::Failed`].
+/// The endings of files in a directory that are taken for copy.
+const ENDINGS: &[&str] = &[
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "xml", "nitf", "newsml", "json", "jsonl", "ndjson",
+    "ninjs", "rss", "atom", "iptc", "anpa",
+];
+
+/// What `paths` stand for, in the order given. A directory stands for the copy in it, by its endings, at any depth, sorted; a pattern
+/// (`*`, `?`, `[…]`, `**`) for the files that fit it. Hidden files are skipped and ignore files honoured in both. A path with nothing
+/// to read gives one [`Input::Failed`].
 pub fn inputs(paths: &[PathBuf]) -> Vec<Input> {
     paths.iter().flat_map(|path| inputs_of(path)).collect()
 }
@@ -29,6 +37,8 @@ fn inputs_of(path: &Path) -> Vec<Input> {
     match std::fs::metadata(path) {
         Ok(found) if found.is_dir() => files_below(path),
         Ok(_) => vec![Input::File(path.to_owned())],
+        // A shell that finds nothing for a pattern hands it on as it is.
+        Err(_) if is_pattern(path) => files_like(path),
         Err(error) => vec![failed(path, &error)],
     }
 }
@@ -39,21 +49,61 @@ fn files_below(directory: &Path) -> Vec<Input> {
     if let Err(error) = std::fs::read_dir(directory) {
         return vec![failed(directory, &error)];
     }
-    let walk = WalkBuilder::new(directory).require_git(false).sort_by_file_path(|a, b| a.cmp(b)).build();
-    let found: Vec<Input> = walk.filter_map(|entry| input_of_entry(directory, entry)).collect();
-    if found.is_empty() {
-        let reason = Reason::EmptyDirectory;
-        return vec![Input::Failed(ReadError { path: directory.display().to_string(), reason })];
+    let none =
+        || Reason::EmptyDirectory(ENDINGS.iter().map(|ending| format!(".{ending}")).collect::<Vec<_>>().join(" "));
+    found_or(walk(directory, is_copy), directory, none)
+}
+
+/// The files that a pattern fits, of any ending; an error where there is none.
+fn files_like(pattern: &Path) -> Vec<Input> {
+    let words = pattern.to_string_lossy();
+    let glob = match GlobBuilder::new(&words).literal_separator(true).build() {
+        Ok(glob) => glob.compile_matcher(),
+        Err(error) => {
+            let reason = Reason::BadPattern(error.kind().to_string());
+            return vec![Input::Failed(ReadError { path: words.into_owned(), reason })];
+        }
+    };
+    let plain: PathBuf = pattern.components().take_while(|part| !is_pattern(part.as_ref())).collect();
+    let (base, is_here) = if plain.as_os_str().is_empty() { (Path::new("."), true) } else { (&*plain, false) };
+    // A walk of "." puts "./" before every path.
+    let bare = |path: &Path| if is_here { path.strip_prefix(".").unwrap_or(path).to_owned() } else { path.to_owned() };
+    let found = walk(base, |path| glob.is_match(bare(path)));
+    let found = found.into_iter().map(|input| match input {
+        Input::File(path) => Input::File(bare(&path)),
+        other => other,
+    });
+    found_or(found.collect(), pattern, || Reason::NothingFits)
+}
+
+fn is_pattern(path: &Path) -> bool {
+    path.to_string_lossy().contains(['*', '?', '['])
+}
+
+/// What was found; an error for `path`, where it is nothing.
+fn found_or(found: Vec<Input>, path: &Path, reason: impl FnOnce() -> Reason) -> Vec<Input> {
+    match found.is_empty() {
+        true => vec![Input::Failed(ReadError { path: path.display().to_string(), reason: reason() })],
+        false => found,
     }
-    found
+}
+
+/// The files below a directory that are wanted, sorted.
+fn walk(directory: &Path, is_wanted: impl Fn(&Path) -> bool) -> Vec<Input> {
+    let walk = WalkBuilder::new(directory).require_git(false).sort_by_file_path(|a, b| a.cmp(b)).build();
+    walk.filter_map(|entry| input_of_entry(directory, entry, &is_wanted)).collect()
 }
 
 /// The input that a directory entry is, if it is one. What could not be walked is an error of its own.
-fn input_of_entry(directory: &Path, entry: Result<ignore::DirEntry, ignore::Error>) -> Option<Input> {
+fn input_of_entry(
+    directory: &Path,
+    entry: Result<ignore::DirEntry, ignore::Error>,
+    is_wanted: &impl Fn(&Path) -> bool,
+) -> Option<Input> {
     match entry {
         Ok(entry) => {
             let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
-            (is_file && is_copy(entry.path())).then(|| Input::File(entry.into_path()))
+            (is_file && is_wanted(entry.path())).then(|| Input::File(entry.into_path()))
         }
         Err(ignore::Error::Partial(_)) => None,
         Err(error) => Some(failed_walk(directory, &error)),
@@ -63,7 +113,7 @@ fn input_of_entry(directory: &Path, entry: Result<ignore::DirEntry, ignore::Erro
 /// Whether a file in a directory is copy, by its ending.
 fn is_copy(path: &Path) -> bool {
     let ending = path.extension().and_then(|ending| ending.to_str());
-    ending.is_some_and(|ending| ["txt", "md"].iter().any(|known| ending.eq_ignore_ascii_case(known)))
+    ending.is_some_and(|ending| ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
 fn failed(path: &Path, error: &std::io::Error) -> Input {
@@ -143,8 +193,27 @@ mod tests {
         let folder = Folder::new("empty", &[("picture.png", "")]);
         let found = inputs(std::slice::from_ref(&folder.0));
         let [Input::Failed(error)] = found.as_slice() else { panic!("{found:?}") };
-        assert_eq!(error.reason, Reason::EmptyDirectory);
+        assert!(matches!(error.reason, Reason::EmptyDirectory(_)));
         assert!(error.to_string().starts_with(&folder.0.display().to_string()));
+    }
+
+    #[test]
+    fn a_pattern_stands_for_the_files_that_fit() {
+        let files = [(".gitignore", "draft*\n"), ("draft.txt", ""), ("a.txt", ""), ("b/c.txt", ""), ("b/d.xml", "")];
+        let folder = Folder::new("pattern", &files);
+        let fit = |pattern: &str| {
+            let found = inputs(&[folder.0.join(pattern)]);
+            let name = |input: &Input| match input {
+                Input::File(path) => path.strip_prefix(&folder.0).unwrap().display().to_string(),
+                other => format!("{other:?}"),
+            };
+            found.iter().map(name).collect::<Vec<_>>()
+        };
+        assert_eq!(fit("*.txt"), ["a.txt"]);
+        assert_eq!(fit("**/*.txt"), ["a.txt", "b/c.txt"]);
+        assert_eq!(fit("b/?.[tx]*"), ["b/c.txt", "b/d.xml"]);
+        assert!(fit("*.pdf")[0].contains("NothingFits"));
+        assert!(fit("[")[0].contains("BadPattern"));
     }
 
     #[test]

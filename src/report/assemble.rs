@@ -15,6 +15,7 @@ use crate::phrases::Tag;
 use crate::span::Span;
 use crate::terms::AgentKind;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// All stages' results for one document.
 pub struct Found<'a> {
@@ -38,9 +39,10 @@ impl Found<'_> {
     /// The document's part of the report.
     pub fn report(&self) -> DocumentReport {
         let positions = self.document.positions();
-        let attributions = (0..self.attributions.len()).map(|index| self.attribution(index)).collect();
-        let mut claims: Vec<ClaimReport> =
-            self.claims.iter().enumerate().map(|(index, claim)| self.claim(index, claim, &positions)).collect();
+        let attributions: Vec<_> = (0..self.attributions.len()).map(|index| self.attribution(index)).collect();
+        let shared = Shared { attributions: &attributions, own_voice: self.chain(&[]) };
+        let numbered = self.claims.iter().enumerate();
+        let mut claims: Vec<_> = numbered.map(|(index, claim)| self.claim(index, claim, &shared, &positions)).collect();
         self.tell_findings(&mut claims);
         DocumentReport {
             path: self.document.path.clone(),
@@ -58,7 +60,10 @@ impl Found<'_> {
     }
 
     fn text(&self, spans: &[Span]) -> String {
-        spans.iter().map(|span| span.of(&self.document.text)).collect::<Vec<_>>().join(" … ")
+        match spans {
+            [only] => only.of(&self.document.text).to_owned(),
+            _ => spans.iter().map(|span| span.of(&self.document.text)).collect::<Vec<_>>().join(" … "),
+        }
     }
 
     fn attribution(&self, index: usize) -> AttributionReport {
@@ -84,8 +89,8 @@ impl Found<'_> {
         }
     }
 
-    fn claim(&self, index: usize, claim: &Claim, positions: &Positions<'_>) -> ClaimReport {
-        let chain = self.chain(&claim.chain);
+    fn claim(&self, index: usize, claim: &Claim, shared: &Shared<'_>, positions: &Positions<'_>) -> ClaimReport {
+        let chain = self.chain_of(claim, shared);
         let root = chain.last().map_or_else(
             || Root { text: String::new(), kind: AgentKind::Unknown },
             |hop| Root { text: hop.canonical.clone(), kind: hop.kind },
@@ -174,11 +179,19 @@ impl Found<'_> {
         When { text, date }
     }
 
+    /// A claim's chain: nearly always that of its first attribution, or the publication alone.
+    fn chain_of(&self, claim: &Claim, shared: &Shared<'_>) -> Arc<[HopReport]> {
+        match claim.occurrences[0].attribution {
+            Some(index) if self.chains[index] == claim.chain => shared.attributions[index].chain.clone(),
+            _ if claim.chain.is_empty() => shared.own_voice.clone(),
+            _ => self.chain(&claim.chain),
+        }
+    }
+
     /// The publication, and the hops behind it.
-    fn chain(&self, hops: &[Hop]) -> Vec<HopReport> {
-        let mut chain = vec![self.publication()];
-        chain.extend(hops.iter().map(|hop| self.hop(hop)));
-        chain
+    fn chain(&self, hops: &[Hop]) -> Arc<[HopReport]> {
+        let hops = hops.iter().map(|hop| self.hop(hop));
+        std::iter::once(self.publication()).chain(hops).collect()
     }
 
     fn publication(&self) -> HopReport {
@@ -247,6 +260,13 @@ impl Found<'_> {
             mentions: self.spans(&agent.mentions),
         }
     }
+}
+
+/// Chains that claims need not make anew.
+struct Shared<'a> {
+    attributions: &'a [AttributionReport],
+    /// The publication alone.
+    own_voice: Arc<[HopReport]>,
 }
 
 /// How many of an agent's mentions a hop shows; all of them stand with the agent. Without a bound the report would

@@ -8,6 +8,7 @@ use crate::span::Span;
 use crate::terms::{AgentKind, Form, Severity, Stance, Term};
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// The version of the contract that is written.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -76,12 +77,12 @@ pub struct AttributionReport {
     pub rule: String,
     /// 0 to 1.
     pub confidence: f64,
-    /// From the publication inwards to the root.
-    pub chain: Vec<HopReport>,
+    /// From the publication inwards to the root; a claim shares it.
+    pub chain: Arc<[HopReport]>,
     /// The attribution inside whose content this one stands.
     pub nested_in: Option<String>,
     /// What adds up to the confidence: readable terms with their weights.
-    pub terms: Vec<Term>,
+    pub terms: Arc<[Term]>,
 }
 
 /// One hop of a chain.
@@ -152,7 +153,7 @@ pub struct ClaimReport {
     /// The last hop.
     pub root: Root,
     /// From the publication inwards to the root.
-    pub chain: Vec<HopReport>,
+    pub chain: Arc<[HopReport]>,
     /// No outlet stands between the publication and the root.
     pub first_hand: bool,
     /// When it was said.

@@ -5,6 +5,7 @@ use super::reporter::Reporter;
 use crate::document::{BlockKind, Dateline, Format, Meta, Position, Publication, PublicationFrom};
 use crate::span::Span;
 use crate::terms::{AgentKind, Form, Stance, Term};
+use std::sync::Arc;
 
 const STORY: &str = "\
 Harbour bridge to close for a year - Courier
@@ -80,6 +81,10 @@ fn meta() -> Meta {
         language: None,
         slug: None,
         credit: None,
+        id: None,
+        note: None,
+        handled: vec![],
+        contradictions: vec![],
     }
 }
 
@@ -182,9 +187,9 @@ fn attribution(id: &str, source: &str, cue: &str, content: &[&str], form: Form) 
         stance: Stance::Says,
         rule: "source-cue-content".to_owned(),
         confidence: 0.93,
-        chain: vec![],
+        chain: [].into(),
         nested_in: None,
-        terms: vec![term("speech verb", 2.25), term("named source", 1.5), term("no that", -0.5)],
+        terms: [term("speech verb", 2.25), term("named source", 1.5), term("no that", -0.5)].into(),
     }
 }
 
@@ -224,7 +229,7 @@ fn claims() -> Vec<ClaimReport> {
 }
 
 fn claim(number: usize, content: &[&str], hops: Vec<HopReport>) -> ClaimReport {
-    let chain: Vec<_> = std::iter::once(publication()).chain(hops).collect();
+    let chain: Arc<[HopReport]> = std::iter::once(publication()).chain(hops).collect();
     let root = &chain[chain.len() - 1];
     let attribution = (number < 7).then(|| format!("a{number}"));
     ClaimReport {

@@ -32,7 +32,7 @@ fn table(doc: &DocumentReport, out: &mut dyn Write) -> Result<()> {
     for claim in attributed.into_iter().chain(own) {
         writeln!(out, "| {} |", cells(claim).map(|cell| escape(&cell)).join(" | "))?;
     }
-    for line in arrows::legend(doc.claims.iter().flat_map(|c| &c.chain)) {
+    for line in arrows::legend(doc.claims.iter().flat_map(|c| c.chain.iter())) {
         writeln!(out, "\n{line}")?;
     }
     Ok(())

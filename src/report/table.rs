@@ -58,7 +58,7 @@ impl Table {
         let layout = Layout::fitting(self.options.width);
         let rows = claims.iter().map(|c| Row { cells: layout.cells(c, self.options.full), color: color(c) }).collect();
         self.grid(layout.header(), rows, layout.claim_lines(), out)?;
-        let hops = claims.iter().flat_map(|c| &c.chain);
+        let hops = claims.iter().flat_map(|c| c.chain.iter());
         let mut legend = arrows::legend(hops);
         if claims.iter().any(|c| is_uncallable(c)) {
             legend.insert(0, "! nobody you could call");
@@ -304,6 +304,7 @@ fn widest_line(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::contract::HopReport;
     use crate::report::fixture;
     use unicode_width::UnicodeWidthStr;
 
@@ -352,7 +353,8 @@ mod tests {
         let (mut doc, text) = fixture::story();
         for claim in &mut doc.claims {
             claim.text = "👩‍👩‍👧‍👦❤️漢字\u{1b}[2J\n\r".repeat(50);
-            claim.chain.iter_mut().for_each(|hop| hop.canonical = "❤️".repeat(90));
+            let broad = |hop: &HopReport| HopReport { canonical: "❤️".repeat(90), ..hop.clone() };
+            claim.chain = claim.chain.iter().map(broad).collect();
             claim.occurrences[0].position.line = usize::MAX;
         }
         for width in [40, 80, 100, 200] {

@@ -23,7 +23,8 @@ fn look_up(token: &mut Token, word: &str, lexicon: &Lexicon, lower: &mut String)
     make_lower(word, lower);
     token.word = lexicon.id(lower);
     token.classes = lexicon.word(token.word).classes;
-    let known = Classes::all().difference(Classes::GIVEN_NAME | Classes::NAME_START | Classes::PHRASE_START);
+    const STARTS: Classes = Classes::NAME_START.union(Classes::PHRASE_START).union(Classes::WATCH_START);
+    let known = Classes::all().difference(Classes::GIVEN_NAME.union(STARTS));
     let name_only = token.word != WordId::UNKNOWN && token.is_capitalised() && token.is(Classes::NAME_START);
     if token.word == WordId::UNKNOWN || !token.classes.intersects(known) && !name_only {
         token.classes |= guess(lower);
@@ -42,6 +43,20 @@ fn make_lower(word: &str, lower: &mut String) {
 }
 
 fn case(word: &str) -> Case {
+    if !word.is_ascii() {
+        return case_of_any(word);
+    }
+    let [first, rest @ ..] = word.as_bytes() else { return Case::Lower };
+    let more = rest.iter().any(u8::is_ascii_alphabetic);
+    match first.is_ascii_uppercase() {
+        true if more && !rest.iter().any(u8::is_ascii_lowercase) => Case::Capitals,
+        true => Case::Capital,
+        false => Case::Lower,
+    }
+}
+
+/// The same for words with letters beyond ASCII.
+fn case_of_any(word: &str) -> Case {
     let mut letters = word.chars().filter(|c| c.is_alphabetic());
     match letters.next() {
         Some(first) if first.is_uppercase() && word.starts_with(first) => {

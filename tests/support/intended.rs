@@ -93,7 +93,7 @@ fn alike(one: &str, other: &str) -> f64 {
 }
 
 fn agrees(row: &Row, claim: &ClaimReport, report: &DocumentReport) -> bool {
-    let hops = row.chain.iter().zip(&claim.chain);
+    let hops = row.chain.iter().zip(claim.chain.iter());
     row.chain.len() == claim.chain.len() && hops.into_iter().all(|(agent, hop)| is_agent(agent, hop, report))
 }
 

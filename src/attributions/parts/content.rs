@@ -18,13 +18,20 @@ pub fn content_after(
     at: usize,
     cue: &CueGroup<'_>,
 ) -> Option<Range<usize>> {
-    let limit = body_end(reading, sentence);
+    let limit = within_quotation(reading, at, cue, body_end(reading, sentence));
     if at >= limit {
         return None;
     }
     let end = content_end(reading, at, limit, cue);
     let range = trimmed(reading, at..end);
     (!range.is_empty()).then_some(range)
+}
+
+/// Where a cue inside a quotation must end its content: before the closing mark. What is quoted says nothing of what follows.
+fn within_quotation(reading: &Reading<'_>, at: usize, cue: &CueGroup<'_>, limit: usize) -> usize {
+    let around = reading.tokens.quotation_at(cue.head).filter(|_| reading.tokens.is_quoted(cue.head));
+    let end = around.map(|index| reading.tokens.quotations[index].tokens.end).filter(|end| at < *end);
+    end.map_or(limit, |end| limit.min(if reading.token(end - 1).is_quote_mark() { end - 1 } else { end }))
 }
 
 /// One past the sentence's last token that can belong to content: the final full stop is left out, closing marks stay.
@@ -101,6 +108,7 @@ fn stops_content(reading: &Reading<'_>, start: usize, at: usize, limit: usize, c
         Kind::Word => {
             reading.tag(at) == Tag::Coordinator && continues_subject(reading, at + 1, limit, cue)
                 || starts_trailing_clause(reading, at)
+                || contrasts_speaker(reading, at, limit)
         }
         _ => false,
     }
@@ -141,7 +149,21 @@ fn stops_at_comma(reading: &Reading<'_>, next: usize, limit: usize, cue: &CueGro
         || is_trailing_tag(reading, next, limit)
         || reading.tag(next) == Tag::Coordinator
             && (continues_subject(reading, next + 1, limit, cue) || new_speaker(reading, next + 1, limit))
-        || reading.is_any(next, &["while", "although", "though", "whereas"]) && new_speaker(reading, next + 1, limit)
+        || contrasts_speaker(reading, next, limit)
+        || reading.is_word(next, "with") && speaker_saying(reading, next + 1, limit)
+}
+
+/// ", with other countries saying"
+fn speaker_saying(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    let verb = source_after(reading, at, limit).map(|source| source.range.end);
+    verb.is_some_and(|verb| verb < limit && is_ing_cue(reading, verb))
+}
+
+/// "while the union said", "even as Oslo warned"
+fn contrasts_speaker(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    let even_as = reading.is_word(at, "even") && at + 1 < limit && reading.is_word(at + 1, "as");
+    even_as && new_speaker(reading, at + 2, limit)
+        || reading.is_any(at, &["while", "although", "though", "whereas", "but"]) && new_speaker(reading, at + 1, limit)
 }
 
 /// "When the ministry said P, |the company …": the cue stands in a fronted clause, which ends where the main clause begins.

@@ -68,7 +68,13 @@ pub fn subject_of(reading: &Reading<'_>, start: usize, cue: &CueGroup<'_>) -> Op
     if adjunct && let Some(source) = shared(reading, start, at) {
         return Some(source);
     }
-    subject_before(reading, start, at).or_else(|| shared(reading, start, at))
+    let own = subject_before(reading, start, at);
+    // "backed the fight against terrorism saying": terrorism says nothing
+    let dumb = |source: &Source| cue.form == Form::Ing && !speaks(reading, &source.range);
+    match own.filter(|source| !dumb(source)) {
+        Some(source) => Some(source),
+        None => shared(reading, start, at).or_else(|| subject_before(reading, start, at)),
+    }
 }
 
 fn own_subject(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
@@ -221,7 +227,7 @@ fn reduced_relative(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let (rest, preposition) = opt(tagged(Tag::Preposition)).parse(input)?;
     let led = preposition.is_some();
     let participle = token(move |r: &Reading<'_>, at| match r.tag(at) {
-        Tag::Ing => true,
+        Tag::Ing => !takes_clause(r, at),
         Tag::Participle | Tag::Adjective => led,
         Tag::Finite => led && r.token(at).is(Classes::VERB_PARTICIPLE) && !takes_clause(r, at),
         _ => false,
@@ -344,12 +350,18 @@ fn post_modifier(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
     let (rest, _) = opt(token(|r: &Reading<'_>, at| {
         matches!(r.tag(at), Tag::Participle | Tag::Adjective | Tag::Ing)
             || r.tag(at) == Tag::Adverb && r.token(at).is(Classes::ADJECTIVE)
-            || r.tag(at) == Tag::Finite && r.token(at).is(Classes::VERB_PARTICIPLE)
+            || r.tag(at) == Tag::Finite && r.token(at).is(Classes::VERB_PARTICIPLE) && !states(r, at)
     }))
     .parse(input)?;
     let reading = rest.reading;
     let (rest, noun) = preceded(tagged(Tag::Preposition), noun_phrase).parse(rest)?;
     if is_time(&reading, &noun) { Err(nom::Err::Error(())) } else { Ok((rest, ())) }
+}
+
+/// Whether the verb is a cue that takes a clause: such a one goes on with the sentence and not with the noun.
+fn states(reading: &Reading<'_>, at: usize) -> bool {
+    let verb = reading.lexicon.word(reading.token(at).word).verb;
+    verb.is_some_and(|index| reading.lexicon.cue(index).frames.contains(Frames::THAT))
 }
 
 /// "(R-Ohio)", "(IAEA)"

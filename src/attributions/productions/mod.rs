@@ -2,6 +2,7 @@
 
 mod according_to;
 mod adjective;
+mod as_reported;
 mod as_saying;
 mod citing;
 mod colon;
@@ -29,6 +30,7 @@ pub const AT_CUES: &[Production] = &[
     as_saying::quoted_as_saying,
     as_saying::was_quoted_as_saying,
     citing::citing,
+    as_reported::as_reported,
     cue_inside::cue_inside,
     content_first::content_then_source,
     content_first::content_then_cue,

@@ -5,6 +5,7 @@ use crate::attributions::parts::content::content_after;
 use crate::attributions::parts::source::{Source, Way, source_after};
 use crate::lexicon::{Classes, Frames, Part};
 use crate::phrases::Tag;
+use crate::words::lower_case;
 use std::ops::Range;
 
 /// "Kerry's claim that taxes would rise", "their hope to win"
@@ -106,7 +107,7 @@ fn content_start(site: &Site<'_>, at: usize) -> Option<usize> {
     if at >= site.sentence.tokens.end {
         return None;
     }
-    let preposition = Frames::of_preposition(&site.reading.str(at).to_lowercase());
+    let preposition = Frames::of_preposition(&lower_case(site.reading.str(at)));
     match site.reading.tag(at) {
         Tag::That if cue.takes(Frames::THAT) => Some(at),
         Tag::To if cue.takes(Frames::TO) => Some(at),

@@ -7,16 +7,16 @@ use crate::attributions::parts::content::{
     content_after, content_after_colon, opens_quotation, skip_adjuncts_before_content,
 };
 use crate::attributions::parts::source::{source_after, subject_of};
-use crate::lexicon::Frames;
+use crate::lexicon::{Classes, Frames};
 use crate::phrases::Tag;
 use crate::terms::Stance;
-use crate::words::Kind;
+use crate::words::{Kind, lower_case};
 
 /// "The minister said that taxes would rise."
 pub fn source_first(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
     let clause = Frames::THAT | Frames::QUOTE | Frames::TO | Frames::WH | Frames::ING;
-    if !cue.is_verb() || cue.passive || !cue.takes(clause) {
+    if !cue.is_verb() || cue.passive || !cue.takes(clause) || is_noun(site) {
         return None;
     }
     let end = site.sentence.tokens.end;
@@ -31,7 +31,7 @@ pub fn source_first(site: &Site<'_>) -> Option<Candidate> {
     propose("source-first", site, at)
 }
 
-/// "She said, |if elected, she would stay": the content begins with an adjunct between commas. Gives where.
+/// "She said, |if elected, she would stay", "He said, |according to aides, the deal was off": the content begins with an adjunct between commas. Gives where.
 fn fronted_adjunct(site: &Site<'_>, at: usize) -> Option<usize> {
     let reading = &site.reading;
     let end = site.sentence.tokens.end;
@@ -62,7 +62,7 @@ pub fn source_first_addressee(site: &Site<'_>) -> Option<Candidate> {
 /// "The minister said: taxes will rise."
 pub fn source_first_colon(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    if !cue.is_verb() {
+    if !cue.is_verb() || is_noun(site) {
         return None;
     }
     let end = site.sentence.tokens.end;
@@ -116,7 +116,7 @@ fn noun_content_start(site: &Site<'_>) -> Option<usize> {
     if at >= site.sentence.tokens.end {
         return None;
     }
-    let preposition = Frames::of_preposition(&site.reading.str(at).to_lowercase());
+    let preposition = Frames::of_preposition(&lower_case(site.reading.str(at)));
     match preposition {
         Some(frame) if cue.takes(frame) => Some(at + 1),
         Some(_) => None,
@@ -129,10 +129,23 @@ fn starts_noun(site: &Site<'_>, at: usize) -> bool {
     site.reading.phrases.noun_at(at).is_some_and(|noun| noun.start == at) || opens_quotation(&site.reading, at)
 }
 
+/// "a Russian saying: …"
+fn is_noun(site: &Site<'_>) -> bool {
+    let cue = site.cue();
+    let reading = &site.reading;
+    let after_noun = cue.tokens.start > site.start() && reading.tag(cue.tokens.start - 1).is_nominal();
+    let colon = cue.tokens.end < site.sentence.tokens.end && reading.token(cue.tokens.end).kind == Kind::Colon;
+    cue.form == Form::Ing && after_noun && colon
+}
+
 fn propose(rule: &'static str, site: &Site<'_>, at: usize) -> Option<Candidate> {
     let cue = site.cue();
     let source = subject_of(&site.reading, site.start(), cue)?;
     let content = content_after(&site.reading, site.sentence, at, cue)?;
+    // "it wrote itself": nobody speaks
+    if site.reading.token(content.start).is(Classes::REFLEXIVE) {
+        return None;
+    }
     Some(Candidate::new(rule, site, Some(source), content))
 }
 

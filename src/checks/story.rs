@@ -209,14 +209,19 @@ fn watched(reading: &Reading<'_>) -> Vec<Watched> {
     for at in (0..tokens.len()).filter(may_start) {
         for watched in reading.lexicon.watch().starting_with(&plain(reading.str(at))) {
             let end = at + 1 + watched.rest().len();
-            let rest = (at + 1..end.min(tokens.len())).map(|at| plain(reading.str(at)));
-            let follows = end <= tokens.len() && rest.zip(watched.rest()).all(|(word, wanted)| word == wanted);
+            let mut rest = (at + 1..).zip(watched.rest());
+            let follows = end <= tokens.len() && rest.all(|(at, wanted)| is_plainly(reading.str(at), wanted));
             if follows {
                 found.push(Watched { tokens: at..end, lists: watched.lists() });
             }
         }
     }
     found
+}
+
+/// Whether the word is this one of a list.
+fn is_plainly(word: &str, wanted: &str) -> bool {
+    if word.is_ascii() { word.eq_ignore_ascii_case(wanted) } else { plain(word) == wanted }
 }
 
 /// The word as the list has it: in lower case, and with a plain apostrophe.

@@ -1,21 +1,30 @@
-//! How fast copy is read: each stage alone, and all of them. `cargo bench`, which reports bytes a second.
+//! How fast copy is read: each stage alone, and all of them. `cargo bench`, which reports bytes a second and how much memory is asked
+//! for how often; `docs/performance.md` tells what came of it.
 //!
-//! The copy is the example stories, over and over, to about a million bytes. The benches of one and two million show that the time is
-//! linear in the text.
+//! The copy is the example stories: one after the other as documents of their own for the whole, and over and over, to about a million
+//! bytes, for the stages. The benches of one to four million show that the time is linear in the text.
 
-use divan::Bencher;
 use divan::counter::BytesCount;
+use divan::{AllocProfiler, Bencher};
+use mimalloc::MiMalloc;
 use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 use whosaid::analyse;
 use whosaid::attributions::{self, Attribution, Reading};
+use whosaid::checks::{self, Settings, Story};
 use whosaid::document::{Document, DocumentOptions, Format};
 use whosaid::lexicon::Lexicon;
 use whosaid::phrases::Phrases;
 use whosaid::read::Raw;
+use whosaid::report::Reporter;
+use whosaid::report::jsonl::JsonLines;
 use whosaid::tokens::Tokens;
 use whosaid::{chains, claims, mentions};
+
+/// Counts what the program's own allocator is asked for.
+#[global_allocator]
+static ALLOCATOR: AllocProfiler<MiMalloc> = AllocProfiler::new(MiMalloc);
 
 fn main() {
     divan::main();
@@ -23,17 +32,17 @@ fn main() {
 
 const MILLION: usize = 1_000_000;
 
-/// All example stories, one after the other.
-static STORIES: LazyLock<String> = LazyLock::new(|| {
+/// The example stories.
+static STORIES: LazyLock<Vec<String>> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/copy");
     let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
-    paths.iter().map(|path| fs::read_to_string(path).unwrap() + "\n\n").collect()
+    paths.iter().map(|path| fs::read_to_string(path).unwrap()).collect()
 });
 
 fn raw(bytes: usize) -> Raw {
-    let text = STORIES.repeat(bytes.div_ceil(STORIES.len()));
-    Raw::new(None, Format::Text, text)
+    let all = STORIES.join("\n\n") + "\n\n";
+    Raw::new(None, Format::Text, all.repeat(bytes.div_ceil(all.len())))
 }
 
 fn document() -> Document {
@@ -56,9 +65,17 @@ fn after_attributions<T>(bencher: Bencher<'_, '_>, stage: impl Fn(&Document, &Re
     bencher.counter(BytesCount::of_str(&document.text)).bench(|| stage(&document, &read));
 }
 
-#[divan::bench(sample_count = 3)]
-fn lexicon_load() -> Lexicon {
+/// The tables that are compiled in.
+#[divan::bench(sample_count = 100)]
+fn lexicon_built_in() -> Lexicon {
     Lexicon::load(None).unwrap()
+}
+
+/// All files read at run time, as with a desk's own folder.
+#[divan::bench(sample_count = 10)]
+fn lexicon_with_a_folder(bencher: Bencher<'_, '_>) {
+    let folder = tempfile::tempdir().unwrap();
+    bencher.bench(|| Lexicon::with_folder(folder.path()).unwrap());
 }
 
 #[divan::bench(sample_count = 10)]
@@ -108,6 +125,44 @@ fn stages_5_to_7_claims(bencher: Bencher<'_, '_>) {
         let mentions = mentions::resolve(&read.reading, &read.attributions);
         let chains = chains::build(&read.reading, &read.attributions, &mentions, None);
         claims::build(document, &read.reading, &read.attributions, &chains)
+    });
+}
+
+#[divan::bench(sample_count = 10)]
+fn stage_8_checks(bencher: Bencher<'_, '_>) {
+    let (document, lexicon) = (document(), Lexicon::built_in());
+    let tokens = Tokens::of(&document, lexicon);
+    let phrases = Phrases::of(&document, &tokens);
+    let attributions = attributions::find(&document, &tokens, &phrases, lexicon);
+    let reading = Reading { tokens: &tokens, phrases: &phrases, lexicon };
+    let mentions = mentions::resolve(&reading, &attributions);
+    let chains = chains::build(&reading, &attributions, &mentions, None);
+    let claims = claims::build(&document, &reading, &attributions, &chains);
+    bencher.counter(BytesCount::of_str(&document.text)).bench(|| {
+        let story = Story::new(&document, reading, (&attributions, &mentions), &chains, &claims);
+        checks::check(&story, &Settings::default())
+    });
+}
+
+/// A report as a line of JSON; counts bytes of copy, of which a report has many times more.
+#[divan::bench(sample_count = 10)]
+fn stage_9_json_lines(bencher: Bencher<'_, '_>) {
+    let (report, text) = analyse(raw(MILLION), &DocumentOptions::default(), Lexicon::built_in());
+    bencher
+        .counter(BytesCount::of_str(&text))
+        .bench(|| JsonLines.document(&report, &text, &mut std::io::sink()).unwrap());
+}
+
+/// From copy to JSON Lines, each example story a document.
+#[divan::bench(sample_count = 100)]
+fn whole_of_stories(bencher: Bencher<'_, '_>) {
+    let bytes: usize = STORIES.iter().map(String::len).sum();
+    bencher.counter(BytesCount::new(bytes)).bench(|| {
+        for story in STORIES.iter() {
+            let raw = Raw::new(None, Format::Text, story.clone());
+            let (report, text) = analyse(raw, &DocumentOptions::default(), Lexicon::built_in());
+            JsonLines.document(&report, &text, &mut std::io::sink()).unwrap();
+        }
     });
 }
 

@@ -96,7 +96,7 @@ fn blank_len(text: &str) -> usize {
 }
 
 fn piece_at(text: &str, first: char, is_abbreviation: &impl Fn(&str) -> bool) -> (usize, Kind) {
-    if let Some(len) = negation_len(text) {
+    if let Some(len) = matches!(first, 'n' | 'N').then(|| negation_len(text)).flatten() {
         return (len, Kind::Word);
     }
     if first.is_alphanumeric() {

@@ -42,7 +42,7 @@ impl<'a> Reading<'a> {
     /// Whether the token is one of these words (given in lower case).
     pub fn is_any(&self, at: usize, words: &[&str]) -> bool {
         let text = self.str(at);
-        words.iter().any(|word| text.eq_ignore_ascii_case(word))
+        words.iter().any(|word| word.len() == text.len() && text.eq_ignore_ascii_case(word))
     }
 
     /// The lexicon's phrases that start at the token, longest first.

@@ -11,6 +11,7 @@ use crate::terms::{AgentKind, Form};
 use crate::tokens::Token;
 use crate::words::lower_case;
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// All stages' results for one document.
@@ -27,8 +28,8 @@ pub struct Story<'a> {
     pub chains: &'a Chains,
     /// Its claims.
     pub claims: &'a [Claim],
-    /// The content words of each claim.
-    pub words: Vec<Words>,
+    /// The content words of each claim, once a rule has asked for them.
+    words: OnceCell<Vec<Words>>,
     watched: Vec<Watched>,
     /// Per block, its number among the story's paragraphs.
     paragraphs: Vec<Option<usize>>,
@@ -50,9 +51,8 @@ impl<'a> Story<'a> {
         chains: &'a Chains,
         claims: &'a [Claim],
     ) -> Self {
-        let words = claims.iter().map(|claim| Words::of(&reading, &claim.occurrences[0].content)).collect();
         let (watched, paragraphs) = (watched(&reading), paragraphs(document));
-        Self { document, reading, attributions, mentions, chains, claims, words, watched, paragraphs }
+        Self { document, reading, attributions, mentions, chains, claims, words: OnceCell::new(), watched, paragraphs }
     }
 
     /// The document's text.
@@ -187,9 +187,14 @@ impl<'a> Story<'a> {
         near.into_iter().any(|other| other != index && wanted(&self.claims[other]) && self.alike(index, other) >= share)
     }
 
+    fn words_of(&self, claim: &Claim) -> Words {
+        Words::of(&self.reading, &claim.occurrences[0].content)
+    }
+
     /// How many of a hundred words of the shorter of two claims stand in the other.
     pub fn alike(&self, one: usize, other: usize) -> usize {
-        self.words[one].share_in(&self.words[other]).max(self.words[other].share_in(&self.words[one]))
+        let words = self.words.get_or_init(|| self.claims.iter().map(|claim| self.words_of(claim)).collect());
+        words[one].share_in(&words[other]).max(words[other].share_in(&words[one]))
     }
 
     /// Claims with a source, by index.
@@ -209,14 +214,19 @@ fn watched(reading: &Reading<'_>) -> Vec<Watched> {
     for at in (0..tokens.len()).filter(may_start) {
         for watched in reading.lexicon.watch().starting_with(&plain(reading.str(at))) {
             let end = at + 1 + watched.rest().len();
-            let rest = (at + 1..end.min(tokens.len())).map(|at| plain(reading.str(at)));
-            let follows = end <= tokens.len() && rest.zip(watched.rest()).all(|(word, wanted)| word == wanted);
+            let mut rest = (at + 1..).zip(watched.rest());
+            let follows = end <= tokens.len() && rest.all(|(at, wanted)| is_plainly(reading.str(at), wanted));
             if follows {
                 found.push(Watched { tokens: at..end, lists: watched.lists() });
             }
         }
     }
     found
+}
+
+/// Whether the word is this one of a list.
+fn is_plainly(word: &str, wanted: &str) -> bool {
+    if word.is_ascii() { word.eq_ignore_ascii_case(wanted) } else { plain(word) == wanted }
 }
 
 /// The word as the list has it: in lower case, and with a plain apostrophe.

@@ -50,6 +50,6 @@ fn reporter(args: &CheckArgs) -> Box<dyn Reporter> {
             Box::new(diagnostics::Diagnostics::new(options))
         }
         CheckFormat::Json => Box::new(json::Json::default()),
-        CheckFormat::Jsonl => Box::new(jsonl::JsonLines::default()),
+        CheckFormat::Jsonl => Box::new(jsonl::JsonLines),
     }
 }

@@ -13,7 +13,7 @@ use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
 /// A dateline's pieces as written, and the day it names.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Parts<'a> {
     /// "MOSCOW".
     pub place: Option<&'a str>,
@@ -145,47 +145,51 @@ fn is_small(agency: &str) -> bool {
 }
 
 fn whole(head: &str) -> IResult<&str, Parts<'_>> {
-    let Ok((rest, place)) = place(head) else { return with_dash(None, head) };
-    let dash = |input| with_dash(Some(place), input);
-    let bare_agency = |input| with_bare_agency(place, input);
-    let colon = |input| with_colon(place, input);
-    let all_three = |input| with_all_three(place, input);
+    let Ok((rest, place)) = place(head) else {
+        let (rest, date) = opt(dated).parse(head)?;
+        return with_dash(parts(None, date), rest);
+    };
+    let (rest, date) = opt(preceded(comma, date)).parse(rest)?;
+    let found = parts(Some(place), date);
+    let dash = |input| with_dash(found, input);
+    if found.day.is_none() {
+        return dash(rest);
+    }
+    let bare_agency = |input| with_bare_agency(found, input);
+    let colon = |input| with_colon(found, input);
+    let all_three = |input| with_all_three(found, input);
     alt((dash, bare_agency, colon, all_three)).parse(rest)
 }
 
-/// "PARIS, May 3 (AP) --", "PARIS --"; without a place: "May 3 (AP) -", "(AP) -".
-fn with_dash<'a>(place: Option<&'a str>, input: &'a str) -> IResult<&'a str, Parts<'a>> {
-    let (rest, date) = if place.is_some() { opt(preceded(comma, date)).parse(input) } else { opt(dated).parse(input) }?;
-    let (rest, agency) = opt(alt((agency, small_agency))).parse(rest)?;
+/// "PARIS, May 3 (AP) --", "PARIS --", "May 3 (AP) -", "(AP) -"; place and date are `found` already, here and below.
+fn with_dash<'a>(found: Parts<'a>, input: &'a str) -> IResult<&'a str, Parts<'a>> {
+    let (rest, agency) = opt(alt((agency, small_agency))).parse(input)?;
     // A hyphen needs room where nothing else marks the dateline: "ROME-based".
     let (rest, _) = if agency.is_some() { dash(rest) } else { spaced_dash(rest) }?;
-    Ok((rest, parts(place, date, agency)))
+    Ok((rest, Parts { agency, ..found }))
 }
 
 /// "Tehran, Oct 21, IRNA -- "
-fn with_bare_agency<'a>(place: &'a str, input: &'a str) -> IResult<&'a str, Parts<'a>> {
-    let pieces = (preceded(comma, dated), bare_agency);
-    let (rest, (date, agency)) = terminated(pieces, spaced_dash).parse(input)?;
-    Ok((rest, parts(Some(place), Some(date), Some(agency))))
+fn with_bare_agency<'a>(found: Parts<'a>, input: &'a str) -> IResult<&'a str, Parts<'a>> {
+    let (rest, agency) = terminated(bare_agency, spaced_dash).parse(input)?;
+    Ok((rest, Parts { agency: Some(agency), ..found }))
 }
 
 /// "Moscow, 16 July: "
-fn with_colon<'a>(place: &'a str, input: &'a str) -> IResult<&'a str, Parts<'a>> {
-    let pieces = (preceded(comma, dated), opt(agency));
-    let (rest, (date, agency)) = terminated(pieces, (char(':'), blank1)).parse(input)?;
-    Ok((rest, parts(Some(place), Some(date), agency)))
+fn with_colon<'a>(found: Parts<'a>, input: &'a str) -> IResult<&'a str, Parts<'a>> {
+    let (rest, agency) = terminated(opt(agency), (char(':'), blank1)).parse(input)?;
+    Ok((rest, Parts { agency, ..found }))
 }
 
 /// "Hong Kong, 6 Feb (ZTS) ", with no dash at all.
-fn with_all_three<'a>(place: &'a str, input: &'a str) -> IResult<&'a str, Parts<'a>> {
-    let pieces = (preceded(comma, dated), agency);
-    let (rest, (date, agency)) = terminated(pieces, blank0).parse(input)?;
-    Ok((rest, parts(Some(place), Some(date), Some(agency))))
+fn with_all_three<'a>(found: Parts<'a>, input: &'a str) -> IResult<&'a str, Parts<'a>> {
+    let (rest, agency) = terminated(agency, blank0).parse(input)?;
+    Ok((rest, Parts { agency: Some(agency), ..found }))
 }
 
-fn parts<'a>(place: Option<&'a str>, date: Option<(&'a str, Option<DayOfYear>)>, agency: Option<&'a str>) -> Parts<'a> {
+fn parts<'a>(place: Option<&'a str>, date: Option<(&'a str, Option<DayOfYear>)>) -> Parts<'a> {
     let day = date.and_then(|(_, day)| day);
-    Parts { place, date: date.map(|(words, _)| words), day, agency, whole: "", len: 0 }
+    Parts { place, date: date.map(|(words, _)| words), day, agency: None, whole: "", len: 0 }
 }
 
 /// "NEW YORK/LONDON", "Nuevo Laredo, Mexico".

@@ -176,6 +176,7 @@ impl<'a> Draft<'a> {
             adjective: cue(word.adjective),
             phrases: U32::ZERO,
             phrase_count: U32::ZERO,
+            alone_count: U32::ZERO,
             kind: word.kind.map_or(0, |kind| number(KINDS, kind) + 1),
         });
         (rows.collect(), Index::of(&keys))
@@ -192,6 +193,7 @@ impl<'a> Draft<'a> {
                 first.phrases = U32::new(rows.len() as u32);
             }
             first.phrase_count += 1;
+            first.alone_count += u32::from(phrase.words.len() == 1);
             let start = rests.len();
             rests.extend(phrase.words[1..].iter().map(|word| U32::new(word.0)));
             rows.push(PhraseRow::of(second(phrase), start..rests.len(), phrase.spelling, phrase.meaning));

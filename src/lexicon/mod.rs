@@ -36,7 +36,7 @@ pub use words::{Word, WordId};
 
 use crate::words::lower_case;
 use files::Files;
-use rows::{KINDS, NO_WORD, NamedRow, PhraseRow};
+use rows::{KINDS, NamedRow, PhraseRow};
 use std::path::Path;
 use std::sync::OnceLock;
 use tables::Tables;
@@ -94,7 +94,12 @@ impl Lexicon {
 
     /// The id of a word in lower case; [`WordId::UNKNOWN`] if it is not known.
     pub fn id(&self, lower: &str) -> WordId {
-        self.tables.word_index.find(Key::of(lower)).map_or(WordId::UNKNOWN, |row| WordId(row as u32))
+        self.id_of(Key::of(lower))
+    }
+
+    /// The same by the key of the word in lower case.
+    pub fn id_of(&self, lower: Key) -> WordId {
+        self.tables.word_index.find(lower).map_or(WordId::UNKNOWN, |row| WordId(row as u32))
     }
 
     /// What is known of a word.
@@ -119,8 +124,8 @@ impl Lexicon {
         let word = &self.tables.words[first.0 as usize];
         let start = word.phrases.get() as usize;
         let all = &self.tables.phrases[start..start + word.phrase_count.get() as usize];
-        let alone = &all[all.partition_point(|row| row.second < NO_WORD)..];
-        let with_second = &all[all.partition_point(|row| row.second.get() < second.0)..];
+        let (longer, alone) = all.split_at(all.len() - word.alone_count.get() as usize);
+        let with_second = &longer[longer.partition_point(|row| row.second.get() < second.0)..];
         let with_second = with_second.iter().take_while(move |row| row.second.get() == second.0);
         with_second.chain(alone).map(|row| self.phrase(row))
     }

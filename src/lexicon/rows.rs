@@ -30,6 +30,8 @@ pub struct WordRow {
     /// The phrases that start with it: the first, and how many.
     pub phrases: U32,
     pub phrase_count: U32,
+    /// How many of these have no second word.
+    pub alone_count: U32,
     /// The kind of agent, counted from 1; 0 for none.
     pub kind: u8,
 }

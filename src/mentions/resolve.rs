@@ -3,7 +3,7 @@
 use super::agent::{Agent, Gender, Known};
 use super::describe::{Description, Sort};
 use crate::attributions::Reading;
-use crate::lexicon::{Meaning, StandIn, names_alike};
+use crate::lexicon::{Key, Meaning, StandIn, names_alike};
 use crate::terms::AgentKind;
 use crate::words::{is_in_lower_case, lower_case};
 use rustc_hash::FxHashMap;
@@ -20,6 +20,28 @@ pub struct Cast {
     by_known: FxHashMap<Known, usize>,
     /// Those whom a speaker calls "we", by the speaker.
     sides: FxHashMap<usize, usize>,
+    /// The name of each agent that the lexicon does not know, in brief.
+    names: Vec<Brief>,
+}
+
+/// So much of a name as rules most others out.
+#[derive(Debug, Default, Clone, Copy)]
+struct Brief {
+    words: usize,
+    /// Of the last word.
+    key: u64,
+}
+
+impl Brief {
+    fn of(name: &[String]) -> Self {
+        Self { words: name.len(), key: name.last().map_or(0, |last| Key::of(last).value()) }
+    }
+
+    /// Whether [`names_alike`] may hold: one surname, or one word that may be an acronym or the first of three.
+    fn may_be(self, later: Brief) -> bool {
+        let short = |one: Brief, other: Brief| one.words == 1 && other.words >= 3;
+        self.words > 0 && (self.key == later.key || short(self, later) || short(later, self))
+    }
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -87,6 +109,7 @@ impl Cast {
         };
         self.agents.push(side);
         self.latest.push(self.latest[speaker]);
+        self.names.push(Brief::default());
         self.sides.insert(speaker, self.agents.len() - 1);
         self.agents.len() - 1
     }
@@ -114,6 +137,7 @@ impl Cast {
             mentions: Vec::new(),
             spoke: false,
         });
+        self.names.push(if known.is_none() { Brief::of(&description.name) } else { Brief::default() });
         self.latest.push(Latest { token: 0, sentence: 0, spoke: false, subject: false });
         self.agents.len() - 1
     }
@@ -137,6 +161,7 @@ impl Cast {
         if fuller && !known.name.is_empty() && description.name.last() == known.name.last() {
             known.canonical = canonical(reading, description, None);
             known.name.clone_from(&description.name);
+            self.names[agent] = Brief::of(&description.name);
         }
         if known.gender.is_none() {
             known.gender = description.gender;
@@ -180,12 +205,15 @@ impl Cast {
         if name.is_empty() {
             return None;
         }
-        let exact = self.latest_of(|agent| agent.known.is_none() && agent.name == *name);
-        exact.or_else(|| {
-            self.latest_of(|agent| {
-                agent.known.is_none() && names_alike(&agent.name, name) && genders_fit(agent, description)
-            })
-        })
+        let brief = Brief::of(name);
+        let near = self.agents.len().saturating_sub(MEMORY)..self.agents.len();
+        let likely: Vec<usize> = near.rev().filter(|index| self.names[*index].may_be(brief)).collect();
+        let latest = |fits: &dyn Fn(&Agent) -> bool| {
+            let fitting = likely.iter().copied().filter(|index| fits(&self.agents[*index]));
+            fitting.max_by_key(|index| self.latest[*index].token)
+        };
+        let alike = |agent: &Agent| names_alike(&agent.name, name) && genders_fit(agent, description);
+        latest(&|agent| agent.name == *name).or_else(|| latest(&alike))
     }
 
     /// "the ministry", "the newspaper", "the minister"

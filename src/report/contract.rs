@@ -77,7 +77,7 @@ pub struct AttributionReport {
     pub rule: String,
     /// 0 to 1.
     pub confidence: f64,
-    /// From the publication inwards to the root; a claim shares it.
+    /// From the publication inwards to the root.
     pub chain: Arc<[HopReport]>,
     /// The attribution inside whose content this one stands.
     pub nested_in: Option<String>,

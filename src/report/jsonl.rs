@@ -3,14 +3,11 @@
 use super::contract::{DocumentReport, SCHEMA_VERSION};
 use super::reporter::Reporter;
 use serde::Serialize;
-use std::io::{Result, Write};
+use std::io::{BufWriter, Result, Write};
 
 /// Writes each document's object with `schema_version` before its own fields.
 #[derive(Debug, Default)]
-pub struct JsonLines {
-    /// The line that is being made; a buffer in memory takes many small pieces faster than any other writer.
-    line: Vec<u8>,
-}
+pub struct JsonLines;
 
 #[derive(Serialize)]
 struct Line<'d> {
@@ -19,12 +16,15 @@ struct Line<'d> {
     document: &'d DocumentReport,
 }
 
+/// Bytes that are put together before they are handed on: JSON is written in many small pieces.
+pub(super) const BUFFER: usize = 64 * 1024;
+
 impl Reporter for JsonLines {
     fn document(&mut self, document: &DocumentReport, _text: &str, out: &mut dyn Write) -> Result<()> {
-        self.line.clear();
-        serde_json::to_writer(&mut self.line, &Line { schema_version: SCHEMA_VERSION, document })?;
-        self.line.push(b'\n');
-        out.write_all(&self.line)
+        let mut out = BufWriter::with_capacity(BUFFER, out);
+        serde_json::to_writer(&mut out, &Line { schema_version: SCHEMA_VERSION, document })?;
+        writeln!(out)?;
+        out.flush()
     }
 }
 
@@ -37,7 +37,7 @@ mod tests {
     #[test]
     fn a_line_a_document_version_first() {
         let (doc, text) = fixture::story();
-        let written = fixture::render(&mut JsonLines::default(), &[(&doc, &text), (&doc, &text)]);
+        let written = fixture::render(&mut JsonLines, &[(&doc, &text), (&doc, &text)]);
         let lines: Vec<_> = written.lines().collect();
         assert_eq!(lines.len(), 2);
         assert!(lines[0].starts_with(r#"{"schema_version":1,"path":"bridge.txt","#));

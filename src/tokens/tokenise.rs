@@ -1,45 +1,49 @@
 //! Cuts the read blocks into tokens and looks each word up.
 
 use super::token::{Case, Token};
-use crate::lexicon::{Classes, Lexicon, WordId};
+use crate::lexicon::{Classes, Key, Lexicon, WordId};
 use crate::span::Span;
-use crate::words::{Kind, cut};
+use crate::words::{Kind, cut, lower_case};
+use std::borrow::Cow;
 
 /// Appends the tokens of one block (`span` of `text`) to `tokens`.
 pub fn tokenise(text: &str, span: Span, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
-    let mut lower = String::new();
     for piece in cut(span.of(text), |word| lexicon.is_abbreviation(word)) {
         let place = Span::new(span.start + piece.start, span.start + piece.end);
         let mut token = Token::new(place, piece.kind, piece.spaced);
         if token.has_letters() {
-            look_up(&mut token, place.of(text), lexicon, &mut lower);
+            look_up(&mut token, place.of(text), lexicon);
         }
         tokens.push(token);
     }
 }
 
-fn look_up(token: &mut Token, word: &str, lexicon: &Lexicon, lower: &mut String) {
+fn look_up(token: &mut Token, word: &str, lexicon: &Lexicon) {
     token.case = case(word);
-    make_lower(word, lower);
-    token.word = lexicon.id(lower);
+    token.word = lexicon.id_of(key_in_lower_case(word));
     token.classes = lexicon.word(token.word).classes;
     const STARTS: Classes = Classes::NAME_START.union(Classes::PHRASE_START).union(Classes::WATCH_START);
     let known = Classes::all().difference(Classes::GIVEN_NAME.union(STARTS));
     let name_only = token.word != WordId::UNKNOWN && token.is_capitalised() && token.is(Classes::NAME_START);
     if token.word == WordId::UNKNOWN || !token.classes.intersects(known) && !name_only {
-        token.classes |= guess(lower);
+        token.classes |= guess(&in_lower_case(word));
     }
 }
 
-/// The lower-case form under which the lexicon keeps a word; a curly apostrophe becomes a plain one.
-fn make_lower(word: &str, lower: &mut String) {
-    lower.clear();
+/// The key of the lower-case form, without writing it out.
+fn key_in_lower_case(word: &str) -> Key {
     if word.is_ascii() {
-        lower.push_str(word);
-        lower.make_ascii_lowercase();
-    } else {
-        lower.extend(word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }));
+        return word.bytes().fold(Key::EMPTY, |key, byte| key.with(byte.to_ascii_lowercase()));
     }
+    Key::of(&in_lower_case(word))
+}
+
+/// The lower-case form under which the lexicon keeps a word; a curly apostrophe becomes a plain one.
+fn in_lower_case(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() {
+        return lower_case(word);
+    }
+    word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect()
 }
 
 fn case(word: &str) -> Case {
@@ -47,12 +51,11 @@ fn case(word: &str) -> Case {
         return case_of_any(word);
     }
     let [first, rest @ ..] = word.as_bytes() else { return Case::Lower };
-    let more = rest.iter().any(u8::is_ascii_alphabetic);
-    match first.is_ascii_uppercase() {
-        true if more && !rest.iter().any(u8::is_ascii_lowercase) => Case::Capitals,
-        true => Case::Capital,
-        false => Case::Lower,
+    if !first.is_ascii_uppercase() {
+        return Case::Lower;
     }
+    let more = rest.iter().any(u8::is_ascii_alphabetic);
+    if more && !rest.iter().any(u8::is_ascii_lowercase) { Case::Capitals } else { Case::Capital }
 }
 
 /// The same for words with letters beyond ASCII.

@@ -8,7 +8,7 @@ use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 /// A hash table over the rows of another table, flat so that it can be stored (open addressing, linear probing).
 #[derive(Debug, Default)]
 pub struct Index {
-    /// A power of two of them; at most half are taken.
+    /// A power of two of them; at most two thirds are taken.
     pub(super) slots: Cow<'static, [Slot]>,
 }
 
@@ -35,7 +35,7 @@ impl Slot {
 impl Index {
     /// The index of rows with these keys, in order; of rows with the same key it finds the first.
     pub fn of(keys: &[Key]) -> Self {
-        let mut slots = vec![Slot::default(); (2 * keys.len() + 1).next_power_of_two()];
+        let mut slots = vec![Slot::default(); (keys.len() * 3 / 2 + 1).next_power_of_two()];
         for (row, key) in keys.iter().enumerate() {
             let mut at = place(*key, slots.len());
             while slots[at].row.get() != 0 {

@@ -125,6 +125,7 @@ impl Lexicon {
         let start = word.phrases.get() as usize;
         let all = &self.tables.phrases[start..start + word.phrase_count.get() as usize];
         let (longer, alone) = all.split_at(all.len() - word.alone_count.get() as usize);
+        let longer = if second == WordId::UNKNOWN { &[] } else { longer };
         let with_second = &longer[longer.partition_point(|row| row.second.get() < second.0)..];
         let with_second = with_second.iter().take_while(move |row| row.second.get() == second.0);
         with_second.chain(alone).map(|row| self.phrase(row))

@@ -21,6 +21,8 @@ bench:
 
 # fit the weights on a corpus of your own (a folder with text/ and attributions/)
 fit corpus:
+    cargo run --release --features measure --bin whosaid-measure -- fit-ends {{ quote(corpus) }} > target/end-weights.txt
+    mv target/end-weights.txt grammar/end-weights.txt
     cargo run --release --features measure --bin whosaid-measure -- fit {{ quote(corpus) }} > target/cue-weights.txt
     mv target/cue-weights.txt grammar/cue-weights.txt
 

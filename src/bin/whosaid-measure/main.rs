@@ -1,6 +1,7 @@
 //! Measures the grammar on annotated corpora (brat standoff), and fits the weights of its scores on them.
 
 mod brat;
+mod calibration;
 mod fit;
 mod label;
 mod marked;

@@ -1,6 +1,7 @@
 //! Runs the whole analysis over an annotated corpus and tells how well it does, and where it fails.
 
 use crate::brat::{Annotated, Gold};
+use crate::calibration::Calibration;
 use crate::marked::{Marked, Words};
 use crate::misses::{Class, content_class, spurious_class};
 use crate::score::{Scores, Subset, pairs};
@@ -27,6 +28,7 @@ pub struct Measured {
     by_rule: BTreeMap<String, Share>,
     by_form: BTreeMap<String, Share>,
     by_confidence: [Share; 10],
+    calibration: Calibration,
     listed: Vec<String>,
 }
 
@@ -116,6 +118,7 @@ impl<'a> Compared<'a> {
         let right: BTreeSet<usize> = matched.iter().map(|(_, found)| *found).collect();
         for (at, report) in self.reports.iter().enumerate() {
             let (right, confidence) = (right.contains(&at), report.confidence);
+            measured.calibration.add(confidence, right);
             measured.by_rule.entry(report.rule.clone()).or_default().add(right, confidence);
             measured.by_form.entry(format!("{:?}", report.form).to_lowercase()).or_default().add(right, confidence);
             measured.by_confidence[((confidence * 10.0) as usize).min(9)].add(right, confidence);
@@ -235,6 +238,8 @@ impl Measured {
         for (bin, share) in self.by_confidence.iter().enumerate().filter(|(_, share)| share.all > 0) {
             print!("{}", share.line(&format!("{}0-{}0 %", bin, bin + 1)));
         }
+        let (slope, offset) = self.calibration.line();
+        println!("as shares, the log-odds want a slope of {slope:.3} and an offset of {offset:.3}");
         for line in &self.listed {
             println!("\n{line}");
         }

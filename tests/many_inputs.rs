@@ -82,7 +82,7 @@ fn a_line_is_answered_before_the_next_one_comes() {
             to.write_all(line(number).as_bytes()).unwrap();
             let mut answer = String::new();
             from.read_line(&mut answer).unwrap();
-            assert!(answer.contains(&format!("ward {number}")), "{answer}");
+            assert!(answer.contains(&format!("\"id\":\"{number}\"")), "{answer}");
         }
         drop(to);
         assert!(child.wait().unwrap().success());

@@ -141,7 +141,11 @@ mod tests {
     fn results_come_in_the_order_of_the_jobs() {
         for threads in [0, 1, 2, 3, 16] {
             let mut found = Vec::new();
-            run(0..200, threads, slow, |result| Ok(found.push(result))).unwrap();
+            run(0..200, threads, slow, |result| {
+                found.push(result);
+                Ok(())
+            })
+            .unwrap();
             assert_eq!(found, (0..200).map(|job| job * 2).collect::<Vec<_>>(), "{threads}");
         }
     }

@@ -7,7 +7,7 @@ use super::{Format, Input, Raw, ReadError, ReadOptions, Reason, encoding};
 use std::io::{BufRead, BufReader, Read};
 
 /// How many bytes of lines are handed on at once, at most.
-const BUFFER: usize = 64 * 1024;
+const BUFFER: usize = 16 * 1024;
 
 /// Something to read that needs nothing else to be read before.
 #[derive(Debug)]

@@ -83,11 +83,16 @@ fn holds(report: &DocumentReport, text: &str) {
 /// A paragraph appended to plain text does not change what was found before it: each attribution keeps its source, cue and content.
 /// (Who "it" is may change: so the chains are left aside. So may the end of the text that was: it is given one first.)
 pub fn append(bytes: &[u8]) {
-    let Some(text) = std::str::from_utf8(bytes).ok().filter(|text| !text.contains(['"', '“', '”', '\'', '‘', '’', '`', '«', '»'])) else {
+    let Some(text) =
+        std::str::from_utf8(bytes).ok().filter(|text| !text.contains(['"', '“', '”', '\'', '‘', '’', '`', '«', '»']))
+    else {
         return;
     };
-    let before = format!("Rain falls on the town\n\nThe mayor said that it rained on the whole town on Monday.\n\n{text}\n\nThe end has come to all of this.\n\n");
-    let after = format!("{before}The council said that the bridge was closed and that nobody would mend it this year.\n\n");
+    let before = format!(
+        "Rain falls on the town\n\nThe mayor said that it rained on the whole town on Monday.\n\n{text}\n\nThe end has come to all of this.\n\n"
+    );
+    let after =
+        format!("{before}The council said that the bridge was closed and that nobody would mend it this year.\n\n");
     let found = |text: &str| {
         let raw = Raw::new(None, Format::Text, text);
         let (report, _) = run(raw, &DocumentOptions::default(), Lexicon::built_in());

@@ -55,7 +55,8 @@ fn holds((name, target): Target, input: &[u8]) -> bool {
     }
     let hash = input.iter().fold(0u64, |hash, byte| hash.wrapping_mul(31).wrapping_add(u64::from(*byte)));
     let path = format!("{}/artifacts/{name}-{hash:016x}", env!("CARGO_MANIFEST_DIR"));
-    let kept = fs::create_dir_all(concat!(env!("CARGO_MANIFEST_DIR"), "/artifacts")).and_then(|()| fs::write(&path, input));
+    let kept =
+        fs::create_dir_all(concat!(env!("CARGO_MANIFEST_DIR"), "/artifacts")).and_then(|()| fs::write(&path, input));
     println!("{name}: {} after {took:?}: {path} {kept:?}", if panicked { "panic" } else { "slow" });
     false
 }
@@ -85,13 +86,97 @@ impl Random {
 
 /// Pieces that the readers look for, and that break them.
 const PIECES: &[&str] = &[
-    "\"", "“", "”", "'", "\n", "\r", "\r\n", "\n\n", "\t", "\0", "\u{1}", "\u{2}", "\u{3}", "\u{16}", "\u{feff}", "\u{200f}", "😀", "\u{301}",
-    "<", ">", "</", "/>", "<p>", "</p>", "<div>", "<h1>", "</h1>", "<a href='x'>", "</a>", "<script>", "</script>", "<!--", "-->",
-    "<![CDATA[", "]]>", "<?", "?>", "<!DOCTYPE ", "<pre>", "<br>", "<article>", "&", "&amp;", "&#0;", "&#x110000;", "&eacute;", ";", "{", "}",
-    "[", "]", ":", ",", "\\", "\\u", "\\ud83d", "\\n", "null", "{\"text\":\"", "\"}", "<nitf>", "<newsItem>", "<item>", "<entry>", "<hl1>",
-    "<body.content>", "<inlineXML>", "<title>", "^", "<\r\n", " =", "ROME, Nov. 3 (AP) -", "(Reuters) -", "By Ann Lee", "said", " said that ",
-    ", according to ", " told reporters ", "it said", "he added", " citing ", "the Times", "Mr. ", "U.S. officials", "on Monday", "---",
-    "# ", "> ", "- ", "```", "title: ",
+    "\"",
+    "“",
+    "”",
+    "'",
+    "\n",
+    "\r",
+    "\r\n",
+    "\n\n",
+    "\t",
+    "\0",
+    "\u{1}",
+    "\u{2}",
+    "\u{3}",
+    "\u{16}",
+    "\u{feff}",
+    "\u{200f}",
+    "😀",
+    "\u{301}",
+    "<",
+    ">",
+    "</",
+    "/>",
+    "<p>",
+    "</p>",
+    "<div>",
+    "<h1>",
+    "</h1>",
+    "<a href='x'>",
+    "</a>",
+    "<script>",
+    "</script>",
+    "<!--",
+    "-->",
+    "<![CDATA[",
+    "]]>",
+    "<?",
+    "?>",
+    "<!DOCTYPE ",
+    "<pre>",
+    "<br>",
+    "<article>",
+    "&",
+    "&amp;",
+    "&#0;",
+    "&#x110000;",
+    "&eacute;",
+    ";",
+    "{",
+    "}",
+    "[",
+    "]",
+    ":",
+    ",",
+    "\\",
+    "\\u",
+    "\\ud83d",
+    "\\n",
+    "null",
+    "{\"text\":\"",
+    "\"}",
+    "<nitf>",
+    "<newsItem>",
+    "<item>",
+    "<entry>",
+    "<hl1>",
+    "<body.content>",
+    "<inlineXML>",
+    "<title>",
+    "^",
+    "<\r\n",
+    " =",
+    "ROME, Nov. 3 (AP) -",
+    "(Reuters) -",
+    "By Ann Lee",
+    "said",
+    " said that ",
+    ", according to ",
+    " told reporters ",
+    "it said",
+    "he added",
+    " citing ",
+    "the Times",
+    "Mr. ",
+    "U.S. officials",
+    "on Monday",
+    "---",
+    "# ",
+    "> ",
+    "- ",
+    "```",
+    "title: ",
 ];
 
 struct Maker {
@@ -113,6 +198,9 @@ impl Maker {
     }
 
     fn change(&mut self, bytes: &mut Vec<u8>) {
+        if bytes.is_empty() {
+            bytes.push(self.random.next() as u8);
+        }
         let at = self.random.below(bytes.len());
         let end = (at + 1 + self.random.below(200)).min(bytes.len());
         match self.random.below(8) {

@@ -12,6 +12,7 @@ use whosaid::document::{DocumentOptions, Format, PublicationFrom};
 use whosaid::lexicon::Lexicon;
 use whosaid::read::{Input, Raw, ReadOptions, load};
 use whosaid::report::contract::DocumentReport;
+use whosaid::report::explain;
 
 const SAMPLES: &str = "examples/formats";
 
@@ -153,6 +154,20 @@ fn metadata_is_used() {
     let handled: Vec<_> = g2.handled.iter().map(|step| (step.party.as_str(), step.action.as_deref())).collect();
     assert_eq!(handled, [("Larkhaven bureau", Some("created")), ("London desk", Some("edited"))]);
     assert_eq!(only("bridge.jsonl").meta.id.as_deref(), Some("larkhaven-bridge"));
+}
+
+#[test]
+fn excerpts_are_numbered_as_the_file_is() {
+    let raw = documents("bridge.html").remove(0);
+    let (report, text) = analyse(raw, &DocumentOptions::default(), Lexicon::built_in());
+    let claims = explain::select(&report, None, false).unwrap();
+    let mut out = Vec::new();
+    explain::write(&report, &text, &claims, explain::Options { width: 200, color: false }, &mut out).unwrap();
+    let (out, file) = (String::from_utf8(out).unwrap(), decoded("bridge.html"));
+    let words = "three of the nine piers are cracked";
+    let row = out.lines().find(|line| line.contains(words) && line.contains('│')).unwrap();
+    let number: String = row.chars().filter(char::is_ascii_digit).collect();
+    assert!(file.lines().nth(number.parse::<usize>().unwrap() - 1).unwrap().contains(words), "{row}");
 }
 
 #[test]

@@ -32,9 +32,10 @@ const STORY: &str = "\n\nThe harbour was quiet in the morning and the shops alon
 /// No fewer sentences than this.
 const FEWEST_SENTENCES: usize = 400;
 
-/// No fewer of a hundred sentences than this pass.
 /// No fewer sentences than this give exactly what they must.
 const FEWEST_EXACT: usize = 400;
+
+/// No fewer of a hundred sentences than this pass.
 const FEWEST_PASSING: usize = 60;
 
 const OPEN_HEAD: &str = "# Sentences that do not come out yet, each with what is wrong: file | sentence | reason.

@@ -4,6 +4,7 @@ use crate::read::{Format, ReadOptions};
 use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
+use std::num::NonZeroU8;
 use std::path::PathBuf;
 
 const EXAMPLES: &str = "\
@@ -14,6 +15,9 @@ Examples:
   whosaid explain story.txt c3            why claim c3 has the chain it has
   whosaid --format csv -o claims.csv *.txt
                                           a spreadsheet of many stories
+  whosaid 'wire/**/*.xml' pages/          NITF, NewsML-G2 and web pages, told by their content
+  tail -f copy.jsonl | whosaid --from jsonl -f jsonl
+                                          a line for each line, as it comes
   whosaid ./explain                       a file that is named like a subcommand
 
 Exit codes: 0 fine; 2 wrong usage, or an input that could not be read (the others are still done).";
@@ -55,9 +59,12 @@ pub struct AnalysisArgs {
     /// Read every input as this format [default: told by its content]
     #[arg(long, value_name = "FORMAT", value_parser = format())]
     pub from: Option<Format>,
-    /// The largest file that is read, in megabytes; for JSON Lines, the longest line
+    /// The largest file that is read, in megabytes; for JSON Lines, which are streamed, the longest line
     #[arg(long, value_name = "MB", default_value_t = ReadOptions::MAX_SIZE)]
     pub max_size: u64,
+    /// How many files are read at once [default: as many as there are processors]
+    #[arg(long, value_name = "N")]
+    pub threads: Option<NonZeroU8>,
     /// In whose voice the copy speaks [default: as its dateline or metadata say]
     #[arg(long, value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
     pub publication: Option<String>,

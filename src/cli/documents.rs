@@ -1,12 +1,13 @@
-//! From paths to analysed documents, one after the other.
+//! From paths to analysed documents, in order.
 
 use super::args::AnalysisArgs;
+use super::in_order;
+use super::progress::Progress;
 use crate::analyse;
 use crate::document::DocumentOptions;
 use crate::lexicon::Lexicon;
-use crate::read::{self, Batches, ReadOptions};
+use crate::read::{self, Batch, Batches, ReadError, ReadOptions};
 use crate::report::contract::DocumentReport;
-use anyhow::Result;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -32,32 +33,48 @@ impl From<Outcome> for ExitCode {
     }
 }
 
-/// Reads and analyses `files` in order, and hands each document and its text to `done`. A file that
-/// cannot be read is one line on standard error; the others are still done.
+/// What became of one document: its report and its text, or why it could not be read.
+type Done = Result<(DocumentReport, String), ReadError>;
+
+/// Reads and analyses `files`, several at once, and hands each document and its text to `done`, in order. A file that cannot be read
+/// is one line on standard error; the others are still done.
 pub fn each(
     files: &[PathBuf],
     args: &AnalysisArgs,
-    mut done: impl FnMut(&DocumentReport, &str) -> Result<()>,
-) -> Result<Outcome> {
+    mut done: impl FnMut(&DocumentReport, &str) -> anyhow::Result<()>,
+) -> anyhow::Result<Outcome> {
     let lexicon = Lexicon::load(args.grammar.as_deref())?;
     let options = DocumentOptions { publication: args.publication.clone(), date: args.date };
-    let mut outcome = Outcome::Fine;
     let reading = ReadOptions { from: args.from, max_size: args.max_size };
-    for batch in Batches::new(read::inputs(files), reading) {
-        for document in batch.documents(reading) {
-            match document {
-                Ok(raw) => {
-                    let (document, text) = analyse(raw, &options, &lexicon);
-                    done(&document, &text)?;
-                }
-                Err(error) => {
-                    complain(&error);
-                    outcome = Outcome::InputError;
-                }
+    let batches = Batches::new(read::inputs(files), reading);
+    let (mut progress, mut outcome) = (Progress::new(batches.inputs()), Outcome::Fine);
+    let threads =
+        if batches.is_one() { 1 } else { args.threads.map_or_else(processors, |threads| threads.get().into()) };
+    let work = |batch: Batch| (batch.number(), analysed(batch, reading, &options, &lexicon));
+    in_order::run(batches, threads, work, |(number, documents)| {
+        progress.at(number);
+        documents.into_iter().try_for_each(|document| match document {
+            Ok((document, text)) => progress.suspended(|| done(&document, &text)),
+            Err(error) => {
+                progress.suspended(|| complain(&error));
+                outcome = Outcome::InputError;
+                Ok(())
             }
-        }
-    }
+        })
+    })?;
+    progress.finish();
     Ok(outcome)
+}
+
+/// All documents of a batch.
+fn analysed(batch: Batch, reading: ReadOptions, options: &DocumentOptions, lexicon: &Lexicon) -> Vec<Done> {
+    let documents = batch.documents(reading).into_iter();
+    documents.map(|document| document.map(|raw| analyse(raw, options, lexicon))).collect()
+}
+
+/// How many threads can work at once here.
+fn processors() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
 }
 
 /// One line on standard error.

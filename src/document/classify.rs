@@ -2,7 +2,7 @@
 
 use super::blocks::Paragraph;
 use super::caption::{Caption, caption};
-use super::dateline::{DayOfYear, Parts, dateline};
+use super::dateline::{DayOfYear, Parts, dateline, is_known_place};
 use super::headline::{FEWEST_WORDS, Head, MOST_ABOVE, head};
 use super::model::{Block, BlockKind, Dateline};
 use super::words::{more_words_than, trim};
@@ -191,9 +191,20 @@ impl Reader<'_> {
         if self.head.headline == Some(at) || (paragraph.role == Role::Heading && !is_short) {
             self.push(BlockKind::Headline, paragraph.span);
         } else if (is_above && is_short) || paragraph.role == Role::Heading {
+            self.keep_place(paragraph.span);
             self.push(BlockKind::Boilerplate, paragraph.span);
         } else {
             self.add_body(at, paragraph.span);
+        }
+    }
+
+    /// "ISTANBUL" on a line of its own above the story is its dateline.
+    fn keep_place(&mut self, span: Span) {
+        let words = span.of(self.text);
+        let is_one = !words.contains(char::is_lowercase) && is_known_place(words, self.lexicon);
+        if is_one && self.found.dateline.is_none() {
+            let place = Some(words.to_owned());
+            self.found.dateline = Some(Dateline { place, date: None, agency: None, span });
         }
     }
 
@@ -236,7 +247,8 @@ impl Reader<'_> {
         let outlet = parts.agency.and_then(|agency| self.lexicon.outlet_named(agency));
         let is_known = outlet.is_some_and(|outlet| !parts.has_small_agency() || outlet.kind == "agency");
         let is_due = self.found.dateline.is_none() && at < self.head.len + DATELINE_WITHIN;
-        parts.is_sure() || again() || is_known || (is_due && parts.is_likely())
+        let is_place = || parts.is_bare_colon() && parts.place.is_some_and(|place| is_known_place(place, self.lexicon));
+        parts.is_sure() || again() || is_known || (is_due && (parts.is_likely() || is_place()))
     }
 
     /// The first paragraph near the story's start that has a dateline.

@@ -4,10 +4,11 @@
 //! and [`Parts::is_likely`] tell how much like one it looks.
 
 use super::words::{border_before, is_blank};
+use crate::lexicon::{Lexicon, Meaning, WordId};
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
 use nom::character::complete::{char, digit1};
-use nom::combinator::{map, map_opt, not, opt, peek, recognize, verify};
+use nom::combinator::{map, map_opt, not, opt, peek, recognize, success, verify};
 use nom::multi::{many_m_n, many0};
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
@@ -111,6 +112,11 @@ impl Parts<'_> {
         }
     }
 
+    /// Whether only a place in capitals and a colon speak for it: "ISLAMABAD: ", "MAYOR: ".
+    pub fn is_bare_colon(&self) -> bool {
+        self.agency.is_none() && self.date.is_none() && self.whole.ends_with(':')
+    }
+
     /// Whether it is a dateline wherever it stands: it has a day, and a place or an agency.
     pub fn is_sure(&self) -> bool {
         self.day.is_some() && !self.has_small_agency()
@@ -118,7 +124,8 @@ impl Parts<'_> {
 
     /// Whether it is a dateline where one is due, at the start of a story.
     pub fn is_likely(&self) -> bool {
-        self.is_sure() || self.agency.map_or(self.place.is_some(), |agency| !is_party(agency) && !is_small(agency))
+        let by_place = || self.place.is_some() && !self.is_bare_colon();
+        self.is_sure() || self.agency.map_or_else(by_place, |agency| !is_party(agency) && !is_small(agency))
     }
 
     /// Whether the agency's name could be any word in brackets, so that only a known one counts: "(dpa)", "(left)".
@@ -135,6 +142,18 @@ fn is_place_in_capitals(place: &str) -> bool {
     is_short && capitals >= 4 && !first.chars().any(char::is_lowercase) && !LABELS.contains(&first)
 }
 
+/// Whether the lexicon knows the first of a dateline's places: as a country, a capital, a state or a city.
+pub(super) fn is_known_place(place: &str, lexicon: &Lexicon) -> bool {
+    let first = place.split([',', '/', '[']).next().unwrap_or(place).to_lowercase();
+    let ids: Vec<WordId> = first.split(is_blank).filter(|word| !word.is_empty()).map(|word| lexicon.id(word)).collect();
+    let [id, rest @ ..] = ids.as_slice() else { return false };
+    let mut phrases = lexicon.phrases(*id, rest.first().copied().unwrap_or(WordId::UNKNOWN));
+    phrases.any(|phrase| {
+        let is_place = matches!(phrase.meaning, Meaning::Place | Meaning::Capital(_) | Meaning::Country(_));
+        is_place && phrase.rest().eq(rest.iter().copied())
+    })
+}
+
 /// "R-Ohio", "D": a politician's party, not an agency.
 fn is_party(agency: &str) -> bool {
     agency.len() < 2 || ["R-", "D-", "I-"].iter().any(|party| agency.starts_with(party))
@@ -146,19 +165,41 @@ fn is_small(agency: &str) -> bool {
 
 fn whole(head: &str) -> IResult<&str, Parts<'_>> {
     let Ok((rest, place)) = place(head) else {
-        let (rest, date) = opt(dated).parse(head)?;
-        return with_dash(parts(None, date), rest);
+        return alt((agency_first, without_place)).parse(head);
     };
     let (rest, date) = opt(preceded(comma, date)).parse(rest)?;
     let found = parts(Some(place), date);
     let dash = |input| with_dash(found, input);
     if found.day.is_none() {
-        return dash(rest);
+        return alt((dash, |input| with_bare_colon(found, input))).parse(rest);
     }
     let bare_agency = |input| with_bare_agency(found, input);
     let colon = |input| with_colon(found, input);
     let all_three = |input| with_all_three(found, input);
     alt((dash, bare_agency, colon, all_three)).parse(rest)
+}
+
+/// "May 3 (AP) -", "(AP) -"
+fn without_place(input: &str) -> IResult<&str, Parts<'_>> {
+    let (rest, date) = opt(dated).parse(input)?;
+    with_dash(parts(None, date), rest)
+}
+
+/// "(ANSA) - ROME, NOV 3 - "
+fn agency_first(input: &str) -> IResult<&str, Parts<'_>> {
+    let (rest, agency) = terminated(agency, dash).parse(input)?;
+    let (rest, place) = place(rest)?;
+    let (rest, date) = terminated(opt(preceded(comma, date)), spaced_dash).parse(rest)?;
+    // Without a date, the words before a dash of the story's own look like a place.
+    let (rest, _) = verify(success(place), |place: &str| date.is_some() || is_place_in_capitals(place)).parse(rest)?;
+    Ok((rest, Parts { agency: Some(agency), ..parts(Some(place), date) }))
+}
+
+/// "ISLAMABAD: ", which many a line begins like that is no dateline.
+fn with_bare_colon<'a>(found: Parts<'a>, input: &'a str) -> IResult<&'a str, Parts<'a>> {
+    let (rest, _) = (char(':'), blank1).parse(input)?;
+    let (rest, _) = verify(success(()), |()| found.date.is_none()).parse(rest)?;
+    Ok((rest, found))
 }
 
 /// "PARIS, May 3 (AP) --", "PARIS --", "May 3 (AP) -", "(AP) -"; place and date are `found` already, here and below.
@@ -175,15 +216,20 @@ fn with_bare_agency<'a>(found: Parts<'a>, input: &'a str) -> IResult<&'a str, Pa
     Ok((rest, Parts { agency: Some(agency), ..found }))
 }
 
-/// "Moscow, 16 July: "
+/// "Moscow, 16 July: ", "ISLAMABAD, Nov 03 (APP):"
 fn with_colon<'a>(found: Parts<'a>, input: &'a str) -> IResult<&'a str, Parts<'a>> {
-    let (rest, agency) = terminated(opt(agency), (char(':'), blank1)).parse(input)?;
+    let (rest, agency) = opt(agency).parse(input)?;
+    let (rest, _) = if agency.is_some() {
+        preceded(char(':'), blank0).parse(rest)
+    } else {
+        preceded(char(':'), blank1).parse(rest)
+    }?;
     Ok((rest, Parts { agency, ..found }))
 }
 
-/// "Hong Kong, 6 Feb (ZTS) ", with no dash at all.
+/// "Hong Kong, 6 Feb (ZTS) ", with no dash at all; "MOSCOW, November 3. /TASS/. "
 fn with_all_three<'a>(found: Parts<'a>, input: &'a str) -> IResult<&'a str, Parts<'a>> {
-    let (rest, agency) = terminated(agency, blank0).parse(input)?;
+    let (rest, agency) = terminated(alt((agency, slashed_agency)), blank0).parse(input)?;
     Ok((rest, Parts { agency: Some(agency), ..found }))
 }
 
@@ -192,11 +238,12 @@ fn parts<'a>(place: Option<&'a str>, date: Option<(&'a str, Option<DayOfYear>)>)
     Parts { place, date: date.map(|(words, _)| words), day, agency: None, whole: "", len: 0 }
 }
 
-/// "NEW YORK/LONDON", "Nuevo Laredo, Mexico".
+/// "NEW YORK/LONDON", "Nuevo Laredo, Mexico", "New Delhi [India]".
 fn place(input: &str) -> IResult<&str, &str> {
     let particles = alt((terminated(particle, blank1), tag("")));
     let next = preceded(particles, place_word);
-    recognize((place_word, many_m_n(0, 5, preceded(place_border, next)))).parse(input)
+    let country = (blank1, delimited(char('['), take_while1(is_place_letter), char(']')));
+    recognize((place_word, many_m_n(0, 5, preceded(place_border, next)), opt(country))).parse(input)
 }
 
 /// A capitalised word that is no part of a date. The full stop of "MOSCOW. March 24" is left to [`comma`].
@@ -292,10 +339,18 @@ fn agency(input: &str) -> IResult<&str, &str> {
     preceded((opt((blank1, one_dash)), blank0), delimited(char('('), name, char(')'))).parse(input)
 }
 
-/// " (dpa)"
+/// " (dpa)"; of " (dpa/lno)", which names a regional service too, the agency.
 fn small_agency(input: &str) -> IResult<&str, &str> {
-    let name = take_while_m_n(2, 10, char::is_lowercase);
-    preceded(blank0, delimited(char('('), name, char(')'))).parse(input)
+    let name = || take_while_m_n(2, 10, char::is_lowercase);
+    let service = opt((char('/'), name()));
+    preceded(blank0, delimited(char('('), terminated(name(), service), char(')'))).parse(input)
+}
+
+/// ". /TASS/."
+fn slashed_agency(input: &str) -> IResult<&str, &str> {
+    let name = verify(take_while_m_n(2, 20, |c| c != '/'), |name: &str| is_agency_name(name));
+    let before = (opt(char('.')), blank0);
+    delimited(before, delimited(char('/'), name, char('/')), opt(char('.'))).parse(input)
 }
 
 fn is_agency_name(name: &str) -> bool {
@@ -308,8 +363,9 @@ fn bare_agency(input: &str) -> IResult<&str, &str> {
     delimited((opt(char(',')), blank1), name, peek(spaced_dash)).parse(input)
 }
 
+/// The dash after an agency; EFE writes ".- ".
 fn dash(input: &str) -> IResult<&str, &str> {
-    recognize((blank0, alt((tag("--"), recognize(one_dash))), blank0)).parse(input)
+    recognize((opt(char('.')), blank0, alt((tag("--"), recognize(one_dash))), blank0)).parse(input)
 }
 
 fn one_dash(input: &str) -> IResult<&str, &str> {
@@ -374,6 +430,24 @@ mod tests {
             ("Valletta (dpa) - Rain", ("Valletta", "-", "dpa")),
             ("Hamburg (dpa) – Rain", ("Hamburg", "-", "dpa")),
             ("PORT-AU-PRINCE, Haiti (AP) — Rain", ("PORT-AU-PRINCE, Haiti", "-", "AP")),
+            ("(ANSA) - ROME, NOV 3 - Rain", ("ROME", "NOV 3", "ANSA")),
+            ("(ANSA) - Rome, November 3 - Rain", ("Rome", "November 3", "ANSA")),
+            ("Madrid, 3 Nov (EFE).- Rain", ("Madrid", "3 Nov", "EFE")),
+            ("MOSCOW, November 3. /TASS/. Rain", ("MOSCOW", "November 3", "TASS")),
+            ("MOSCOW, November 3 /TASS/. Rain", ("MOSCOW", "November 3", "TASS")),
+            ("New Delhi, Nov 3 (PTI) Rain", ("New Delhi", "Nov 3", "PTI")),
+            ("New Delhi [India], November 3 (ANI): Rain", ("New Delhi [India]", "November 3", "ANI")),
+            ("ISLAMABAD, Nov 03 (APP):Rain", ("ISLAMABAD", "Nov 03", "APP")),
+            ("ANKARA (AA) - Rain", ("ANKARA", "-", "AA")),
+            ("Stuttgart (dpa/lsw) - Rain", ("Stuttgart", "-", "dpa")),
+            ("Paris, Nov 3, 2023 (AFP) - Rain", ("Paris", "Nov 3, 2023", "AFP")),
+            ("Lisbon, Nov. 3, 2023 (Lusa) – Rain", ("Lisbon", "Nov. 3, 2023", "Lusa")),
+            (
+                "UNITED NATIONS, Nov 3 (Thomson Reuters Foundation) - Rain",
+                ("UNITED NATIONS", "Nov 3", "Thomson Reuters Foundation"),
+            ),
+            ("HAVANA, Nov 3 (Prensa Latina) Rain", ("HAVANA", "Nov 3", "Prensa Latina")),
+            ("ISLAMABAD: Rain", ("ISLAMABAD", "-", "-")),
         ];
         for (paragraph, (place, date, agency)) in cases {
             assert_eq!(read(paragraph), Some((place, date, agency, "Rain")), "{paragraph}");
@@ -392,6 +466,7 @@ mod tests {
             "Ann Lee (left) - who resigned - left",
             "Oslo, May 4 (late) - Rain",
             "Valletta (dpa) - Rain",
+            "MAYOR: We wait",
             "OSLO",
             "OSLO -- ",
             "",
@@ -405,6 +480,11 @@ mod tests {
         for paragraph in cases {
             assert_eq!(dateline(paragraph).filter(Parts::is_likely), None, "{paragraph}");
         }
+    }
+
+    #[test]
+    fn a_dash_of_the_story_ends_no_place() {
+        assert_eq!(read("(Reuters) - Rain fell - and snow"), Some(("-", "-", "Reuters", "Rain fell - and snow")));
     }
 
     #[test]

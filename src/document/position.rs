@@ -26,6 +26,13 @@ impl<'a> Positions<'a> {
         Self { text, file }
     }
 
+    /// The line of the file where each line of the text begins; empty where the text is the file.
+    pub fn lines_of_file(&self) -> Vec<usize> {
+        let File::Within(source) = &self.file else { return Vec::new() };
+        let after = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        std::iter::once(0).chain(after).map(|start| source.position(start).line).collect()
+    }
+
     /// The position of the byte at `offset`; past the end: the end's. A byte order mark takes no column.
     pub fn of(&self, offset: usize) -> Position {
         let offset = offset.min(self.text.len());

@@ -119,6 +119,21 @@ fn an_agency_in_small_letters_is_known_by_its_name() {
 }
 
 #[test]
+fn a_known_place_alone_is_a_dateline() {
+    let story = "The mayor shut the bridge on Monday, and nobody knows for how long it will be.";
+    for (copy, place) in [
+        (format!("ISLAMABAD: {story}\n"), "ISLAMABAD"),
+        (format!("Mayor shuts old bridge\n\nANKARA\n\n{story}\n"), "ANKARA"),
+        (format!("NEW DELHI: {story}\n"), "NEW DELHI"),
+    ] {
+        let document = document(&copy);
+        assert_eq!(document.meta.dateline.unwrap().place.as_deref(), Some(place));
+        assert_eq!(document.blocks.last().map(|block| block.span.of(&document.text)), Some(story));
+    }
+    assert_eq!(document(&format!("MAYOR: {story}\n")).meta.dateline, None);
+}
+
+#[test]
 fn a_closing_line_names_the_publication() {
     let report = "This report by The Canadian Press was first published May 4, 2024.";
     for (line, name) in [(report, "Canadian Press"), ("© 2024 Agence France-Presse", "Agence France-Presse")] {

@@ -7,11 +7,18 @@ use super::{Format, Input, Raw, ReadError, ReadOptions, Reason, encoding};
 use std::io::{BufRead, BufReader, Read};
 
 /// How many bytes of lines are handed on at once, at most.
-const BUFFER: usize = 64 * 1024;
+const BUFFER: usize = 16 * 1024;
 
 /// Something to read that needs nothing else to be read before.
 #[derive(Debug)]
-pub enum Batch {
+pub struct Batch {
+    /// How many inputs were begun before and with it.
+    number: usize,
+    work: Work,
+}
+
+#[derive(Debug)]
+enum Work {
     /// An input that is read whole.
     Whole(Input),
     /// Whole lines of JSON Lines.
@@ -22,7 +29,7 @@ pub enum Batch {
 
 /// Whole lines of JSON Lines.
 #[derive(Debug)]
-pub struct Lines {
+struct Lines {
     path: Option<String>,
     /// How many lines of the file stand before them.
     before: usize,
@@ -30,12 +37,17 @@ pub struct Lines {
 }
 
 impl Batch {
+    /// How many inputs were begun before and with it.
+    pub fn number(&self) -> usize {
+        self.number
+    }
+
     /// The documents in it, in order; an error stands where a document could not be read.
     pub fn documents(self, options: ReadOptions) -> Vec<Result<Raw, ReadError>> {
-        match self {
-            Self::Failed(error) => vec![Err(error)],
-            Self::Lines(lines) => lines.documents(),
-            Self::Whole(input) => match load(&input, options) {
+        match self.work {
+            Work::Failed(error) => vec![Err(error)],
+            Work::Lines(lines) => lines.documents(),
+            Work::Whole(input) => match load(&input, options) {
                 Ok(documents) => documents.into_iter().map(Ok).collect(),
                 Err(error) => vec![Err(error)],
             },
@@ -63,7 +75,10 @@ fn name(path: Option<&String>) -> String {
 
 /// The batches of some inputs, in order.
 pub struct Batches {
+    /// Those that are not begun yet.
     inputs: std::vec::IntoIter<Input>,
+    /// How many there were.
+    count: usize,
     options: ReadOptions,
     open: Option<Stream>,
 }
@@ -71,12 +86,37 @@ pub struct Batches {
 impl Batches {
     /// The batches of `inputs`.
     pub fn new(inputs: Vec<Input>, options: ReadOptions) -> Self {
-        Self { inputs: inputs.into_iter(), options, open: None }
+        Self { count: inputs.len(), inputs: inputs.into_iter(), options, open: None }
     }
 
-    /// How many inputs are not begun yet.
-    pub fn inputs_left(&self) -> usize {
-        self.inputs.len()
+    /// How many inputs there are.
+    pub fn inputs(&self) -> usize {
+        self.count
+    }
+
+    /// Whether there is one batch at most, so that no second thread has anything to do.
+    pub fn is_one(&self) -> bool {
+        let lines = |input: &Input| is_lines(input, self.options);
+        self.count <= 1 && !self.inputs.as_slice().iter().any(lines)
+    }
+
+    fn next_work(&mut self) -> Option<Work> {
+        loop {
+            if let Some(stream) = &mut self.open {
+                if let Some(work) = stream.next() {
+                    return Some(work);
+                }
+                self.open = None;
+            }
+            let input = self.inputs.next()?;
+            if !is_lines(&input, self.options) {
+                return Some(Work::Whole(input));
+            }
+            match Stream::open(input, self.options) {
+                Ok(stream) => self.open = Some(stream),
+                Err(error) => return Some(Work::Failed(error)),
+            }
+        }
     }
 }
 
@@ -84,22 +124,8 @@ impl Iterator for Batches {
     type Item = Batch;
 
     fn next(&mut self) -> Option<Batch> {
-        loop {
-            if let Some(stream) = &mut self.open {
-                if let Some(batch) = stream.next() {
-                    return Some(batch);
-                }
-                self.open = None;
-            }
-            let input = self.inputs.next()?;
-            if !is_lines(&input, self.options) {
-                return Some(Batch::Whole(input));
-            }
-            match Stream::open(input, self.options) {
-                Ok(stream) => self.open = Some(stream),
-                Err(error) => return Some(Batch::Failed(error)),
-            }
-        }
+        let work = self.next_work()?;
+        Some(Batch { number: self.count - self.inputs.len(), work })
     }
 }
 
@@ -139,26 +165,26 @@ impl Stream {
         Ok(Self { path, source, before: 0, rest: Vec::new(), options, done: false })
     }
 
-    fn failed(&mut self, reason: Reason) -> Batch {
+    fn failed(&mut self, reason: Reason) -> Work {
         self.done = true;
-        Batch::Failed(ReadError { path: name(self.path.as_ref()), reason })
+        Work::Failed(ReadError { path: name(self.path.as_ref()), reason })
     }
 
     /// Lines that end where `len` bytes of what has come end.
-    fn take(&mut self, len: usize) -> Batch {
+    fn take(&mut self, len: usize) -> Work {
         let mut bytes = std::mem::take(&mut self.rest);
         bytes.extend_from_slice(&self.source.buffer()[..len]);
         self.source.consume(len);
         let lines = Lines { path: self.path.clone(), before: self.before, bytes };
         self.before += lines.bytes.iter().filter(|byte| **byte == b'\n').count();
-        Batch::Lines(lines)
+        Work::Lines(lines)
     }
 }
 
 impl Iterator for Stream {
-    type Item = Batch;
+    type Item = Work;
 
-    fn next(&mut self) -> Option<Batch> {
+    fn next(&mut self) -> Option<Work> {
         while !self.done {
             let come = match self.source.fill_buf() {
                 Ok(come) => come,
@@ -194,8 +220,12 @@ mod tests {
         Stream { path: None, source, before: 0, rest: Vec::new(), options, done: false }
     }
 
+    fn done(work: Work) -> Vec<Result<Raw, ReadError>> {
+        Batch { number: 1, work }.documents(ReadOptions::default())
+    }
+
     fn documents(stream: Stream) -> Vec<Result<Raw, ReadError>> {
-        stream.flat_map(|batch| batch.documents(ReadOptions::default())).collect()
+        stream.flat_map(done).collect()
     }
 
     #[test]
@@ -219,7 +249,7 @@ mod tests {
         let (reader, mut writer) = std::io::pipe().unwrap();
         let mut stream = stream(reader);
         std::io::Write::write_all(&mut writer, b"{\"text\": \"Rain.\"}\n{\"te").unwrap();
-        let first = stream.next().unwrap().documents(ReadOptions::default());
+        let first = done(stream.next().unwrap());
         assert_eq!(first.len(), 1);
         std::io::Write::write_all(&mut writer, b"xt\": \"Snow.\"}").unwrap();
         drop(writer);

@@ -52,6 +52,7 @@ impl Found<'_> {
             claims,
             findings: (0..self.findings.len()).map(|index| self.finding(index, &positions)).collect(),
             agents: self.agents(),
+            lines_of_file: positions.lines_of_file(),
         }
     }
 

@@ -50,6 +50,9 @@ pub struct DocumentReport {
     pub findings: Vec<FindingReport>,
     /// Who appears in the chains.
     pub agents: Vec<AgentReport>,
+    /// The line of the file where each line of the text begins; empty where the text is the file. Not written: positions tell it.
+    #[serde(skip)]
+    pub lines_of_file: Vec<usize>,
 }
 
 /// A source tied by a cue to content.

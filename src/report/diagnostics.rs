@@ -80,7 +80,7 @@ impl Reporter for Diagnostics {
             return Ok(());
         }
         self.stories += 1;
-        let lines = Lines::of(text);
+        let lines = Lines::of(text, &doc.lines_of_file);
         for finding in &doc.findings {
             self.counts[finding.severity as usize] += 1;
             writeln!(out, "{}", self.finding(doc, text, &lines, finding))?;

@@ -50,17 +50,29 @@ impl Mark {
 #[derive(Debug)]
 pub struct Lines {
     starts: Vec<usize>,
+    /// Their lines in the file; empty where the text is the file.
+    in_file: Vec<usize>,
 }
 
 impl Lines {
-    /// The lines of `text`.
-    pub fn of(text: &str) -> Self {
+    /// The lines of `text`, with the lines of the file where they begin; none are given where the text is the file.
+    pub fn of(text: &str, in_file: &[usize]) -> Self {
         let after = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
-        Self { starts: std::iter::once(0).chain(after).collect() }
+        Self { starts: std::iter::once(0).chain(after).collect(), in_file: in_file.to_vec() }
     }
 
-    /// The 1-based number of the line that has byte `at`.
+    /// The 1-based number, in the file, of the line that has byte `at` of the text.
     pub fn number(&self, at: usize) -> usize {
+        self.shown(self.line(at))
+    }
+
+    /// The number in the file of line `number` of the text.
+    fn shown(&self, number: usize) -> usize {
+        self.in_file.get(number - 1).copied().unwrap_or(number)
+    }
+
+    /// The 1-based number, in the text, of the line that has byte `at`.
+    fn line(&self, at: usize) -> usize {
         self.starts.partition_point(|start| *start <= at).max(1)
     }
 
@@ -100,7 +112,7 @@ impl Rows {
         let mut rows = Self::default();
         let digits = lines.number(marks.iter().map(|m| m.span.end).max().unwrap_or(0)).to_string().len();
         for (number, range) in pieces(text, lines, marks) {
-            rows.fold(text, number, range, digits, width.saturating_sub(GUTTER + digits + 2).max(8));
+            rows.fold(text, lines.shown(number), range, digits, width.saturating_sub(GUTTER + digits + 2).max(8));
         }
         rows
     }
@@ -145,7 +157,7 @@ fn pieces(text: &str, lines: &Lines, marks: &[Mark]) -> Vec<(usize, Range<usize>
     spans.sort();
     let mut pieces: Vec<(usize, Range<usize>)> = vec![];
     for span in spans {
-        for number in lines.number(span.start)..=lines.number(span.end.saturating_sub(1)) {
+        for number in lines.line(span.start)..=lines.line(span.end.saturating_sub(1)) {
             let piece = near(text, lines.bytes(number, text), span);
             match pieces.last_mut() {
                 Some((last, range)) if *last == number && piece.start <= range.end => {
@@ -197,14 +209,16 @@ mod tests {
     }
 
     fn drawn(text: &str, marks: &[Mark], width: usize) -> String {
-        draw(text, &Lines::of(text), marks, width, false)
+        draw(text, &Lines::of(text, &[]), marks, width, false)
     }
 
     #[test]
     fn lines_are_numbered_from_one() {
-        let lines = Lines::of("a\nbc\r\n\nd");
+        let lines = Lines::of("a\nbc\r\n\nd", &[]);
         assert_eq!([0, 2, 5, 6, 7, 99].map(|at| lines.number(at)), [1, 2, 2, 3, 4, 4]);
         assert_eq!(lines.bytes(2, "a\nbc\r\n\nd"), 2..4);
+        let in_file = Lines::of("a\nbc", &[7, 30]);
+        assert_eq!([0, 2, 3].map(|at| in_file.number(at)), [7, 30, 30]);
     }
 
     #[test]

@@ -63,7 +63,7 @@ pub fn write(
     options: Options,
     out: &mut dyn Write,
 ) -> Result<()> {
-    let explainer = Explainer { doc, text, lines: Lines::of(text), options };
+    let explainer = Explainer { doc, text, lines: Lines::of(text, &doc.lines_of_file), options };
     let attributions = names::attributions(doc);
     for (i, claim) in claims.iter().enumerate() {
         if i > 0 {

@@ -35,6 +35,7 @@ pub fn story() -> (DocumentReport, String) {
         claims: claims(),
         findings: vec![],
         agents: vec![],
+        lines_of_file: vec![],
     };
     (doc, STORY.to_owned())
 }

@@ -115,7 +115,7 @@ fn stage_5_mentions(bencher: Bencher<'_, '_>) {
 fn stages_5_and_6_chains(bencher: Bencher<'_, '_>) {
     after_attributions(bencher, |_, read| {
         let mentions = mentions::resolve(&read.reading, &read.attributions);
-        chains::build(&read.reading, &read.attributions, &mentions, None)
+        chains::build(&read.reading, &read.attributions, &mentions, "Reuters")
     });
 }
 
@@ -123,8 +123,8 @@ fn stages_5_and_6_chains(bencher: Bencher<'_, '_>) {
 fn stages_5_to_7_claims(bencher: Bencher<'_, '_>) {
     after_attributions(bencher, |document, read| {
         let mentions = mentions::resolve(&read.reading, &read.attributions);
-        let chains = chains::build(&read.reading, &read.attributions, &mentions, None);
-        claims::build(document, &read.reading, &read.attributions, &chains)
+        let chains = chains::build(&read.reading, &read.attributions, &mentions, "Reuters");
+        claims::build(document, &read.reading, &read.attributions, &chains, &claims::watched(&read.reading))
     });
 }
 

@@ -35,7 +35,7 @@ impl Reporter for Dot {
 }
 
 fn node_label(node: &Node) -> String {
-    format!("{}\n{}", node.label, names::short_kind(node.kind))
+    format!("{}\n{}", node.label, names::kind(node.kind))
 }
 
 fn write_edge(edge: &Edge, out: &mut dyn Write) -> Result<()> {

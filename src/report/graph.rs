@@ -25,8 +25,10 @@ pub struct Edge {
     pub to: usize,
     /// Whether the copy does not state the hop.
     pub inferred: bool,
-    /// The claims: at their root with their first words, further out by their id.
+    /// The claims that begin here, with their first words.
     pub lines: Vec<String>,
+    /// The ids of those that only pass.
+    pub passed: Vec<String>,
 }
 
 /// The chains of one document. Claims in the publication's own voice have none.
@@ -42,6 +44,8 @@ pub struct Graph {
 const LONGEST_CLAIM: usize = 44;
 /// How many claims an edge shows.
 const MOST_CLAIMS: usize = 4;
+/// How many ids stand in one line.
+const IDS_A_LINE: usize = 8;
 
 impl Graph {
     /// The graph of a document's claims.
@@ -66,13 +70,16 @@ impl Maker {
         for (outer, inner) in claim.chain.iter().zip(claim.chain.iter().skip(1)) {
             let (to, from) = (self.node(outer), self.node(inner));
             let is_root = claim.chain.last().is_some_and(|root| std::ptr::eq(root, inner));
-            let line = if is_root { first_words(claim) } else { claim.id.clone() };
             let edges = &mut self.graph.edges;
             let index = *self.edges.entry((from, to, inner.inferred)).or_insert_with(|| {
-                edges.push(Edge { from, to, inferred: inner.inferred, lines: Vec::new() });
+                edges.push(Edge { from, to, inferred: inner.inferred, lines: Vec::new(), passed: Vec::new() });
                 edges.len() - 1
             });
-            edges[index].lines.push(line);
+            if is_root {
+                edges[index].lines.push(first_words(claim));
+            } else {
+                edges[index].passed.push(claim.id.clone());
+            }
         }
     }
 
@@ -100,6 +107,7 @@ impl Edge {
         if more > 0 {
             lines.push(format!("and {more} more"));
         }
+        lines.extend(self.passed.chunks(IDS_A_LINE).map(|ids| ids.join(" ")));
         lines
     }
 }
@@ -122,7 +130,8 @@ mod tests {
     #[test]
     fn an_edge_of_many_claims_counts_them() {
         let lines = (1..=6).map(|n| format!("c{n}")).collect();
-        let edge = Edge { from: 0, to: 1, inferred: false, lines };
-        assert_eq!(edge.shown(), ["c1", "c2", "c3", "c4", "and 2 more"]);
+        let passed = vec!["c7".to_owned(), "c8".to_owned()];
+        let edge = Edge { from: 0, to: 1, inferred: false, lines, passed };
+        assert_eq!(edge.shown(), ["c1", "c2", "c3", "c4", "and 2 more", "c7 c8"]);
     }
 }

@@ -53,7 +53,7 @@ fn members(graph: &Graph, kind: &str) -> String {
 
 /// Brackets tell the kind too, for those who do not see colours.
 fn shape(node: &Node) -> String {
-    let text = format!("\"{}<br/>{}\"", escaped(&node.label), names::short_kind(node.kind));
+    let text = format!("\"{}<br/>{}\"", escaped(&node.label), names::kind(node.kind));
     match node.kind {
         AgentKind::Publication | AgentKind::Outlet => format!("[{text}]"),
         AgentKind::Organisation => format!("{{{{{text}}}}}"),

@@ -136,10 +136,11 @@ fn stage_8_checks(bencher: Bencher<'_, '_>) {
     let attributions = attributions::find(&document, &tokens, &phrases, lexicon);
     let reading = Reading { tokens: &tokens, phrases: &phrases, lexicon };
     let mentions = mentions::resolve(&reading, &attributions);
-    let chains = chains::build(&reading, &attributions, &mentions, None);
-    let claims = claims::build(&document, &reading, &attributions, &chains);
+    let chains = chains::build(&reading, &attributions, &mentions, "Reuters");
+    let watched = claims::watched(&reading);
+    let claims = claims::build(&document, &reading, &attributions, &chains, &watched);
     bencher.counter(BytesCount::of_str(&document.text)).bench(|| {
-        let story = Story::new(&document, reading, (&attributions, &mentions), &chains, &claims);
+        let story = Story::new(&document, reading, (&attributions, &mentions), &chains, &claims, &watched);
         checks::check(&story, &Settings::default())
     });
 }

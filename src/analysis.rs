@@ -40,7 +40,7 @@ fn report(document: &Document, lexicon: &Lexicon, settings: &Settings) -> Docume
     let chains = chains::build(&reading, &attributions, &mentions, &document.meta.publication.name);
     let watched = claims::watched(&reading);
     let claims = claims::build(document, &reading, &attributions, &chains, &watched);
-    let lines = claims::lines(&reading, &attributions, &mentions, &claims, &watched);
+    let lines = claims::lines(document, &reading, &attributions, &mentions, &claims, &watched);
     let story = Story::new(document, reading, (&attributions, &mentions), &chains, &claims, &watched);
     let findings = checks::check(&story, settings);
     let found = Found {

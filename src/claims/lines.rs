@@ -2,6 +2,7 @@
 
 use super::{Claim, Watched};
 use crate::attributions::{Attribution, Reading};
+use crate::document::Document;
 use crate::lexicon::Watch;
 use crate::mentions::Mentions;
 use crate::phrases::Tag;
@@ -28,8 +29,9 @@ const NEAR: usize = 12;
 /// How many sentences back the claims may stand that a line about verification speaks of.
 const REACH: usize = 4;
 
-/// Every line about verification and answers, in text order.
+/// Every line about verification and answers, in text order; what a page repeats is told once.
 pub fn lines(
+    document: &Document,
     reading: &Reading<'_>,
     attributions: &[Attribution],
     mentions: &Mentions,
@@ -42,6 +44,8 @@ pub fn lines(
     found.extend(attributions.iter().enumerate().filter_map(|(index, one)| finder.of_refusal(index, one)));
     // "declined to comment" stands in a list of phrases too: in one sentence the first of each sort counts
     let is_answer = |line: &Line| line.kind != LineKind::Unverified;
+    let block = |line: &Line| reading.tokens.sentences[reading.tokens.sentence_at(line.sentence.start)].block;
+    found.retain(|line| document.blocks[block(line)].copy_of.is_none());
     found.sort_by_key(|line| (line.sentence.start, is_answer(line), line.kind == LineKind::NoReply, line.words.start));
     found.dedup_by(|b, a| a.sentence == b.sentence && is_answer(a) == is_answer(b));
     found

@@ -115,7 +115,7 @@ fn stage_5_mentions(bencher: Bencher<'_, '_>) {
 fn stages_5_and_6_chains(bencher: Bencher<'_, '_>) {
     after_attributions(bencher, |_, read| {
         let mentions = mentions::resolve(&read.reading, &read.attributions);
-        chains::build(&read.reading, &read.attributions, &mentions, None)
+        chains::build(&read.reading, &read.attributions, &mentions, "Reuters")
     });
 }
 
@@ -123,8 +123,8 @@ fn stages_5_and_6_chains(bencher: Bencher<'_, '_>) {
 fn stages_5_to_7_claims(bencher: Bencher<'_, '_>) {
     after_attributions(bencher, |document, read| {
         let mentions = mentions::resolve(&read.reading, &read.attributions);
-        let chains = chains::build(&read.reading, &read.attributions, &mentions, None);
-        claims::build(document, &read.reading, &read.attributions, &chains)
+        let chains = chains::build(&read.reading, &read.attributions, &mentions, "Reuters");
+        claims::build(document, &read.reading, &read.attributions, &chains, &claims::watched(&read.reading))
     });
 }
 
@@ -136,10 +136,11 @@ fn stage_8_checks(bencher: Bencher<'_, '_>) {
     let attributions = attributions::find(&document, &tokens, &phrases, lexicon);
     let reading = Reading { tokens: &tokens, phrases: &phrases, lexicon };
     let mentions = mentions::resolve(&reading, &attributions);
-    let chains = chains::build(&reading, &attributions, &mentions, None);
-    let claims = claims::build(&document, &reading, &attributions, &chains);
+    let chains = chains::build(&reading, &attributions, &mentions, "Reuters");
+    let watched = claims::watched(&reading);
+    let claims = claims::build(&document, &reading, &attributions, &chains, &watched);
     bencher.counter(BytesCount::of_str(&document.text)).bench(|| {
-        let story = Story::new(&document, reading, (&attributions, &mentions), &chains, &claims);
+        let story = Story::new(&document, reading, (&attributions, &mentions), &chains, &claims, &watched);
         checks::check(&story, &Settings::default())
     });
 }

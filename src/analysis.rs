@@ -37,10 +37,11 @@ fn report(document: &Document, lexicon: &Lexicon, settings: &Settings) -> Docume
     let reading = Reading { tokens: &tokens, phrases: &phrases, lexicon };
     let attributions = attributions::find(document, &tokens, &phrases, lexicon);
     let mentions = mentions::resolve(&reading, &attributions);
-    let publication = lexicon.outlet_index(&document.meta.publication.name);
-    let chains = chains::build(&reading, &attributions, &mentions, publication);
-    let claims = claims::build(document, &reading, &attributions, &chains);
-    let story = Story::new(document, reading, (&attributions, &mentions), &chains, &claims);
+    let chains = chains::build(&reading, &attributions, &mentions, &document.meta.publication.name);
+    let watched = claims::watched(&reading);
+    let claims = claims::build(document, &reading, &attributions, &chains, &watched);
+    let lines = claims::lines(document, &reading, &attributions, &mentions, &claims, &watched);
+    let story = Story::new(document, reading, (&attributions, &mentions), &chains, &claims, &watched);
     let findings = checks::check(&story, settings);
     let found = Found {
         document,
@@ -49,6 +50,7 @@ fn report(document: &Document, lexicon: &Lexicon, settings: &Settings) -> Docume
         mentions: &mentions,
         chains: &chains,
         claims: &claims,
+        lines: &lines,
         findings: &findings,
     };
     found.report()

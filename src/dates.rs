@@ -11,8 +11,29 @@ pub fn resolve(words: &str, day: Date) -> Option<Date> {
         "yesterday" => return day.yesterday().ok(),
         _ => {}
     }
+    if let [count, unit, "ago" | "earlier"] = lower.split_whitespace().collect::<Vec<_>>()[..] {
+        return days_back(count, unit, day);
+    }
     let first = lower.split_whitespace().next()?;
     weekday(first).map_or_else(|| month_day(&lower, day), |wanted| latest_weekday(wanted, day))
+}
+
+/// Whether the word counts days, weeks, months or years.
+pub fn is_span(word: &str) -> bool {
+    matches!(word.trim_end_matches('s'), "day" | "week" | "month" | "year")
+}
+
+/// "two days ago"; months and years tell no day.
+fn days_back(count: &str, unit: &str, day: Date) -> Option<Date> {
+    const COUNTS: [&str; 10] = ["a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    let count = if matches!(count, "an" | "one") { "a" } else { count };
+    let spelt = COUNTS.iter().position(|word| *word == count).map(|place| place as i64 + 1);
+    let count = spelt.or_else(|| count.parse().ok().filter(|count| (1..=999).contains(count)))?;
+    match unit.trim_end_matches('s') {
+        "day" => day.checked_sub(count.days()).ok(),
+        "week" => day.checked_sub((7 * count).days()).ok(),
+        _ => None,
+    }
 }
 
 /// The weekday on or before the day.
@@ -58,6 +79,9 @@ mod tests {
         assert_eq!(resolve("Sunday", day), Some(date(2023, 9, 3)));
         assert_eq!(resolve("Aug. 30", day), Some(date(2023, 8, 30)));
         assert_eq!(resolve("Dec. 30", day), Some(date(2022, 12, 30)));
+        assert_eq!(resolve("two days ago", day), Some(date(2023, 9, 2)));
+        assert_eq!(resolve("a week earlier", day), Some(date(2023, 8, 28)));
+        assert_eq!(resolve("three months ago", day), None);
         assert_eq!(resolve("earlier", day), None);
     }
 }

@@ -72,6 +72,18 @@ pub enum AgentKind {
     Unknown,
 }
 
+/// What a line about the reporting itself says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum LineKind {
+    /// Something could not be verified.
+    Unverified,
+    /// Somebody did not answer.
+    NoReply,
+    /// Somebody would not comment.
+    NoComment,
+}
+
 /// One readable term of a score.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Term {

@@ -109,7 +109,7 @@ fn an_output_file_is_written_whole_or_not_at_all() {
 fn a_broken_pipe_is_no_error() {
     let folder = folder();
     let many = vec!["a.txt"; 2000];
-    for format in ["json", "csv", "markdown", "table"] {
+    for format in ["json", "csv", "markdown", "table", "dot", "mermaid"] {
         let mut command = command(folder.path(), &many);
         let mut child = command.args(["-f", format]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         child.stdout.take().unwrap().read_exact(&mut [0; 1]).unwrap();

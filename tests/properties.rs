@@ -14,7 +14,7 @@ use whosaid::lexicon::Lexicon;
 use whosaid::read::Raw;
 use whosaid::report::contract::{DocumentReport, HopReport};
 use whosaid::report::table::{Options, Table};
-use whosaid::report::{Reporter, csv, explain, json, jsonl, markdown};
+use whosaid::report::{Reporter, csv, dot, explain, json, jsonl, markdown, mermaid};
 use whosaid::span::Span;
 use whosaid::terms::AgentKind;
 
@@ -160,6 +160,8 @@ fn can_be_written(report: &DocumentReport, text: &str) {
         Box::new(jsonl::JsonLines),
         Box::new(markdown::Markdown::default()),
         Box::new(csv::Csv),
+        Box::new(dot::Dot),
+        Box::new(mermaid::Mermaid),
     ];
     for reporter in &mut reporters {
         let mut out = Vec::new();

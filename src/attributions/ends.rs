@@ -5,7 +5,7 @@
 use super::candidate::{Candidate, Site};
 use super::feature::{Name, key, name, text};
 use super::parts::adjunct::is_time;
-use super::parts::content::{body_end, furthest_end, opens_quotation, trimmed};
+use super::parts::content::{body_end, furthest_end, opens_quotation, trimmed, within_quotation};
 use super::parts::source::source_after;
 use super::score::{before_name, opening, stance_name};
 use super::view::Reading;
@@ -93,7 +93,8 @@ fn likeliest(site: &Site<'_>, rule: &str, content: &Range<usize>, weights: Weigh
 
 /// Where the content ends at the latest.
 fn furthest(site: &Site<'_>, start: usize) -> usize {
-    furthest_end(&site.reading, start, body_end(&site.reading, site.sentence), site.cue())
+    let limit = within_quotation(&site.reading, start, site.cue(), body_end(&site.reading, site.sentence));
+    furthest_end(&site.reading, start, limit, site.cue())
 }
 
 /// ln(1 + e^x): minus the log of the share that has odds of -x.

@@ -47,7 +47,9 @@ pub fn carry_outlets(attributions: &[Attribution], mentions: &Mentions, chains: 
             chains[index].splice(0..0, outlets);
         }
         if attributions[index].nested_in.is_none() || chains[index].len() > 1 {
-            carried = Carried::of(&chains[index], mentions, sentence);
+            let now = Carried::of(&chains[index], mentions, sentence);
+            let nested = attributions[index].nested_in.is_some();
+            carried = if nested { now.or(carried) } else { now };
         }
     }
 }

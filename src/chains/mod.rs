@@ -7,21 +7,20 @@ mod venue;
 pub use hop::Hop;
 
 use crate::attributions::{Attribution, Reading};
+use crate::lexicon::Classes;
 use crate::mentions::{Known, Mentions};
 use crate::terms::AgentKind;
+use std::ops::Range;
 use venue::{ByStart, by_start};
 
 /// Per attribution, its hops from the outermost to the root; the publication is left out.
 pub type Chains = Vec<Vec<Hop>>;
 
 /// The chains of all attributions; `publication` is the copy's own outlet, which is no hop of its own copy.
-pub fn build(
-    reading: &Reading<'_>,
-    attributions: &[Attribution],
-    mentions: &Mentions,
-    publication: Option<u32>,
-) -> Chains {
-    let builder = Builder { reading, attributions, mentions, by_start: by_start(mentions), publication };
+pub fn build(reading: &Reading<'_>, attributions: &[Attribution], mentions: &Mentions, publication: &str) -> Chains {
+    let known_publication = reading.lexicon.outlet_index(publication).map(Known::Outlet);
+    let by_start = by_start(mentions);
+    let builder = Builder { reading, attributions, mentions, by_start, publication, known_publication };
     let own: Vec<Vec<Hop>> = (0..attributions.len()).map(|index| builder.own_hops(index)).collect();
     let mut chains: Chains = (0..attributions.len()).map(|index| builder.nested(index, &own)).collect();
     inferred::quote_last_speaker(reading, attributions, &mut chains);
@@ -35,7 +34,8 @@ struct Builder<'a> {
     attributions: &'a [Attribution],
     mentions: &'a Mentions,
     by_start: ByStart,
-    publication: Option<u32>,
+    publication: &'a str,
+    known_publication: Option<Known>,
 }
 
 /// "we" in a quotation: those for whom the speaker speaks.
@@ -77,6 +77,10 @@ impl Builder<'_> {
                 Hop { mention: Some(mention), venue: None, rule: "told-outlet", ..self.hop(attribution, Some(agent)) };
             hops.push(through);
         }
+        if let Some((agent, mention)) = self.obtained_by(attribution) {
+            let through = Hop { mention: Some(mention), rule: "obtained-by", ..self.hop(attribution, Some(agent)) };
+            hops.push(through);
+        }
         let resolved = self.mentions.sources[index].as_ref();
         let mut source = self.hop(attribution, resolved.map(|r| r.agent));
         source.venue = venue.words;
@@ -90,6 +94,16 @@ impl Builder<'_> {
         hops.retain(|hop| !self.is_publication(hop));
         hops.dedup_by(|b, a| a.same_agent(b));
         hops
+    }
+
+    /// The outlet through which a document came: "a memo obtained by the Herald said".
+    fn obtained_by(&self, attribution: &Attribution) -> Option<(usize, Range<usize>)> {
+        let source = attribution.source.as_ref()?;
+        let range = source.antecedent.as_ref().unwrap_or(&source.range);
+        let reading = self.reading;
+        let is_by = |at: &usize| reading.is_word(*at, "by") && reading.token(*at - 1).is(Classes::VERB_PARTICIPLE);
+        let by = (range.start + 1..range.end.saturating_sub(1)).find(is_by)?;
+        venue::outlet_at(reading, self.mentions, &self.by_start, by + 1, range.end)
     }
 
     fn hop(&self, attribution: &Attribution, agent: Option<usize>) -> Hop {
@@ -108,7 +122,8 @@ impl Builder<'_> {
     }
 
     fn is_publication(&self, hop: &Hop) -> bool {
-        let known = hop.agent.and_then(|agent| self.mentions.agents[agent].known);
-        self.publication.is_some() && known == self.publication.map(Known::Outlet)
+        let Some(agent) = hop.agent.map(|agent| &self.mentions.agents[agent]) else { return false };
+        let by_name = agent.kind == AgentKind::Outlet && agent.canonical == self.publication;
+        self.known_publication.is_some() && agent.known == self.known_publication || by_name
     }
 }

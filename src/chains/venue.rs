@@ -91,7 +91,7 @@ fn carries(reading: &Reading<'_>, range: &Range<usize>, at: usize, attribution: 
     })
 }
 
-fn outlet_at(
+pub fn outlet_at(
     reading: &Reading<'_>,
     mentions: &Mentions,
     by_start: &ByStart,
@@ -101,5 +101,9 @@ fn outlet_at(
     let noun = reading.phrases.noun_at(at).filter(|noun| noun.start == at && noun.end <= end)?;
     let possessive = noun.clone().find(|i| reading.token(*i).is(Classes::POSSESSIVE_MARK));
     let agent = *by_start.get(&at)?;
-    (mentions.agents[agent].kind == AgentKind::Outlet).then(|| (agent, noun.start..possessive.unwrap_or(noun.end)))
+    let one = &mentions.agents[agent];
+    let noun_of = |noun: &str| reading.lexicon.outlet_type(noun) == Some("broadcaster");
+    // "state television" is no station that one could name
+    let nameless = one.known.is_none() && one.name.is_empty() && one.noun.as_deref().is_some_and(noun_of);
+    (one.kind == AgentKind::Outlet && !nameless).then(|| (agent, noun.start..possessive.unwrap_or(noun.end)))
 }

@@ -2,15 +2,12 @@
 
 use crate::attributions::{Attribution, Reading};
 use crate::chains::{Chains, Hop};
-use crate::claims::{Claim, Occurrence, Words};
+use crate::claims::{Claim, Occurrence, Watched, Words};
 use crate::document::{BlockKind, Document};
-use crate::lexicon::{Classes, Watch, WordId};
+use crate::lexicon::Watch;
 use crate::mentions::{Agent, Mentions};
 use crate::span::Span;
 use crate::terms::{AgentKind, Form};
-use crate::tokens::Token;
-use crate::words::lower_case;
-use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -30,16 +27,9 @@ pub struct Story<'a> {
     pub claims: &'a [Claim],
     /// The content words of each claim, once a rule has asked for them.
     words: OnceCell<Vec<Words>>,
-    watched: Vec<Watched>,
+    watched: &'a [Watched],
     /// Per block, its number among the story's paragraphs.
     paragraphs: Vec<Option<usize>>,
-}
-
-/// A watched word or phrase of the copy.
-#[derive(Debug)]
-struct Watched {
-    tokens: Range<usize>,
-    lists: Watch,
 }
 
 impl<'a> Story<'a> {
@@ -50,8 +40,9 @@ impl<'a> Story<'a> {
         (attributions, mentions): (&'a [Attribution], &'a Mentions),
         chains: &'a Chains,
         claims: &'a [Claim],
+        watched: &'a [Watched],
     ) -> Self {
-        let (watched, paragraphs) = (watched(&reading), paragraphs(document));
+        let paragraphs = paragraphs(document);
         Self { document, reading, attributions, mentions, chains, claims, words: OnceCell::new(), watched, paragraphs }
     }
 
@@ -205,35 +196,6 @@ impl<'a> Story<'a> {
 
 /// How many claims before and after are compared with one; keeps the work linear.
 const NEAR: usize = 60;
-
-fn watched(reading: &Reading<'_>) -> Vec<Watched> {
-    let tokens = &reading.tokens.all;
-    let mut found = Vec::new();
-    let is_unknown = |token: &Token| token.word == WordId::UNKNOWN && token.has_letters();
-    let may_start = |at: &usize| tokens[*at].is(Classes::WATCH_START) || is_unknown(&tokens[*at]);
-    for at in (0..tokens.len()).filter(may_start) {
-        for watched in reading.lexicon.watch().starting_with(&plain(reading.str(at))) {
-            let end = at + 1 + watched.rest().len();
-            let mut rest = (at + 1..).zip(watched.rest());
-            let follows = end <= tokens.len() && rest.all(|(at, wanted)| is_plainly(reading.str(at), wanted));
-            if follows {
-                found.push(Watched { tokens: at..end, lists: watched.lists() });
-            }
-        }
-    }
-    found
-}
-
-/// Whether the word is this one of a list.
-fn is_plainly(word: &str, wanted: &str) -> bool {
-    if word.is_ascii() { word.eq_ignore_ascii_case(wanted) } else { plain(word) == wanted }
-}
-
-/// The word as the list has it: in lower case, and with a plain apostrophe.
-fn plain(word: &str) -> Cow<'_, str> {
-    let lower = lower_case(word);
-    if !lower.is_ascii() && lower.contains('’') { Cow::Owned(lower.replace('’', "'")) } else { lower }
-}
 
 /// Numbers the paragraphs of the story: lead and body blocks that do not repeat another.
 fn paragraphs(document: &Document) -> Vec<Option<usize>> {

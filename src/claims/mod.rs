@@ -2,9 +2,13 @@
 
 mod alike;
 mod hedges;
+mod lines;
 mod matter;
+mod watched;
 mod when;
 
+pub use lines::{Line, lines};
+pub use watched::{Watched, watched};
 pub use when::when;
 
 use crate::attributions::{Attribution, Reading, is_quoted_whole};
@@ -43,10 +47,19 @@ pub struct Occurrence {
 }
 
 /// The claims of a document, by the place of their first occurrence.
-pub fn build(document: &Document, reading: &Reading<'_>, attributions: &[Attribution], chains: &Chains) -> Vec<Claim> {
+///
+/// Lines about the reporting itself ("did not respond") are no claims.
+pub fn build(
+    document: &Document,
+    reading: &Reading<'_>,
+    attributions: &[Attribution],
+    chains: &Chains,
+    watched: &[Watched],
+) -> Vec<Claim> {
     let mut found = attributed(reading, attributions, chains);
     let (bare, quoted) = untouched(document, reading, attributions);
-    found.extend(bare.into_iter().map(|sentence| own_voice(reading, sentence)));
+    let bare = bare.into_iter().filter(|index| !lines::is_line(watched, &reading.tokens.sentences[*index].tokens));
+    found.extend(bare.map(|sentence| own_voice(reading, sentence)));
     found.extend(quoted.into_iter().map(|sentence| lone_quotation(reading, attributions, chains, sentence)));
     found.sort_by_key(|claim| claim.occurrences[0].content[0].start);
     merge(document, reading, found)
@@ -128,6 +141,7 @@ fn is_passed_on(reading: &Reading<'_>, attributions: &[Attribution], chains: &Ch
     let nested = near.filter(|inner| {
         attributions[*inner].nested_in == Some(index)
             && carries(&attributions[*inner])
+            && !is_reference(reading, &attributions[*inner])
             && !says_of_oneself(attributions, chains, *inner)
             && !leads_nowhere(attributions, chains, *inner)
     });

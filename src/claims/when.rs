@@ -33,8 +33,18 @@ fn before(reading: &Reading<'_>, attribution: &Attribution) -> Option<Range<usiz
     inside.or_else(|| fronted.then(|| opening.clone().find_map(|at| time_phrase(reading, at, opening.end))).flatten())
 }
 
+/// "two days ago", "a week earlier": one past its end.
+fn ago(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
+    let counted = reading.tag(at) == Tag::Number || reading.is_any(at, &["a", "an"]);
+    let back = at + 3 <= end && reading.is_any(at + 2, &["ago", "earlier"]);
+    (counted && back && crate::dates::is_span(reading.str(at + 1))).then_some(at + 3)
+}
+
 /// A time that starts at `at`: a weekday, a date, "earlier", "last week".
 fn time_phrase(reading: &Reading<'_>, at: usize, end: usize) -> Option<Range<usize>> {
+    if let Some(end) = ago(reading, at, end) {
+        return Some(at..end);
+    }
     let token = reading.token(at);
     let is = |at: usize, classes: Classes| at < end && reading.token(at).is(classes);
     if token.is(Classes::MONTH) && token.is_capitalised() {

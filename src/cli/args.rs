@@ -215,6 +215,10 @@ pub enum OutputFormat {
     Markdown,
     /// One row a claim, for a spreadsheet
     Csv,
+    /// The chains as a graph per document, for Graphviz
+    Dot,
+    /// The chains as a graph per document, for pages that draw Mermaid
+    Mermaid,
 }
 
 /// When to colour.

@@ -4,7 +4,7 @@ use super::args::{Cli, OutputFormat, ReportArgs};
 use super::documents::{self, Outcome};
 use super::output::Output;
 use super::screen::Screen;
-use crate::report::{Reporter, csv, json, jsonl, markdown, table};
+use crate::report::{Reporter, csv, dot, json, jsonl, markdown, mermaid, table};
 use anyhow::{Result, bail};
 use clap::CommandFactory;
 use std::io::{IsTerminal, Write, stderr, stdin};
@@ -56,6 +56,8 @@ fn reporter(args: &ReportArgs) -> Box<dyn Reporter> {
         OutputFormat::Jsonl => Box::new(jsonl::JsonLines),
         OutputFormat::Markdown => Box::new(markdown::Markdown::default()),
         OutputFormat::Csv => Box::new(csv::Csv),
+        OutputFormat::Dot => Box::new(dot::Dot),
+        OutputFormat::Mermaid => Box::new(mermaid::Mermaid),
     }
 }
 

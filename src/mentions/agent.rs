@@ -36,6 +36,13 @@ pub struct Agent {
     pub mentions: Vec<Range<usize>>,
 }
 
+impl Agent {
+    /// Whether it stands behind its words by name: neither anonymous nor unknown, and no reason is given for hiding it.
+    pub fn is_on_the_record(&self) -> bool {
+        !matches!(self.kind, AgentKind::Anonymous | AgentKind::Unknown) && self.anonymity_reason.is_none()
+    }
+}
+
 /// A man or a woman, as titles, given names and pronouns tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Gender {

@@ -70,6 +70,14 @@ pub fn describe(reading: &Reading<'_>, range: &Range<usize>) -> Description {
         plural: false,
         number: number(reading, &base),
     };
+    if is_joint(reading, range) {
+        description.sort = Sort::Name;
+        description.kind = AgentKind::Outlet;
+        description.name = range.clone().map(|at| lower(reading, at)).collect();
+        description.name_range = Some(range.clone());
+        description.plural = true;
+        return description;
+    }
     if let Some(name) = apposed_name(reading, &base, range) {
         description.sort = Sort::Name;
         named(reading, &name, &mut description);
@@ -82,6 +90,24 @@ pub fn describe(reading: &Reading<'_>, range: &Range<usize>) -> Description {
         _ => nominal(reading, &base, &mut description),
     }
     description
+}
+
+/// "AFP and dpa": two outlets and nothing else are one joint agent.
+fn is_joint(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    let outlet = |at: usize| reading.names(at).find(|name| matches!(name.meaning, Meaning::Outlet(_)));
+    let mut at = range.start;
+    let mut outlets = 0;
+    while at < range.end {
+        let name = outlet(at).filter(|name| at + name.len <= range.end);
+        outlets += usize::from(name.is_some());
+        let joins = reading.token(at).kind == crate::words::Kind::Comma || reading.is_any(at, &["and", "the"]);
+        match name {
+            Some(name) => at += name.len,
+            None if joins => at += 1,
+            None => return false,
+        }
+    }
+    outlets >= 2
 }
 
 /// "Russia's defence minister, Sergei Shoigu": the name that stands behind a role, between commas.

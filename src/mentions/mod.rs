@@ -9,8 +9,9 @@ pub use agent::{Agent, Gender, Known};
 pub use resolve::Resolved;
 
 use crate::attributions::{Attribution, Reading, Source};
+use crate::terms::AgentKind;
 use crate::tokens::Sentence;
-use describe::{describe, principal};
+use describe::{Description, describe, principal};
 use resolve::{Cast, Place};
 use std::ops::Range;
 
@@ -93,7 +94,11 @@ fn meet(
         subject: range.start <= sentence.tokens.start + 3,
     };
     let principal = principal(reading, &description);
+    let holders = outlets_behind(reading, &range, &description);
     let resolved = cast.meet(reading, description, place);
+    for holder in holders {
+        cast.meet(reading, holder, Place { speaks: false, subject: false, ..place });
+    }
     if let Some(body) = principal {
         let silent = Place { speaks: false, subject: false, ..place };
         let body = cast.meet(reading, describe(reading, &body), silent);
@@ -102,6 +107,14 @@ fn meet(
     if let Some(attribution) = speaker {
         sources[attribution] = Some(resolved);
     }
+}
+
+/// "a memo obtained by the Herald": the outlets named behind "by" in a document's own words.
+fn outlets_behind(reading: &Reading<'_>, range: &Range<usize>, of: &Description) -> Vec<Description> {
+    let is_document = of.kind == AgentKind::Document;
+    let by = range.clone().filter(|at| is_document && *at + 1 < range.end && reading.is_word(*at, "by"));
+    let nouns = by.filter_map(|at| reading.phrases.noun_at(at + 1).filter(|noun| noun.end <= range.end));
+    nouns.map(|noun| describe(reading, &noun)).filter(|one| one.kind == AgentKind::Outlet).collect()
 }
 
 /// "I" and "we" in a quotation: "I" is the one who is quoted, "we" those for whom he speaks.

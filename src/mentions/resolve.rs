@@ -169,6 +169,9 @@ impl Cast {
         if known.role.is_none() {
             known.role = description.role.as_ref().map(text);
         }
+        if known.affiliation.is_none() {
+            known.affiliation = description.affiliation.as_ref().map(text);
+        }
         self.latest[agent] = Latest {
             token: description.range.start,
             sentence: place.sentence,
@@ -250,7 +253,10 @@ impl Cast {
             agent.kind == AgentKind::Outlet && (wanted.is_none() || outlet_sort(reading, agent) == wanted)
         };
         let unsorted = |agent: &Agent| agent.kind == AgentKind::Outlet && outlet_sort(reading, agent).is_none();
-        self.latest_of(fits).or_else(|| self.latest_of(unsorted))
+        // where no outlet has been named, "the paper" is the study
+        let document = |agent: &Agent| agent.kind == AgentKind::Document;
+        let named = self.latest_of(fits).or_else(|| self.latest_of(unsorted));
+        named.or_else(|| wanted.and_then(|_| self.latest_of(document)))
     }
 
     /// "the company", "the group": the latest body that has a name.

@@ -1,13 +1,13 @@
 //! Turns what the stages found into the contract's types.
 
 use super::contract::{
-    AgentReport, AttributionReport, ClaimReport, DocumentReport, FindingReport, HopReport, LabelReport, Occurrence,
-    Root, When,
+    AgentReport, AttributionReport, ClaimReport, DocumentReport, FindingReport, HopReport, LabelReport, LineReport,
+    Occurrence, Root, When,
 };
 use crate::attributions::{Attribution, Reading, confidence};
 use crate::chains::{Chains, Hop};
 use crate::checks::Finding;
-use crate::claims::Claim;
+use crate::claims::{Claim, Line};
 use crate::dates;
 use crate::document::{Document, Positions};
 use crate::mentions::Mentions;
@@ -31,6 +31,8 @@ pub struct Found<'a> {
     pub chains: &'a Chains,
     /// Its claims.
     pub claims: &'a [Claim],
+    /// Its lines about verification and answers.
+    pub lines: &'a [Line],
     /// What the checks found.
     pub findings: &'a [Finding],
 }
@@ -44,6 +46,7 @@ impl Found<'_> {
         let numbered = self.claims.iter().enumerate();
         let mut claims: Vec<_> = numbered.map(|(index, claim)| self.claim(index, claim, &shared, &positions)).collect();
         self.tell_findings(&mut claims);
+        self.tell_lines(&mut claims);
         DocumentReport {
             path: self.document.path.clone(),
             format: self.document.format,
@@ -51,6 +54,7 @@ impl Found<'_> {
             attributions,
             claims,
             findings: (0..self.findings.len()).map(|index| self.finding(index, &positions)).collect(),
+            lines: (0..self.lines.len()).map(|index| self.line(index, &positions)).collect(),
             agents: self.agents(),
             lines_of_file: positions.lines_of_file(),
         }
@@ -106,6 +110,7 @@ impl Found<'_> {
             when: claim.when.as_ref().map(|range| self.when(range)),
             hedges: self.spans(&claim.hedges).iter().map(|span| span.of(&self.document.text).to_owned()).collect(),
             occurrences: claim.occurrences.iter().map(|one| self.occurrence(one, positions)).collect(),
+            lines: Vec::new(),
             findings: Vec::new(),
             chain,
         }
@@ -140,6 +145,31 @@ impl Found<'_> {
         for (index, finding) in self.findings.iter().enumerate() {
             for claim in &finding.claims {
                 claims[*claim].findings.push(finding_id(index));
+            }
+        }
+    }
+
+    fn line(&self, index: usize, positions: &Positions<'_>) -> LineReport {
+        let line = &self.lines[index];
+        let span = self.reading.tokens.span(&line.sentence);
+        LineReport {
+            id: line_id(index),
+            kind: line.kind,
+            text: span.of(&self.document.text).to_owned(),
+            span,
+            position: positions.of(span.start),
+            cue: self.reading.tokens.span(&line.words),
+            agent: line.agent.map(agent_id),
+            agent_text: line.agent.map(|agent| self.mentions.agents[agent].canonical.clone()),
+            claims: line.claims.iter().map(|claim| claim_id(*claim)).collect(),
+        }
+    }
+
+    /// Gives each claim the ids of the lines about it.
+    fn tell_lines(&self, claims: &mut [ClaimReport]) {
+        for (index, line) in self.lines.iter().enumerate() {
+            for claim in &line.claims {
+                claims[*claim].lines.push(line_id(index));
             }
         }
     }
@@ -240,9 +270,12 @@ impl Found<'_> {
         }
     }
 
-    /// The agents that stand in some chain.
+    /// The agents that stand in some chain or line, and those that they speak for.
     fn agents(&self) -> Vec<AgentReport> {
         let mut used: Vec<usize> = self.chains.iter().flatten().filter_map(|hop| hop.agent).collect();
+        used.extend(self.lines.iter().filter_map(|line| line.agent));
+        let behind: Vec<usize> = used.iter().filter_map(|agent| self.mentions.agents[*agent].acts_for).collect();
+        used.extend(behind);
         used.sort_unstable();
         used.dedup();
         used.into_iter().map(|index| self.agent(index)).collect()
@@ -258,6 +291,8 @@ impl Found<'_> {
             affiliation: agent.affiliation.clone(),
             number: agent.number,
             anonymity_reason: agent.anonymity_reason.clone(),
+            acts_for: agent.acts_for.map(agent_id),
+            on_the_record: agent.is_on_the_record(),
             mentions: self.spans(&agent.mentions),
         }
     }
@@ -284,6 +319,10 @@ fn near<'a>(mentions: &'a [Range<usize>], hop: &Hop) -> &'a [Range<usize>] {
 
 fn attribution_id(index: usize) -> String {
     format!("a{}", index + 1)
+}
+
+fn line_id(index: usize) -> String {
+    format!("l{}", index + 1)
 }
 
 fn agent_id(index: usize) -> String {

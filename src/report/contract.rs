@@ -5,7 +5,7 @@
 
 use crate::document::{Format, Meta, Position};
 use crate::span::Span;
-use crate::terms::{AgentKind, Form, Severity, Stance, Term};
+use crate::terms::{AgentKind, Form, LineKind, Severity, Stance, Term};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::sync::Arc;
@@ -48,7 +48,9 @@ pub struct DocumentReport {
     pub claims: Vec<ClaimReport>,
     /// What the checks found.
     pub findings: Vec<FindingReport>,
-    /// Who appears in the chains.
+    /// Lines about the reporting itself: what could not be verified, who gave no answer.
+    pub lines: Vec<LineReport>,
+    /// Who appears in the chains, and who is asked or spoken for.
     pub agents: Vec<AgentReport>,
     /// The line of the file where each line of the text begins; empty where the text is the file. Not written: positions tell it.
     #[serde(skip)]
@@ -140,6 +142,10 @@ pub struct AgentReport {
     pub number: Option<u32>,
     /// The stated reason for anonymity.
     pub anonymity_reason: Option<String>,
+    /// The agent (its id) that it speaks for: a spokesman's ministry.
+    pub acts_for: Option<String>,
+    /// Whether it stands behind its words by name: neither anonymous nor unknown, and no reason is given for hiding it.
+    pub on_the_record: bool,
     /// Every mention, in text order.
     pub mentions: Vec<Span>,
 }
@@ -165,8 +171,33 @@ pub struct ClaimReport {
     pub hedges: Vec<String>,
     /// Everywhere it stands, the first one first.
     pub occurrences: Vec<Occurrence>,
+    /// Ids of the lines about verification and answers that concern it.
+    pub lines: Vec<String>,
     /// Ids of the findings about it.
     pub findings: Vec<String>,
+}
+
+/// A line about the reporting itself.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct LineReport {
+    /// `l1`, `l2` …
+    pub id: String,
+    /// What it says.
+    pub kind: LineKind,
+    /// Its sentence.
+    pub text: String,
+    /// Its sentence.
+    pub span: Span,
+    /// Where the sentence begins.
+    pub position: Position,
+    /// The words that make it such a line: "did not respond".
+    pub cue: Span,
+    /// The agent (its id) that did not answer, or that could not verify; null where nobody is named.
+    pub agent: Option<String>,
+    /// That agent's name.
+    pub agent_text: Option<String>,
+    /// Ids of the claims that it is about.
+    pub claims: Vec<String>,
 }
 
 /// Who is at the root of a claim.

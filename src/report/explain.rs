@@ -106,6 +106,7 @@ impl Explainer<'_> {
             None => writeln!(out, "found by: no attribution covers it, so that the copy itself says it")?,
         }
         self.circumstances(claim, out)?;
+        self.reporting(claim, out)?;
         self.chain(claim, out)
     }
 
@@ -138,6 +139,17 @@ impl Explainer<'_> {
             if !list.is_empty() {
                 self.wrapped(&format!("{what}: {}", list.join(", ")), "  ", out)?;
             }
+        }
+        Ok(())
+    }
+
+    /// The lines about verification and answers that concern the claim.
+    fn reporting(&self, claim: &ClaimReport, out: &mut dyn Write) -> Result<()> {
+        let about = self.doc.lines.iter().filter(|line| claim.lines.contains(&line.id));
+        for line in about {
+            let place = format!("line {}", line.position.line);
+            let said = shorten(&clean(&line.text), 120);
+            self.wrapped(&format!("{}: {said} ({place})", names::line_kind(line.kind)), "  ", out)?;
         }
         Ok(())
     }
@@ -176,11 +188,27 @@ impl Explainer<'_> {
         reasons.extend(self.named(hop));
         reasons.extend(hop.cue_text.as_ref().map(|cue| self.words("cue", cue, hop.cue)));
         reasons.extend(hop.venue.as_ref().map(|venue| format!("venue \"{}\"", clean(venue))));
+        reasons.extend(self.details(hop));
         if !hop.candidates.is_empty() {
             let candidates: Vec<_> = hop.candidates.iter().map(|c| clean(c)).collect();
             reasons.push(format!("may be {}", candidates.join(" or ")));
         }
         reasons
+    }
+
+    /// What the copy tells of the agent: whom it works or speaks for, how many they are, why it is not named.
+    fn details(&self, hop: &HopReport) -> Vec<String> {
+        let by_id = |id: &str| self.doc.agents.iter().find(|agent| agent.id == id);
+        let Some(agent) = hop.agent.as_deref().and_then(by_id) else { return Vec::new() };
+        let acts_for = agent.acts_for.as_deref().and_then(by_id);
+        let facts = [
+            agent.role.as_ref().map(|role| format!("role \"{}\"", clean(role))),
+            acts_for.map(|body| format!("acts for {}", clean(&body.canonical))),
+            agent.affiliation.as_ref().filter(|_| acts_for.is_none()).map(|of| format!("of {}", clean(of))),
+            agent.number.map(|number| format!("{number} of them")),
+            agent.anonymity_reason.as_ref().map(|why| format!("not named: \"{}\"", clean(why))),
+        ];
+        facts.into_iter().flatten().collect()
     }
 
     fn named(&self, hop: &HopReport) -> Option<String> {

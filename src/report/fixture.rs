@@ -34,6 +34,7 @@ pub fn story() -> (DocumentReport, String) {
         attributions: attributions(),
         claims: claims(),
         findings: vec![],
+        lines: vec![],
         agents: vec![],
         lines_of_file: vec![],
     };
@@ -243,6 +244,7 @@ fn claim(number: usize, content: &[&str], hops: Vec<HopReport>) -> ClaimReport {
         when: None,
         hedges: vec![],
         occurrences: vec![Occurrence { span: spans(content), ..occurrence(content[0], attribution) }],
+        lines: vec![],
         findings: vec![],
     }
 }

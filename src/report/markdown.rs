@@ -35,6 +35,9 @@ fn table(doc: &DocumentReport, out: &mut dyn Write) -> Result<()> {
     for line in arrows::legend(doc.claims.iter().flat_map(|c| c.chain.iter())) {
         writeln!(out, "\n{line}")?;
     }
+    for line in &doc.lines {
+        writeln!(out, "\n{}", escape(&names::line(line)))?;
+    }
     Ok(())
 }
 

@@ -1,7 +1,8 @@
 //! The words for kinds, forms and stances: as the JSON has them, and as a reader sees them.
 
-use super::contract::{AttributionReport, ClaimReport, DocumentReport};
-use crate::terms::{AgentKind, Form, Stance};
+use super::cell::clean;
+use super::contract::{AttributionReport, ClaimReport, DocumentReport, LineReport};
+use crate::terms::{AgentKind, Form, LineKind, Stance};
 use rustc_hash::FxHashMap;
 
 /// The kind's name in the contract.
@@ -36,6 +37,21 @@ pub fn root_sort(claim: &ClaimReport) -> &str {
 
 /// A longer role (in characters) says more than a table wants.
 const LONGEST_ROLE: usize = 60;
+
+/// What a line about the reporting says, for a reader.
+pub fn line_kind(of: LineKind) -> &'static str {
+    match of {
+        LineKind::Unverified => "not verified",
+        LineKind::NoReply => "no reply",
+        LineKind::NoComment => "no comment",
+    }
+}
+
+/// A line about the reporting: `no reply (c3): The ministry did not respond.`
+pub fn line(of: &LineReport) -> String {
+    let about = if of.claims.is_empty() { String::new() } else { format!(" ({})", of.claims.join(", ")) };
+    format!("{}{about}: {}", line_kind(of.kind), clean(&of.text))
+}
 
 /// The form's name in the contract.
 pub fn form(form: Form) -> &'static str {

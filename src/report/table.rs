@@ -5,8 +5,8 @@
 
 use super::arrows;
 use super::cell::{clean, limit, shorten, wrap};
-use super::contract::{ClaimReport, DocumentReport};
-use super::names::{count, form, root_sort};
+use super::contract::{ClaimReport, DocumentReport, LineReport};
+use super::names::{count, form, line as line_about, root_sort};
 use super::reporter::Reporter;
 use super::summary::{self, is_own_voice, is_uncallable};
 use crate::document::BlockKind;
@@ -76,6 +76,12 @@ impl Table {
         if fits { self.lines(&line, out) } else { self.lines(&signs.join("\n"), out) }
     }
 
+    /// What the copy says of its own reporting, one line each.
+    fn reporting(&self, doc: &DocumentReport, out: &mut dyn Write) -> Result<()> {
+        let place = |line: &LineReport| format!("{}:{}", line.position.line, line.position.column);
+        doc.lines.iter().try_for_each(|line| self.lines(&format!("{} {}", place(line), line_about(line)), out))
+    }
+
     fn own_voice(&self, claims: &[&ClaimReport], out: &mut dyn Write) -> Result<()> {
         if claims.is_empty() {
             return Ok(());
@@ -127,6 +133,7 @@ impl Reporter for Table {
         self.lines(&summary::line(doc), out)?;
         let (own, attributed): (Vec<_>, Vec<_>) = doc.claims.iter().partition(|c| is_own_voice(c));
         self.claims(&attributed, out)?;
+        self.reporting(doc, out)?;
         self.own_voice(&own, out)
     }
 }

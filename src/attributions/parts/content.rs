@@ -28,7 +28,7 @@ pub fn content_after(
 }
 
 /// Where a cue inside a quotation must end its content: before the closing mark. What is quoted says nothing of what follows.
-fn within_quotation(reading: &Reading<'_>, at: usize, cue: &CueGroup<'_>, limit: usize) -> usize {
+pub fn within_quotation(reading: &Reading<'_>, at: usize, cue: &CueGroup<'_>, limit: usize) -> usize {
     let around = reading.tokens.quotation_at(cue.head).filter(|_| reading.tokens.is_quoted(cue.head));
     let end = around.map(|index| reading.tokens.quotations[index].tokens.end).filter(|end| at < *end);
     end.map_or(limit, |end| limit.min(if reading.token(end - 1).is_quote_mark() { end - 1 } else { end }))

@@ -1,0 +1,167 @@
+//! Lines about the reporting itself: what could not be verified, and who gave no answer.
+
+use super::{Claim, Watched};
+use crate::attributions::{Attribution, Reading};
+use crate::document::Document;
+use crate::lexicon::Watch;
+use crate::mentions::Mentions;
+use crate::phrases::Tag;
+use crate::terms::{LineKind, Stance};
+use std::ops::Range;
+
+/// One such line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// What it says.
+    pub kind: LineKind,
+    /// The words that say so, as tokens.
+    pub words: Range<usize>,
+    /// Its sentence, as tokens.
+    pub sentence: Range<usize>,
+    /// The agent that did not answer, or that could not verify; `None` where nobody is named.
+    pub agent: Option<usize>,
+    /// The claims that it is about, by index.
+    pub claims: Vec<usize>,
+}
+
+/// How many claims back a line may reach.
+const NEAR: usize = 12;
+/// How many sentences back the claims may stand that a line about verification speaks of.
+const REACH: usize = 4;
+
+/// Every line about verification and answers, in text order; what a page repeats is told once.
+pub fn lines(
+    document: &Document,
+    reading: &Reading<'_>,
+    attributions: &[Attribution],
+    mentions: &Mentions,
+    claims: &[Claim],
+    watched: &[Watched],
+) -> Vec<Line> {
+    let by_place = by_place(mentions);
+    let finder = Finder { reading, mentions, claims, by_place };
+    let mut found: Vec<Line> = watched.iter().filter_map(|one| finder.of_phrase(one)).collect();
+    found.extend(attributions.iter().enumerate().filter_map(|(index, one)| finder.of_refusal(index, one)));
+    // "declined to comment" stands in a list of phrases too: in one sentence the first of each sort counts
+    let is_answer = |line: &Line| line.kind != LineKind::Unverified;
+    let block = |line: &Line| reading.tokens.sentences[reading.tokens.sentence_at(line.sentence.start)].block;
+    found.retain(|line| document.blocks[block(line)].copy_of.is_none());
+    found.sort_by_key(|line| (line.sentence.start, is_answer(line), line.kind == LineKind::NoReply, line.words.start));
+    found.dedup_by(|b, a| a.sentence == b.sentence && is_answer(a) == is_answer(b));
+    found
+}
+
+/// Whether a sentence is such a line and no claim.
+pub fn is_line(watched: &[Watched], sentence: &Range<usize>) -> bool {
+    let from = watched.partition_point(|one| one.tokens.start < sentence.start);
+    let mut inside = watched[from..].iter().take_while(|one| one.tokens.start < sentence.end);
+    inside.any(|one| one.lists.intersects(Watch::NO_REPLY | Watch::VERIFICATION))
+}
+
+struct Finder<'a> {
+    reading: &'a Reading<'a>,
+    mentions: &'a Mentions,
+    claims: &'a [Claim],
+    by_place: Vec<(Range<usize>, usize)>,
+}
+
+/// Every mention with its agent, in text order.
+fn by_place(mentions: &Mentions) -> Vec<(Range<usize>, usize)> {
+    let all = mentions.agents.iter().enumerate();
+    let mut found: Vec<(Range<usize>, usize)> =
+        all.flat_map(|(agent, one)| one.mentions.iter().map(move |range| (range.clone(), agent))).collect();
+    found.sort_by_key(|(range, agent)| (range.start, range.end, *agent));
+    found
+}
+
+impl Finder<'_> {
+    /// "could not independently verify", "did not respond to requests for comment"
+    fn of_phrase(&self, watched: &Watched) -> Option<Line> {
+        let kind = match watched.lists {
+            lists if lists.contains(Watch::NO_REPLY) => LineKind::NoReply,
+            lists if lists.contains(Watch::VERIFICATION) => LineKind::Unverified,
+            _ => return None,
+        };
+        if self.reading.tokens.is_quoted(watched.tokens.start) {
+            return None;
+        }
+        let sentence = self.sentence(watched.tokens.start);
+        let agent = self.subject(&sentence, watched.tokens.start);
+        Some(self.line(kind, watched.tokens.clone(), sentence, agent))
+    }
+
+    /// "declined to comment"
+    fn of_refusal(&self, index: usize, attribution: &Attribution) -> Option<Line> {
+        if attribution.stance != Stance::Declines || attribution.nested_in.is_some() {
+            return None;
+        }
+        let agent = self.mentions.sources[index].as_ref().map(|resolved| resolved.agent);
+        let sentence = self.sentence(attribution.cue.start);
+        Some(self.line(LineKind::NoComment, attribution.cue.clone(), sentence, agent))
+    }
+
+    fn line(&self, kind: LineKind, words: Range<usize>, sentence: Range<usize>, agent: Option<usize>) -> Line {
+        let claims = match kind {
+            LineKind::Unverified => self.claims_before(&sentence, &words),
+            LineKind::NoReply | LineKind::NoComment => self.claims_about(agent, sentence.start),
+        };
+        Line { kind, words, sentence, agent, claims }
+    }
+
+    fn sentence(&self, token: usize) -> Range<usize> {
+        self.reading.tokens.sentences[self.reading.tokens.sentence_at(token)].tokens.clone()
+    }
+
+    /// The agent named nearest before the words; of "a spokesman for the ministry", the spokesman.
+    fn subject(&self, sentence: &Range<usize>, words: usize) -> Option<usize> {
+        let before = self.by_place.partition_point(|(range, _)| range.start < words);
+        let mut mentions = self.by_place[..before].iter().rev().take_while(|(range, _)| range.start >= sentence.start);
+        let mut nearest = mentions.next()?;
+        for earlier in mentions.take(8) {
+            let joined = nearest.0.start > 0
+                && earlier.0.end <= nearest.0.start
+                && nearest.0.start - earlier.0.end <= 1
+                && self.reading.tag(nearest.0.start - 1) == Tag::Preposition;
+            if joined || earlier.0.end >= nearest.0.end {
+                nearest = earlier;
+            }
+        }
+        Some(nearest.1)
+    }
+
+    /// The claims of the same sentence, or else of the nearest sentence before that has any.
+    fn claims_before(&self, sentence: &Range<usize>, words: &Range<usize>) -> Vec<usize> {
+        let place = |index: usize| self.claims[index].occurrences[0].content[0].start;
+        let until = self.claims.partition_point(|claim| claim.occurrences[0].content[0].start < words.start);
+        let near = (until.saturating_sub(NEAR)..until).filter(|index| !self.claims[*index].chain.is_empty());
+        let near: Vec<usize> = near.collect();
+        let Some(last) = near.last() else { return Vec::new() };
+        let at = self.reading.tokens.sentence_at(place(*last));
+        let here = self.reading.tokens.sentence_at(sentence.start);
+        let same = |index: &usize| self.reading.tokens.sentence_at(place(*index)) == at;
+        if at + REACH < here { Vec::new() } else { near.into_iter().filter(same).collect() }
+    }
+
+    /// The claims before that speak of the agent, and are not its own.
+    fn claims_about(&self, agent: Option<usize>, place: usize) -> Vec<usize> {
+        let Some(agent) = agent else { return Vec::new() };
+        let behind = self.mentions.agents[agent].acts_for;
+        let about = [Some(agent), behind];
+        let named = |content: &[Range<usize>]| {
+            let agents = about.iter().flatten().map(|one| &self.mentions.agents[*one]);
+            let mut mentions = agents.flat_map(|one| one.mentions.iter());
+            mentions.any(|mention| content.iter().any(|piece| piece.contains(&mention.start)))
+        };
+        let until = self.claims.partition_point(|claim| claim.occurrences[0].content[0].start < place);
+        let near = until.saturating_sub(NEAR)..until;
+        let of_others = |claim: &Claim| {
+            let root = claim.chain.last().and_then(|hop| hop.agent);
+            root.is_some() && !about.contains(&root)
+        };
+        near.filter(|index| {
+            let claim = &self.claims[*index];
+            of_others(claim) && named(&claim.occurrences[0].content)
+        })
+        .collect()
+    }
+}

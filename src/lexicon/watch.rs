@@ -53,6 +53,14 @@ bitflags! {
         const DISTANCE = 1 << 19;
         /// Casts doubt on the speaker: "claimed".
         const DOUBT = 1 << 20;
+        /// Hedges a claim: "may", "likely".
+        const UNCERTAIN = 1 << 21;
+        /// Tells what is at stake: "confidential".
+        const DETAIL = 1 << 22;
+        /// Says that there is a source, and names none: "reportedly".
+        const HEARSAY = 1 << 23;
+        /// Denies, without an attribution of its own: "wrongdoing".
+        const DENIAL = 1 << 24;
     }
 }
 
@@ -79,6 +87,10 @@ const LIST_NAMES: &[(&str, Watch)] = &[
     ("mind", Watch::MIND),
     ("distance", Watch::DISTANCE),
     ("doubt", Watch::DOUBT),
+    ("uncertain", Watch::UNCERTAIN),
+    ("detail", Watch::DETAIL),
+    ("hearsay", Watch::HEARSAY),
+    ("denial", Watch::DENIAL),
 ];
 
 /// The lists that a row of `word or phrase | lists` names.

@@ -61,6 +61,18 @@ bitflags! {
         const HEARSAY = 1 << 23;
         /// Denies, without an attribution of its own: "wrongdoing".
         const DENIAL = 1 << 24;
+        /// Names one whose name is kept back: "official", "person familiar".
+        const HIDDEN = 1 << 25;
+        /// Tells of a report: "reported", "according to".
+        const REPORT = 1 << 26;
+        /// Calls an election.
+        const ELECTION_CALL = 1 << 27;
+        /// A body that has officials: "city".
+        const BODY = 1 << 28;
+        /// A source by that very word: "source", "person familiar".
+        const SOURCE = 1 << 29;
+        /// What is counted or asked, and needs no check: "delegates", "interview".
+        const COUNTED = 1 << 30;
     }
 }
 
@@ -91,6 +103,12 @@ const LIST_NAMES: &[(&str, Watch)] = &[
     ("detail", Watch::DETAIL),
     ("hearsay", Watch::HEARSAY),
     ("denial", Watch::DENIAL),
+    ("hidden", Watch::HIDDEN),
+    ("report", Watch::REPORT),
+    ("election-call", Watch::ELECTION_CALL),
+    ("body", Watch::BODY),
+    ("source", Watch::SOURCE),
+    ("counted", Watch::COUNTED),
 ];
 
 /// The lists that a row of `word or phrase | lists` names.

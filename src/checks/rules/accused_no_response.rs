@@ -15,26 +15,26 @@ pub const RULE: Rule = Rule {
     summary: "an allegation against a named party with no reply and no \"could not be reached\"",
     severity: Some(Severity::Warning),
     after: "AP",
-    what: "Finds \"X accused Y of …\" where Y, a person or body with a name, says nothing in the whole copy, nobody speaks for Y, and the copy does not say that it asked.",
+    what: "Finds \"X accused Y of …\" some wrongdoing where Y, a person or body with a name, says nothing in the whole copy, nobody speaks for Y, and the copy does not say that it asked.",
     why: "Whoever is accused must be heard. The reader has to know that the desk asked.",
     help: "give the reply, or say that there was none: \"did not respond to a request for comment\"",
     numbers: &[],
     bad: &[Example {
         title: "the builder is not heard",
-        copy: "Mayor Ada Quill accused builder Ivo Sorrel of hiding cracks in the bridge.\n\nThe bridge opened in 1931.\n",
+        copy: "Mayor Ada Quill accused builder Ivo Sorrel of bribing two inspectors.\n\nThe bridge opened in 1931.\n",
     }],
     good: &[
         Example {
             title: "the builder replies",
-            copy: "Mayor Ada Quill accused builder Ivo Sorrel of hiding cracks in the bridge.\n\n\"There were none,\" Sorrel said.\n",
+            copy: "Mayor Ada Quill accused builder Ivo Sorrel of bribing two inspectors.\n\n\"There were none,\" Sorrel said.\n",
         },
         Example {
             title: "the builder was asked",
-            copy: "Mayor Ada Quill accused builder Ivo Sorrel of hiding cracks in the bridge.\n\nSorrel did not respond to a request for comment.\n",
+            copy: "Mayor Ada Quill accused builder Ivo Sorrel of bribing two inspectors.\n\nSorrel did not respond to a request for comment.\n",
         },
         Example {
             title: "trap: a conviction",
-            copy: "Mayor Ada Quill accused builder Ivo Sorrel of hiding cracks in the bridge.\n\nSorrel was convicted of fraud in May.\n",
+            copy: "Mayor Ada Quill accused builder Ivo Sorrel of bribing two inspectors.\n\nSorrel was convicted of fraud in May.\n",
         },
     ],
     find,
@@ -64,12 +64,13 @@ fn accused(story: &Story<'_>, one: &Attribution, by_start: &FxHashMap<usize, usi
         story.reading.tag(one.head).is_verbal() && story.watch(Watch::ACCUSE, &(one.head..one.head + 1)).is_some();
     let in_story = matches!(story.block_kind(one.head), BlockKind::Lead | BlockKind::Body) && !story.is_copy(one.head);
     let first = one.content.first().filter(|_| verb && in_story && one.source.is_some() && !one.unreal)?.start;
+    let grave = one.content.iter().any(|piece| story.watch(Watch::CONTESTABLE, piece).is_some());
     let named = story
         .reading
         .phrases
         .noun_at(first)
         .is_some_and(|noun| noun.clone().any(|at| story.reading.tag(at) == Tag::Proper));
-    let agent = *by_start.get(&first).filter(|_| named && first == one.cue.end)?;
+    let agent = *by_start.get(&first).filter(|_| grave && named && first == one.cue.end)?;
     matches!(story.mentions.agents[agent].kind, AgentKind::Person | AgentKind::Organisation).then_some(agent)
 }
 

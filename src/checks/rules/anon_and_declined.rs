@@ -62,7 +62,7 @@ fn decliner(story: &Story<'_>, index: usize) -> Option<String> {
 /// The body whose people stand unnamed at the root of a claim of the copy's own.
 fn body_of(story: &Story<'_>, claim: &Claim) -> Option<String> {
     let [root] = &claim.chain[..] else { return None };
-    let agent: &Agent = story.agent(root).filter(|agent| agent.kind == AgentKind::Anonymous)?;
+    let agent: &Agent = story.hidden(root).filter(|_| root.stance != Some(Stance::Declines))?;
     agent.affiliation.as_deref().map(bare)
 }
 
@@ -72,7 +72,7 @@ fn bare(name: &str) -> String {
 }
 
 fn is_same(one: &str, other: &str) -> bool {
-    one.len() > 3 && other.len() > 3 && (one.contains(other) || other.contains(one))
+    one.contains(' ') && other.contains(' ') && (one.contains(other) || other.contains(one))
 }
 
 fn hit(story: &Story<'_>, (index, claim): (usize, &Claim), refusal: usize) -> Hit {

@@ -1,7 +1,7 @@
 //! The lead hangs on an anonymous root.
 
 use crate::checks::{Example, Hit, Options, Rule, Story};
-use crate::terms::{AgentKind, Severity};
+use crate::terms::Severity;
 
 /// See [`Rule`].
 pub const RULE: Rule = Rule {
@@ -32,12 +32,11 @@ pub const RULE: Rule = Rule {
 
 fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
     let lead = story.attributed().find_map(|(index, claim)| {
-        let root = claim.chain.last().filter(|root| root.kind == AgentKind::Anonymous && root.resolved)?;
-        let says = root.stance.is_none_or(|stance| stance.carries_hop());
+        let root = claim.chain.last().filter(|root| story.hidden(root).is_some())?;
         let first = story.paragraph(story.claim_start(claim)) == Some(0);
         let message = format!("the lead hangs on {}", story.name(root));
         let hit = Hit::new(message, story.claim_span(claim), "the claim").and(story.hop_span(root), "root: unnamed");
-        (first && says).then(|| hit.about([index]))
+        first.then(|| hit.about([index]))
     });
     lead.into_iter().collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::checks::{Example, Hit, Options, Rule, Story};
 use crate::document::{Format, PublicationFrom};
-use crate::terms::{AgentKind, Severity};
+use crate::terms::Severity;
 
 /// See [`Rule`].
 pub const RULE: Rule = Rule {
@@ -35,7 +35,11 @@ fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
     let meta = &story.document.meta;
     let wire = meta.publication.from == PublicationFrom::Dateline
         || meta.dateline.as_ref().is_some_and(|line| line.agency.is_some());
-    let carries = story.document.format != Format::Text && meta.headline.is_some() && !wire;
+    let carries = !matches!(
+        story.document.format,
+        Format::Text | Format::Feed | Format::Jsonl | Format::Iptc7901 | Format::Anpa1312
+    ) && meta.headline.is_some()
+        && !wire;
     let signed = meta.byline.is_some() || meta.credit.is_some();
     if !carries || signed { Vec::new() } else { first(story).into_iter().collect() }
 }
@@ -43,7 +47,7 @@ fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
 fn first(story: &Story<'_>) -> Option<Hit> {
     story.attributed().find_map(|(index, claim)| {
         let [root] = &claim.chain[..] else { return None };
-        let root = Some(root).filter(|root| root.kind == AgentKind::Anonymous && root.resolved)?;
+        let root = Some(root).filter(|root| story.hidden(root).is_some())?;
         let hit = Hit::new("an anonymous source, and nobody signs the story", story.claim_span(claim), "the claim");
         Some(hit.and(story.hop_span(root), "root: unnamed").about([index]))
     })

@@ -44,8 +44,7 @@ fn first(story: &Story<'_>) -> Option<Hit> {
     story.attributed().find_map(|(index, claim)| {
         let [root] = &claim.chain[..] else { return None };
         let mention = root.mention.as_ref().filter(|_| root.kind == AgentKind::Anonymous && !root.inferred)?;
-        let says = root.stance.is_none_or(|stance| stance.carries_hop()) && story.paragraph(mention.start).is_some();
-        let agent = story.agent(root).filter(|agent| says && hides(agent))?;
+        let agent = story.hidden(root).filter(|agent| story.paragraph(mention.start).is_some() && hides(agent))?;
         let message = format!("the copy does not say why {} is not named", agent.canonical);
         Some(
             Hit::new(message, story.span(mention), "not named")
@@ -58,5 +57,5 @@ fn first(story: &Story<'_>) -> Option<Hit> {
 /// Whether single persons are kept back, and not a body that speaks as one ("officials", "authorities").
 fn hides(agent: &Agent) -> bool {
     let noun = agent.noun.as_deref().unwrap_or_default();
-    !agent.plural || agent.number.is_some() || matches!(noun, "sources" | "people" | "insiders" | "aides")
+    !agent.plural || agent.number.is_some() || matches!(noun, "sources" | "people")
 }

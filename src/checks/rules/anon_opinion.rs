@@ -2,7 +2,7 @@
 
 use crate::checks::{Example, Hit, Options, Rule, Story};
 use crate::lexicon::Watch;
-use crate::terms::{AgentKind, Severity};
+use crate::terms::Severity;
 
 /// See [`Rule`].
 pub const RULE: Rule = Rule {
@@ -33,7 +33,7 @@ pub const RULE: Rule = Rule {
 
 fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
     let quoted = story.attributed().filter_map(|(index, claim)| {
-        let root = claim.chain.last().filter(|root| root.kind == AgentKind::Anonymous && root.resolved)?;
+        let root = claim.chain.last().filter(|root| story.hidden(root).is_some())?;
         let content = &story.shown(claim).content;
         let abuse = content.iter().find_map(|piece| story.watch(Watch::OPINION, piece))?;
         let message = format!("{} is not named, and is quoted with an opinion", story.name(root));

@@ -3,7 +3,7 @@
 use crate::checks::{Example, Hit, Number, Options, Rule, Story};
 use crate::lexicon::Watch;
 use crate::phrases::Tag;
-use crate::terms::{AgentKind, Severity};
+use crate::terms::{AgentKind, Severity, Stance};
 use rustc_hash::FxHashSet;
 use std::ops::Range;
 
@@ -42,7 +42,7 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
             .last()
             .filter(|root| matches!(root.kind, AgentKind::Group | AgentKind::Anonymous) && !root.inferred)?;
         let mention = root.mention.as_ref().filter(|mention| is_vague(story, mention))?;
-        let speaks = root.stance.is_none_or(|stance| stance.carries_hop());
+        let speaks = root.stance == Some(Stance::Says) && story.reading.tag(mention.end) != Tag::To;
         let named = is_named_near(story, mention.start, options.number("paragraphs"));
         (speaks && !named && story.paragraph(mention.start).is_some() && told.insert(root.agent)).then(|| {
             let message = format!("\"{}\" say this, and none of them is named", story.str(mention));
@@ -56,9 +56,12 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
 fn is_vague(story: &Story<'_>, mention: &Range<usize>) -> bool {
     let head = mention.end - 1;
     let plural = story.reading.str(head).ends_with('s');
-    let tells = mention
-        .clone()
-        .any(|at| matches!(story.reading.tag(at), Tag::Proper | Tag::Possessive | Tag::Preposition | Tag::Number));
+    let tells = mention.clone().any(|at| {
+        matches!(
+            story.reading.tag(at),
+            Tag::Proper | Tag::Possessive | Tag::Preposition | Tag::Number | Tag::Coordinator
+        )
+    });
     plural && mention.len() <= 3 && !tells && story.watch(Watch::VAGUE, &(head..head + 1)).is_some()
 }
 

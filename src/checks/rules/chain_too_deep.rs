@@ -1,7 +1,8 @@
 //! Three or more hops behind the publication.
 
+use crate::chains::Hop;
 use crate::checks::{Example, Hit, Number, Options, Rule, Story};
-use crate::terms::Severity;
+use crate::terms::{AgentKind, Severity, Stance};
 
 /// See [`Rule`].
 pub const RULE: Rule = Rule {
@@ -30,12 +31,20 @@ pub const RULE: Rule = Rule {
     find,
 };
 
+/// Whether a hop hands words on, by a verb of speech; crowds and polls do not.
+fn passes_on(story: &Story<'_>, hop: &Hop) -> bool {
+    let spoken =
+        matches!(hop.stance, Some(Stance::Says | Stance::Cites | Stance::Confirms | Stance::Denies | Stance::Doubts));
+    let verb = hop.cue.as_ref().is_some_and(|cue| cue.clone().any(|at| story.reading.tag(at).is_verbal()));
+    hop.resolved && !hop.inferred && spoken && verb && hop.kind != AgentKind::Group
+}
+
 fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
     let deep = story.attributed().filter(|(_, claim)| {
         let mut agents: Vec<usize> = claim.chain.iter().filter_map(|hop| hop.agent).collect();
         agents.sort_unstable();
         agents.dedup();
-        let says = claim.chain.iter().all(|hop| hop.resolved && hop.stance.is_none_or(|stance| stance.carries_hop()));
+        let says = claim.chain.iter().all(|hop| passes_on(story, hop)) && story.relay(claim).is_some();
         says && agents.len() >= options.number("hops").max(1) && story.paragraph(story.claim_start(claim)).is_some()
     });
     deep.map(|(index, claim)| {

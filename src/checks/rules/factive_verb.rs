@@ -4,13 +4,13 @@ use crate::attributions::Attribution;
 use crate::checks::{Example, Hit, Options, Rule, Story};
 use crate::document::BlockKind;
 use crate::lexicon::{Classes, Watch};
-use crate::terms::{AgentKind, Severity, Stance};
+use crate::terms::{AgentKind, Stance};
 
 /// See [`Rule`].
 pub const RULE: Rule = Rule {
     id: "factive-verb",
     summary: "admitted / revealed / exposed for what is not established",
-    severity: Some(Severity::Warning),
+    severity: None,
     after: "style guides",
     what: "Finds verbs that vouch for what follows: \"admitted\", \"revealed\", \"exposed\", \"disclosed\". Where a document is shown, or a court has heard it, they are right.",
     why: "\"Admitted\" says that it is true and that it is shameful; \"revealed\" that it is true and was hidden. \"Said\" says what you know.",

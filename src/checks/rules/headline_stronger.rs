@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
     help: "put the source or the hedge into the headline: \"…, sources say\", \"may\", quotation marks",
     numbers: &[Number {
         name: "alike",
-        default: 60,
+        default: 70,
         what: "how many of a hundred words of the headline must stand in the lead's claim",
     }],
     bad: &[
@@ -97,7 +97,8 @@ fn is_kept_at_arms_length(story: &Story<'_>, claim: &Claim) -> bool {
     let Some(root) = claim.chain.last() else { return false };
     let weak = matches!(root.kind, AgentKind::Anonymous | AgentKind::Unknown | AgentKind::Outlet)
         || story.relay(claim).is_some();
-    weak || root.stance == Some(Stance::Doubts)
+    let called = root.cue.as_ref().is_some_and(|cue| story.watch(Watch::ELECTION_CALL, cue).is_some());
+    !called && (weak || root.stance == Some(Stance::Doubts))
 }
 
 /// Whether the headline names the claim's root: "Quill wants …".

@@ -56,20 +56,23 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
 
 /// Whether the claim `sure` retells the claim `hedged`.
 fn is_retold(story: &Story<'_>, options: &Options<'_>, sure: usize, hedged: usize) -> bool {
-    story.words[sure].share_in(&story.words[hedged]) >= options.number("alike")
+    let len =
+        |claim: usize| story.claims[claim].occurrences[0].content.iter().map(ExactSizeIterator::len).sum::<usize>();
+    len(hedged) <= 2 * len(sure) + 4 && story.words[sure].share_in(&story.words[hedged]) >= options.number("alike")
 }
 
 /// Where a claim stands without a hedge: in the headline, or in the copy's own voice in the lead.
 fn sure_place<'a>(story: &Story<'a>, claim: &'a Claim) -> Option<&'a Occurrence> {
     claim.occurrences.iter().find(|one| {
         let range = &one.content[0];
-        let headline = story.document.blocks[one.block].kind == BlockKind::Headline;
-        let lead = claim.form == Form::OwnVoice && story.paragraph(range.start) == Some(0);
+        let own = claim.form == Form::OwnVoice;
+        let headline = own && story.document.blocks[one.block].kind == BlockKind::Headline;
+        let lead = own && story.paragraph(range.start) == Some(0);
         let words = range.clone().filter(|at| story.reading.token(*at).is_word()).count();
         let asks = story
             .block_tokens(one.block)
             .any(|at| story.reading.str(at) == "?" || story.reading.token(at).kind == Kind::Ellipsis);
-        (headline || lead) && words >= 4 && !asks && hedge(story, &one.content).is_none() && !story.is_copy(range.start)
+        (headline || lead) && words >= 5 && !asks && hedge(story, &one.content).is_none() && !story.is_copy(range.start)
     })
 }
 

@@ -27,6 +27,7 @@ mod mind_reading;
 mod one_party_only;
 mod pickup_anon_source;
 mod pickup_late_credit;
+mod pickup_no_link;
 mod pickup_no_verify;
 mod pickup_uncredited;
 mod plural_mismatch;
@@ -62,6 +63,7 @@ pub const ALL: &[&Rule] = &[
     &pickup_anon_source::RULE,
     &pickup_uncredited::RULE,
     &pickup_late_credit::RULE,
+    &pickup_no_link::RULE,
     &chain_too_deep::RULE,
     &chain_truncated::RULE,
     &hop_lost::RULE,
@@ -77,12 +79,17 @@ pub const ALL: &[&Rule] = &[
     &bad_quote_marks::RULE,
 ];
 
+/// All rules about copy, and the one about suppressions.
+pub fn every() -> impl Iterator<Item = &'static Rule> {
+    ALL.iter().copied().chain([&super::suppress::UNUSED])
+}
+
 /// The rule called `id`.
 pub fn named(id: &str) -> Option<&'static Rule> {
-    ALL.iter().copied().find(|rule| rule.id == id)
+    every().find(|rule| rule.id == id)
 }
 
 /// The rule whose name is most like `id`, if one is near.
 pub fn nearest(id: &str) -> Option<&'static str> {
-    super::nearest::nearest(id, ALL.iter().map(|rule| rule.id))
+    super::nearest::nearest(id, every().map(|rule| rule.id))
 }

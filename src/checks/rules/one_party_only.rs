@@ -62,7 +62,7 @@ fn hit(story: &Story<'_>) -> Option<Hit> {
 fn party(agent: &Agent) -> Option<String> {
     let name = match agent.kind {
         AgentKind::Organisation => Some(&agent.canonical),
-        AgentKind::Person | AgentKind::Anonymous => agent.affiliation.as_ref(),
+        AgentKind::Person | AgentKind::Anonymous => agent.affiliation.as_ref().or(agent.role.as_ref()),
         _ => None,
     };
     let lower = lower_case(name?.trim_end_matches("'s").trim_end_matches("’s")).into_owned();

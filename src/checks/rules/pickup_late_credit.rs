@@ -2,6 +2,7 @@
 
 use crate::checks::{Example, Hit, Number, Options, Rule, Story};
 use crate::claims::Claim;
+use crate::lexicon::Watch;
 use crate::terms::{AgentKind, Form, Severity};
 
 /// See [`Rule`].
@@ -40,7 +41,7 @@ pub const RULE: Rule = Rule {
 };
 
 /// How many of a hundred content words make it the same claim.
-const SAME: usize = 60;
+const SAME: usize = 75;
 
 fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
     let by = options.number("paragraphs");
@@ -57,7 +58,9 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
             .chain
             .first()
             .filter(|hop| hop.kind == AgentKind::Outlet && !hop.inferred && !options.is_own(story.name(hop)))?;
-        let first = story.agent(outlet)?.mentions.first()?;
+        let cue = outlet.cue.as_ref().filter(|cue| story.watch(Watch::REPORT, cue).is_some())?;
+        let polled = story.watch(Watch::POLL, &story.sentence(cue.start)).is_some();
+        let first = story.agent(outlet)?.mentions.first().filter(|_| !polled)?;
         let late = story.paragraph(first.start)? >= by;
         let (early, before) = own.iter().find(|(early, _)| late && story.alike(*early, index) >= SAME)?;
         let message = format!(

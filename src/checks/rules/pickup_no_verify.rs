@@ -1,7 +1,7 @@
 //! Second-hand, and the copy never says whether it could verify.
 
 use crate::chains::Hop;
-use crate::checks::{Example, Hit, Options, Rule, Story};
+use crate::checks::{Example, Hit, Number, Options, Rule, Story};
 use crate::claims::Claim;
 use crate::lexicon::Watch;
 use crate::terms::{AgentKind, Severity};
@@ -16,7 +16,11 @@ pub const RULE: Rule = Rule {
            or that those concerned did not reply. What somebody told another outlet by name is left alone.",
     why: "A reader takes a report that two outlets carry for twice confirmed. One line tells that it is not.",
     help: "say that you could not verify the report, who confirmed it, or who did not reply",
-    numbers: &[],
+    numbers: &[Number {
+        name: "paragraphs",
+        default: 4,
+        what: "in how many first paragraphs it looks: a story rests on what stands there",
+    }],
     bad: &[Example {
         title: "taken over from a paper",
         copy: "(Reuters) - Chip maker Halden plans to move its seat to Ireland, the Financial Times reported on Monday.\n\nHalden employs 900 people in the Netherlands.\n",
@@ -66,12 +70,17 @@ fn reported<'a>(story: &Story<'_>, options: &Options<'_>, claim: &'a Claim) -> O
     let outlet = claim.chain.first().filter(|first| first.kind == AgentKind::Outlet && !first.inferred)?;
     let root = claim.chain.last()?;
     let found_out = matches!(root.kind, AgentKind::Outlet | AgentKind::Anonymous | AgentKind::Document);
-    let says = outlet.stance.is_none_or(|stance| stance.carries_hop());
+    let cue = outlet.cue.as_ref()?;
+    let says = story.watch(Watch::REPORT, cue).is_some() && story.agent(outlet)?.known.is_some();
+    let polled = story.watch(Watch::POLL | Watch::COUNTED, &story.sentence(cue.start)).is_some();
+    let early =
+        story.paragraph(story.claim_start(claim)).is_some_and(|paragraph| paragraph < options.number("paragraphs"));
+
     let own = options.is_own(story.name(outlet)) || is_the_story(story, outlet, claim);
-    (found_out && says && !own && story.paragraph(story.claim_start(claim)).is_some()).then_some(outlet)
+    (found_out && says && !own && !polled && early).then_some(outlet)
 }
 
-/// Whether the outlet speaks of itself: its name stands in the claim, or "it" does and the outlet is all over the copy.
+/// Whether the outlet speaks of itself: its name stands in the claim, or the claim opens with "it".
 fn is_the_story(story: &Story<'_>, outlet: &Hop, claim: &Claim) -> bool {
     let Some(agent) = story.agent(outlet) else { return true };
     let content = &story.shown(claim).content;

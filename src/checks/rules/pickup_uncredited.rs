@@ -1,5 +1,6 @@
 //! "Media reports", "local media said": the outlet is not named.
 
+use crate::chains::Hop;
 use crate::checks::{Example, Hit, Options, Rule, Story};
 use crate::lexicon::{Meaning, Watch};
 use crate::terms::Severity;
@@ -36,9 +37,11 @@ fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
     let mut hits: Vec<Hit> = Vec::new();
     let claims = story.attributed().filter(|(_, claim)| claim.chain.len() <= 2);
     for (index, claim) in claims {
-        let mentions =
-            claim.chain.iter().filter(|hop| !hop.inferred && hop.stance.is_none_or(|stance| stance.carries_hop()));
-        let media = mentions.filter_map(|hop| hop.mention.clone()).find(|mention| is_media(story, mention));
+        let first =
+            claim.chain.first().filter(|hop| !hop.inferred && hop.stance.is_none_or(|stance| stance.carries_hop()));
+        let called = |hop: &&Hop| hop.cue.as_ref().is_some_and(|cue| story.watch(Watch::ELECTION_CALL, cue).is_some());
+        let hop = first.filter(|hop| !called(hop));
+        let media = hop.and_then(|hop| hop.mention.clone()).filter(|mention| is_media(story, mention));
         let Some(mention) = media.filter(|mention| !is_named_near(story, mention.start)) else { continue };
         let message = format!("which outlet? \"{}\" names none", story.str(&mention));
         hits.push(

@@ -17,20 +17,20 @@ pub const RULE: Rule = Rule {
     numbers: &[],
     bad: &[Example {
         title: "sources, then the source",
-        copy: "The port of Larkhaven will be sold in May, banking sources said on Monday.\n\nThe price is 40 million crowns, the source said.\n",
+        copy: "The port of Larkhaven will be sold in May, industry sources said on Monday.\n\nThe price is 40 million crowns, the source said.\n",
     }],
     good: &[
         Example {
             title: "one, everywhere",
-            copy: "The port of Larkhaven will be sold in May, a banking source said on Monday.\n\nThe price is 40 million crowns, the source said.\n",
+            copy: "The port of Larkhaven will be sold in May, a industry source said on Monday.\n\nThe price is 40 million crowns, the source said.\n",
         },
         Example {
             title: "trap: two distinct sources",
-            copy: "The port of Larkhaven will be sold in May, banking sources said on Monday.\n\nA union source said the port would be closed. The workers will strike, the source said.\n",
+            copy: "The port of Larkhaven will be sold in May, industry sources said on Monday.\n\nA union source said the port would be closed. The workers will strike, the source said.\n",
         },
         Example {
             title: "trap: one of them",
-            copy: "The port of Larkhaven will be sold in May, two banking sources said on Monday.\n\nOne of the sources had seen the contract. The price is 40 million crowns, the source said.\n",
+            copy: "The port of Larkhaven will be sold in May, two industry sources said on Monday.\n\nOne of the sources had seen the contract. The price is 40 million crowns, the source said.\n",
         },
     ],
     find,

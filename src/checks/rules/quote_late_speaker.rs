@@ -5,6 +5,7 @@ use crate::checks::{Example, Hit, Number, Options, Rule, Story};
 use crate::phrases::Tag;
 use crate::terms::Severity;
 use crate::tokens::Quotation;
+use crate::words::lower_case;
 
 /// See [`Rule`].
 pub const RULE: Rule = Rule {
@@ -52,8 +53,8 @@ fn late(story: &Story<'_>, most: usize, index: usize, attribution: &Attribution)
     let quotation = quotation_before(story, attribution, speaker)?;
     let start = quotation.tokens.start;
     let sentences = attribution.sentence - story.reading.tokens.sentence_at(start);
-    let pronoun = matches!(story.reading.tag(source.start), Tag::Pronoun | Tag::Relative | Tag::Wh);
-    if sentences < most.max(1) || pronoun || story.is_copy(start) || is_just_named(story, index, start) {
+    let unnamed = !source.clone().any(|at| story.reading.tag(at) == Tag::Proper);
+    if sentences < most.max(1) || unnamed || story.is_copy(start) || is_just_named(story, index, start) {
         return None;
     }
     let message = format!("{} quoted sentences before the reader learns who speaks", sentences + 1);
@@ -67,7 +68,13 @@ fn quotation_before<'a>(story: &Story<'a>, attribution: &Attribution, speaker: u
     let near = speaker.saturating_sub(2)..speaker;
     let index = near.rev().find_map(|at| story.reading.tokens.quotation_at(at))?;
     let quotation = &story.reading.tokens.quotations[index];
-    (quotation.closed && quotation.tokens.start < sentence.start && quotation.continues.is_none()).then_some(quotation)
+    let own = attribution
+        .content
+        .iter()
+        .any(|piece| piece.start < quotation.tokens.end && quotation.tokens.start < piece.end);
+    let here = story.block(quotation.tokens.start) == story.block(speaker);
+    let early = quotation.closed && quotation.tokens.start < sentence.start && quotation.continues.is_none();
+    (own && here && early).then_some(quotation)
 }
 
 /// Whether the speaker has a mention in the paragraph before the quotation, or in its own before it.
@@ -75,5 +82,8 @@ fn is_just_named(story: &Story<'_>, index: usize, start: usize) -> bool {
     let Some(agent) = story.mentions.sources[index].as_ref().map(|resolved| resolved.agent) else { return true };
     let sentence = story.reading.tokens.sentence_at(start);
     let from = story.reading.tokens.sentences[sentence.saturating_sub(3)].tokens.start;
-    story.mentions.agents[agent].mentions.iter().any(|mention| (from..start).contains(&mention.start))
+    let name = story.mentions.agents[agent].name.last();
+    let surname = |at: usize| name.is_some_and(|name| lower_case(story.reading.str(at)) == name.as_str());
+    (from..start).any(surname)
+        || story.mentions.agents[agent].mentions.iter().any(|mention| (from..start).contains(&mention.start))
 }

@@ -2,7 +2,7 @@
 
 use crate::attributions::Attribution;
 use crate::checks::{Example, Hit, Options, Rule, Story};
-use crate::terms::{Form, Severity};
+use crate::terms::{AgentKind, Form, Severity};
 
 /// See [`Rule`].
 pub const RULE: Rule = Rule {
@@ -50,12 +50,15 @@ fn is_quoted(story: &Story<'_>, one: &Attribution) -> bool {
 /// Whether the second one's quotation stands before its speaker, behind another speaker's in the same paragraph.
 fn runs_on(story: &Story<'_>, (first, one): (usize, &Attribution), (second, other): (usize, &Attribution)) -> bool {
     let (Some(a), Some(b)) = (&story.mentions.sources[first], &story.mentions.sources[second]) else { return false };
+    let name =
+        |agent: usize| Some(&story.mentions.agents[agent]).filter(|agent| agent.kind == AgentKind::Person)?.name.last();
+    let two_people = name(a.agent).zip(name(b.agent)).is_some_and(|(one, other)| one != other);
     let (Some(start), Some(source)) = (other.content.first().map(|piece| piece.start), &other.source) else {
         return false;
     };
     let behind = start > one.cue.end && start < other.cue.start && start < source.range.start;
     let named = story.mentions.agents[b.agent].mentions.iter().any(|at| one.cue.start <= at.start && at.start < start);
-    behind && story.block(one.cue.start) == story.block(start) && a.sure && b.sure && a.agent != b.agent && !named
+    behind && story.block(one.cue.start) == story.block(start) && a.sure && b.sure && two_people && !named
 }
 
 /// Whether three or more quotations stand in the paragraph: they take turns.

@@ -1,6 +1,6 @@
 //! A number of dead or injured with no source.
 
-use crate::checks::{Example, Hit, Options, Rule, Story};
+use crate::checks::{Example, Hit, Number, Options, Rule, Story};
 use crate::document::BlockKind;
 use crate::lexicon::{Classes, Watch};
 use crate::phrases::Tag;
@@ -17,7 +17,11 @@ pub const RULE: Rule = Rule {
     what: "Finds numbers of dead, injured or missing in the copy's own voice, where neither the sentence nor its paragraph has a source, and the number stands with one nowhere else. What lies in the past is left alone.",
     why: "Tolls are counted by somebody: a hospital, the police, a ministry at war. They change, they differ, and they are used.",
     help: "say who counts: \"…, the fire brigade said\"",
-    numbers: &[],
+    numbers: &[Number {
+        name: "paragraphs",
+        default: 3,
+        what: "in how many first paragraphs it looks: what comes later is mostly background",
+    }],
     bad: &[Example {
         title: "who counted?",
         copy: "The harbour bridge fell on Monday.\n\nAt least 14 people were killed and 30 injured.\n\nIt opened in spring.\n",
@@ -42,12 +46,13 @@ pub const RULE: Rule = Rule {
 /// How near a number must stand to the word, in tokens.
 const NEAR: usize = 5;
 
-fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
+fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
     let own = story.claims.iter().enumerate().filter(|(_, claim)| claim.form == Form::OwnVoice);
     own.filter_map(|(index, claim)| {
         let sentence = claim.occurrences[0].content[0].clone();
         let (word, number) = toll(story, &sentence)?;
-        let open = is_news(story, &sentence) && !is_sourced(story, &sentence, &number);
+        let early = story.paragraph(sentence.start).is_some_and(|paragraph| paragraph < options.number("paragraphs"));
+        let open = early && is_news(story, &sentence) && !is_sourced(story, &sentence, &number);
         let span = story.span(&number).to(story.span(&word));
         open.then(|| Hit::new("a toll with no source", span, "who counted?").about([index]))
     })
@@ -79,16 +84,24 @@ fn counts(story: &Story<'_>, at: usize) -> bool {
 }
 
 fn is_year(number: &str) -> bool {
-    number.len() == 4 && matches!(&number[..2], "17" | "18" | "19" | "20")
+    number.len() == 4 && number.parse().is_ok_and(|year: u16| (1700..2100).contains(&year))
 }
 
 /// Whether the sentence tells of now: no year in it, nothing that puts it in the past, no court.
 fn is_news(story: &Story<'_>, sentence: &Range<usize>) -> bool {
     let in_story =
         matches!(story.block_kind(sentence.start), BlockKind::Lead | BlockKind::Body) && !story.is_copy(sentence.start);
-    let year = sentence.clone().any(|at| is_year(story.reading.str(at)));
+    let dated = |at: usize| {
+        is_year(story.reading.str(at))
+            || story.reading.token(at).is(Classes::MONTH) && story.reading.token(at).is_capitalised()
+    };
+    let year = sentence.clone().any(dated);
     let past = story.watch(Watch::HISTORY | Watch::LEGAL | Watch::CONVICTED | Watch::POLL, sentence).is_some();
-    in_story && !year && !past && story.reading.str(sentence.end - 1) != "?"
+    let before = sentence.start.checked_sub(1).map_or(sentence.clone(), |at| story.sentence(at));
+    let timed =
+        |at: usize| story.reading.token(at).is(Classes::WEEKDAY) || story.reading.is_any(at, &["today", "tonight"]);
+    let now = sentence.clone().chain(before).any(timed);
+    in_story && now && !year && !past && story.reading.str(sentence.end - 1) != "?"
 }
 
 /// Whether the paragraph has a source, or the same number stands in a claim that has one.

@@ -223,7 +223,7 @@ mod tests {
     fn a_mistake_is_told_with_its_place_and_a_suggestion() {
         for (text, told) in [
             ("profil = \"ap\"\n", "whosaid.toml:1:1: no key is called `profil`; perhaps `profile` is meant"),
-            ("profile = \"app\"\n", "whosaid.toml:1:11: no profile is called `app`; perhaps `ap` is meant"),
+            ("profile = \"reuter\"\n", "whosaid.toml:1:11: no profile is called `reuter`; perhaps `reuters` is meant"),
             (
                 "[rules]\nanon-bar = \"off\"\n",
                 "whosaid.toml:2:1: no rule is called `anon-bar`; perhaps `anon-bare` is meant",

@@ -2,6 +2,7 @@
 
 use crate::checks::{Example, Hit, Number, Options, Rule, Story};
 use crate::claims::Claim;
+use crate::lexicon::Watch;
 use crate::mentions::Agent;
 use crate::terms::{AgentKind, Severity};
 use rustc_hash::FxHashMap;
@@ -66,7 +67,8 @@ fn lone_root(story: &Story<'_>, options: &Options<'_>, index: usize, claim: &Cla
     let backed = |other: &Claim| {
         other.chain.last().is_some_and(|root| !matches!(root.kind, AgentKind::Anonymous | AgentKind::Unknown))
     };
-    let one = !agent.plural && all_anonymous && !story.same_elsewhere(index, MATCH, backed);
+    let plain = root.cue.as_ref().is_some_and(|cue| story.watch(Watch::REPORT, cue).is_some());
+    let one = !agent.plural && plain && all_anonymous && !story.same_elsewhere(index, MATCH, backed);
     one.then_some(root.agent).flatten()
 }
 

@@ -3,7 +3,7 @@
 use crate::chains::Hop;
 use crate::checks::{Example, Hit, Number, Options, Rule, Story};
 use crate::phrases::Tag;
-use crate::terms::{AgentKind, Severity};
+use crate::terms::AgentKind;
 use rustc_hash::FxHashSet;
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use std::ops::Range;
 pub const RULE: Rule = Rule {
     id: "attribution-not-restated",
     summary: "a claim leans on a source last named three or more paragraphs back",
-    severity: Some(Severity::Note),
+    severity: None,
     after: "AP",
     what: "Finds \"he said\" and \"the official said\" where the last paragraph that names the speaker lies far back, and others have spoken since.",
     why: "A reader has to search for who speaks, and may take another for the speaker.",

@@ -2,13 +2,13 @@
 
 use crate::chains::Hop;
 use crate::checks::{Example, Hit, Number, Options, Rule, Story};
-use crate::terms::{AgentKind, Severity, Stance};
+use crate::terms::{AgentKind, Stance};
 
 /// See [`Rule`].
 pub const RULE: Rule = Rule {
     id: "chain-too-deep",
     summary: "three or more hops behind the publication",
-    severity: Some(Severity::Warning),
+    severity: None,
     after: "whosaid",
     what: "Finds claims that came through three pairs of hands or more before they came to the copy.",
     why: "Each hop is a chance to mishear. Nobody in such a chain but the last one knows what was said.",

@@ -3,13 +3,13 @@
 use crate::checks::{Example, Hit, Options, Rule, Story};
 use crate::document::BlockKind;
 use crate::lexicon::Watch;
-use crate::terms::{Form, Severity};
+use crate::terms::Form;
 
 /// See [`Rule`].
 pub const RULE: Rule = Rule {
     id: "claim-unattributed",
     summary: "a contestable sentence with no source behind it",
-    severity: Some(Severity::Note),
+    severity: None,
     after: "Reuters, AP",
     what: "Finds sentences in the copy's own voice that say what is likely to be disputed: somebody lied, cheated, bribed, abused. The words are listed in `watch-words.txt`.",
     why: "What may be disputed should stand on somebody's word, or on what the reporter saw. In the copy's own voice the publication itself answers for it.",

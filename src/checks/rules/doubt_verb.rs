@@ -4,6 +4,7 @@ use crate::attributions::Attribution;
 use crate::checks::{Example, Hit, Options, Rule, Story};
 use crate::document::BlockKind;
 use crate::lexicon::Watch;
+use crate::phrases::Tag;
 use crate::terms::{AgentKind, Severity};
 
 /// See [`Rule`].
@@ -52,5 +53,9 @@ fn doubts(story: &Story<'_>, index: usize, one: &Attribution) -> bool {
     let somebody = matches!(speaker, Some(AgentKind::Person | AgentKind::Organisation | AgentKind::Group));
     let in_story = matches!(story.block_kind(one.head), BlockKind::Lead | BlockKind::Body) && !story.is_copy(one.head);
     let listed = story.watch(Watch::DOUBT, &(one.head..one.head + 1)).is_some();
-    listed && verb && !legal && somebody && in_story && !story.reading.tokens.is_quoted(one.head)
+    let clause = one.content.iter().any(|piece| {
+        piece.len() >= 4
+            && piece.clone().any(|at| story.reading.tag(at) == Tag::Finite || story.reading.tag(at).is_auxiliary())
+    });
+    listed && verb && clause && !legal && somebody && in_story && !story.reading.tokens.is_quoted(one.head)
 }

@@ -57,7 +57,9 @@ fn sorted<'v>(rules: impl Iterator<Item = &'v Value>) -> Vec<String> {
 
 fn is_valid(schema: &str, output: &Value) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/schemas").join(schema);
-    let validator = jsonschema::validator_for(&json(&fs::read_to_string(path).unwrap())).unwrap();
+    // A pattern of SARIF's schema has a bracket too many, which makes it no regular expression.
+    let text = fs::read_to_string(path).unwrap().replace("{2}]?$", "{2}$");
+    let validator = jsonschema::validator_for(&json(&text)).unwrap();
     let errors: Vec<String> =
         validator.iter_errors(output).map(|error| format!("{}: {error}", error.instance_path())).collect();
     assert!(errors.is_empty(), "{schema}: {}", errors.join("\n"));

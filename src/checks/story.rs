@@ -192,10 +192,15 @@ impl<'a> Story<'a> {
         Words::of(&self.reading, &claim.occurrences[0].content)
     }
 
+    /// How many of a hundred content words of one claim stand in the other.
+    pub fn share_in(&self, one: usize, other: usize) -> usize {
+        let words = self.words.get_or_init(|| self.claims.iter().map(|claim| self.words_of(claim)).collect());
+        words[one].share_in(&words[other])
+    }
+
     /// How many of a hundred words of the shorter of two claims stand in the other.
     pub fn alike(&self, one: usize, other: usize) -> usize {
-        let words = self.words.get_or_init(|| self.claims.iter().map(|claim| self.words_of(claim)).collect());
-        words[one].share_in(&words[other]).max(words[other].share_in(&words[one]))
+        self.share_in(one, other).max(self.share_in(other, one))
     }
 
     /// The agent of a hop, where the hop names one whose name is kept back: a source, an official, an aide. A description that stands

@@ -59,7 +59,7 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
     let stronger = headlines.filter_map(|(index, headline)| {
         let (lead, claim) = leads(story).find(|(lead, claim)| {
             is_kept_at_arms_length(story, claim)
-                && story.words[index].share_in(&story.words[*lead]) >= options.number("alike")
+                && story.share_in(index, *lead) >= options.number("alike")
                 && !names_root(story, headline, claim)
         })?;
         Some(hit(story, (index, headline), (lead, claim)))

@@ -58,7 +58,7 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
 fn is_retold(story: &Story<'_>, options: &Options<'_>, sure: usize, hedged: usize) -> bool {
     let len =
         |claim: usize| story.claims[claim].occurrences[0].content.iter().map(ExactSizeIterator::len).sum::<usize>();
-    len(hedged) <= 2 * len(sure) + 4 && story.words[sure].share_in(&story.words[hedged]) >= options.number("alike")
+    len(hedged) <= 2 * len(sure) + 4 && story.share_in(sure, hedged) >= options.number("alike")
 }
 
 /// Where a claim stands without a hedge: in the headline, or in the copy's own voice in the lead.

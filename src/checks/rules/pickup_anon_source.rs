@@ -35,8 +35,8 @@ pub const RULE: Rule = Rule {
     good: &[
         Example {
             title: "the copy has a match of its own",
-            copy: "(Reuters) - Chip maker Halden plans to move its seat to Ireland, the Financial Times reported, citing people familiar with the matter.\n\n\
-                   Halden plans to move its seat to Ireland, chief executive Maarten Hoekzema told reporters on Monday.\n",
+            copy: "(Reuters) - Chip maker Halden will move its seat to Ireland, the Financial Times reported, citing people familiar with the matter.\n\n\
+                   Halden will move its seat to Ireland, chief executive Maarten Hoekzema told reporters on Monday.\n",
         },
         Example {
             title: "trap: the other outlet names its source",

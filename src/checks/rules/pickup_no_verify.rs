@@ -85,7 +85,9 @@ fn is_the_story(story: &Story<'_>, outlet: &Hop, claim: &Claim) -> bool {
     let Some(agent) = story.agent(outlet) else { return true };
     let content = &story.shown(claim).content;
     let inside = agent.mentions.iter().any(|mention| content.iter().any(|piece| piece.contains(&mention.start)));
-    let itself =
-        content.iter().any(|piece| piece.clone().any(|at| story.reading.is_any(at, &["it", "its", "we", "our"])));
+    let opens = |piece: &std::ops::Range<usize>| {
+        piece.clone().take(2).any(|at| story.reading.is_any(at, &["it", "its", "we", "our"]))
+    };
+    let itself = content.first().is_some_and(opens);
     inside || itself
 }

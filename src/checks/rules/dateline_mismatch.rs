@@ -40,7 +40,7 @@ fn provider(story: &Story<'_>) -> Option<Hit> {
     let meta = &story.document.meta;
     let dateline = meta.dateline.as_ref()?;
     let agency = dateline.agency.as_deref()?;
-    let name = story.reading.lexicon.outlet_named(agency).map_or(agency, |outlet| &outlet.name);
+    let name = story.reading.lexicon.outlet_named(agency).map_or(agency, |outlet| outlet.name);
     let told = matches!(meta.publication.from, PublicationFrom::Metadata | PublicationFrom::Option);
     let differs = told && !name.eq_ignore_ascii_case(&meta.publication.name);
     let message = format!("the dateline says {name}, the metadata {}", meta.publication.name);

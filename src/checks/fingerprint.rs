@@ -32,6 +32,11 @@ fn key(rule: &str, words: &str) -> String {
     key
 }
 
+/// The fingerprint of any text: 16 hexadecimal digits.
+pub fn fingerprint(text: &str) -> String {
+    format!("{:016x}", hash(text.bytes()))
+}
+
 /// FNV-1a, 64 bits: the hashes of Rust's own library may change from one version to the next, and these are kept in files.
 fn hash(bytes: impl Iterator<Item = u8>) -> u64 {
     bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))

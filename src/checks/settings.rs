@@ -1,8 +1,9 @@
 //! What a desk has set: which rules are on, how grave they are, and their numbers.
 
 use super::rule::Rule;
+use super::suppress::Sidecar;
 use crate::terms::Severity;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The settings that hold for one document. The default: every rule as its own file says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -13,6 +14,10 @@ pub struct Settings {
     pub numbers: FxHashMap<(&'static str, &'static str), usize>,
     /// Outlets of one's own house, in lower case: what they report is no pickup.
     pub own_outlets: Vec<String>,
+    /// What the story's sidecar file suppresses.
+    pub sidecar: Sidecar,
+    /// Fingerprints of findings that were there before.
+    pub baseline: FxHashSet<String>,
 }
 
 impl Settings {

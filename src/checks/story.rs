@@ -4,10 +4,12 @@ use crate::attributions::{Attribution, Reading};
 use crate::chains::{Chains, Hop};
 use crate::claims::{Claim, Occurrence, Watched, Words};
 use crate::document::{BlockKind, Document};
-use crate::lexicon::Watch;
+use crate::lexicon::{Classes, Watch};
 use crate::mentions::{Agent, Mentions};
+use crate::phrases::Tag;
 use crate::span::Span;
-use crate::terms::{AgentKind, Form};
+use crate::terms::{AgentKind, Form, Stance};
+use crate::words::Kind;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -182,10 +184,76 @@ impl<'a> Story<'a> {
         Words::of(&self.reading, &claim.occurrences[0].content)
     }
 
+    /// How many of a hundred content words of one claim stand in the other.
+    pub fn share_in(&self, one: usize, other: usize) -> usize {
+        let words = self.words.get_or_init(|| self.claims.iter().map(|claim| self.words_of(claim)).collect());
+        words[one].share_in(&words[other])
+    }
+
     /// How many of a hundred words of the shorter of two claims stand in the other.
     pub fn alike(&self, one: usize, other: usize) -> usize {
-        let words = self.words.get_or_init(|| self.claims.iter().map(|claim| self.words_of(claim)).collect());
-        words[one].share_in(&words[other]).max(words[other].share_in(&words[one]))
+        self.share_in(one, other).max(self.share_in(other, one))
+    }
+
+    /// The agent of a hop, where the hop names one whose name is kept back: a source, an official, an aide. A description that stands
+    /// beside a name ("Ada Quill, an aide") is none, and nor is a pronoun.
+    pub fn hidden(&self, hop: &Hop) -> Option<&'a Agent> {
+        let mention = hop.mention.as_ref().filter(|_| hop.kind == AgentKind::Anonymous && hop.resolved)?;
+        let says = hop.stance.is_none_or(|stance| stance.carries_hop() && stance != Stance::Declines);
+        let spoken = hop.cue.as_ref().is_none_or(|cue| cue.clone().any(|at| self.is_spoken(at)));
+        let listed = self.watch(Watch::HIDDEN, mention).is_some() && !self.is_a_role(hop, mention);
+        let some = !self.reading.is_any(mention.start, &["any", "each", "every", "no", "neither", "either"]);
+        (says && spoken && listed && some && !self.is_beside_a_name(hop, mention)).then(|| self.agent(hop)).flatten()
+    }
+
+    /// A verb, or "according to".
+    fn is_spoken(&self, at: usize) -> bool {
+        self.reading.tag(at).is_verbal() || self.reading.is_any(at, &["according", "per"])
+    }
+
+    /// "the former adviser said", before any adviser was met, or "adviser" without an article: that is somebody whom the copy names. So is
+    /// one with a name of his own in the mention, or right behind it.
+    fn is_a_role(&self, hop: &Hop, mention: &Range<usize>) -> bool {
+        let first = self.agent(hop).and_then(|agent| agent.mentions.first());
+        let definite =
+            self.reading.is_any(mention.start, &["the", "his", "her", "their", "its"]) && first == Some(mention);
+        let head = self.reading.token(mention.end - 1);
+        let bare =
+            mention.len() == 1 && !head.is(Classes::PLURAL) || self.reading.token(mention.start).kind == Kind::Number;
+        let named = mention
+            .clone()
+            .any(|at| self.reading.token(at).kind == Kind::Comma && self.reading.tag(at + 1) == Tag::Proper);
+        let next = self.sentence(mention.start).end;
+        let opens = |at: usize| {
+            at + 1 < self.reading.tokens.all.len()
+                && self.reading.token(at).is(Classes::GIVEN_NAME)
+                && self.reading.tag(at + 1) == Tag::Proper
+        };
+        let told_next = next < self.reading.tokens.all.len() && opens(next);
+        (definite || bare || named || told_next) && self.watch(Watch::SOURCE, mention).is_none()
+    }
+
+    /// Whether a name stands right before the mention or behind it, with a comma between.
+    fn is_beside_a_name(&self, hop: &Hop, mention: &Range<usize>) -> bool {
+        let sentence = self.sentence(mention.start);
+        let names = |at: usize| matches!(self.reading.tag(at), Tag::Proper | Tag::Number);
+        let comma = |at: usize| self.reading.token(at).kind == Kind::Comma;
+        let free = |at: usize| !self.is_content(hop, at);
+        let before = mention.start >= sentence.start + 2
+            && comma(mention.start - 1)
+            && names(mention.start - 2)
+            && free(mention.start - 2);
+        let behind =
+            mention.end + 1 < sentence.end && comma(mention.end) && names(mention.end + 1) && free(mention.end + 1);
+        before || behind
+    }
+
+    /// Whether a token stands in the content of the attribution that makes a hop.
+    fn is_content(&self, hop: &Hop, at: usize) -> bool {
+        let Some(cue) = &hop.cue else { return false };
+        let from = self.attributions.partition_point(|one| one.cue.start < cue.start);
+        let own = self.attributions[from..].iter().take_while(|one| one.cue.start == cue.start);
+        own.flat_map(|one| &one.content).any(|piece| piece.contains(&at))
     }
 
     /// Claims with a source, by index.

@@ -18,9 +18,11 @@ Examples:
   whosaid 'wire/**/*.xml' pages/          NITF, NewsML-G2 and web pages, told by their content
   tail -f copy.jsonl | whosaid --from jsonl -f jsonl
                                           a line for each line, as it comes
+  whosaid check stories/                  what a desk's standards have against them
   whosaid ./explain                       a file that is named like a subcommand
 
-Exit codes: 0 fine; 2 wrong usage, or an input that could not be read (the others are still done).";
+Exit codes: 0 fine; 1 `whosaid check` found an error (or what --fail-on says); 2 wrong usage, or an
+input that could not be read (the others are still done).";
 
 /// Who is behind every claim in a piece of news copy, and through whom it came
 #[derive(Debug, Parser)]
@@ -41,6 +43,8 @@ pub enum Command {
     Check(CheckArgs),
     /// List the checks, or tell all about one
     Rules(RulesArgs),
+    /// Show or begin a configuration
+    Config(ConfigArgs),
     /// Show on the copy's own lines why claims have the chains they have
     Explain(ExplainArgs),
     /// Tell what the grammar's lists know of a word
@@ -74,6 +78,9 @@ pub struct AnalysisArgs {
     /// A folder with your own word lists, which add to the built-in ones
     #[arg(long, value_name = "DIR")]
     pub grammar: Option<PathBuf>,
+    /// What the desk has set [default: whosaid.toml in the copy's folder or the nearest one above it]
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
 }
 
 /// How the terminal is used.
@@ -125,9 +132,18 @@ pub struct CheckArgs {
     /// Write to FILE, which is replaced only once all is written
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// The least severity that makes the exit code 1
-    #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = FailOn::Error)]
-    pub fail_on: FailOn,
+    /// The least severity that makes the exit code 1 [default: as configured, else error]
+    #[arg(long, value_enum, value_name = "SEVERITY")]
+    pub fail_on: Option<FailOn>,
+    /// Write nothing; the exit code tells
+    #[arg(short, long, conflicts_with_all = ["format", "output"])]
+    pub quiet: bool,
+    /// The path that standard input is taken to stand at
+    #[arg(long, value_name = "PATH")]
+    pub stdin_filename: Option<String>,
+    /// Which rules are checked.
+    #[command(flatten)]
+    pub rules: RuleArgs,
     /// What the analysis is told.
     #[command(flatten)]
     pub analysis: AnalysisArgs,
@@ -136,11 +152,68 @@ pub struct CheckArgs {
     pub screen: ScreenArgs,
 }
 
+/// Which rules are checked, and what is let stand.
+#[derive(Debug, Args)]
+pub struct RuleArgs {
+    /// Check these rules only
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    pub select: Vec<String>,
+    /// Leave these rules out
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    pub ignore: Vec<String>,
+    /// Let stand what an earlier check's --format json found
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+}
+
+/// `config`'s options.
+#[derive(Debug, Args)]
+pub struct ConfigArgs {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: ConfigCommand,
+}
+
+/// What can be done with a configuration.
+#[derive(Debug, Subcommand)]
+pub enum ConfigCommand {
+    /// Print the values that hold for a path, and where each comes from
+    Show {
+        /// The path of a story [default: any in the current folder]
+        path: Option<PathBuf>,
+        /// The configuration to show [default: whosaid.toml in the story's folder or the nearest one above it]
+        #[arg(long, value_name = "FILE")]
+        config: Option<PathBuf>,
+    },
+    /// Write a whosaid.toml with a comment on everything into the current folder
+    Init {
+        /// The standard to start from
+        #[arg(long, value_enum)]
+        profile: Option<ProfileName>,
+    },
+}
+
+/// The standards to start from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ProfileName {
+    /// Reuters
+    Reuters,
+    /// Associated Press
+    Ap,
+    /// Agence France-Presse
+    Afp,
+    /// BBC
+    Bbc,
+}
+
 /// `rules`' options.
 #[derive(Debug, Args)]
 pub struct RulesArgs {
     /// The rule to tell all about
     pub id: Option<String>,
+    /// Tell all about every rule
+    #[arg(long, conflicts_with = "id")]
+    pub all: bool,
 }
 
 /// The formats that findings can have.
@@ -152,6 +225,18 @@ pub enum CheckFormat {
     Json,
     /// One JSON object a line, one line a document
     Jsonl,
+    /// Workflow commands that GitHub shows beside the lines
+    Github,
+    /// SARIF 2.1.0, for code scanning; a claim's chain is a code flow
+    Sarif,
+    /// JUnit XML: a story is a suite, a finding a failure
+    Junit,
+    /// GitLab Code Quality
+    Gitlab,
+    /// reviewdog's diagnostics
+    Rdjson,
+    /// A table for a pull request's comment
+    Markdown,
 }
 
 /// What makes a check fail.

@@ -1,12 +1,12 @@
 //! From paths to analysed documents, in order.
 
 use super::args::AnalysisArgs;
+use super::desk::Desk;
 use super::in_order;
 use super::progress::Progress;
-use crate::analyse;
-use crate::document::DocumentOptions;
+use crate::analyse_with;
 use crate::lexicon::Lexicon;
-use crate::read::{self, Batch, Batches, ReadError, ReadOptions};
+use crate::read::{self, Batch, Batches, Format, Raw, ReadError, ReadOptions};
 use crate::report::contract::DocumentReport;
 use std::io::Write;
 use std::path::PathBuf;
@@ -33,29 +33,49 @@ impl From<Outcome> for ExitCode {
     }
 }
 
-/// What became of one document: its report and its text, or why it could not be read.
-type Done = Result<(DocumentReport, String), ReadError>;
+/// What became of one document: its report and its text, or why there is none.
+type Done = Result<(DocumentReport, String), Wrong>;
+
+/// Why an input was not analysed.
+enum Wrong {
+    /// It could not be read; the others can.
+    Input(ReadError),
+    /// What the desk has set cannot be used.
+    Desk(anyhow::Error),
+}
 
 /// Reads and analyses `files`, several at once, and hands each document and its text to `done`, in order. A file that cannot be read
 /// is one line on standard error; the others are still done.
 pub fn each(
     files: &[PathBuf],
     args: &AnalysisArgs,
+    done: impl FnMut(&DocumentReport, &str) -> anyhow::Result<()>,
+) -> anyhow::Result<Outcome> {
+    each_as(files, args, &Desk::new(args, None)?, None, done)
+}
+
+/// The same as a desk has set it; standard input is called `stdin_name`, where that is given.
+pub fn each_as(
+    files: &[PathBuf],
+    args: &AnalysisArgs,
+    desk: &Desk,
+    stdin_name: Option<&str>,
     mut done: impl FnMut(&DocumentReport, &str) -> anyhow::Result<()>,
 ) -> anyhow::Result<Outcome> {
     let lexicon = Lexicon::load(args.grammar.as_deref())?;
-    let options = DocumentOptions { publication: args.publication.clone(), date: args.date };
     let reading = ReadOptions { from: args.from, max_size: args.max_size };
     let batches = Batches::new(read::inputs(files), reading);
     let (mut progress, mut outcome) = (Progress::new(batches.inputs()), Outcome::Fine);
     let threads =
         if batches.is_one() { 1 } else { args.threads.map_or_else(processors, |threads| threads.get().into()) };
-    let work = |batch: Batch| (batch.number(), analysed(batch, reading, &options, &lexicon));
+    let analyse = |raw: Raw| analysed(raw, desk, stdin_name, &lexicon);
+    let work = |batch: Batch| (batch.number(), documents(batch, reading, analyse));
     in_order::run(batches, threads, work, |(number, documents)| {
         progress.at(number);
         documents.into_iter().try_for_each(|document| match document {
             Ok((document, text)) => progress.suspended(|| done(&document, &text)),
-            Err(error) => {
+            Err(Wrong::Desk(error)) => Err(error),
+            Err(Wrong::Input(error)) => {
                 progress.suspended(|| complain(&error));
                 outcome = Outcome::InputError;
                 Ok(())
@@ -67,9 +87,28 @@ pub fn each(
 }
 
 /// All documents of a batch.
-fn analysed(batch: Batch, reading: ReadOptions, options: &DocumentOptions, lexicon: &Lexicon) -> Vec<Done> {
+fn documents(batch: Batch, reading: ReadOptions, analyse: impl Fn(Raw) -> Done) -> Vec<Done> {
     let documents = batch.documents(reading).into_iter();
-    documents.map(|document| document.map(|raw| analyse(raw, options, lexicon))).collect()
+    documents.map(|document| document.map_err(Wrong::Input).and_then(&analyse)).collect()
+}
+
+/// One document, as the desk has set it.
+fn analysed(raw: Raw, desk: &Desk, stdin_name: Option<&str>, lexicon: &Lexicon) -> Done {
+    let raw = match stdin_name {
+        Some(name) if raw.path.is_none() => renamed(raw, name),
+        _ => raw,
+    };
+    let (options, settings) = desk.of(raw.path.as_deref()).map_err(Wrong::Desk)?;
+    Ok(analyse_with(raw, &options, lexicon, &settings))
+}
+
+/// Standard input as if it stood at `name`, which tells plain text from Markdown.
+fn renamed(raw: Raw, name: &str) -> Raw {
+    let format = Format::detect(Some(name), &raw.text).unwrap_or(raw.format);
+    match (raw.format, format) {
+        (Format::Text, Format::Markdown) => Raw::new(Some(name.to_owned()), format, raw.text),
+        _ => Raw { path: Some(name.to_owned()), ..raw },
+    }
 }
 
 /// How many threads can work at once here.

@@ -2,6 +2,8 @@
 
 mod args;
 mod check;
+mod config;
+mod desk;
 mod documents;
 mod explain;
 mod in_order;
@@ -32,7 +34,8 @@ fn dispatch(cli: Cli) -> Result<Outcome> {
     match cli.command {
         None => report::run(&cli.report),
         Some(Command::Check(args)) => check::run(&args),
-        Some(Command::Rules(args)) => print(rules::text(args.id.as_deref())?.trim_end()),
+        Some(Command::Config(args)) => print(config::run(&args.command)?.trim_end()),
+        Some(Command::Rules(args)) => print(rules::text(&args)?.trim_end()),
         Some(Command::Explain(args)) => explain::run(&args),
         Some(Command::Lexicon(args)) => {
             let lexicon = Lexicon::load(args.grammar.as_deref())?;

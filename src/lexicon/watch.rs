@@ -53,6 +53,26 @@ bitflags! {
         const DISTANCE = 1 << 19;
         /// Casts doubt on the speaker: "claimed".
         const DOUBT = 1 << 20;
+        /// Hedges a claim: "may", "likely".
+        const UNCERTAIN = 1 << 21;
+        /// Tells what is at stake: "confidential".
+        const DETAIL = 1 << 22;
+        /// Says that there is a source, and names none: "reportedly".
+        const HEARSAY = 1 << 23;
+        /// Denies, without an attribution of its own: "wrongdoing".
+        const DENIAL = 1 << 24;
+        /// Names one whose name is kept back: "official", "person familiar".
+        const HIDDEN = 1 << 25;
+        /// Tells of a report: "reported", "according to".
+        const REPORT = 1 << 26;
+        /// Calls an election.
+        const ELECTION_CALL = 1 << 27;
+        /// A body that has officials: "city".
+        const BODY = 1 << 28;
+        /// A source by that very word: "source", "person familiar".
+        const SOURCE = 1 << 29;
+        /// What is counted or asked, and needs no check: "delegates", "interview".
+        const COUNTED = 1 << 30;
     }
 }
 
@@ -79,6 +99,16 @@ const LIST_NAMES: &[(&str, Watch)] = &[
     ("mind", Watch::MIND),
     ("distance", Watch::DISTANCE),
     ("doubt", Watch::DOUBT),
+    ("uncertain", Watch::UNCERTAIN),
+    ("detail", Watch::DETAIL),
+    ("hearsay", Watch::HEARSAY),
+    ("denial", Watch::DENIAL),
+    ("hidden", Watch::HIDDEN),
+    ("report", Watch::REPORT),
+    ("election-call", Watch::ELECTION_CALL),
+    ("body", Watch::BODY),
+    ("source", Watch::SOURCE),
+    ("counted", Watch::COUNTED),
 ];
 
 /// The lists that a row of `word or phrase | lists` names.

@@ -118,11 +118,6 @@ impl Found<'_> {
 
     fn finding(&self, index: usize, positions: &Positions<'_>) -> FindingReport {
         let finding = &self.findings[index];
-        let label = |label: &crate::checks::Label| LabelReport {
-            span: label.span,
-            position: positions.of(label.span.start),
-            text: label.text.clone(),
-        };
         let claims: Vec<String> = finding.claims.iter().map(|claim| claim_id(*claim)).collect();
         FindingReport {
             id: finding_id(index),
@@ -132,12 +127,33 @@ impl Found<'_> {
             help: finding.rule.help.to_owned(),
             span: finding.at.span,
             position: positions.of(finding.at.span.start),
+            end: positions.of(finding.at.span.end),
             claim: claims.first().cloned(),
             fingerprint: finding.fingerprint.clone(),
             label: finding.at.text.clone(),
-            labels: finding.also.iter().map(label).collect(),
+            labels: finding.also.iter().map(|also| label(positions, also.span, also.text.clone())).collect(),
+            chain: finding.claims.first().map_or_else(Vec::new, |claim| self.places(*claim, positions)),
             claims,
         }
+    }
+
+    /// Where the copy names each hop of a claim's chain; the publication stands at the claim itself.
+    fn places(&self, claim: usize, positions: &Positions<'_>) -> Vec<LabelReport> {
+        let claim = &self.claims[claim];
+        let span = |range: &Range<usize>| self.reading.tokens.span(range);
+        let own = self.shown(claim).content.first().map(span);
+        let publication = format!("{} (publication)", self.document.meta.publication.name);
+        let mut places: Vec<LabelReport> =
+            own.into_iter().map(|own| label(positions, own, publication.clone())).collect();
+        for hop in &claim.chain {
+            let agent = hop.agent.map(|index| &self.mentions.agents[index]);
+            let place = hop.mention.as_ref().or(agent.and_then(|agent| agent.mentions.first())).or(hop.cue.as_ref());
+            let name = agent.map_or("nobody named", |agent| agent.canonical.as_str());
+            let inferred = if hop.inferred { ", inferred" } else { "" };
+            let text = format!("{name} ({}{inferred})", super::names::kind(hop.kind));
+            places.extend(place.map(|place| label(positions, span(place), text)));
+        }
+        places
     }
 
     /// Gives each claim the ids of the findings about it.
@@ -335,4 +351,8 @@ fn claim_id(index: usize) -> String {
 
 fn finding_id(index: usize) -> String {
     format!("f{}", index + 1)
+}
+
+fn label(positions: &Positions<'_>, span: Span, text: String) -> LabelReport {
+    LabelReport { span, position: positions.of(span.start), end: positions.of(span.end), text }
 }

@@ -253,12 +253,16 @@ pub struct FindingReport {
     pub claim: Option<String>,
     /// The same for the same finding after edits elsewhere.
     pub fingerprint: String,
+    /// Where it ends, as an editor shows it.
+    pub end: Position,
     /// What its own place is to it: "the claim".
     pub label: String,
     /// The other pieces of the copy that belong to it.
     pub labels: Vec<LabelReport>,
     /// Every claim that it is about, `claim` first.
     pub claims: Vec<String>,
+    /// Where the copy names each hop of the claim's chain, from the publication inwards.
+    pub chain: Vec<LabelReport>,
 }
 
 /// A piece of the copy that belongs to a finding.
@@ -268,6 +272,8 @@ pub struct LabelReport {
     pub span: Span,
     /// Where, as an editor shows it.
     pub position: Position,
+    /// Where it ends, as an editor shows it.
+    pub end: Position,
     /// What it is to the finding: "relays it".
     pub text: String,
 }

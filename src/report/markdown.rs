@@ -62,7 +62,7 @@ fn when(claim: &ClaimReport) -> String {
 }
 
 /// `text` on one line, with all that Markdown or HTML would take for its own made plain.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in clean(text).chars() {
         match c {

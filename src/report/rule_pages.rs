@@ -10,27 +10,49 @@ fn severity(rule: &Rule) -> &'static str {
 
 /// One line a rule.
 pub fn list() -> String {
-    let line = |rule: &&Rule| format!("{:<26} {:<8} {}\n", rule.id, severity(rule), rule.summary);
-    rules::ALL.iter().map(line).collect()
+    let line = |rule: &Rule| format!("{:<26} {:<8} {}\n", rule.id, severity(rule), rule.summary);
+    rules::every().map(line).collect()
 }
 
-/// All that there is to say of one rule, in Markdown.
-pub fn page(rule: &Rule) -> String {
+/// All that there is to say of one rule, in Markdown; `message` is what it says of its first bad story.
+pub fn page(rule: &Rule, message: &str) -> String {
     let mut page = format!("# {}\n\n{} · {} · after {}\n", rule.id, severity(rule), rule.summary, rule.after);
     page += &section("What it does", rule.what);
     page += &section("Why", rule.why);
     page += &section("To mend it", rule.help);
     if let Some(story) = rule.bad.first() {
-        page += &format!("\n## Found here\n\n{}\n", quoted(story.copy));
+        page += &format!("\n## Found here\n\n{}\n\nIt says: {message}\n", quoted(story.copy));
     }
-    if let Some(story) = rule.good.first() {
+    for story in rule.good {
         page += &format!("\n## Not here: {}\n\n{}\n", story.title, quoted(story.copy));
     }
+    if !rule.numbers.is_empty() {
+        page += "\n## To be set\n\n";
+    }
     for number in rule.numbers {
-        let (name, default, what) = (number.name, number.default, number.what);
-        page += &format!("\n## To be set\n\n`{name}`: {what} (default {default})\n");
+        page += &format!("- `{}`: {} (default {})\n", number.name, number.what, number.default);
     }
     page
+}
+
+/// The pages of all rules, one below the other, with a list of them above; `message` is what a rule says of its first bad story.
+pub fn book(message: impl Fn(&'static Rule) -> String) -> String {
+    let mut book =
+        "# The rules\n\nWhat `whosaid check` looks for. This page is what `whosaid rules --all` prints.\n\n".to_owned();
+    book += "| rule | default | what it finds | after |\n|---|---|---|---|\n";
+    for rule in rules::every() {
+        let row = format!("| [{0}](#{0}) | {1} | {2} | {3} |\n", rule.id, severity(rule), rule.summary, rule.after);
+        book += &row;
+    }
+    for rule in rules::every() {
+        let page = page(rule, &message(rule));
+        book.push('\n');
+        for line in page.lines() {
+            // One level deeper than on a page of its own.
+            book += &format!("{}{line}\n", if line.starts_with('#') { "#" } else { "" });
+        }
+    }
+    book
 }
 
 fn section(title: &str, text: &str) -> String {

@@ -95,6 +95,21 @@ impl Table {
         self.grid(&["#", "in its own voice", "where"], rows, 2, out)
     }
 
+    /// Which checks found something, and at which claims: "checks: anon-bare (error, c2)".
+    fn findings(&self, doc: &DocumentReport, out: &mut dyn Write) -> Result<()> {
+        if doc.findings.is_empty() {
+            return Ok(());
+        }
+        let told = doc.findings.iter().map(|finding| {
+            let severity = finding.severity.name();
+            let claims = finding.claims.iter().take(MOST_CLAIMS).map(String::as_str);
+            let about = std::iter::once(severity).chain(claims).collect::<Vec<_>>().join(", ");
+            format!("{} ({about})", finding.rule)
+        });
+        let told = told.collect::<Vec<_>>().join(", ");
+        self.lines(&format!("checks: {told}; `whosaid check` shows them"), out)
+    }
+
     fn grid(&self, header: &[&str], mut rows: Vec<Row>, claim_lines: usize, out: &mut dyn Write) -> Result<()> {
         let widths = widths(header, &rows, self.options.width);
         let lines = if self.options.full { usize::MAX } else { claim_lines };
@@ -134,9 +149,13 @@ impl Reporter for Table {
         let (own, attributed): (Vec<_>, Vec<_>) = doc.claims.iter().partition(|c| is_own_voice(c));
         self.claims(&attributed, out)?;
         self.reporting(doc, out)?;
-        self.own_voice(&own, out)
+        self.own_voice(&own, out)?;
+        self.findings(doc, out)
     }
 }
+
+/// How many claims of a finding are named.
+const MOST_CLAIMS: usize = 3;
 
 /// Columns to the right of every cell; one more stands between two cells.
 const PADDING: u16 = 1;

@@ -65,10 +65,11 @@ fn is_bare_mention(story: &Story<'_>, mention: &Range<usize>) -> bool {
 /// Shown where the agent first speaks.
 fn hit(story: &Story<'_>, agent: usize) -> Option<Hit> {
     let speaks = story.attributed().find_map(|(index, claim)| {
-        let hop = claim.chain.iter().find(|hop| hop.agent == Some(agent) && !hop.inferred)?;
+        let hop = claim.chain.iter().find(|hop| hop.agent == Some(agent) && story.hidden(hop).is_some())?;
         Some((index, hop.mention.clone()?))
     });
-    let (claim, mention) = speaks.filter(|(_, mention)| !is_of_a_body(story, mention))?;
+    let (claim, mention) =
+        speaks.filter(|(_, mention)| !is_told_of(story, mention) && !is_of_a_body(story, mention))?;
     let words = story.str(&mention);
     let message = format!("nothing describes this source: \"{words}\"");
     Some(
@@ -78,15 +79,23 @@ fn hit(story: &Story<'_>, agent: usize) -> Option<Hit> {
     )
 }
 
-/// "officials", where the sentence or the one before names a body whose officials they are.
+/// "the source", met before; "a source who saw it", "sources at the port": more follows.
+fn is_told_of(story: &Story<'_>, mention: &Range<usize>) -> bool {
+    let goes_on = story.reading.tokens.all.get(mention.end).is_some_and(|next| next.is_word())
+        && matches!(
+            story.reading.tag(mention.end),
+            Tag::Relative | Tag::Wh | Tag::Preposition | Tag::Adjective | Tag::That | Tag::Ing
+        );
+    goes_on || story.reading.is_any(mention.start, &["the", "that", "this", "these", "those", "both"])
+}
+
+/// "officials", where the sentence or the one before names somebody whose officials they are.
 fn is_of_a_body(story: &Story<'_>, mention: &Range<usize>) -> bool {
     let official = story.reading.str(mention.end - 1).to_lowercase().starts_with("official");
     let sentences = &story.reading.tokens.sentences;
     let here = story.reading.tokens.sentence_at(mention.start);
-    let from = sentences[here.saturating_sub(2)].tokens.start;
-    let near = |agent: &Agent| {
-        let bodies = matches!(agent.kind, AgentKind::Organisation);
-        bodies && agent.mentions.iter().any(|at| (from..sentences[here].tokens.end).contains(&at.start))
-    };
-    official && story.mentions.agents.iter().any(near)
+    let from = sentences[here.saturating_sub(1)].tokens.start;
+    let named = (from..sentences[here].tokens.end).any(|at| story.reading.tag(at) == Tag::Proper);
+    let body = story.watch(Watch::BODY, &(from..sentences[here].tokens.end)).is_some();
+    official && (named || body)
 }

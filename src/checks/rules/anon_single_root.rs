@@ -2,6 +2,7 @@
 
 use crate::checks::{Example, Hit, Number, Options, Rule, Story};
 use crate::claims::Claim;
+use crate::lexicon::Watch;
 use crate::mentions::Agent;
 use crate::terms::{AgentKind, Severity};
 use rustc_hash::FxHashMap;
@@ -61,13 +62,13 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
 /// The anonymous agent that is all there is behind a claim.
 fn lone_root(story: &Story<'_>, options: &Options<'_>, index: usize, claim: &Claim) -> Option<usize> {
     let root = claim.chain.last().filter(|root| root.kind == AgentKind::Anonymous && root.resolved)?;
-    let agent = story.agent(root).filter(|agent| !is_counted(agent, options.number("sources")))?;
+    let agent = story.hidden(root).filter(|agent| !is_counted(agent, options.number("sources")))?;
     let all_anonymous = claim.chain.iter().all(|hop| hop.kind == AgentKind::Anonymous);
     let backed = |other: &Claim| {
         other.chain.last().is_some_and(|root| !matches!(root.kind, AgentKind::Anonymous | AgentKind::Unknown))
     };
-    let says = root.stance.is_none_or(|stance| stance.carries_hop());
-    let one = !agent.plural && all_anonymous && says && !story.same_elsewhere(index, MATCH, backed);
+    let plain = root.cue.as_ref().is_some_and(|cue| story.watch(Watch::REPORT, cue).is_some());
+    let one = !agent.plural && plain && all_anonymous && !story.same_elsewhere(index, MATCH, backed);
     one.then_some(root.agent).flatten()
 }
 

@@ -75,7 +75,8 @@ fn unopened(story: &Story<'_>) -> Vec<Hit> {
 }
 
 fn is_story(story: &Story<'_>, at: usize) -> bool {
-    matches!(story.block_kind(at), BlockKind::Lead | BlockKind::Body) && !story.is_copy(at)
+    let markup = story.document.blocks[story.block(at)].span.of(story.text()).contains(['<', '>']);
+    matches!(story.block_kind(at), BlockKind::Lead | BlockKind::Body) && !story.is_copy(at) && !markup
 }
 
 /// The mark with the word behind it, so that a fingerprint tells it from others.

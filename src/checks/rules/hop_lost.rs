@@ -38,7 +38,10 @@ pub const RULE: Rule = Rule {
 };
 
 /// How many of a hundred content words make it the same claim.
-const SAME: usize = 60;
+const SAME: usize = 75;
+
+/// The fewest tokens that a claim must have to be compared.
+const LONG: usize = 6;
 
 fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
     let relayed: Vec<(usize, &Claim)> =
@@ -57,12 +60,16 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
 fn is_relayed(story: &Story<'_>, options: &Options<'_>, claim: &Claim) -> bool {
     let root = claim.chain.last().map(|root| root.kind);
     let own = story.relay(claim).is_none_or(|relay| options.is_own(story.name(relay)));
-    !own && !matches!(root, Some(AgentKind::Outlet | AgentKind::Unknown))
+    !own && is_long(claim) && !matches!(root, Some(AgentKind::Outlet | AgentKind::Unknown))
 }
 
 /// The source alone, with nobody to whom it was said, and in none of the outlet's words.
 fn is_bare(claim: &Claim) -> bool {
-    matches!(&claim.chain[..], [only] if !only.inferred && only.resolved && only.venue.is_none())
+    is_long(claim) && matches!(&claim.chain[..], [only] if !only.inferred && only.resolved && only.venue.is_none())
+}
+
+fn is_long(claim: &Claim) -> bool {
+    claim.occurrences[0].content.iter().map(ExactSizeIterator::len).sum::<usize>() >= LONG
 }
 
 fn same_root(one: &Claim, other: &Claim) -> bool {

@@ -35,8 +35,8 @@ pub const RULE: Rule = Rule {
     good: &[
         Example {
             title: "the copy has a match of its own",
-            copy: "(Reuters) - Chip maker Halden plans to move its seat to Ireland, the Financial Times reported, citing people familiar with the matter.\n\n\
-                   Halden plans to move its seat to Ireland, chief executive Maarten Hoekzema told reporters on Monday.\n",
+            copy: "(Reuters) - Chip maker Halden will move its seat to Ireland, the Financial Times reported, citing people familiar with the matter.\n\n\
+                   Halden will move its seat to Ireland, chief executive Maarten Hoekzema told reporters on Monday.\n",
         },
         Example {
             title: "trap: the other outlet names its source",
@@ -59,7 +59,8 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
     let mut group_of: FxHashMap<(Option<usize>, Option<usize>), usize> = FxHashMap::default();
     for (index, claim) in story.attributed() {
         let Some((relay, root)) = ends(story, options, claim) else { continue };
-        if is_matched(story, index) {
+        let hidden = root.inferred || story.hidden(root).is_some();
+        if !hidden || is_matched(story, index) {
             continue;
         }
         let group = *group_of.entry((relay.agent, root.agent)).or_insert_with(|| {
@@ -92,7 +93,7 @@ fn is_matched(story: &Story<'_>, index: usize) -> bool {
 
 fn hit(story: &Story<'_>, options: &Options<'_>, claims: Vec<usize>) -> Option<Hit> {
     let stated = |index: &&usize| story.claims[**index].chain.last().is_some_and(|root| !root.inferred);
-    let first = *claims.iter().find(stated).or(claims.first())?;
+    let first = *claims.iter().find(stated)?;
     let (relay, root) = ends(story, options, &story.claims[first])?;
     let others = claims.into_iter().filter(|other| *other != first);
     let message = format!("second-hand from an anonymous root: {} has it from {}", story.name(relay), story.name(root));

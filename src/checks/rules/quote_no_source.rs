@@ -3,8 +3,10 @@
 use crate::checks::{Example, Hit, Number, Options, Rule, Story};
 use crate::claims::Claim;
 use crate::document::BlockKind;
+use crate::lexicon::Classes;
 use crate::terms::Severity;
 use crate::tokens::Quotation;
+use crate::words::Kind;
 use std::ops::Range;
 
 /// See [`Rule`].
@@ -46,7 +48,8 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
     let sourced = sourced(story);
     let quotations = story.reading.tokens.quotations.iter();
     let lone = quotations.filter(|quotation| {
-        is_speech(story, quotation, options.number("words")) && !sourced[quotation.tokens.clone()].iter().any(|s| *s)
+        let free = !sourced[quotation.tokens.clone()].iter().any(|s| *s);
+        free && is_speech(story, quotation, options.number("words")) && stands_alone(story, &quotation.tokens)
     });
     lone.map(|quotation| hit(story, &quotation.tokens)).collect()
 }
@@ -73,6 +76,33 @@ fn is_speech(story: &Story<'_>, quotation: &Quotation, words: usize) -> bool {
     let count = range.clone().filter(|at| story.reading.token(*at).has_letters()).count();
     let verb = range.clone().any(|at| story.reading.tag(at).is_verbal());
     in_story && quotation.continues.is_none() && count >= words && verb && !is_title(story, range)
+}
+
+/// Whether the quotation is its whole paragraph, and nothing beside it can lead to the speaker: no colon before it, and neither a
+/// cue nor a name nor a pronoun in the sentences before and behind.
+fn stands_alone(story: &Story<'_>, range: &Range<usize>) -> bool {
+    let block = story.block_tokens(story.block(range.start));
+    let whole = range.start == block.start && range.end + 1 >= block.end;
+    let sentences = &story.reading.tokens.sentences;
+    let (first, last) =
+        (story.reading.tokens.sentence_at(range.start), story.reading.tokens.sentence_at(range.end - 1));
+    let before = first.checked_sub(1).map_or(0..0, |at| sentences[at].tokens.clone());
+    let behind = sentences.get(last + 1).map_or(0..0, |next| next.tokens.clone());
+    let colon = before
+        .end
+        .checked_sub(1)
+        .is_some_and(|at| matches!(story.reading.token(at).kind, Kind::Colon | Kind::Comma | Kind::Dash));
+    whole && !colon && !leads_to_speaker(story, before) && !leads_to_speaker(story, behind)
+}
+
+fn leads_to_speaker(story: &Story<'_>, mut sentence: Range<usize>) -> bool {
+    let people = Classes::PRONOUN_SUBJECT | Classes::GIVEN_NAME | Classes::TITLE;
+    let from = story.attributions.partition_point(|one| one.cue.start < sentence.start);
+    let cued = story.attributions[from..].iter().take_while(|one| one.cue.start < sentence.end);
+    if cued.into_iter().any(|one| one.stance.carries_hop()) {
+        return true;
+    }
+    sentence.any(|at| story.reading.token(at).is(people) || story.reading.token(at).is_quote_mark())
 }
 
 /// "The Night We Were Young": all long words have capitals.

@@ -1,0 +1,98 @@
+//! A hedge at the root is gone in the retelling, the lead or the headline.
+
+use crate::checks::{Example, Hit, Number, Options, Rule, Story};
+use crate::claims::{Claim, Occurrence};
+use crate::document::BlockKind;
+use crate::lexicon::Watch;
+use crate::terms::{Form, Severity, Stance};
+use crate::words::Kind;
+use std::ops::Range;
+
+/// See [`Rule`].
+pub const RULE: Rule = Rule {
+    id: "hedge-lost",
+    summary: "a hedge at the root is gone in the retelling, the lead or the headline",
+    severity: Some(Severity::Warning),
+    after: "BBC",
+    what: "Finds a claim that its source hedges (\"may\", \"likely\", \"possibly\"), and that stands without the hedge in the headline or at another place of the copy.",
+    why: "\"Will\" is not \"may\". Whoever hedged did not say the other thing.",
+    help: "put the hedge back",
+    numbers: &[Number { name: "alike", default: 75, what: "how many of a hundred words the two must share" }],
+    bad: &[Example {
+        title: "the headline is sure",
+        copy: "# Harbour bridge in Larkhaven closes for a whole year\n\n\
+               The harbour bridge in Larkhaven may close for a whole year, Mayor Ada Quill said on Monday.\n\nIt opened in 1931.\n",
+    }],
+    good: &[
+        Example {
+            title: "the headline hedges too",
+            copy: "# Harbour bridge in Larkhaven may close for a whole year\n\n\
+                   The harbour bridge in Larkhaven may close for a whole year, Mayor Ada Quill said on Monday.\n\nIt opened in 1931.\n",
+        },
+        Example {
+            title: "trap: later confirmed",
+            copy: "# Harbour bridge in Larkhaven closes for a whole year\n\n\
+                   The harbour bridge in Larkhaven may close for a whole year, engineer Ivo Sorrel said on Monday.\n\nMayor Ada Quill later confirmed that the bridge would close.\n",
+        },
+    ],
+    find,
+};
+
+fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
+    if is_confirmed(story) {
+        return Vec::new();
+    }
+    let hedged: Vec<(usize, &Claim)> =
+        story.attributed().filter(|(_, claim)| hedge(story, &story.shown(claim).content).is_some()).collect();
+    let sure = story.claims.iter().enumerate().filter_map(|(index, claim)| Some((index, sure_place(story, claim)?)));
+    let lost = sure.filter_map(|(index, place)| {
+        let from = hedged.partition_point(|(other, _)| other + 40 < index);
+        let near = hedged[from..].iter().take(80);
+        let (other, claim) = near.into_iter().find(|(other, _)| is_retold(story, options, index, *other))?;
+        Some(hit(story, (index, place), (*other, claim)))
+    });
+    lost.take(3).collect()
+}
+
+/// Whether the claim `sure` retells the claim `hedged`.
+fn is_retold(story: &Story<'_>, options: &Options<'_>, sure: usize, hedged: usize) -> bool {
+    let len =
+        |claim: usize| story.claims[claim].occurrences[0].content.iter().map(ExactSizeIterator::len).sum::<usize>();
+    len(hedged) <= 2 * len(sure) + 4 && story.share_in(sure, hedged) >= options.number("alike")
+}
+
+/// Where a claim stands without a hedge: in the headline, or in the copy's own voice in the lead.
+fn sure_place<'a>(story: &Story<'a>, claim: &'a Claim) -> Option<&'a Occurrence> {
+    claim.occurrences.iter().find(|one| {
+        let range = &one.content[0];
+        let own = claim.form == Form::OwnVoice;
+        let headline = own && story.document.blocks[one.block].kind == BlockKind::Headline;
+        let lead = own && story.paragraph(range.start) == Some(0);
+        let words = range.clone().filter(|at| story.reading.token(*at).is_word()).count();
+        let asks = story
+            .block_tokens(one.block)
+            .any(|at| story.reading.str(at) == "?" || story.reading.token(at).kind == Kind::Ellipsis);
+        (headline || lead) && words >= 5 && !asks && hedge(story, &one.content).is_none() && !story.is_copy(range.start)
+    })
+}
+
+fn hedge(story: &Story<'_>, content: &[Range<usize>]) -> Option<Range<usize>> {
+    content.iter().find_map(|piece| story.watch(Watch::UNCERTAIN, piece))
+}
+
+/// Whether somebody confirms something later.
+fn is_confirmed(story: &Story<'_>) -> bool {
+    let confirms = |one: &crate::attributions::Attribution| {
+        one.stance == Stance::Confirms && story.reading.str(one.head).to_lowercase().starts_with("confirm")
+    };
+    story.attributions.iter().any(confirms) || story.all_watched(Watch::CONFIRMED).next().is_some()
+}
+
+fn hit(story: &Story<'_>, (index, place): (usize, &Occurrence), (other, claim): (usize, &Claim)) -> Hit {
+    let hedge = hedge(story, &story.shown(claim).content);
+    let word = hedge.as_ref().map_or("the hedge", |hedge| story.str(hedge));
+    Hit::new(format!("\"{word}\" is gone here"), story.occurrence_span(place), "stands as sure")
+        .and(hedge.as_ref().map(|hedge| story.span(hedge)), "the hedge")
+        .and(story.claim_span(claim), "the claim as it was made")
+        .about([index, other])
+}

@@ -1,0 +1,80 @@
+//! The outlet is first credited after the third paragraph.
+
+use crate::checks::{Example, Hit, Number, Options, Rule, Story};
+use crate::claims::Claim;
+use crate::lexicon::Watch;
+use crate::terms::{AgentKind, Form, Severity};
+
+/// See [`Rule`].
+pub const RULE: Rule = Rule {
+    id: "pickup-late-credit",
+    summary: "the outlet is first credited after the third paragraph",
+    severity: Some(Severity::Warning),
+    after: "AP",
+    what: "Finds copy that tells in its first paragraphs, as its own, what it later turns out to have from another outlet.",
+    why: "Credit that stands where few read it is no credit, and until then the claim is yours.",
+    help: "name the outlet where the claim first stands",
+    numbers: &[
+        Number { name: "paragraphs", default: 3, what: "by which paragraph the outlet must be named" },
+        Number { name: "least", default: 5, what: "briefs with fewer paragraphs are left alone" },
+    ],
+    bad: &[Example {
+        title: "the paper comes last",
+        copy: "Three piers of the harbour bridge are cracked and will not last the winter.\n\nIt opened in 1931.\n\nIt has two lanes.\n\nIt carries 9,000 cars a day.\n\n\
+               Three piers of the bridge are cracked and will not last the winter, the Financial Times reported on Monday.\n",
+    }],
+    good: &[
+        Example {
+            title: "the paper is named at once",
+            copy: "Three piers of the harbour bridge are cracked and will not last the winter, the Financial Times reported on Monday.\n\nIt opened in 1931.\n\nIt has two lanes.\n\nIt carries 9,000 cars a day.\n\nThe ferry runs all night.\n",
+        },
+        Example {
+            title: "trap: a brief",
+            copy: "Three piers of the harbour bridge are cracked and will not last the winter.\n\nIt opened in 1931.\n\nThree piers of the bridge are cracked and will not last the winter, the Financial Times reported on Monday.\n",
+        },
+        Example {
+            title: "trap: another claim",
+            copy: "Three piers of the harbour bridge are cracked.\n\nIt opened in 1931.\n\nIt has two lanes.\n\nIt carries 9,000 cars a day.\n\nThe mayor will resign, the Financial Times reported on Monday.\n",
+        },
+    ],
+    find,
+};
+
+/// How many of a hundred content words make it the same claim.
+const SAME: usize = 75;
+
+fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
+    let by = options.number("paragraphs");
+    if story.paragraph_count() < options.number("least") {
+        return Vec::new();
+    }
+    let own: Vec<(usize, &Claim)> =
+        story.claims.iter().enumerate().filter(|(_, claim)| is_early(story, claim, by)).take(12).collect();
+    let credited = story
+        .attributed()
+        .filter(|(_, claim)| story.paragraph(story.claim_start(claim)).is_some_and(|paragraph| paragraph >= by));
+    let late = credited.filter_map(|(index, claim)| {
+        let outlet = claim
+            .chain
+            .first()
+            .filter(|hop| hop.kind == AgentKind::Outlet && !hop.inferred && !options.is_own(story.name(hop)))?;
+        let cue = outlet.cue.as_ref().filter(|cue| story.watch(Watch::REPORT, cue).is_some())?;
+        let polled = story.watch(Watch::POLL, &story.sentence(cue.start)).is_some();
+        let first = story.agent(outlet)?.mentions.first().filter(|_| !polled)?;
+        let late = story.paragraph(first.start)? >= by;
+        let (early, before) = own.iter().find(|(early, _)| late && story.alike(*early, index) >= SAME)?;
+        let message = format!(
+            "{} has this, and is named only in paragraph {}",
+            story.name(outlet),
+            story.paragraph(first.start)? + 1
+        );
+        let hit = Hit::new(message, story.claim_span(before), "stands as the copy's own");
+        Some(hit.and(story.hop_span(outlet), "first credited").about([*early, index]))
+    });
+    late.take(1).collect()
+}
+
+/// A claim in the copy's own voice in the first paragraphs.
+fn is_early(story: &Story<'_>, claim: &Claim, by: usize) -> bool {
+    claim.form == Form::OwnVoice && story.paragraph(story.claim_start(claim)).is_some_and(|paragraph| paragraph < by)
+}

@@ -1,0 +1,56 @@
+//! "Could not verify", and no claim that it could be about.
+
+use crate::checks::{Example, Hit, Number, Options, Rule, Story};
+use crate::lexicon::Watch;
+use crate::terms::Severity;
+
+/// See [`Rule`].
+pub const RULE: Rule = Rule {
+    id: "verify-scope",
+    summary: "\"could not verify\" that no claim can be tied to",
+    severity: Some(Severity::Note),
+    after: "BBC",
+    what: "Finds lines such as \"could not independently verify the report\" with no attributed claim in the paragraphs before or in their own. A line that stands for a whole war is right where it is.",
+    why: "The reader must be able to tell what was not verified, and what was.",
+    help: "put the line right behind the claim, or say which claim it is about",
+    numbers: &[Number { name: "paragraphs", default: 2, what: "how many paragraphs back the claim may stand" }],
+    bad: &[Example {
+        title: "verify what?",
+        copy: "The harbour bridge opened in 1931.\n\nIt has two lanes.\n\nThe report could not be independently verified.\n\nThe ferry runs all night.\n",
+    }],
+    good: &[
+        Example {
+            title: "right behind the claim",
+            copy: "The harbour bridge opened in 1931.\n\nThree piers are cracked, the BBC reported.\n\nThe report could not be independently verified.\n",
+        },
+        Example {
+            title: "trap: a blanket line on a war",
+            copy: "The harbour bridge opened in 1931.\n\nIt has two lanes.\n\nAccounts of the fighting could not be independently verified.\n",
+        },
+    ],
+    find,
+};
+
+fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
+    let lines = story.all_watched(Watch::VERIFICATION).filter(|line| {
+        let sentence = story.sentence(line.start);
+        let war = story.watch(Watch::CONFLICT, &sentence).is_some();
+        !war && story
+            .paragraph(line.start)
+            .is_some_and(|here| !has_claim(story, here, options.number("paragraphs"), &sentence))
+    });
+    lines
+        .map(|line| {
+            Hit::new("no claim that this could be about", story.span(&story.sentence(line.start)), "verify what?")
+        })
+        .collect()
+}
+
+/// Whether an attributed claim stands in the paragraph or before it, outside the line itself.
+fn has_claim(story: &Story<'_>, here: usize, back: usize, line: &std::ops::Range<usize>) -> bool {
+    let from = story.paragraph_tokens(here.saturating_sub(back)).start;
+    let to = story.paragraph_tokens(here).end;
+    let first = story.attributions.partition_point(|one| one.cue.start < from);
+    let near = story.attributions[first..].iter().take_while(|one| one.cue.start < to);
+    near.into_iter().any(|one| one.stance.carries_hop() && !line.contains(&one.cue.start))
+}

@@ -1,0 +1,55 @@
+//! Where a finding is, as other programs count.
+
+use crate::document::Format;
+use crate::report::contract::{DocumentReport, FindingReport};
+
+/// The document's path; standard input has none.
+pub fn path(doc: &DocumentReport) -> &str {
+    doc.path.as_deref().unwrap_or("stdin")
+}
+
+/// Whether the document's text is its file's own, not taken out of markup.
+pub fn is_file(doc: &DocumentReport) -> bool {
+    matches!(doc.format, Format::Text | Format::Markdown)
+}
+
+/// The column of a byte from 1, counted in bytes of its line.
+pub fn byte_column(text: &str, at: usize) -> usize {
+    let at = at.min(text.len());
+    at - text.as_bytes()[..at].iter().rposition(|byte| matches!(byte, b'\n' | b'\r')).map_or(0, |end| end + 1) + 1
+}
+
+/// The path as a relative URI: all but letters, digits and `-._~/` written as `%XX`.
+pub fn uri(path: &str) -> String {
+    let mut uri = String::new();
+    for byte in path.trim_start_matches("./").bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => uri.push(char::from(byte)),
+            _ => uri += &format!("%{byte:02X}"),
+        }
+    }
+    uri
+}
+
+/// What is wrong and how to mend it, in one line.
+pub fn message(finding: &FindingReport) -> String {
+    format!("{}; to mend it: {}", finding.message, finding.help)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_become_uris() {
+        assert_eq!(uri("./stories/naïve 1%.txt"), "stories/na%C3%AFve%201%25.txt");
+    }
+
+    #[test]
+    fn byte_columns_start_with_their_line() {
+        let text = "one\r\né two\n";
+        assert_eq!(byte_column(text, 0), 1);
+        assert_eq!(byte_column(text, text.find("two").unwrap()), 4);
+        assert_eq!(byte_column(text, 999), 1);
+    }
+}

@@ -267,12 +267,6 @@ fn any_number_of_threads_gives_the_same() {
         (0..150).map(|number| (format!("{number:03}.txt"), if number % 3 == 0 { BARE } else { CLEAN })).collect();
     let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), *text)).collect();
     let folder = folder(&files);
-    let with = |threads: &str| {
-        command(folder.path(), &["check", "--format", "jsonl", "."])
-            .env("RAYON_NUM_THREADS", threads)
-            .output()
-            .unwrap()
-            .stdout
-    };
+    let with = |threads: &str| run(folder.path(), &["check", "--format", "jsonl", "--threads", threads, "."]).stdout;
     assert_eq!(with("1"), with("4"));
 }

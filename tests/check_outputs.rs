@@ -142,8 +142,11 @@ fn junit_is_read_back() {
     assert_eq!((clean.tests, clean.failures), (1, 0));
 }
 
+/// A command's name, its properties, and its words.
+type Parts = (String, Vec<(String, String)>, String);
+
 /// A workflow command as GitHub's runner takes it apart.
-fn command(line: &str) -> Option<(String, Vec<(String, String)>, String)> {
+fn command(line: &str) -> Option<Parts> {
     let (head, data) = line.strip_prefix("::")?.split_once("::")?;
     let (name, properties) = head.split_once(' ').unwrap_or((head, ""));
     let plain = |text: &str| {

@@ -24,6 +24,7 @@ fn show(path: Option<&Path>, config: Option<PathBuf>) -> Result<String> {
         config,
         from: None,
         max_size: ReadOptions::MAX_SIZE,
+        threads: None,
     };
     let path = path.unwrap_or(Path::new("story.txt"));
     let found = Desk::new(&args, None)?.config(Some(path))?;

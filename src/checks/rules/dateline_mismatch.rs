@@ -1,7 +1,8 @@
 //! The dateline contradicts the metadata, or the publication its provider.
 
 use crate::checks::{Example, Hit, Options, Rule, Story};
-use crate::document::PublicationFrom;
+use crate::document::Contradiction;
+use crate::span::Span;
 use crate::terms::Severity;
 
 /// See [`Rule`].
@@ -10,7 +11,7 @@ pub const RULE: Rule = Rule {
     summary: "the dateline contradicts the metadata, or the publication its provider",
     severity: Some(Severity::Warning),
     after: "whosaid",
-    what: "Finds copy whose dateline names another agency than its metadata names as the publication.",
+    what: "Finds copy whose dateline or byline says otherwise than its metadata: another place, another day, another agency.",
     why: "Whose copy it is decides whose voice the claims without a source are in, and who is \"us\" in \"told us\".",
     help: "mend the metadata, or the dateline; where one outlet runs another's copy, say so in the credit",
     numbers: &[],
@@ -32,17 +33,19 @@ pub const RULE: Rule = Rule {
 };
 
 fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
-    provider(story).into_iter().collect()
+    let told = &story.document.meta.contradictions;
+    told.iter().filter_map(|one| contradiction(story, one)).collect()
 }
 
-/// The agency of the dateline is not the publication of the metadata.
-fn provider(story: &Story<'_>) -> Option<Hit> {
-    let meta = &story.document.meta;
-    let dateline = meta.dateline.as_ref()?;
-    let agency = dateline.agency.as_deref()?;
-    let name = story.reading.lexicon.outlet_named(agency).map_or(agency, |outlet| outlet.name);
-    let told = matches!(meta.publication.from, PublicationFrom::Metadata | PublicationFrom::Option);
-    let differs = told && !name.eq_ignore_ascii_case(&meta.publication.name);
-    let message = format!("the dateline says {name}, the metadata {}", meta.publication.name);
-    differs.then(|| Hit::new(message, dateline.span, "another agency"))
+fn contradiction(story: &Story<'_>, one: &Contradiction) -> Option<Hit> {
+    let start = story.document.blocks.first().map_or(0, |block| block.span.start);
+    let message = format!("the copy says {}, the metadata {}", one.text, one.metadata);
+    let differs = !same_outlet(story, &one.text, &one.metadata);
+    differs.then(|| Hit::new(message, one.span.unwrap_or(Span::new(start, start)), "the copy"))
+}
+
+/// Whether both are names of one outlet: "AP" and "Associated Press".
+fn same_outlet(story: &Story<'_>, one: &str, other: &str) -> bool {
+    let index = |name: &str| story.reading.lexicon.outlet_index(name);
+    index(one).is_some() && index(one) == index(other)
 }

@@ -11,10 +11,12 @@ pub(super) enum Match {
     Start,
     /// The line ends with it.
     End,
+    /// It is a word that goes with clock times and dates.
+    Time,
 }
 
 pub(super) const MATCH_NAMES: &[(&str, Match)] =
-    &[("whole", Match::Whole), ("start", Match::Start), ("end", Match::End)];
+    &[("whole", Match::Whole), ("start", Match::Start), ("end", Match::End), ("time", Match::Time)];
 
 /// The entries by how they match, in small letters. The lines they are asked about are in small letters too.
 #[derive(Debug, Default)]
@@ -22,6 +24,7 @@ pub struct Boilerplate {
     whole: FxHashSet<String>,
     start: Vec<String>,
     end: Vec<String>,
+    time: FxHashSet<String>,
 }
 
 impl Boilerplate {
@@ -40,12 +43,18 @@ impl Boilerplate {
             Match::Whole => drop(self.whole.insert(bare(&line).to_owned())),
             Match::Start => self.start.push(line),
             Match::End => self.end.push(line),
+            Match::Time => drop(self.time.insert(line)),
         }
     }
 
     /// Whether an entry is the line, punctuation at both ends aside.
     pub fn is_line(&self, line: &str) -> bool {
         self.whole.contains(bare(line))
+    }
+
+    /// Whether a word, in small letters and without punctuation at its ends, goes with clock times and dates.
+    pub fn is_time_word(&self, word: &str) -> bool {
+        self.time.contains(word)
     }
 
     /// Whether the line begins with an entry, on a word's border.

@@ -216,7 +216,7 @@ const SPELLINGS: &[Spelling] = &[Spelling::Any, Spelling::Capital, Spelling::Cap
 
 const BOUNDS: &[Bound] = &[Bound::Exact, Bound::Least];
 
-const MATCHES: &[Match] = &[Match::Whole, Match::Start, Match::End];
+const MATCHES: &[Match] = &[Match::Whole, Match::Start, Match::End, Match::Time];
 
 const PLAIN_MEANINGS: &[Meaning] = &[
     Meaning::Role,

@@ -63,17 +63,23 @@ fn is_retold(story: &Story<'_>, options: &Options<'_>, sure: usize, hedged: usiz
 
 /// Where a claim stands without a hedge: in the headline, or in the copy's own voice in the lead.
 fn sure_place<'a>(story: &Story<'a>, claim: &'a Claim) -> Option<&'a Occurrence> {
+    let own_voice = claim.form == Form::OwnVoice;
     claim.occurrences.iter().find(|one| {
         let range = &one.content[0];
-        let own = claim.form == Form::OwnVoice;
-        let headline = own && story.document.blocks[one.block].kind == BlockKind::Headline;
-        let lead = own && story.paragraph(range.start) == Some(0);
-        let words = range.clone().filter(|at| story.reading.token(*at).is_word()).count();
-        let asks = story
-            .block_tokens(one.block)
-            .any(|at| story.reading.str(at) == "?" || story.reading.token(at).kind == Kind::Ellipsis);
-        (headline || lead) && words >= 5 && !asks && hedge(story, &one.content).is_none() && !story.is_copy(range.start)
+        let headline = story.document.blocks[one.block].kind == BlockKind::Headline;
+        own_voice
+            && (headline || story.paragraph(range.start) == Some(0))
+            && !story.is_copy(range.start)
+            && is_statement(story, range)
+            && hedge(story, &one.content).is_none()
     })
+}
+
+/// Whether words say something, rather than ask it or break off: five words or more, in a sentence without "?" or "...".
+fn is_statement(story: &Story<'_>, range: &Range<usize>) -> bool {
+    let words = range.clone().filter(|at| story.reading.token(*at).is_word()).count();
+    let asks = |at: usize| story.reading.str(at) == "?" || story.reading.token(at).kind == Kind::Ellipsis;
+    words >= 5 && !story.sentence(range.start).any(asks)
 }
 
 fn hedge(story: &Story<'_>, content: &[Range<usize>]) -> Option<Range<usize>> {

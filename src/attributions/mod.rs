@@ -82,12 +82,18 @@ pub struct Proposal {
     pub score: f32,
 }
 
-/// All attributions of a document, in text order of their cues; linear.
-pub fn find(document: &Document, tokens: &Tokens<'_>, phrases: &Phrases, lexicon: &Lexicon) -> Vec<Attribution> {
+/// All attributions of a document, in text order of their cues; linear. `terms` has the terms of their scores kept.
+pub fn find(
+    document: &Document,
+    tokens: &Tokens<'_>,
+    phrases: &Phrases,
+    lexicon: &Lexicon,
+    terms: bool,
+) -> Vec<Attribution> {
     let reading = Reading { tokens, phrases, lexicon };
     let mut found = Vec::new();
     for index in 0..tokens.sentences.len() {
-        in_sentence(&reading, document, index, &mut found);
+        in_sentence(&reading, document, index, terms, &mut found);
     }
     nest(&mut found);
     continued::extend(&reading, &mut found);
@@ -148,7 +154,7 @@ fn proposal(site: &Site<'_>, candidate: &Candidate, block: BlockKind) -> Proposa
     }
 }
 
-fn in_sentence(reading: &Reading<'_>, document: &Document, index: usize, found: &mut Vec<Attribution>) {
+fn in_sentence(reading: &Reading<'_>, document: &Document, index: usize, terms: bool, found: &mut Vec<Attribution>) {
     let sentence = &reading.tokens.sentences[index];
     let block = document.blocks[sentence.block].kind;
     let groups = cue_groups(reading, sentence);
@@ -159,7 +165,8 @@ fn in_sentence(reading: &Reading<'_>, document: &Document, index: usize, found: 
     }
     scored.extend(at_marks(reading, document, index));
     for one in choose(scored) {
-        found.extend(attributions(reading, one, &groups, index, block));
+        let terms = if terms { self::terms(reading, &one, &groups, index, block) } else { Arc::default() };
+        found.extend(attributions(reading, one, &groups, index, terms));
     }
 }
 
@@ -233,24 +240,30 @@ fn at_marks(reading: &Reading<'_>, document: &Document, index: usize) -> Vec<Sco
         .collect()
 }
 
+/// What adds up to the score of a chosen candidate.
+fn terms(
+    reading: &Reading<'_>,
+    one: &Scored,
+    groups: &[CueGroup<'_>],
+    sentence: usize,
+    block: BlockKind,
+) -> Arc<[Term]> {
+    let Some(index) = one.group else { return Arc::default() };
+    let site = Site { reading: *reading, sentence: &reading.tokens.sentences[sentence], groups, index };
+    let proposed = Candidate { content: one.proposed.clone(), ..one.candidate.clone() };
+    score::terms(&site, &proposed, block, reading.lexicon.weights()).into()
+}
+
 /// The attribution of a chosen candidate, and the one inside it if it has one.
 fn attributions(
     reading: &Reading<'_>,
     one: Scored,
-    groups: &[cue::CueGroup<'_>],
+    groups: &[CueGroup<'_>],
     sentence: usize,
-    block: BlockKind,
+    terms: Arc<[Term]>,
 ) -> Vec<Attribution> {
     let group = one.group.map(|index| &groups[index]);
     let stance = group.map_or(Stance::Says, |group| group.cue.stance);
-    let terms: Arc<[Term]> = one
-        .group
-        .map_or_else(Vec::new, |index| {
-            let site = Site { reading: *reading, sentence: &reading.tokens.sentences[sentence], groups, index };
-            let proposed = Candidate { content: one.proposed.clone(), ..one.candidate.clone() };
-            score::terms(&site, &proposed, block, reading.lexicon.weights())
-        })
-        .into();
     let unreal = group.is_some_and(|group| cue::is_unreal(reading, group));
     let inner = one.candidate.inner.clone();
     let make = |candidate: &Candidate, head: usize, stance: Stance, terms: Arc<[Term]>| Attribution {

@@ -1,7 +1,8 @@
 //! A story that stands twice on its page.
 
 use super::model::{Block, BlockKind};
-use super::words::{is_blank, plain_words, trimmed};
+use super::words::{plain_words, trimmed, words};
+use crate::lexicon::Key;
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::Hasher;
 
@@ -39,56 +40,30 @@ struct Fingerprint {
     start: Option<u64>,
 }
 
-/// Reads the text once, letter by letter; what counts as a word is told at [`plain_words`].
+/// What is kept of a text's [`plain_words`].
 fn fingerprint(text: &str) -> Fingerprint {
-    let mut words = Words::default();
-    for letter in text.chars() {
-        match () {
-            () if is_blank(letter) => words.end(),
-            () if letter.is_alphanumeric() => words.letter(letter),
-            () => words.mark(letter),
+    let mut found = Fingerprint::default();
+    let mut all = FxHasher::default();
+    for word in words(text).filter_map(word_key) {
+        all.write_u64(word);
+        found.len += 1;
+        if found.len == TEASER_WORDS {
+            found.start = Some(all.finish());
         }
     }
-    words.end();
-    words.found
+    found.whole = all.finish();
+    found
 }
 
-/// The words of a text as they are read.
-#[derive(Default)]
-struct Words {
-    found: Fingerprint,
-    all: FxHasher,
-    /// The word up to its last letter, once it has one.
-    word: Option<FxHasher>,
-    /// The word with the marks that stand behind its last letter so far.
-    with_marks: FxHasher,
-}
-
-impl Words {
-    fn letter(&mut self, letter: char) {
-        if letter.is_ascii() {
-            self.with_marks.write_u8(letter.to_ascii_lowercase() as u8);
-        } else {
-            letter.to_lowercase().for_each(|small| self.with_marks.write_u32(small.into()));
-        }
-        self.word = Some(self.with_marks.clone());
-    }
-
-    fn mark(&mut self, mark: char) {
-        if self.word.is_some() {
-            self.with_marks.write_u32(mark.into());
-        }
-    }
-
-    fn end(&mut self) {
-        let Some(word) = self.word.take() else { return };
-        self.with_marks = FxHasher::default();
-        self.all.write_u64(word.finish());
-        self.found.len += 1;
-        self.found.whole = self.all.finish();
-        if self.found.len == TEASER_WORDS {
-            self.found.start = Some(self.found.whole);
-        }
+/// The key of a word as [`plain_words`] has it; `None` where it holds no letter or digit.
+fn word_key(word: &str) -> Option<u64> {
+    let is_mark = |c: char| !c.is_alphanumeric();
+    let bare = word.trim_matches(is_mark);
+    let key = |key: Key, byte: u8| key.with(byte.to_ascii_lowercase());
+    match () {
+        () if bare.is_empty() => None,
+        () if bare.is_ascii() => Some(bare.bytes().fold(Key::EMPTY, key).value()),
+        () => Some(Key::of(&bare.to_lowercase()).value()),
     }
 }
 

@@ -44,6 +44,9 @@ pub(super) struct DayOfYear {
 /// No dateline is longer than this, in bytes.
 const LONGEST: usize = 160;
 
+/// One of these stands in every dateline: a dash, a colon, or what closes the agency's name.
+const ENDS: [char; 11] = ['-', '_', '‐', '‑', '‒', '–', '—', '―', ':', ')', '/'];
+
 /// Labels in capitals that stand before a dash and are no places.
 const LABELS: &[&str] = &[
     "ANALYSIS",
@@ -95,6 +98,9 @@ const MONTHS: [&str; 12] = [
 /// What could be a dateline at the start of `paragraph`, with words of the story after it.
 pub(super) fn dateline(paragraph: &str) -> Option<Parts<'_>> {
     let head = &paragraph[..border_before(paragraph, LONGEST)];
+    if !head.contains(ENDS) {
+        return None;
+    }
     let (rest, mut parts) = whole(head).ok()?;
     parts.len = head.len() - rest.len();
     parts.whole = head[..parts.len].trim_end_matches(is_blank);

@@ -28,7 +28,31 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// Whether there are more than `limit` words; a long text is not read to its end.
 pub(super) fn more_words_than(text: &str, limit: usize) -> bool {
-    words(text).nth(limit).is_some()
+    // a word and a blank take two bytes at least
+    if text.len() <= 2 * limit {
+        return false;
+    }
+    match plain_word_starts(text.as_bytes(), limit) {
+        Some(more) => more,
+        None => words(text).nth(limit).is_some(),
+    }
+}
+
+/// Whether more than `limit` words begin in ASCII text; `None` where a letter beyond ASCII comes first.
+fn plain_word_starts(text: &[u8], limit: usize) -> Option<bool> {
+    let (mut count, mut blank_before) = (0, true);
+    for byte in text {
+        let blank = matches!(byte, b' ' | b'\t'..=b'\r');
+        count += usize::from(blank_before && !blank);
+        if count > limit {
+            return Some(true);
+        }
+        if !byte.is_ascii() {
+            return None;
+        }
+        blank_before = blank;
+    }
+    Some(false)
 }
 
 /// The words as one compares them: lower case, without outer punctuation; what holds no letter or digit is left out.
@@ -90,6 +114,15 @@ mod tests {
         assert!(ends_sentence("It rained (or did it?)"));
         assert!(!ends_sentence("Rain expected"));
         assert!(!ends_sentence(""));
+    }
+
+    #[test]
+    fn words_are_counted() {
+        for text in ["one two\u{a0}three four", " one  two\tthree\r\nfour ", "é é é é", "a b c d"] {
+            assert!(more_words_than(text, 3), "{text:?}");
+            assert!(!more_words_than(text, 4), "{text:?}");
+        }
+        assert!(!more_words_than("", 0));
     }
 
     #[test]

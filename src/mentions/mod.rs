@@ -68,9 +68,9 @@ fn mentions_in<'a>(
     ranges
 }
 
-fn meet(
-    reading: &Reading<'_>,
-    cast: &mut Cast,
+fn meet<'a>(
+    reading: &Reading<'a>,
+    cast: &mut Cast<'a>,
     attributions: &[Attribution],
     sources: &mut [Option<Resolved>],
     range: Range<usize>,
@@ -118,11 +118,11 @@ fn outlets_behind(reading: &Reading<'_>, range: &Range<usize>, of: &Description)
 }
 
 /// "I" and "we" in a quotation: "I" is the one who is quoted, "we" those for whom he speaks.
-fn resolve_first_persons(
-    reading: &Reading<'_>,
+fn resolve_first_persons<'a>(
+    reading: &Reading<'a>,
     attributions: &[Attribution],
     sources: &mut [Option<Resolved>],
-    cast: &mut Cast,
+    cast: &mut Cast<'a>,
 ) {
     for index in 0..attributions.len() {
         let Some(source) = attributions[index].source.as_ref().filter(|source| is_first_person(reading, source)) else {

@@ -11,7 +11,7 @@ use std::ops::Range;
 
 /// The agents met so far, in reading order.
 #[derive(Debug, Default)]
-pub struct Cast {
+pub struct Cast<'a> {
     /// All agents, in the order of their first mention.
     pub agents: Vec<Agent>,
     /// Index of each agent's latest mention in reading order, and whether it spoke there.
@@ -22,6 +22,31 @@ pub struct Cast {
     sides: FxHashMap<usize, usize>,
     /// The name of each agent that the lexicon does not know, in brief.
     names: Vec<Brief>,
+    /// What later nouns may point back to, in brief.
+    nouns: Vec<Nouns<'a>>,
+}
+
+/// By which nouns an agent may be met again: keys, so that asking many agents is cheap.
+#[derive(Debug, Default, Clone)]
+struct Nouns<'a> {
+    /// Of its own noun.
+    own: Option<u64>,
+    /// Of the words of its role.
+    role: Vec<u64>,
+    /// What sort of outlet it is.
+    outlet: Option<&'a str>,
+}
+
+impl<'a> Nouns<'a> {
+    fn of(reading: &Reading<'a>, agent: &Agent) -> Self {
+        let role = agent.role.as_deref().unwrap_or_default();
+        let words = role.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        Self {
+            own: agent.noun.as_deref().map(|noun| Key::of(noun).value()),
+            role: words.map(|word| Key::of(&lower_case(word)).value()).collect(),
+            outlet: outlet_sort(reading, agent),
+        }
+    }
 }
 
 /// So much of a name as rules most others out.
@@ -76,9 +101,9 @@ pub struct Resolved {
     pub candidates: Vec<usize>,
 }
 
-impl Cast {
+impl<'a> Cast<'a> {
     /// The agent of a mention; a new one if no earlier one fits.
-    pub fn meet(&mut self, reading: &Reading<'_>, description: Description, place: Place) -> Resolved {
+    pub fn meet(&mut self, reading: &Reading<'a>, description: Description, place: Place) -> Resolved {
         let found = match description.sort {
             Sort::Pronoun => self.by_pronoun(reading, &description, place),
             Sort::Name => self.by_name(reading, &description),
@@ -107,6 +132,7 @@ impl Cast {
             mentions: Vec::new(),
             ..self.agents[speaker].clone()
         };
+        self.nouns.push(self.nouns[speaker].clone());
         self.agents.push(side);
         self.latest.push(self.latest[speaker]);
         self.names.push(Brief::default());
@@ -114,7 +140,7 @@ impl Cast {
         self.agents.len() - 1
     }
 
-    fn introduce(&mut self, reading: &Reading<'_>, description: &Description) -> usize {
+    fn introduce(&mut self, reading: &Reading<'a>, description: &Description) -> usize {
         let text = |range: &Range<usize>| reading.tokens.span(range).of(reading.tokens.text).to_owned();
         // which Times it is, the copy has not told: it stays "Times"
         let known = description.known.filter(|_| !description.short);
@@ -137,12 +163,13 @@ impl Cast {
             mentions: Vec::new(),
             spoke: false,
         });
+        self.nouns.push(Nouns::of(reading, &self.agents[self.agents.len() - 1]));
         self.names.push(if known.is_none() { Brief::of(&description.name) } else { Brief::default() });
         self.latest.push(Latest { token: 0, sentence: 0, spoke: false, subject: false });
         self.agents.len() - 1
     }
 
-    fn note(&mut self, reading: &Reading<'_>, agent: usize, description: &Description, place: Place) {
+    fn note(&mut self, reading: &Reading<'a>, agent: usize, description: &Description, place: Place) {
         let text = |range: &Range<usize>| reading.tokens.span(range).of(reading.tokens.text).to_owned();
         let known = &mut self.agents[agent];
         known.spoke |= place.speaks;
@@ -166,8 +193,9 @@ impl Cast {
         if known.gender.is_none() {
             known.gender = description.gender;
         }
-        if known.role.is_none() {
+        if known.role.is_none() && description.role.is_some() {
             known.role = description.role.as_ref().map(text);
+            self.nouns[agent] = Nouns::of(reading, known);
         }
         if known.affiliation.is_none() {
             known.affiliation = description.affiliation.as_ref().map(text);
@@ -180,7 +208,7 @@ impl Cast {
         };
     }
 
-    fn by_name(&self, reading: &Reading<'_>, description: &Description) -> Option<Resolved> {
+    fn by_name(&self, reading: &Reading<'a>, description: &Description) -> Option<Resolved> {
         let agent = match description.known {
             Some(Known::Outlet(index)) => self.outlet(reading, index, description),
             Some(known) => self.by_known.get(&known).copied(),
@@ -190,7 +218,7 @@ impl Cast {
     }
 
     /// An outlet by its name; a short name means the one that the copy has introduced last.
-    fn outlet(&self, reading: &Reading<'_>, index: u32, description: &Description) -> Option<usize> {
+    fn outlet(&self, reading: &Reading<'a>, index: u32, description: &Description) -> Option<usize> {
         if let Some(found) = self.by_known.get(&Known::Outlet(index)) {
             return Some(*found);
         }
@@ -199,7 +227,7 @@ impl Cast {
         let unsettled = |agent: &Agent| {
             agent.kind == AgentKind::Outlet && agent.known.is_none() && agent.name.last() == description.name.last()
         };
-        self.latest_of(introduced).or_else(|| self.latest_of(unsettled))
+        self.latest_agent(introduced).or_else(|| self.latest_agent(unsettled))
     }
 
     /// A full name given before, or a surname or acronym of one.
@@ -220,23 +248,22 @@ impl Cast {
     }
 
     /// "the ministry", "the newspaper", "the minister"
-    fn by_noun(&self, reading: &Reading<'_>, description: &Description) -> Option<Resolved> {
+    fn by_noun(&self, reading: &Reading<'a>, description: &Description) -> Option<Resolved> {
         let noun = description.noun.as_deref()?;
         let plural = description.plural;
-        let same_noun = |agent: &Agent| {
-            agent.noun.as_deref() == Some(noun) && agent.plural == plural && agent.kind != AgentKind::Unknown
+        let key = Key::of(noun).value();
+        let same_noun = |index: usize| {
+            let agent = &self.agents[index];
+            self.nouns[index].own == Some(key) && agent.plural == plural && agent.kind != AgentKind::Unknown
         };
-        let by_role = |agent: &Agent| {
-            let mut words = agent.role.iter().flat_map(|role| role.split(|c: char| !c.is_alphanumeric()));
-            words.any(|word| is_in_lower_case(word, noun))
-        };
+        let by_role = |index: usize| self.nouns[index].role.contains(&key);
         let found = match description.kind {
             AgentKind::Outlet => self.outlet_by_noun(reading, noun),
-            AgentKind::Organisation if noun == "agency" && description.range.len() == 2 => self.latest_of(|agent| {
-                outlet_sort(reading, agent) == Some("agency") || agent.noun.as_deref() == Some("agency")
+            AgentKind::Organisation if noun == "agency" && description.range.len() == 2 => self.latest_of(|index| {
+                self.nouns[index].outlet == Some("agency") || self.nouns[index].own == Some(key)
             }),
             AgentKind::Document if noun == "report" && description.range.len() == 2 => {
-                self.latest_of(same_noun).or_else(|| self.latest_of(|agent| agent.kind == AgentKind::Outlet))
+                self.latest_of(same_noun).or_else(|| self.latest_agent(|agent| agent.kind == AgentKind::Outlet))
             }
             _ => self
                 .latest_of(by_role)
@@ -247,20 +274,19 @@ impl Cast {
     }
 
     /// "the newspaper": the latest newspaper; "the outlet": the latest of any sort.
-    fn outlet_by_noun(&self, reading: &Reading<'_>, noun: &str) -> Option<usize> {
+    fn outlet_by_noun(&self, reading: &Reading<'a>, noun: &str) -> Option<usize> {
         let wanted = reading.lexicon.outlet_type(noun);
-        let fits = |agent: &Agent| {
-            agent.kind == AgentKind::Outlet && (wanted.is_none() || outlet_sort(reading, agent) == wanted)
-        };
-        let unsorted = |agent: &Agent| agent.kind == AgentKind::Outlet && outlet_sort(reading, agent).is_none();
+        let is_outlet = |index: usize| self.agents[index].kind == AgentKind::Outlet;
+        let fits = |index: usize| is_outlet(index) && (wanted.is_none() || self.nouns[index].outlet == wanted);
+        let unsorted = |index: usize| is_outlet(index) && self.nouns[index].outlet.is_none();
         // where no outlet has been named, "the paper" is the study
         let document = |agent: &Agent| agent.kind == AgentKind::Document;
         let named = self.latest_of(fits).or_else(|| self.latest_of(unsorted));
-        named.or_else(|| wanted.and_then(|_| self.latest_of(document)))
+        named.or_else(|| wanted.and_then(|_| self.latest_agent(document)))
     }
 
     /// "the company", "the group": the latest body that has a name.
-    fn by_sort_of_body(&self, reading: &Reading<'_>, description: &Description) -> Option<usize> {
+    fn by_sort_of_body(&self, reading: &Reading<'a>, description: &Description) -> Option<usize> {
         let stands_in = reading.lexicon.stand_in(description.noun.as_deref()?);
         let stands_in = stands_in.is_some_and(|whom| whom == StandIn::Body || whom.is_outlet_type());
         let bare = description.range.len() == 2 && stands_in;
@@ -270,17 +296,17 @@ impl Cast {
                 && !matches!(agent.known, Some(Known::Country(_)))
         };
         let spoken = |agent: &Agent| fits(agent) && agent.spoke;
-        bare.then(|| self.latest_of(spoken).or_else(|| self.latest_of(fits)))?
+        bare.then(|| self.latest_agent(spoken).or_else(|| self.latest_agent(fits)))?
     }
 
     /// "U.S. officials" twice is one agent, as far as can be told.
-    fn by_same_words(&self, reading: &Reading<'_>, description: &Description) -> Option<Resolved> {
+    fn by_same_words(&self, reading: &Reading<'a>, description: &Description) -> Option<Resolved> {
         let words = lower_case(reading.tokens.span(&description.range).of(reading.tokens.text));
         let same = |agent: &Agent| agent.plural && is_in_lower_case(&agent.canonical, &words);
-        self.latest_of(same).map(sure)
+        self.latest_agent(same).map(sure)
     }
 
-    fn by_pronoun(&self, reading: &Reading<'_>, description: &Description, place: Place) -> Option<Resolved> {
+    fn by_pronoun(&self, reading: &Reading<'a>, description: &Description, place: Place) -> Option<Resolved> {
         let at = description.range.start;
         let wanted: fn(&Agent) -> bool = match () {
             () if reading.is_any(at, &["he", "him", "his"]) => {
@@ -326,9 +352,14 @@ impl Cast {
         40 - 6 * distance + 9 * i64::from(latest.spoke) + 5 * i64::from(latest.subject) + own
     }
 
-    fn latest_of(&self, fits: impl Fn(&Agent) -> bool) -> Option<usize> {
-        let near = self.agents.iter().enumerate().rev().take(MEMORY);
-        near.filter(|(_, agent)| fits(agent)).max_by_key(|(index, _)| self.latest[*index].token).map(|(index, _)| index)
+    /// The agent met last among those (by index) that fit.
+    fn latest_of(&self, fits: impl Fn(usize) -> bool) -> Option<usize> {
+        let near = self.agents.len().saturating_sub(MEMORY)..self.agents.len();
+        near.rev().filter(|index| fits(*index)).max_by_key(|index| self.latest[*index].token)
+    }
+
+    fn latest_agent(&self, fits: impl Fn(&Agent) -> bool) -> Option<usize> {
+        self.latest_of(|index| fits(&self.agents[index]))
     }
 }
 

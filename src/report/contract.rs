@@ -86,7 +86,8 @@ pub struct AttributionReport {
     pub chain: Arc<[HopReport]>,
     /// The attribution inside whose content this one stands.
     pub nested_in: Option<String>,
-    /// What adds up to the confidence: readable terms with their weights.
+    /// What adds up to the confidence: readable terms with their weights. Not written: `explain` shows them.
+    #[serde(skip)]
     pub terms: Arc<[Term]>,
 }
 

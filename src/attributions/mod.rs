@@ -295,14 +295,23 @@ fn stands_alone(reading: &Reading<'_>, one: &Attribution) -> bool {
 /// text order of the cues.
 fn nest(found: &mut [Attribution]) {
     let mut outermost: Vec<usize> = (0..found.len()).collect();
+    let hulls: Vec<Range<usize>> = found.iter().map(|one| hull(&one.content)).collect();
     for index in 0..found.len() {
         let near = index.saturating_sub(NEAR)..(index + NEAR).min(found.len());
-        let is_inside = |other: &usize| *other != index && is_inside(&found[index], &found[*other]);
+        let (cue, is_relay) = (&found[index].cue, matches!(found[index].rule, "as-saying" | "citing"));
+        let may_hold = |other: usize| is_relay || hulls[other].start < cue.end && cue.start < hulls[other].end;
+        let is_inside = |other: &usize| *other != index && may_hold(*other) && is_inside(&found[index], &found[*other]);
         let holders = near.filter(is_inside).filter(|other| outermost_of(&mut outermost, *other) != index);
         let holder = holders.min_by_key(|other| content_len(&found[*other]));
         found[index].nested_in = holder;
         outermost[index] = holder.map_or(index, |holder| outermost_of(&mut outermost, holder));
     }
+}
+
+/// From where the first piece begins to where the last one ends.
+fn hull(content: &[Range<usize>]) -> Range<usize> {
+    let start = content.iter().map(|piece| piece.start).min().unwrap_or_default();
+    start..content.iter().map(|piece| piece.end).max().unwrap_or_default()
 }
 
 /// The outermost attribution around `at`. Each step halves the way for the next to ask, which keeps the whole linear.

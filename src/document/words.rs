@@ -32,27 +32,22 @@ pub(super) fn more_words_than(text: &str, limit: usize) -> bool {
     if text.len() <= 2 * limit {
         return false;
     }
-    match plain_word_starts(text.as_bytes(), limit) {
-        Some(more) => more,
-        None => words(text).nth(limit).is_some(),
+    let (mut count, mut blank_before, mut at) = (0, true, 0);
+    while count <= limit && at < text.len() {
+        let (blank, len) = blank_at(text, at);
+        count += usize::from(blank_before && !blank);
+        blank_before = blank;
+        at += len;
     }
+    count > limit
 }
 
-/// Whether more than `limit` words begin in ASCII text; `None` where a letter beyond ASCII comes first.
-fn plain_word_starts(text: &[u8], limit: usize) -> Option<bool> {
-    let (mut count, mut blank_before) = (0, true);
-    for byte in text {
-        let blank = matches!(byte, b' ' | b'\t'..=b'\r');
-        count += usize::from(blank_before && !blank);
-        if count > limit {
-            return Some(true);
-        }
-        if !byte.is_ascii() {
-            return None;
-        }
-        blank_before = blank;
+/// Whether the letter at byte `at` is blank, and its length in bytes.
+fn blank_at(text: &str, at: usize) -> (bool, usize) {
+    match text.as_bytes()[at] {
+        byte @ ..=0x7f => (matches!(byte, b' ' | b'\t'..=b'\r'), 1),
+        _ => text[at..].chars().next().map_or((false, 1), |letter| (is_blank(letter), letter.len_utf8())),
     }
-    Some(false)
 }
 
 /// The words as one compares them: lower case, without outer punctuation; what holds no letter or digit is left out.
@@ -84,6 +79,10 @@ pub(super) fn starts_small(text: &str) -> bool {
 
 /// Whether `text` begins with `start`, upper and lower case alike (ASCII), on a word's border.
 pub(super) fn starts_with_words(text: &str, start: &str) -> bool {
+    let first = |text: &str| text.bytes().next().map(|byte| byte.to_ascii_lowercase());
+    if first(text) != first(start) {
+        return false;
+    }
     let Some(head) = text.get(..start.len()) else {
         return false;
     };

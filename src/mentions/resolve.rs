@@ -259,9 +259,9 @@ impl<'a> Cast<'a> {
         let by_role = |index: usize| self.nouns[index].role.contains(&key);
         let found = match description.kind {
             AgentKind::Outlet => self.outlet_by_noun(reading, noun),
-            AgentKind::Organisation if noun == "agency" && description.range.len() == 2 => self.latest_of(|index| {
-                self.nouns[index].outlet == Some("agency") || self.nouns[index].own == Some(key)
-            }),
+            AgentKind::Organisation if noun == "agency" && description.range.len() == 2 => {
+                self.latest_of(|index| self.nouns[index].outlet == Some("agency") || self.nouns[index].own == Some(key))
+            }
             AgentKind::Document if noun == "report" && description.range.len() == 2 => {
                 self.latest_of(same_noun).or_else(|| self.latest_agent(|agent| agent.kind == AgentKind::Outlet))
             }

@@ -36,8 +36,7 @@ pub const RULE: Rule = Rule {
 fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
     let reason = |at: usize| story.reading.phrase_len(at, Meaning::AnonymityReason) > 0;
     let told = || {
-        (0..story.reading.tokens.all.len()).any(reason)
-            || story.all_watched(Watch::BOILERPLATE_REASON).next().is_some()
+        (0..story.reading.tokens.all.len()).any(reason) || story.all_watched(Watch::BOILERPLATE_REASON).next().is_some()
     };
     first(story).filter(|_| !told()).into_iter().collect()
 }

@@ -1,6 +1,8 @@
 //! The one place that chooses: the best candidate of each cue, and what to do where two of them meet.
 
 use super::candidate::Candidate;
+use super::parts::content::trimmed;
+use super::view::Reading;
 use std::ops::Range;
 
 /// A candidate with its score and the sentence it stands in.
@@ -25,11 +27,12 @@ pub struct Scored {
 /// The best candidate of each cue of a sentence that is more likely than not, without contradictions, by place of the cue.
 ///
 /// First those that stand by themselves, then what stands inside them.
-pub fn choose(mut scored: Vec<Scored>) -> Vec<Scored> {
+pub fn choose(reading: &Reading<'_>, mut scored: Vec<Scored>) -> Vec<Scored> {
     scored.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.head.cmp(&b.head)));
     let mut chosen: Vec<Scored> = Vec::new();
     let (likely, rest): (Vec<Scored>, Vec<Scored>) = scored.into_iter().partition(|one| is_likely(one.score));
     for one in likely {
+        let one = cut_to_fit(reading, one, &chosen);
         if chosen.iter().all(|other| agree(&one, other)) {
             chosen.push(one);
         }
@@ -37,6 +40,7 @@ pub fn choose(mut scored: Vec<Scored>) -> Vec<Scored> {
     let around = chosen.clone();
     chosen.retain(|one| fits(one, &around));
     for one in rest {
+        let one = cut_to_fit(reading, one, &chosen);
         let inside = one.score > one.nested_odds && (one.quoted || is_held(&one, &chosen));
         if inside && chosen.iter().all(|other| agree(&one, other)) {
             chosen.push(one);
@@ -44,6 +48,32 @@ pub fn choose(mut scored: Vec<Scored>) -> Vec<Scored> {
     }
     chosen.sort_by_key(|one| one.head);
     chosen
+}
+
+/// A candidate and a likelier one that hold each other's cue: the candidate's content stays inside the likelier one's, and before its
+/// cue and source.
+fn cut_to_fit(reading: &Reading<'_>, mut one: Scored, chosen: &[Scored]) -> Scored {
+    for other in chosen {
+        if holds(&one.candidate, &other.candidate) && holds(&other.candidate, &one.candidate) {
+            cut(reading, &mut one.candidate, &other.candidate);
+        }
+    }
+    one
+}
+
+fn cut(reading: &Reading<'_>, inner: &mut Candidate, outer: &Candidate) {
+    let source = outer.source.as_ref().map_or(outer.cue.start, |source| source.range.start);
+    let behind = outer.cue.start >= inner.cue.end;
+    let limit = if source >= inner.cue.end { source.min(outer.cue.start) } else { outer.cue.start };
+    let home = outer.content.iter().find(|piece| overlaps(piece, &inner.cue)).cloned().unwrap_or_default();
+    let kept = inner.content.iter().filter(|piece| !behind || piece.start < limit).map(|piece| {
+        let range = if behind { piece.start..piece.end.min(limit) } else { piece.start.max(home.start)..piece.end };
+        trimmed(reading, range.start..range.end.max(range.start))
+    });
+    let kept: Vec<Range<usize>> = kept.filter(|piece| !piece.is_empty()).collect();
+    if !kept.is_empty() {
+        inner.content = kept;
+    }
 }
 
 /// The log-odds above which a candidate is kept: where F1 is best, lower than even odds.

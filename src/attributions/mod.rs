@@ -158,7 +158,14 @@ fn in_sentence(reading: &Reading<'_>, document: &Document, index: usize, found: 
         scored.extend(at_cue(&site, block));
     }
     scored.extend(at_marks(reading, document, index));
-    for one in choose(scored) {
+    if std::env::var("DBG_CAND").is_ok() {
+        for one in &scored {
+            let span = reading.tokens.all[one.head].span();
+            let src = one.candidate.source.as_ref().map(|x| reading.tokens.span(&x.range).of(reading.tokens.text).replace('\n', " "));
+            eprintln!("CAND\t{}\t{}\t{}\t{:.2}\t{:.2}\t{}\t{:?}", document.text.len(), span.start, one.candidate.rule, one.score, one.nested_odds, one.quoted, src);
+        }
+    }
+    for one in choose(reading, scored) {
         found.extend(attributions(reading, one, &groups, index, block));
     }
 }
@@ -289,6 +296,21 @@ fn nest(found: &mut [Attribution]) {
         let holder = holders.min_by_key(|other| content_len(&found[*other]));
         found[index].nested_in = holder;
         outermost[index] = holder.map_or(index, |holder| outermost_of(&mut outermost, holder));
+    }
+    nest_what_is_cited(found);
+}
+
+/// "the Times reported, citing a warning from Y that P": Y's words came through the Times too.
+fn nest_what_is_cited(found: &mut [Attribution]) {
+    for index in 0..found.len() {
+        let holds = |citing: &Attribution| {
+            let source = citing.source.as_ref().filter(|_| citing.rule == "citing");
+            source.is_some_and(|source| source.range.contains(&found[index].head))
+        };
+        let near = (index.saturating_sub(2)..index).rev().find(|at| holds(&found[*at]));
+        if let Some(citing) = near.filter(|_| found[index].nested_in.is_none()) {
+            found[index].nested_in = found[citing].nested_in.filter(|outer| *outer != index);
+        }
     }
 }
 

@@ -140,6 +140,7 @@ fn is_passed_on(reading: &Reading<'_>, attributions: &[Attribution], chains: &Ch
     let outer = &attributions[index];
     let nested = near.filter(|inner| {
         attributions[*inner].nested_in == Some(index)
+            && stands_in(outer, &attributions[*inner])
             && carries(&attributions[*inner])
             && !is_reference(reading, &attributions[*inner])
             && !says_of_oneself(attributions, chains, *inner)
@@ -148,6 +149,12 @@ fn is_passed_on(reading: &Reading<'_>, attributions: &[Attribution], chains: &Ch
     let passed: usize = nested.map(|inner| reach(reading, outer, &attributions[inner])).sum();
     let whole: usize = outer.content.iter().map(ExactSizeIterator::len).sum();
     passed * 10 >= whole * 6
+}
+
+/// Whether content of the inner one stands in the outer one's.
+fn stands_in(outer: &Attribution, inner: &Attribution) -> bool {
+    let overlaps = |a: &Range<usize>, b: &Range<usize>| a.start < b.end && b.start < a.end;
+    inner.content.iter().any(|piece| outer.content.iter().any(|other| overlaps(piece, other)))
 }
 
 /// How many tokens of the outer content a nested attribution takes: source, cue, content, and the adjunct before it.

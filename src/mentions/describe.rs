@@ -5,6 +5,7 @@ use crate::attributions::Reading;
 use crate::lexicon::{Classes, Meaning, StandIn};
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
+use crate::tokens::Token;
 use crate::words::lower_case;
 use std::ops::Range;
 
@@ -81,7 +82,7 @@ pub fn describe(reading: &Reading<'_>, range: &Range<usize>) -> Description {
     if let Some(name) = apposed_name(reading, &base, range) {
         description.sort = Sort::Name;
         named(reading, &name, &mut description);
-        description.kind = AgentKind::Person;
+        description.kind = apposed_kind(reading.token(base.end - 1));
         description.role = role_range(reading, range.start..name.start - 1);
         return description;
     }
@@ -114,12 +115,22 @@ fn is_joint(reading: &Reading<'_>, range: &Range<usize>) -> bool {
 fn apposed_name(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> Option<Range<usize>> {
     let head = reading.token(base.end - 1);
     let comma = (base.end..range.end).find(|at| reading.token(*at).kind == crate::words::Kind::Comma)?;
-    let role = head.is(Classes::PERSON_NOUN | Classes::ROLE | Classes::TITLE) && comma + 1 < range.end;
+    let body = head.is(Classes::ORGANISATION_NOUN | Classes::OUTLET_NOUN) && !head.is_capitalised();
+    let role = (body || head.is(Classes::PERSON_NOUN | Classes::ROLE | Classes::TITLE)) && comma + 1 < range.end;
     if !role {
         return None;
     }
     let name = reading.phrases.noun_at(comma + 1).filter(|name| name.end <= range.end)?;
     name.clone().all(|at| reading.tag(at) == Tag::Proper).then_some(name)
+}
+
+/// What the noun before an apposed name makes of it.
+fn apposed_kind(head: &Token) -> AgentKind {
+    match () {
+        () if head.is(Classes::PERSON_NOUN | Classes::ROLE | Classes::TITLE) => AgentKind::Person,
+        () if head.is(Classes::OUTLET_NOUN) => AgentKind::Outlet,
+        () => AgentKind::Organisation,
+    }
 }
 
 /// "U.S. and allied sources": two modifiers of one plural noun; the whole is one phrase.
@@ -140,11 +151,24 @@ fn shared_head(reading: &Reading<'_>, range: &Range<usize>) -> Option<Range<usiz
     (plural && bare && one_noun && !is_person || one_body).then(|| range.clone())
 }
 
-/// The base noun phrase that the range starts with; a possessor's own range stays as it is.
+/// The base noun phrase that the range starts with, and the rest of a body's name; a possessor's own range stays as it is.
 fn base_phrase(reading: &Reading<'_>, range: &Range<usize>) -> Range<usize> {
     let noun = reading.phrases.noun_at(range.start);
-    let end = noun.map_or(range.end, |noun| noun.end.min(range.end));
+    let end = noun.map_or(range.end, |noun| body_name_end(reading, &noun).unwrap_or(noun.end).min(range.end));
     range.start..end.max(range.start + 1).min(range.end.max(range.start + 1))
+}
+
+/// One past the name "Ministry of Defence", "Association of Bridge Engineers" that begins with the noun phrase, if it is one.
+pub fn body_name_end(reading: &Reading<'_>, noun: &Range<usize>) -> Option<usize> {
+    let head = reading.token(noun.end - 1);
+    let body = head.is_capitalised() && head.is(Classes::ORGANISATION_NOUN) && reading.tag(noun.end - 1) == Tag::Proper;
+    let of = noun.end;
+    if !body || of + 1 >= reading.tokens.all.len() || !reading.is_any(of, &["of", "for"]) {
+        return None;
+    }
+    let rest = reading.phrases.noun_at(of + 1).filter(|rest| rest.start == of + 1)?;
+    let named = rest.clone().all(|at| matches!(reading.tag(at), Tag::Proper | Tag::Determiner));
+    named.then_some(rest.end)
 }
 
 fn sort(reading: &Reading<'_>, base: &Range<usize>) -> Sort {
@@ -246,7 +270,7 @@ fn is_outlet_noun(reading: &Reading<'_>, at: usize) -> bool {
 
 fn known_agent(reading: &Reading<'_>, base: &Range<usize>, meaning: Meaning, description: &mut Description) {
     description.sort = Sort::Name;
-    description.noun = Some(lower(reading, base.end - 1));
+    description.noun = Some(lower(reading, head_noun(reading, base)));
     let (kind, known) = match meaning {
         Meaning::Outlet(index) | Meaning::ShortOutlet(index) => (AgentKind::Outlet, Known::Outlet(index)),
         Meaning::Country(index) | Meaning::Capital(index) => (AgentKind::Organisation, Known::Country(index)),
@@ -254,6 +278,8 @@ fn known_agent(reading: &Reading<'_>, base: &Range<usize>, meaning: Meaning, des
         _ => return,
     };
     description.kind = kind;
+    // "the Times", "the United States" are one
+    description.plural = false;
     description.short = matches!(meaning, Meaning::ShortOutlet(_));
     description.known = Some(known);
     description.name = (base.clone()).map(|at| lower(reading, at)).collect();
@@ -269,7 +295,22 @@ fn named(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descripti
     description.affiliation = description.role.as_ref().and_then(|role| affiliation(reading, role, role));
     description.kind = name_kind(reading, base, &name, description.role.is_some());
     description.name_range = Some(name);
-    description.noun = Some(lower(reading, base.end - 1));
+    description.noun = Some(lower(reading, head_noun(reading, base)));
+    if body_name_end(reading, &first_noun(reading, base)) == Some(base.end) {
+        description.kind = AgentKind::Organisation;
+        description.plural = false;
+    }
+}
+
+/// The first base noun phrase of a name.
+fn first_noun(reading: &Reading<'_>, base: &Range<usize>) -> Range<usize> {
+    let noun = reading.phrases.noun_at(base.start);
+    base.start..noun.map_or(base.end, |noun| noun.end.min(base.end))
+}
+
+/// "ministry" of "Ministry of Defence"
+fn head_noun(reading: &Reading<'_>, base: &Range<usize>) -> usize {
+    first_noun(reading, base).end - 1
 }
 
 /// Where the name begins after role and title: after the last of them.
@@ -293,18 +334,20 @@ fn role_range(reading: &Reading<'_>, range: Range<usize>) -> Option<Range<usize>
     (!role.is_empty()).then_some(role)
 }
 
+/// By title or given name; or else by what the noun tells ("spokeswoman Quill").
 fn gender(reading: &Reading<'_>, base: &Range<usize>) -> Option<Gender> {
-    base.clone().find_map(|at| match () {
-        () if reading.token(at).is(Classes::MASCULINE)
-            && reading.token(at).is(Classes::TITLE | Classes::GIVEN_NAME) =>
-        {
-            Some(Gender::Masculine)
-        }
-        () if reading.token(at).is(Classes::FEMININE) && reading.token(at).is(Classes::TITLE | Classes::GIVEN_NAME) => {
-            Some(Gender::Feminine)
-        }
+    let by = |sorts: Classes| base.clone().find_map(|at| gender_of(reading.token(at).classes, sorts));
+    by(Classes::TITLE | Classes::GIVEN_NAME).or_else(|| by(Classes::SOURCE_NOUN))
+}
+
+/// What a word of one of the sorts tells of the gender.
+fn gender_of(classes: Classes, sorts: Classes) -> Option<Gender> {
+    match () {
+        () if !classes.intersects(sorts) => None,
+        () if classes.contains(Classes::MASCULINE) => Some(Gender::Masculine),
+        () if classes.contains(Classes::FEMININE) => Some(Gender::Feminine),
         () => None,
-    })
+    }
 }
 
 /// The kind of a name that the lexicon does not know, by its title, its role and its last word.
@@ -348,6 +391,7 @@ fn common(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descript
     let kind = reading.lexicon.word(token.word).kind;
     description.kind = common_kind(reading, base, kind, description.sort);
     description.affiliation = affiliation(reading, base, &description.range);
+    description.gender = gender_of(token.classes, Classes::SOURCE_NOUN);
     description.noun = Some(noun);
 }
 
@@ -364,6 +408,15 @@ fn common_kind(reading: &Reading<'_>, base: &Range<usize>, kind: Option<AgentKin
         None if token.is(Classes::PLURAL) => AgentKind::Group,
         None => AgentKind::Unknown,
     }
+}
+
+/// The words before the noun of "the prime minister", "the energy ministry" that tell which one is meant.
+pub fn modifiers(reading: &Reading<'_>, range: &Range<usize>) -> Range<usize> {
+    let base = base_phrase(reading, range);
+    let head = base.end - 1;
+    let role = |at: &usize| reading.phrase_len(*at, Meaning::Role) >= base.end - *at;
+    let nouns = (base.start..head).rev().take_while(|at| reading.tag(*at) == Tag::Noun).last().unwrap_or(head);
+    (base.start..head).find(role).unwrap_or(nouns).min(nouns)..head
 }
 
 /// "a spokesman for the ministry", "the ministry's spokesman", "White House officials"

@@ -1,7 +1,7 @@
 //! Makes one agent of its mentions.
 
 use super::agent::{Agent, Gender, Known};
-use super::describe::{Description, Sort};
+use super::describe::{Description, Sort, lower, modifiers};
 use crate::attributions::Reading;
 use crate::lexicon::{Key, Meaning, StandIn, names_alike};
 use crate::terms::AgentKind;
@@ -22,6 +22,8 @@ pub struct Cast {
     sides: FxHashMap<usize, usize>,
     /// The name of each agent that the lexicon does not know, in brief.
     names: Vec<Brief>,
+    /// The agents with an acronym that the copy has introduced in brackets, by the acronym in lower case.
+    by_acronym: FxHashMap<String, usize>,
 }
 
 /// So much of a name as rules most others out.
@@ -63,6 +65,10 @@ pub struct Place {
     pub subject: bool,
     /// The agent inside whose words it stands.
     pub outer: Option<usize>,
+    /// The one of whom the words speak in which it stands: "accused |Quill of lying when he said".
+    pub accused: Option<usize>,
+    /// Where the words begin and end that it is said to speak, if it stands outside them.
+    pub own: Option<(usize, usize)>,
 }
 
 /// Whom a mention names.
@@ -80,8 +86,8 @@ impl Cast {
     /// The agent of a mention; a new one if no earlier one fits.
     pub fn meet(&mut self, reading: &Reading<'_>, description: Description, place: Place) -> Resolved {
         let found = match description.sort {
-            Sort::Pronoun => self.by_pronoun(reading, &description, place),
-            Sort::Name => self.by_name(reading, &description),
+            Sort::Pronoun => self.by_pronoun(reading, &description, &place),
+            Sort::Name => self.by_name(reading, &description, &place),
             Sort::Definite => self.by_noun(reading, &description),
             Sort::Indefinite => self.by_same_words(reading, &description),
         };
@@ -89,8 +95,19 @@ impl Cast {
             let sure = description.sort != Sort::Pronoun;
             Resolved { agent: self.introduce(reading, &description), sure, candidates: Vec::new() }
         });
-        self.note(reading, resolved.agent, &description, place);
+        self.note(reading, resolved.agent, &description, &place);
         resolved
+    }
+
+    /// The agent that a mention at the token was of, if that is among the latest.
+    pub fn mentioned_at(&self, token: usize) -> Option<usize> {
+        let near = self.agents.len().saturating_sub(MEMORY)..self.agents.len();
+        near.rev().find(|index| self.agents[*index].mentions.last().is_some_and(|last| last.start == token))
+    }
+
+    /// The agent goes by this acronym (in lower case) from here on.
+    pub fn also_called(&mut self, agent: usize, acronym: String) {
+        self.by_acronym.insert(acronym, agent);
     }
 
     /// Those whom a speaker calls "we": the body for which he speaks, or else his side, which has no other name.
@@ -142,7 +159,7 @@ impl Cast {
         self.agents.len() - 1
     }
 
-    fn note(&mut self, reading: &Reading<'_>, agent: usize, description: &Description, place: Place) {
+    fn note(&mut self, reading: &Reading<'_>, agent: usize, description: &Description, place: &Place) {
         let text = |range: &Range<usize>| reading.tokens.span(range).of(reading.tokens.text).to_owned();
         let known = &mut self.agents[agent];
         known.spoke |= place.speaks;
@@ -156,6 +173,8 @@ impl Cast {
         if known.mentions.last() != Some(&description.range) {
             known.mentions.push(description.range.clone());
         }
+        // "the company, Nordbahn": the name behind the comma is a mention of its own
+        known.mentions.extend(apposed(description));
         let fuller =
             description.sort == Sort::Name && known.known.is_none() && description.name.len() > known.name.len();
         if fuller && !known.name.is_empty() && description.name.last() == known.name.last() {
@@ -180,13 +199,22 @@ impl Cast {
         };
     }
 
-    fn by_name(&self, reading: &Reading<'_>, description: &Description) -> Option<Resolved> {
-        let agent = match description.known {
-            Some(Known::Outlet(index)) => self.outlet(reading, index, description),
-            Some(known) => self.by_known.get(&known).copied(),
-            None => self.person_or_body(description),
-        }?;
-        Some(sure(agent))
+    fn by_name(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
+        if let Some(agent) = self.by_introduced_acronym(description) {
+            return Some(sure(agent));
+        }
+        match description.known {
+            Some(Known::Outlet(index)) => self.outlet(reading, index, description).map(sure),
+            Some(known) => self.by_known.get(&known).copied().map(sure),
+            None => self.person_or_body(description, place),
+        }
+    }
+
+    /// "the NAO" after "the National Audit Office (NAO)"
+    fn by_introduced_acronym(&self, description: &Description) -> Option<usize> {
+        let [.., last] = &description.name[..] else { return None };
+        let alone = description.name.len() == 1 || description.known.is_some();
+        self.by_acronym.get(last).copied().filter(|_| alone)
     }
 
     /// An outlet by its name; a short name means the one that the copy has introduced last.
@@ -202,8 +230,8 @@ impl Cast {
         self.latest_of(introduced).or_else(|| self.latest_of(unsettled))
     }
 
-    /// A full name given before, or a surname or acronym of one.
-    fn person_or_body(&self, description: &Description) -> Option<usize> {
+    /// A full name given before, or a surname or acronym of one. A surname that several bear is the one's who stands out.
+    fn person_or_body(&self, description: &Description, place: &Place) -> Option<Resolved> {
         let name = &description.name;
         if name.is_empty() {
             return None;
@@ -211,24 +239,30 @@ impl Cast {
         let brief = Brief::of(name);
         let near = self.agents.len().saturating_sub(MEMORY)..self.agents.len();
         let likely: Vec<usize> = near.rev().filter(|index| self.names[*index].may_be(brief)).collect();
-        let latest = |fits: &dyn Fn(&Agent) -> bool| {
-            let fitting = likely.iter().copied().filter(|index| fits(&self.agents[*index]));
-            fitting.max_by_key(|index| self.latest[*index].token)
-        };
+        let same = likely.iter().copied().filter(|index| self.agents[*index].name == *name);
+        if let Some(agent) = same.max_by_key(|index| self.latest[*index].token) {
+            return Some(sure(agent));
+        }
         let alike = |agent: &Agent| names_alike(&agent.name, name) && genders_fit(agent, description);
-        latest(&|agent| agent.name == *name).or_else(|| latest(&alike))
+        let bearers = likely.into_iter().filter(|index| alike(&self.agents[*index]));
+        let salience = |index: usize| (self.salience(index, place), self.latest[index].token, index);
+        most_salient(bearers.map(salience).collect())
     }
 
     /// "the ministry", "the newspaper", "the minister"
     fn by_noun(&self, reading: &Reading<'_>, description: &Description) -> Option<Resolved> {
         let noun = description.noun.as_deref()?;
         let plural = description.plural;
+        let which = which(reading, description);
         let same_noun = |agent: &Agent| {
-            agent.noun.as_deref() == Some(noun) && agent.plural == plural && agent.kind != AgentKind::Unknown
+            agent.noun.as_deref() == Some(noun)
+                && agent.plural == plural
+                && agent.kind != AgentKind::Unknown
+                && which.iter().all(|word| holds_word(&agent.canonical, word) || agent.name.contains(word))
         };
         let by_role = |agent: &Agent| {
-            let mut words = agent.role.iter().flat_map(|role| role.split(|c: char| !c.is_alphanumeric()));
-            words.any(|word| is_in_lower_case(word, noun))
+            let role = agent.role.as_deref().unwrap_or_default();
+            holds_word(role, noun) && which.iter().all(|word| holds_word(role, word))
         };
         let found = match description.kind {
             AgentKind::Outlet => self.outlet_by_noun(reading, noun),
@@ -280,7 +314,7 @@ impl Cast {
         self.latest_of(same).map(sure)
     }
 
-    fn by_pronoun(&self, reading: &Reading<'_>, description: &Description, place: Place) -> Option<Resolved> {
+    fn by_pronoun(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
         let at = description.range.start;
         let wanted: fn(&Agent) -> bool = match () {
             () if reading.is_any(at, &["he", "him", "his"]) => {
@@ -302,27 +336,24 @@ impl Cast {
     }
 
     /// The agent that stands out most among those that fit: near, a speaker, a subject.
-    fn most_salient(&self, fits: impl Fn(&Agent) -> bool, place: Place) -> Option<Resolved> {
-        let mut ranked: Vec<(i64, usize)> = self
-            .agents
-            .iter()
-            .enumerate()
-            .rev()
-            .take(MEMORY)
-            .filter(|(_, agent)| fits(agent))
-            .map(|(index, _)| (self.salience(index, place), index))
-            .filter(|(salience, _)| *salience > 0)
-            .collect();
-        ranked.sort_by(|a, b| b.cmp(a));
-        let (best, agent) = *ranked.first()?;
-        let rivals: Vec<usize> = ranked.iter().skip(1).filter(|(s, _)| best - s < 3).map(|(_, index)| *index).collect();
-        Some(Resolved { agent, sure: rivals.is_empty(), candidates: rivals })
+    fn most_salient(&self, fits: impl Fn(&Agent) -> bool, place: &Place) -> Option<Resolved> {
+        let near = self.agents.iter().enumerate().rev().take(MEMORY);
+        let fitting = near.filter(|(index, agent)| fits(agent) && !self.is_in_own_words(*index, place));
+        let salience = |index: usize| (self.salience(index, place), self.latest[index].token, index);
+        let ranked = fitting.map(|(index, _)| salience(index)).filter(|(salience, ..)| *salience > 0).collect();
+        most_salient(ranked)
     }
 
-    fn salience(&self, index: usize, place: Place) -> i64 {
+    /// Whether the agent has been met only in the words that this source is said to speak: "'My wife said so,' he said".
+    fn is_in_own_words(&self, index: usize, place: &Place) -> bool {
+        let first = self.agents[index].mentions.first();
+        place.own.is_some_and(|(start, end)| first.is_some_and(|mention| (start..end).contains(&mention.start)))
+    }
+
+    fn salience(&self, index: usize, place: &Place) -> i64 {
         let latest = self.latest[index];
         let distance = place.sentence.saturating_sub(latest.sentence) as i64;
-        let own = 12 * i64::from(place.outer == Some(index));
+        let own = if place.outer == Some(index) { 12 } else { 18 * i64::from(place.accused == Some(index)) };
         40 - 6 * distance + 9 * i64::from(latest.spoke) + 5 * i64::from(latest.subject) + own
     }
 
@@ -334,6 +365,31 @@ impl Cast {
 
 /// How many agents back a mention may reach; keeps the work linear.
 const MEMORY: usize = 256;
+
+/// The one that stands out most, of (salience, latest token, agent); unsure where others stand out about as much.
+fn most_salient(mut ranked: Vec<(i64, usize, usize)>) -> Option<Resolved> {
+    ranked.sort_by(|a, b| b.cmp(a));
+    let (best, _, agent) = *ranked.first()?;
+    let rivals: Vec<usize> = ranked.iter().skip(1).filter(|(s, ..)| best - s < 3).map(|(.., index)| *index).collect();
+    Some(Resolved { agent, sure: rivals.is_empty(), candidates: rivals })
+}
+
+/// The name that stands last in a mention, behind more than a role.
+fn apposed(description: &Description) -> Option<Range<usize>> {
+    let name = description.name_range.clone().filter(|name| name.end <= description.range.end);
+    let role = description.role.as_ref()?;
+    name.filter(|name| role.end + 1 == name.start && role.start < name.start)
+}
+
+/// The words of "the prime minister" that tell which minister.
+fn which(reading: &Reading<'_>, description: &Description) -> Vec<String> {
+    modifiers(reading, &description.range).map(|at| lower(reading, at)).collect()
+}
+
+/// Whether the text holds the word, which is in lower case.
+fn holds_word(text: &str, word: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).any(|one| is_in_lower_case(one, word))
+}
 
 fn sure(agent: usize) -> Resolved {
     Resolved { agent, sure: true, candidates: Vec::new() }

@@ -69,12 +69,26 @@ pub fn subject_of(reading: &Reading<'_>, start: usize, cue: &CueGroup<'_>) -> Op
         return Some(source);
     }
     let own = subject_before(reading, start, at);
+    if adjunct && let Some(source) = subject_before_comma(reading, start, at) {
+        return Some(source);
+    }
     // "backed the fight against terrorism saying": terrorism says nothing
     let dumb = |source: &Source| cue.form == Form::Ing && !speaks(reading, &source.range);
     match own.filter(|source| !dumb(source)) {
         Some(source) => Some(source),
         None => shared(reading, start, at).or_else(|| subject_before(reading, start, at)),
     }
+}
+
+/// "The president, |saying that it was late, left": the noun group that begins the clause.
+fn subject_before_comma(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
+    let (rest, _) = mark::<true>(Kind::Comma)(reading.behind(start..at)).ok()?;
+    let end = rest.place();
+    let (rest, _) = noun_group(rest).ok()?;
+    let range = rest.place()..end;
+    let begins = range.start == start || reading.tag(range.start - 1) == Tag::Mark;
+    let fits = begins && can_speak(reading, &range) && speaks(reading, &range);
+    fits.then(|| Source { clause_start: range.start, range, antecedent: None, way: Way::Apart })
 }
 
 fn own_subject(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
@@ -94,8 +108,15 @@ fn own_subject(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source>
 /// What may stand between subject and verb: adverbs, times, a parenthesis between commas, a bracket.
 fn between(input: Behind<'_>) -> Parsed<Behind<'_>, Option<Range<usize>>> {
     let (rest, _) = many0_count(alt((adverb, behind_time))).parse(input)?;
+    let (rest, _) = opt(adjunct_in_verb_group).parse(rest)?;
     let (rest, parenthesis) = opt(alt((comma_parenthesis, dash_parenthesis, bracket))).parse(rest)?;
     Ok((rest, parenthesis))
+}
+
+/// "has on many occasions |said": the adjunct with the auxiliary before it.
+fn adjunct_in_verb_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
+    let auxiliary = token(|r: &Reading<'_>, at| r.tag(at).is_auxiliary());
+    (noun_phrase, tagged(Tag::Preposition), auxiliary).map(|_| ()).parse(input)
 }
 
 fn adverb(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
@@ -198,7 +219,7 @@ fn noun_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
     let (rest, _) = opt(bracket).parse(input)?;
     let (mut rest, _) = noun_phrase(rest)?;
     for _ in 0..MOST_PIECES {
-        let piece = alt((modified, reduced_relative, coordinated, comma_title, bracketed)).parse(rest.clone());
+        let piece = alt((modified, infinitive, reduced_relative, coordinated, comma_title, bracketed)).parse(rest.clone());
         let Ok((more, noun)) = piece else { break };
         if is_time(&more.reading, &noun) && !more.reading.token(noun.start).is(Classes::POSSESSIVE_DETERMINER) {
             break;
@@ -212,7 +233,12 @@ fn noun_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
 fn modified(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let reading = input.reading;
     let preposition =
-        token(move |r: &Reading<'_>, at| r.tag(at) == Tag::Preposition && !r.is_any(at, &["according", "than"]));
+        token(move |r: &Reading<'_>, at| match r.tag(at) {
+            Tag::Preposition => !r.is_any(at, &["according", "than"]),
+            // "several delegations to the conference |"
+            Tag::To => true,
+            _ => false,
+        });
     let (rest, (_, noun)) = pair(preposition, noun_phrase).parse(input)?;
     // "told reporters in Moscow the ministry …": the noun before is an object, not part of the subject
     let before_noun = noun.start.checked_sub(1).filter(|at| rest.range.contains(at));
@@ -220,6 +246,15 @@ fn modified(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
         Some(tag) if tag.is_verbal() && tag != Tag::Participle => Err(nom::Err::Error(())),
         _ => Ok((rest, noun)),
     }
+}
+
+/// "a plot to attack |": an infinitive that tells what the noun is for.
+fn infinitive(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
+    let verb = token(|r: &Reading<'_>, at| r.tag(at) == Tag::Base && !takes_clause(r, at));
+    let (rest, (_, _, noun)) = (verb, tagged(Tag::To), noun_phrase).parse(input)?;
+    let before = noun.start.checked_sub(1).filter(|at| rest.range.contains(at));
+    let object = before.is_some_and(|at| rest.reading.tag(at).is_verbal());
+    if object { Err(nom::Err::Error(())) } else { Ok((rest, noun)) }
 }
 
 /// "people briefed on |", "the report released in |", "officials running |"
@@ -241,14 +276,22 @@ fn takes_clause(reading: &Reading<'_>, at: usize) -> bool {
     verb.is_some_and(|index| reading.lexicon.cue(index).frames.intersects(Frames::THAT | Frames::TELL))
 }
 
-/// "Smith and |"
+/// "Smith and |", "Oslo, Bergen and |"
 fn coordinated(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let reading = input.reading;
     let and = token(|r: &Reading<'_>, at| r.is_any(at, &["and", "&"]));
-    let (rest, (_, _, noun)) = (and, opt(mark(Kind::Comma)), noun_phrase).parse(input)?;
+    let (mut rest, (_, _, mut noun)) = (and, opt(mark(Kind::Comma)), noun_phrase).parse(input)?;
+    let mut listed = false;
+    for _ in 0..MOST_PIECES {
+        let Ok((more, (_, earlier))) = pair(mark(Kind::Comma), noun_phrase).parse(rest.clone()) else { break };
+        (rest, noun, listed) = (more, earlier, true);
+    }
     let before = noun.start.checked_sub(1).filter(|at| rest.range.contains(at));
-    let alone =
-        before.is_none_or(|at| matches!(reading.tag(at), Tag::That | Tag::Coordinator | Tag::Subordinator | Tag::Mark));
+    let alone = before.is_none_or(|at| match reading.tag(at) {
+        Tag::That | Tag::Coordinator | Tag::Subordinator | Tag::Mark => true,
+        Tag::Preposition => listed,
+        _ => false,
+    });
     if alone && !is_time(&reading, &noun) { Ok((rest, noun)) } else { Err(nom::Err::Error(())) }
 }
 

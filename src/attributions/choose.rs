@@ -32,7 +32,7 @@ pub fn choose(reading: &Reading<'_>, mut scored: Vec<Scored>) -> Vec<Scored> {
     let mut chosen: Vec<Scored> = Vec::new();
     let (likely, rest): (Vec<Scored>, Vec<Scored>) = scored.into_iter().partition(|one| is_likely(one.score));
     for one in likely {
-        let one = cut_to_fit(reading, one, &chosen);
+        let one = cut_to_fit(reading, one, &mut chosen);
         if chosen.iter().all(|other| agree(&one, other)) {
             chosen.push(one);
         }
@@ -40,7 +40,7 @@ pub fn choose(reading: &Reading<'_>, mut scored: Vec<Scored>) -> Vec<Scored> {
     let around = chosen.clone();
     chosen.retain(|one| fits(one, &around));
     for one in rest {
-        let one = cut_to_fit(reading, one, &chosen);
+        let one = cut_to_fit(reading, one, &mut chosen);
         let inside = one.score > one.nested_odds && (one.quoted || is_held(&one, &chosen));
         if inside && chosen.iter().all(|other| agree(&one, other)) {
             chosen.push(one);
@@ -50,15 +50,23 @@ pub fn choose(reading: &Reading<'_>, mut scored: Vec<Scored>) -> Vec<Scored> {
     chosen
 }
 
-/// A candidate and a likelier one that hold each other's cue: the candidate's content stays inside the likelier one's, and before its
-/// cue and source.
-fn cut_to_fit(reading: &Reading<'_>, mut one: Scored, chosen: &[Scored]) -> Scored {
+/// Where a candidate and one that is chosen hold each other's cue, the inner one's content is cut to stand inside the outer one's,
+/// before its cue and source. A tag behind the content ("…, Y said") is outer; else the likelier one is.
+fn cut_to_fit(reading: &Reading<'_>, mut one: Scored, chosen: &mut [Scored]) -> Scored {
     for other in chosen {
         if holds(&one.candidate, &other.candidate) && holds(&other.candidate, &one.candidate) {
-            cut(reading, &mut one.candidate, &other.candidate);
+            if is_tag(&one.candidate) && !is_tag(&other.candidate) {
+                cut(reading, &mut other.candidate, &one.candidate);
+            } else {
+                cut(reading, &mut one.candidate, &other.candidate);
+            }
         }
     }
     one
+}
+
+fn is_tag(candidate: &Candidate) -> bool {
+    matches!(candidate.rule, "content-first" | "content-first-inverted")
 }
 
 fn cut(reading: &Reading<'_>, inner: &mut Candidate, outer: &Candidate) {

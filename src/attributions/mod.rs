@@ -22,9 +22,10 @@ pub use view::Reading;
 
 use crate::document::{BlockKind, Document};
 use crate::lexicon::{Lexicon, Meaning};
-use crate::phrases::Phrases;
+use crate::phrases::{Phrases, Tag};
 use crate::terms::{Form, Stance, Term};
 use crate::tokens::{Sentence, Tokens};
+use crate::words::Kind;
 use candidate::{Candidate, Site};
 use choose::{Scored, choose, is_likely};
 use cue::CueGroup;
@@ -195,7 +196,22 @@ fn tells_why_unnamed(reading: &Reading<'_>, candidate: &Candidate) -> bool {
     let start = candidate.content.first().map_or(candidate.cue.start, |content| content.start);
     let behind_cue = start >= candidate.cue.start;
     behind_cue && (candidate.cue.start..=start).any(|at| at + reading.phrase_len(at, Meaning::AnonymityReason) > start)
+        || in_reason(reading, candidate.cue.start)
 }
+
+/// "on condition of anonymity because they |fear for their jobs": behind the phrase, in its clause.
+fn in_reason(reading: &Reading<'_>, at: usize) -> bool {
+    let near = (at.saturating_sub(LONGEST_REASON)..at).rev();
+    let mut clause = near.take_while(|at| !matches!(reading.token(*at).kind, Kind::Comma | Kind::Stop));
+    clause.any(|at| {
+        let len = reading.phrase_len(at, Meaning::AnonymityReason);
+        let next = at + len;
+        len > 0 && next < reading.tokens.all.len() && reading.tag(next) == Tag::Subordinator
+    })
+}
+
+/// Tokens that the reason for anonymity may have; keeps the work linear.
+const LONGEST_REASON: usize = 20;
 
 fn at_cue(site: &Site<'_>, block: BlockKind) -> Vec<Scored> {
     candidates(site).map(|candidate| scored(site, candidate, block)).collect()

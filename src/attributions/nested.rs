@@ -20,6 +20,8 @@ pub fn odds(site: &Site<'_>, candidate: &Candidate) -> f32 {
     let unlikely = source.is_some_and(|source| !may_speak(reading, source));
     match site.cue().cue.stance {
         _ if unlikely && bare => NEVER,
+        // "decisions must not be allowed to …"
+        _ if source.is_none() && cue::is_unreal(reading, site.cue()) => NEVER,
         _ if bare && cue::is_unreal(reading, site.cue()) => EVEN,
         _ if site.cue().form == Form::Infinitive => EVEN,
         Stance::Witnesses if source.is_some_and(|source| is_document(reading, source)) => EVEN,

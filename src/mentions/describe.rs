@@ -287,16 +287,18 @@ fn known_agent(reading: &Reading<'_>, base: &Range<usize>, meaning: Meaning, des
 
 /// A name that the lexicon does not know: a person's, or a body's.
 fn named(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) {
-    let start = name_start(reading, base);
+    let is_body = body_name_end(reading, &first_noun(reading, base)) == Some(base.end);
+    let article = usize::from(reading.tag(base.start) == Tag::Determiner);
+    let start = if is_body { base.start + article } else { name_start(reading, base) };
     let name = start..base.end;
     description.name = name.clone().filter(|at| reading.token(*at).is_word()).map(|at| lower(reading, at)).collect();
     description.gender = gender(reading, base);
-    description.role = (start > base.start).then(|| role_range(reading, base.start..start)).flatten();
+    description.role = (start > base.start && !is_body).then(|| role_range(reading, base.start..start)).flatten();
     description.affiliation = description.role.as_ref().and_then(|role| affiliation(reading, role, role));
     description.kind = name_kind(reading, base, &name, description.role.is_some());
     description.name_range = Some(name);
     description.noun = Some(lower(reading, head_noun(reading, base)));
-    if body_name_end(reading, &first_noun(reading, base)) == Some(base.end) {
+    if is_body {
         description.kind = AgentKind::Organisation;
         description.plural = false;
     }

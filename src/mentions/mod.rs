@@ -103,7 +103,7 @@ fn meet(
         subject: range.start <= sentence.tokens.start + 3,
     };
     let principal = principal(reading, &description);
-    let holders = outlets_behind(reading, &range, &description);
+    let holders = outlets_inside(reading, &range, &description);
     let acronym = acronym_behind(reading, &range, &description);
     let resolved = cast.meet(reading, description, place);
     if let Some(acronym) = acronym {
@@ -146,11 +146,15 @@ fn acronym_behind(reading: &Reading<'_>, range: &Range<usize>, of: &Description)
     named.then(|| describe::lower(reading, open + 1))
 }
 
-/// "a memo obtained by the Herald": the outlets named behind "by" in a document's own words.
-fn outlets_behind(reading: &Reading<'_>, range: &Range<usize>, of: &Description) -> Vec<Description> {
-    let is_document = of.kind == AgentKind::Document;
-    let by = range.clone().filter(|at| is_document && *at + 1 < range.end && reading.is_word(*at, "by"));
-    let nouns = by.filter_map(|at| reading.phrases.noun_at(at + 1).filter(|noun| noun.end <= range.end));
+/// "a memo obtained by the Herald", "the Herald and the Post": the outlets that a document's or a joint source's own words name.
+fn outlets_inside(reading: &Reading<'_>, range: &Range<usize>, of: &Description) -> Vec<Description> {
+    let starts = |at: &usize| match of.kind {
+        AgentKind::Document => *at > range.start && reading.is_word(*at - 1, "by"),
+        AgentKind::Outlet => of.plural && reading.phrases.noun_at(*at).is_some_and(|noun| noun.start == *at),
+        _ => false,
+    };
+    let nouns = range.clone().filter(starts);
+    let nouns = nouns.filter_map(|at| reading.phrases.noun_at(at).filter(|noun| noun.end <= range.end));
     nouns.map(|noun| describe(reading, &noun)).filter(|one| one.kind == AgentKind::Outlet).collect()
 }
 

@@ -246,7 +246,7 @@ impl Cast {
         let alike = |agent: &Agent| names_alike(&agent.name, name) && genders_fit(agent, description);
         let bearers = likely.into_iter().filter(|index| alike(&self.agents[*index]));
         let salience = |index: usize| (self.salience(index, place), self.latest[index].token, index);
-        most_salient(bearers.map(salience).collect())
+        most_salient(bearers.map(salience).collect(), A_NAMESAKE)
     }
 
     /// "the ministry", "the newspaper", "the minister"
@@ -262,7 +262,7 @@ impl Cast {
         };
         let by_role = |agent: &Agent| {
             let role = agent.role.as_deref().unwrap_or_default();
-            holds_word(role, noun) && which.iter().all(|word| holds_word(role, word))
+            role_head(role).is_some_and(|head| is_in_lower_case(head, noun)) && which.iter().all(|word| holds_word(role, word))
         };
         let found = match description.kind {
             AgentKind::Outlet => self.outlet_by_noun(reading, noun),
@@ -324,7 +324,10 @@ impl Cast {
                 |a| is_one_person(a) && a.gender != Some(Gender::Masculine)
             }
             () if reading.is_any(at, &["it", "its"]) => {
-                |a| !a.plural && matches!(a.kind, AgentKind::Outlet | AgentKind::Organisation | AgentKind::Document)
+                |a| {
+                    let body = matches!(a.kind, AgentKind::Outlet | AgentKind::Organisation);
+                    !a.plural && (body || a.kind == AgentKind::Document && a.spoke)
+                }
             }
             () if reading.is_any(at, &["they", "them", "their"]) => |a| a.plural || matches!(a.kind, AgentKind::Group),
             () => return None,
@@ -341,7 +344,7 @@ impl Cast {
         let fitting = near.filter(|(index, agent)| fits(agent) && !self.is_in_own_words(*index, place));
         let salience = |index: usize| (self.salience(index, place), self.latest[index].token, index);
         let ranked = fitting.map(|(index, _)| salience(index)).filter(|(salience, ..)| *salience > 0).collect();
-        most_salient(ranked)
+        most_salient(ranked, A_RIVAL)
     }
 
     /// Whether the agent has been met only in the words that this source is said to speak: "'My wife said so,' he said".
@@ -366,11 +369,16 @@ impl Cast {
 /// How many agents back a mention may reach; keeps the work linear.
 const MEMORY: usize = 256;
 
+/// By how much the one that "he" means must stand out.
+const A_RIVAL: i64 = 3;
+/// By how much the one that a surname means must, where another bears it: two sentences.
+const A_NAMESAKE: i64 = 12;
+
 /// The one that stands out most, of (salience, latest token, agent); unsure where others stand out about as much.
-fn most_salient(mut ranked: Vec<(i64, usize, usize)>) -> Option<Resolved> {
+fn most_salient(mut ranked: Vec<(i64, usize, usize)>, margin: i64) -> Option<Resolved> {
     ranked.sort_by(|a, b| b.cmp(a));
     let (best, _, agent) = *ranked.first()?;
-    let rivals: Vec<usize> = ranked.iter().skip(1).filter(|(s, ..)| best - s < 3).map(|(.., index)| *index).collect();
+    let rivals: Vec<usize> = ranked.iter().skip(1).filter(|(s, ..)| best - s < margin).map(|(.., index)| *index).collect();
     Some(Resolved { agent, sure: rivals.is_empty(), candidates: rivals })
 }
 
@@ -384,6 +392,13 @@ fn apposed(description: &Description) -> Option<Range<usize>> {
 /// The words of "the prime minister" that tell which minister.
 fn which(reading: &Reading<'_>, description: &Description) -> Vec<String> {
     modifiers(reading, &description.range).map(|at| lower(reading, at)).collect()
+}
+
+/// "spokesman" of "chief spokesman for the ministry"
+fn role_head(role: &str) -> Option<&str> {
+    const AFTER_HEAD: [&str; 7] = ["for", "of", "at", "in", "from", "with", "to"];
+    let words = role.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.take_while(|word| !AFTER_HEAD.contains(word)).last()
 }
 
 /// Whether the text holds the word, which is in lower case.

@@ -184,14 +184,15 @@ fn is_parenthesis(reading: &Reading<'_>, range: Range<usize>) -> bool {
     if range.is_empty() || range.len() > 40 {
         return false;
     }
+    let is_verb = |at: usize| reading.tag(at) == Tag::Finite || reading.tag(at).is_auxiliary();
     match reading.tag(range.start) {
         Tag::Relative | Tag::Participle | Tag::Ing => true,
         Tag::Preposition | Tag::Subordinator | Tag::Adverb => true,
         Tag::Determiner | Tag::Noun | Tag::Proper | Tag::Adjective | Tag::Number => {
-            !range.clone().any(|at| reading.tag(at) == Tag::Finite || reading.tag(at).is_auxiliary())
-                || range.clone().any(|at| reading.tag(at) == Tag::Relative)
+            !range.clone().any(is_verb) || range.clone().any(|at| reading.tag(at) == Tag::Relative)
         }
-        Tag::Finite => false,
+        // "the study, carried out in 2019,"
+        Tag::Finite => reading.token(range.start).is(Classes::VERB_PARTICIPLE) && !range.clone().skip(1).any(is_verb),
         _ => false,
     }
 }
@@ -243,9 +244,17 @@ fn modified(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     // "told reporters in Moscow the ministry …": the noun before is an object, not part of the subject
     let before_noun = noun.start.checked_sub(1).filter(|at| rest.range.contains(at));
     match before_noun.map(|at| reading.tag(at)) {
-        Some(tag) if tag.is_verbal() && tag != Tag::Participle => Err(nom::Err::Error(())),
+        Some(tag) if tag.is_verbal() && tag != Tag::Participle && !states_only(&reading, noun.start - 1) => {
+            Err(nom::Err::Error(()))
+        }
         _ => Ok((rest, noun)),
     }
+}
+
+/// "said |several delegations to the conference told him": a verb that takes a clause and tells nobody has no noun for its object.
+fn states_only(reading: &Reading<'_>, at: usize) -> bool {
+    let verb = reading.lexicon.word(reading.token(at).word).verb.map(|index| reading.lexicon.cue(index).frames);
+    verb.is_some_and(|frames| frames.contains(Frames::THAT) && !frames.intersects(Frames::TELL | Frames::NP))
 }
 
 /// "a plot to attack |": an infinitive that tells what the noun is for.
@@ -253,8 +262,8 @@ fn infinitive(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let verb = token(|r: &Reading<'_>, at| r.tag(at) == Tag::Base && !takes_clause(r, at));
     let (rest, (_, _, noun)) = (verb, tagged(Tag::To), noun_phrase).parse(input)?;
     let before = noun.start.checked_sub(1).filter(|at| rest.range.contains(at));
-    let object = before.is_some_and(|at| rest.reading.tag(at).is_verbal());
-    if object { Err(nom::Err::Error(())) } else { Ok((rest, noun)) }
+    let object = before.is_some_and(|at| rest.reading.tag(at).is_verbal() && !states_only(&rest.reading, at));
+    if object || speaks(&rest.reading, &noun) { Err(nom::Err::Error(())) } else { Ok((rest, noun)) }
 }
 
 /// "people briefed on |", "the report released in |", "officials running |"
@@ -276,14 +285,18 @@ fn takes_clause(reading: &Reading<'_>, at: usize) -> bool {
     verb.is_some_and(|index| reading.lexicon.cue(index).frames.intersects(Frames::THAT | Frames::TELL))
 }
 
-/// "Smith and |", "Oslo, Bergen and |"
+/// "Smith and |", "Oslo, Bergen, and |"
 fn coordinated(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let reading = input.reading;
     let and = token(|r: &Reading<'_>, at| r.is_any(at, &["and", "&"]));
-    let (mut rest, (_, _, mut noun)) = (and, opt(mark(Kind::Comma)), noun_phrase).parse(input)?;
+    let (mut rest, (_, comma, mut noun)) = (and, opt(mark(Kind::Comma)), noun_phrase).parse(input)?;
     let mut listed = false;
     for _ in 0..MOST_PIECES {
-        let Ok((more, (_, earlier))) = pair(mark(Kind::Comma), noun_phrase).parse(rest.clone()) else { break };
+        let earlier = preceded(mark(Kind::Comma), verify(noun_phrase, |noun| !is_time(&reading, noun)));
+        let Ok((more, earlier)) = { earlier }.parse(rest.clone()) else { break };
+        if comma.is_none() {
+            break;
+        }
         (rest, noun, listed) = (more, earlier, true);
     }
     let before = noun.start.checked_sub(1).filter(|at| rest.range.contains(at));
@@ -338,7 +351,12 @@ fn relative(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
     let (rest, _) = opt(mark::<true>(Kind::Comma)).parse(rest).ok()?;
     let end = rest.place();
     let (rest, _) = noun_group(rest).ok()?;
-    Some(Source { range: who..who + 1, antecedent: Some(rest.place()..end), way: Way::Relative, clause_start: who })
+    // "a speech like that of Quill, |who"
+    let stands_in = end >= rest.place() + 3
+        && reading.is_any(rest.place(), &["that", "those"])
+        && reading.is_word(rest.place() + 1, "of");
+    let antecedent = rest.place() + if stands_in { 2 } else { 0 }..end;
+    Some(Source { range: who..who + 1, antecedent: Some(antecedent), way: Way::Relative, clause_start: who })
 }
 
 /// How many earlier verbs are asked for their subject.

@@ -17,7 +17,7 @@ pub fn citing(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let source = source_after(&site.reading, cue.head_end, site.sentence.tokens.end)?;
-    if !speaks(&site.reading, &source.range) {
+    if !speaks(&site.reading, &headed(site, &source.range)) {
         return None;
     }
     let content = if cue.tokens.start == site.start() {
@@ -30,6 +30,17 @@ pub fn citing(site: &Site<'_>) -> Option<Candidate> {
             .or_else(|| content_before(&site.reading, site.sentence, cue.tokens.start))?
     };
     Some(Candidate::new("citing", site, Some(source), content))
+}
+
+/// The first noun phrase with those behind "of": "price cuts by competitors" is no speaker, "the results of a survey" is one.
+fn headed(site: &Site<'_>, source: &Range<usize>) -> Range<usize> {
+    let reading = &site.reading;
+    let noun_end = |at: usize| reading.phrases.noun_at(at).map_or(source.end, |noun| noun.end.min(source.end));
+    let mut end = noun_end(source.start);
+    while end + 1 < source.end && reading.is_word(end, "of") {
+        end = noun_end(end + 1);
+    }
+    source.start..end
 }
 
 /// "|Citing officials, the Times said P": what the main clause reports.

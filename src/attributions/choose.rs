@@ -55,7 +55,9 @@ pub fn choose(reading: &Reading<'_>, mut scored: Vec<Scored>) -> Vec<Scored> {
 fn cut_to_fit(reading: &Reading<'_>, mut one: Scored, chosen: &mut [Scored]) -> Scored {
     for other in chosen {
         if holds(&one.candidate, &other.candidate) && holds(&other.candidate, &one.candidate) {
-            if is_tag(&one.candidate) && !is_tag(&other.candidate) {
+            let is_outer = is_tag(&one.candidate) && !is_tag(&other.candidate);
+            let in_quotation = reading.tokens.is_quoted(one.head) && !reading.tokens.is_quoted(other.head);
+            if is_outer && !in_quotation {
                 cut(reading, &mut other.candidate, &one.candidate);
             } else {
                 cut(reading, &mut one.candidate, &other.candidate);

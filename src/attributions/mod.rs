@@ -159,13 +159,6 @@ fn in_sentence(reading: &Reading<'_>, document: &Document, index: usize, found: 
         scored.extend(at_cue(&site, block));
     }
     scored.extend(at_marks(reading, document, index));
-    if std::env::var("DBG_CAND").is_ok() {
-        for one in &scored {
-            let span = reading.tokens.all[one.head].span();
-            let src = one.candidate.source.as_ref().map(|x| reading.tokens.span(&x.range).of(reading.tokens.text).replace('\n', " "));
-            eprintln!("CAND\t{}\t{}\t{}\t{:.2}\t{:.2}\t{}\t{:?}", document.text.len(), span.start, one.candidate.rule, one.score, one.nested_odds, one.quoted, src);
-        }
-    }
     for one in choose(reading, scored) {
         found.extend(attributions(reading, one, &groups, index, block));
     }

@@ -109,7 +109,13 @@ fn agree(one: &Scored, other: &Scored) -> bool {
     let same_cue = cues(a).any(|cue| cues(b).any(|other| overlaps(cue, other)));
     let both_ways = holds(a, b) && holds(b, a);
     let eats_source = source_holds_cue(a, b) || source_holds_cue(b, a);
-    !same_cue && !both_ways && !eats_source
+    !same_cue && !both_ways && !eats_source && !share_colon(a, b)
+}
+
+/// "Asked about what friends described as a crisis, Quill said: 'No.'": the words behind a colon have one speaker.
+fn share_colon(a: &Candidate, b: &Candidate) -> bool {
+    let colon = "source-first-colon";
+    (a.rule == colon || b.rule == colon) && a.content == b.content
 }
 
 /// The cue of a candidate, and of the one inside it.

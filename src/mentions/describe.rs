@@ -2,7 +2,7 @@
 
 use super::agent::{Gender, Known};
 use crate::attributions::Reading;
-use crate::lexicon::{Classes, Meaning, StandIn};
+use crate::lexicon::{Classes, Meaning, StandIn, WordId};
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use crate::tokens::Token;
@@ -116,12 +116,15 @@ fn apposed_name(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>
     let head = reading.token(base.end - 1);
     let comma = (base.end..range.end).find(|at| reading.token(*at).kind == crate::words::Kind::Comma)?;
     let body = head.is(Classes::ORGANISATION_NOUN | Classes::OUTLET_NOUN) && !head.is_capitalised();
-    let role = (body || head.is(Classes::PERSON_NOUN | Classes::ROLE | Classes::TITLE)) && comma + 1 < range.end;
+    let one_of_them = head.is(Classes::GROUP_NOUN | Classes::ANONYMOUS_NOUN) && !head.is(Classes::PLURAL);
+    let person = one_of_them || head.is(Classes::PERSON_NOUN | Classes::ROLE | Classes::TITLE);
+    let role = (body || person) && comma + 1 < range.end;
     if !role {
         return None;
     }
     let name = reading.phrases.noun_at(comma + 1).filter(|name| name.end <= range.end)?;
-    name.clone().all(|at| reading.tag(at) == Tag::Proper).then_some(name)
+    let titled = |at: usize| reading.tag(at) == Tag::Proper || reading.token(at).is(Classes::TITLE);
+    (name.clone().all(titled) && reading.tag(name.end - 1) == Tag::Proper).then_some(name)
 }
 
 /// What the noun before an apposed name makes of it.
@@ -129,7 +132,8 @@ fn apposed_kind(head: &Token) -> AgentKind {
     match () {
         () if head.is(Classes::PERSON_NOUN | Classes::ROLE | Classes::TITLE) => AgentKind::Person,
         () if head.is(Classes::OUTLET_NOUN) => AgentKind::Outlet,
-        () => AgentKind::Organisation,
+        () if head.is(Classes::ORGANISATION_NOUN) => AgentKind::Organisation,
+        () => AgentKind::Person,
     }
 }
 
@@ -292,7 +296,7 @@ fn named(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descripti
     let start = if is_body { base.start + article } else { name_start(reading, base) };
     let name = start..base.end;
     description.name = name.clone().filter(|at| reading.token(*at).is_word()).map(|at| lower(reading, at)).collect();
-    description.gender = gender(reading, base);
+    description.gender = gender(reading, base, &name);
     description.role = (start > base.start && !is_body).then(|| role_range(reading, base.start..start)).flatten();
     description.affiliation = description.role.as_ref().and_then(|role| affiliation(reading, role, role));
     description.kind = name_kind(reading, base, &name, description.role.is_some());
@@ -336,10 +340,13 @@ fn role_range(reading: &Reading<'_>, range: Range<usize>) -> Option<Range<usize>
     (!role.is_empty()).then_some(role)
 }
 
-/// By title or given name; or else by what the noun tells ("spokeswoman Quill").
-fn gender(reading: &Reading<'_>, base: &Range<usize>) -> Option<Gender> {
-    let by = |sorts: Classes| base.clone().find_map(|at| gender_of(reading.token(at).classes, sorts));
-    by(Classes::TITLE | Classes::GIVEN_NAME).or_else(|| by(Classes::SOURCE_NOUN))
+/// By title or given name; or else by what the noun tells ("spokeswoman Quill"). A lone "Morris" is a surname.
+fn gender(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>) -> Option<Gender> {
+    let by = |range: Range<usize>, sorts: Classes| {
+        range.into_iter().find_map(|at| gender_of(reading.token(at).classes, sorts))
+    };
+    let given = if name.len() > 1 { by(name.clone(), Classes::GIVEN_NAME) } else { None };
+    by(base.clone(), Classes::TITLE).or(given).or_else(|| by(base.clone(), Classes::SOURCE_NOUN))
 }
 
 /// What a word of one of the sorts tells of the gender.
@@ -358,6 +365,7 @@ fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>, ha
     let before = (base.start < name.start).then(|| reading.token(name.start - 1));
     let by_role = before.filter(|_| has_role).and_then(|token| role_kind(token.classes));
     let person = Classes::TITLE | Classes::GIVEN_NAME;
+    let has_article = reading.tag(base.start) == Tag::Determiner;
     let titled = base.clone().any(|at| reading.token(at).is(person) && (name.len() > 1 || at < name.start));
     match () {
         () if name.clone().all(|at| reading.token(at).is(Classes::WEEKDAY | Classes::MONTH)) => AgentKind::Unknown,
@@ -366,9 +374,12 @@ fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>, ha
         () if last.is(Classes::ORGANISATION_NOUN | Classes::ABBREVIATION) => AgentKind::Organisation,
         () if by_role.is_some() => by_role.unwrap_or(AgentKind::Person),
         () if titled => AgentKind::Person,
-        () if last.is(Classes::PLURAL) && name.len() == 1 => AgentKind::Group,
+        // "the Wisconsin Republican"
+        () if last.is(Classes::GROUP_NOUN) && !last.is(Classes::PLURAL) && has_article => AgentKind::Person,
+        // "Sanders" is no plural that the lists know
+        () if last.is(Classes::PLURAL) && last.word != WordId::UNKNOWN && name.len() == 1 => AgentKind::Group,
         () if name.len() == 1 && last.case == crate::tokens::Case::Capitals => AgentKind::Organisation,
-        () if reading.tag(base.start) == Tag::Determiner || name.len() > 4 => AgentKind::Organisation,
+        () if has_article || name.len() > 4 => AgentKind::Organisation,
         () if name.len() == 1 || last.is(Classes::COUNTRY | Classes::NOUN) => AgentKind::Organisation,
         () => AgentKind::Person,
     }
@@ -394,7 +405,23 @@ fn common(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descript
     description.kind = common_kind(reading, base, kind, description.sort);
     description.affiliation = affiliation(reading, base, &description.range);
     description.gender = gender_of(token.classes, Classes::SOURCE_NOUN);
+    if description.kind == AgentKind::Unknown && is_share(reading, base, &description.range) {
+        description.kind = AgentKind::Group;
+        description.plural = true;
+    }
     description.noun = Some(noun);
+}
+
+/// "43 per cent of voters", "a third of those asked", "18%"
+fn is_share(reading: &Reading<'_>, base: &Range<usize>, whole: &Range<usize>) -> bool {
+    let counted = |at: usize| reading.is_any(at, &["%", "percent", "cent"]) || reading.tag(at) == Tag::Number;
+    let of = whole.clone().find(|at| *at >= base.end && reading.is_word(*at, "of")).map(|at| at + 1..whole.end);
+    let people = |at: usize| {
+        let token = reading.token(at);
+        token.is(Classes::PLURAL) && token.is(Classes::SOURCE_NOUN | Classes::DEMONYM) || reading.is_word(at, "those")
+    };
+    base.clone().any(counted) && (of.is_none() || reading.is_any(base.end - 1, &["%", "percent", "cent"]))
+        || of.is_some_and(|mut of| of.any(people))
 }
 
 fn common_kind(reading: &Reading<'_>, base: &Range<usize>, kind: Option<AgentKind>, sort: Sort) -> AgentKind {

@@ -9,11 +9,14 @@ pub use agent::{Agent, Gender, Known};
 pub use resolve::Resolved;
 
 use crate::attributions::{Attribution, Reading, Source};
+use crate::lexicon::{Classes, Key};
+use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use crate::tokens::{Case, Sentence};
 use crate::words::Kind;
 use describe::{Description, Sort, body_name_end, describe, principal};
 use resolve::{Cast, Place};
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 /// Who speaks, and which mention is whose.
@@ -27,7 +30,7 @@ pub struct Mentions {
 
 /// Finds the agents of a document; linear.
 pub fn resolve(reading: &Reading<'_>, attributions: &[Attribution]) -> Mentions {
-    let mut cast = Cast::default();
+    let mut cast = Cast::knowing(surnames(reading));
     let mut sources: Vec<Option<Resolved>> = vec![None; attributions.len()];
     let mut by_sentence = by_sentence(reading, attributions);
     let mut nouns = reading.phrases.nouns.iter().peekable();
@@ -42,6 +45,17 @@ pub fn resolve(reading: &Reading<'_>, attributions: &[Attribution]) -> Mentions 
     resolve_first_persons(reading, attributions, &mut sources, &mut cast);
     anonymity::note_reasons(reading, attributions, &sources, &mut cast.agents);
     Mentions { agents: cast.agents, sources }
+}
+
+/// Keys of the last words of names that begin with a given name: "Ada Quill".
+fn surnames(reading: &Reading<'_>) -> FxHashSet<u64> {
+    let proper = |at: &usize| reading.tag(*at) == Tag::Proper;
+    let full = |noun: &&Range<usize>| {
+        let given = (noun.start..noun.end).find(|at| proper(at) && reading.token(*at).is(Classes::GIVEN_NAME));
+        given.is_some_and(|given| given + 1 < noun.end && (given + 1..noun.end).all(|at| proper(&at)))
+    };
+    let last = |noun: &Range<usize>| Key::of(&describe::lower(reading, noun.end - 1)).value();
+    reading.phrases.nouns.iter().filter(full).map(last).collect()
 }
 
 type Mention = (Range<usize>, Option<usize>);
@@ -66,10 +80,19 @@ fn mentions_in<'a>(
         let inside_name = ranges.last().is_some_and(|(last, _)| last.start < noun.start && noun.end <= last.end);
         if !inside_name && !taken.iter().any(|range| range.start < noun.end && noun.start < range.end) {
             let end = body_name_end(reading, noun).unwrap_or(noun.end);
+            ranges.extend(owner(reading, noun).map(|owner| (owner, None)));
             ranges.push((noun.start..end, None));
         }
     }
     ranges
+}
+
+/// "Ada Quill" of "Ada Quill's son".
+fn owner(reading: &Reading<'_>, noun: &Range<usize>) -> Option<Range<usize>> {
+    let mark = noun.clone().find(|at| reading.tag(*at) == Tag::Possessive)?;
+    let named = mark >= noun.start + 2 && reading.token(noun.start).is(Classes::GIVEN_NAME | Classes::TITLE);
+    let proper = |at: usize| reading.tag(at) == Tag::Proper || reading.token(at).is(Classes::TITLE);
+    (named && (noun.start..mark).all(proper)).then_some(noun.start..mark)
 }
 
 fn meet(
@@ -82,7 +105,8 @@ fn meet(
     (index, sentence): (usize, &Sentence),
 ) {
     let description = describe(reading, &range);
-    let is_agent = description.kind != AgentKind::Unknown && !is_place(reading, &description);
+    let is_agent =
+        description.kind != AgentKind::Unknown && !is_place(reading, &description) && !is_bare_body(&description);
     if speaker.is_none() && (!is_agent || description.sort == Sort::Pronoun) {
         return;
     }
@@ -128,10 +152,17 @@ fn own_words(attribution: &Attribution, source: &Range<usize>) -> Option<(usize,
     (!(first.start..last.end).contains(&source.start)).then_some((first.start, last.end))
 }
 
+/// "out of office": a body's noun with nothing that tells of one.
+fn is_bare_body(of: &Description) -> bool {
+    let common = of.sort == Sort::Indefinite && of.name.is_empty() && !of.plural;
+    common && of.kind == AgentKind::Organisation && of.range.len() == 1
+}
+
 /// "in Zamora": an unknown name of one word behind a preposition of place.
 fn is_place(reading: &Reading<'_>, of: &Description) -> bool {
     let alone = of.kind == AgentKind::Organisation && of.known.is_none() && of.name.len() == 1 && of.range.len() == 1;
-    let before = of.range.start.checked_sub(1).filter(|_| alone && reading.token(of.range.start).case != Case::Capitals);
+    let before =
+        of.range.start.checked_sub(1).filter(|_| alone && reading.token(of.range.start).case != Case::Capitals);
     before.is_some_and(|at| reading.is_any(at, &["in", "at", "near", "to", "from", "around", "outside", "across"]))
 }
 
@@ -170,7 +201,14 @@ fn resolve_first_persons(
             continue;
         };
         let Some(speaker) = speaker_around(reading, attributions, sources, index) else {
-            let place = Place { outer: None, accused: None, own: None, sentence: attributions[index].sentence, speaks: true, subject: true };
+            let place = Place {
+                outer: None,
+                accused: None,
+                own: None,
+                sentence: attributions[index].sentence,
+                speaks: true,
+                subject: true,
+            };
             sources[index] = Some(cast.meet(reading, describe(reading, &source.range), place));
             continue;
         };

@@ -3,10 +3,11 @@
 use super::agent::{Agent, Gender, Known};
 use super::describe::{Description, Sort, lower, modifiers};
 use crate::attributions::Reading;
-use crate::lexicon::{Key, Meaning, StandIn, names_alike};
+use crate::lexicon::{Key, Meaning, StandIn, is_family_first, names_alike};
+use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use crate::words::{is_in_lower_case, lower_case};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
 /// The agents met so far, in reading order.
@@ -22,6 +23,10 @@ pub struct Cast {
     sides: FxHashMap<usize, usize>,
     /// The name of each agent that the lexicon does not know, in brief.
     names: Vec<Brief>,
+    /// The surnames (keys) of those whom the copy names in full somewhere.
+    surnames: FxHashSet<u64>,
+    /// The agent that a bare surname or a titled one ("Mr. Quill") meant last, by its words in lower case.
+    by_words: FxHashMap<String, usize>,
     /// The agents with an acronym that the copy has introduced in brackets, by the acronym in lower case.
     by_acronym: FxHashMap<String, usize>,
 }
@@ -32,16 +37,19 @@ struct Brief {
     words: usize,
     /// Of the last word.
     key: u64,
+    /// Whether the family name may stand first: "Chang Chun-hsiung".
+    family_first: bool,
 }
 
 impl Brief {
     fn of(name: &[String]) -> Self {
-        Self { words: name.len(), key: name.last().map_or(0, |last| Key::of(last).value()) }
+        let key = name.last().map_or(0, |last| Key::of(last).value());
+        Self { words: name.len(), key, family_first: name.len() >= 3 || is_family_first(name) }
     }
 
     /// Whether [`names_alike`] may hold: one surname, or one word that may be an acronym or the first of three.
     fn may_be(self, later: Brief) -> bool {
-        let short = |one: Brief, other: Brief| one.words == 1 && other.words >= 3;
+        let short = |one: Brief, other: Brief| one.words == 1 && other.family_first;
         self.words > 0 && (self.key == later.key || short(self, later) || short(later, self))
     }
 }
@@ -83,8 +91,16 @@ pub struct Resolved {
 }
 
 impl Cast {
+    /// Nobody met yet, in a copy that names the bearers of these surnames (keys) in full.
+    pub fn knowing(surnames: FxHashSet<u64>) -> Self {
+        Self { surnames, ..Self::default() }
+    }
+
     /// The agent of a mention; a new one if no earlier one fits.
-    pub fn meet(&mut self, reading: &Reading<'_>, description: Description, place: Place) -> Resolved {
+    pub fn meet(&mut self, reading: &Reading<'_>, mut description: Description, place: Place) -> Resolved {
+        if self.is_surname(&description) {
+            description.kind = AgentKind::Person;
+        }
         let found = match description.sort {
             Sort::Pronoun => self.by_pronoun(reading, &description, &place),
             Sort::Name => self.by_name(reading, &description, &place),
@@ -103,6 +119,12 @@ impl Cast {
     pub fn mentioned_at(&self, token: usize) -> Option<usize> {
         let near = self.agents.len().saturating_sub(MEMORY)..self.agents.len();
         near.rev().find(|index| self.agents[*index].mentions.last().is_some_and(|last| last.start == token))
+    }
+
+    /// "Quill", where the copy has "Ada Quill" somewhere.
+    fn is_surname(&self, of: &Description) -> bool {
+        let lone = of.kind == AgentKind::Organisation && of.known.is_none() && of.name.len() == 1;
+        lone && self.surnames.contains(&Key::of(&of.name[0]).value())
     }
 
     /// The agent goes by this acronym (in lower case) from here on.
@@ -161,6 +183,9 @@ impl Cast {
 
     fn note(&mut self, reading: &Reading<'_>, agent: usize, description: &Description, place: &Place) {
         let text = |range: &Range<usize>| reading.tokens.span(range).of(reading.tokens.text).to_owned();
+        if description.sort == Sort::Name && description.name.len() == 1 && description.known.is_none() {
+            self.by_words.insert(words(reading, description), agent);
+        }
         let known = &mut self.agents[agent];
         known.spoke |= place.speaks;
         if description.sort == Sort::Name
@@ -191,11 +216,13 @@ impl Cast {
         if known.affiliation.is_none() {
             known.affiliation = description.affiliation.as_ref().map(text);
         }
+        // whoever has spoken in a sentence stands out to its end
+        let before = Some(self.latest[agent]).filter(|before| before.sentence == place.sentence && before.token > 0);
         self.latest[agent] = Latest {
             token: description.range.start,
             sentence: place.sentence,
-            spoke: place.speaks,
-            subject: place.subject,
+            spoke: place.speaks || before.is_some_and(|before| before.spoke),
+            subject: place.subject || before.is_some_and(|before| before.subject),
         };
     }
 
@@ -206,7 +233,7 @@ impl Cast {
         match description.known {
             Some(Known::Outlet(index)) => self.outlet(reading, index, description).map(sure),
             Some(known) => self.by_known.get(&known).copied().map(sure),
-            None => self.person_or_body(description, place),
+            None => self.person_or_body(reading, description, place),
         }
     }
 
@@ -231,7 +258,7 @@ impl Cast {
     }
 
     /// A full name given before, or a surname or acronym of one. A surname that several bear is the one's who stands out.
-    fn person_or_body(&self, description: &Description, place: &Place) -> Option<Resolved> {
+    fn person_or_body(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
         let name = &description.name;
         if name.is_empty() {
             return None;
@@ -245,7 +272,9 @@ impl Cast {
         }
         let alike = |agent: &Agent| names_alike(&agent.name, name) && genders_fit(agent, description);
         let bearers = likely.into_iter().filter(|index| alike(&self.agents[*index]));
-        let salience = |index: usize| (self.salience(index, place), self.latest[index].token, index);
+        let before = self.by_words.get(&words(reading, description));
+        let called_so = |index: usize| A_NAMESAKE * i64::from(before == Some(&index));
+        let salience = |index: usize| (self.salience(index, place) + called_so(index), self.latest[index].token, index);
         most_salient(bearers.map(salience).collect(), A_NAMESAKE)
     }
 
@@ -262,7 +291,8 @@ impl Cast {
         };
         let by_role = |agent: &Agent| {
             let role = agent.role.as_deref().unwrap_or_default();
-            role_head(role).is_some_and(|head| is_in_lower_case(head, noun)) && which.iter().all(|word| holds_word(role, word))
+            role_head(role).is_some_and(|head| is_in_lower_case(head, noun))
+                && which.iter().all(|word| holds_word(role, word))
         };
         let found = match description.kind {
             AgentKind::Outlet => self.outlet_by_noun(reading, noun),
@@ -323,25 +353,27 @@ impl Cast {
             () if reading.is_any(at, &["she", "her", "hers"]) => {
                 |a| is_one_person(a) && a.gender != Some(Gender::Masculine)
             }
-            () if reading.is_any(at, &["it", "its"]) => {
-                |a| {
-                    let body = matches!(a.kind, AgentKind::Outlet | AgentKind::Organisation);
-                    !a.plural && (body || a.kind == AgentKind::Document && a.spoke)
-                }
-            }
+            () if reading.is_any(at, &["it", "its"]) => |a| {
+                let body = matches!(a.kind, AgentKind::Outlet | AgentKind::Organisation);
+                !a.plural && (body || a.kind == AgentKind::Document && a.spoke)
+            },
             () if reading.is_any(at, &["they", "them", "their"]) => |a| a.plural || matches!(a.kind, AgentKind::Group),
             () => return None,
         };
-        let named =
-            |agent: &Agent| agent.kind == AgentKind::Organisation && agent.known.is_none() && agent.name.len() == 1;
+        let named: fn(&Agent) -> bool =
+            |agent| agent.kind == AgentKind::Organisation && agent.known.is_none() && agent.name.len() == 1;
         let he = description.kind == AgentKind::Person;
-        self.most_salient(wanted, place).or_else(|| he.then(|| self.most_salient(named, place)).flatten())
+        let spoken_of = names_in(reading, place.own);
+        let salient = |fits: fn(&Agent) -> bool| self.most_salient(fits, place, &spoken_of);
+        salient(wanted).or_else(|| he.then(|| salient(named)).flatten())
     }
 
     /// The agent that stands out most among those that fit: near, a speaker, a subject.
-    fn most_salient(&self, fits: impl Fn(&Agent) -> bool, place: &Place) -> Option<Resolved> {
+    fn most_salient(&self, fits: impl Fn(&Agent) -> bool, place: &Place, named: &[u64]) -> Option<Resolved> {
         let near = self.agents.iter().enumerate().rev().take(MEMORY);
         let fitting = near.filter(|(index, agent)| fits(agent) && !self.is_in_own_words(*index, place));
+        let fitting =
+            fitting.filter(|(index, _)| !named.contains(&self.names[*index].key) || self.names[*index].words == 0);
         let salience = |index: usize| (self.salience(index, place), self.latest[index].token, index);
         let ranked = fitting.map(|(index, _)| salience(index)).filter(|(salience, ..)| *salience > 0).collect();
         most_salient(ranked, A_RIVAL)
@@ -378,7 +410,8 @@ const A_NAMESAKE: i64 = 12;
 fn most_salient(mut ranked: Vec<(i64, usize, usize)>, margin: i64) -> Option<Resolved> {
     ranked.sort_by(|a, b| b.cmp(a));
     let (best, _, agent) = *ranked.first()?;
-    let rivals: Vec<usize> = ranked.iter().skip(1).filter(|(s, ..)| best - s < margin).map(|(.., index)| *index).collect();
+    let rivals: Vec<usize> =
+        ranked.iter().skip(1).filter(|(s, ..)| best - s < margin).map(|(.., index)| *index).collect();
     Some(Resolved { agent, sure: rivals.is_empty(), candidates: rivals })
 }
 
@@ -387,6 +420,11 @@ fn apposed(description: &Description) -> Option<Range<usize>> {
     let name = description.name_range.clone().filter(|name| name.end <= description.range.end);
     let role = description.role.as_ref()?;
     name.filter(|name| role.end + 1 == name.start && role.start < name.start)
+}
+
+/// The words of a mention in lower case.
+fn words(reading: &Reading<'_>, description: &Description) -> String {
+    lower_case(reading.tokens.span(&description.range).of(reading.tokens.text)).into_owned()
 }
 
 /// The words of "the prime minister" that tell which minister.
@@ -400,6 +438,16 @@ fn role_head(role: &str) -> Option<&str> {
     let words = role.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.take_while(|word| !AFTER_HEAD.contains(word)).last()
 }
+
+/// Keys of the names in the words that a source is said to speak: in "he says Quill knows" he is not Quill.
+fn names_in(reading: &Reading<'_>, own: Option<(usize, usize)>) -> Vec<u64> {
+    let Some((start, end)) = own else { return Vec::new() };
+    let names = (start..end.min(start + MOST_WORDS)).filter(|at| reading.tag(*at) == Tag::Proper);
+    names.map(|at| Key::of(&lower(reading, at)).value()).collect()
+}
+
+/// How many words of a source's own are asked for names; keeps the work linear.
+const MOST_WORDS: usize = 60;
 
 /// Whether the text holds the word, which is in lower case.
 fn holds_word(text: &str, word: &str) -> bool {

@@ -68,6 +68,10 @@ pub fn subject_of(reading: &Reading<'_>, start: usize, cue: &CueGroup<'_>) -> Op
     if adjunct && let Some(source) = shared(reading, start, at) {
         return Some(source);
     }
+    let joined = cue.form == Form::Ing && at > start && reading.tag(at - 1) == Tag::Coordinator;
+    if joined && let Some(before) = ing_cue_before(reading, start, at) {
+        return shared(reading, start, before);
+    }
     let own = subject_before(reading, start, at);
     if adjunct && let Some(source) = subject_before_comma(reading, start, at) {
         return Some(source);
@@ -78,6 +82,13 @@ pub fn subject_of(reading: &Reading<'_>, start: usize, cue: &CueGroup<'_>) -> Op
         Some(source) => Some(source),
         None => shared(reading, start, at).or_else(|| subject_before(reading, start, at)),
     }
+}
+
+/// ", saying that it was late and |adding": the -ing cue behind a comma that this one is joined to.
+fn ing_cue_before(reading: &Reading<'_>, start: usize, at: usize) -> Option<usize> {
+    let near = start.max(at.saturating_sub(LONGEST_PARENTHESIS)) + 1..at;
+    let is_cue = |at: &usize| reading.tag(*at) == Tag::Ing && takes_clause(reading, *at);
+    near.rev().find(|at| is_cue(at) && reading.token(*at - 1).kind == Kind::Comma)
 }
 
 /// "The president, |saying that it was late, left": the noun group that begins the clause.
@@ -101,8 +112,25 @@ fn own_subject(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source>
         return None;
     }
     let whole = with_apposition(reading, &range, skipped.as_ref());
+    let name = name_before(reading, start, &range);
+    let (range, whole) = match name {
+        Some(name) => (name..range.end, name..whole.end),
+        None => (range, whole),
+    };
     let way = if end == at { Way::Adjacent } else { Way::Apart };
     Some(Source { clause_start: range.start, range: whole, antecedent: None, way })
+}
+
+/// "Ada Quill, |president of the trust, a private group,": the name that a role behind a comma belongs to.
+fn name_before(reading: &Reading<'_>, start: usize, role: &Range<usize>) -> Option<usize> {
+    let comma = role.start.checked_sub(1).filter(|at| *at > start && reading.token(*at).kind == Kind::Comma)?;
+    let name = reading.phrases.noun_at(comma - 1).filter(|name| name.end == comma && name.start >= start)?;
+    let head = reading.phrases.noun_at(role.start).map_or(role.end, |noun| noun.end.min(role.end)) - 1;
+    let head_token = reading.token(head);
+    let is_role = head_token.is(Classes::PERSON_NOUN | Classes::ROLE) && !head_token.is(Classes::PLURAL);
+    let full = name.len() >= 2 && name.clone().all(|at| reading.tag(at) == Tag::Proper);
+    let common = reading.tag(head) == Tag::Noun;
+    (is_role && common && full && !is_time(reading, &name)).then_some(name.start)
 }
 
 /// What may stand between subject and verb: adverbs, times, a parenthesis between commas, a bracket.
@@ -159,10 +187,29 @@ fn comma_parenthesis(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
             }
         }
     }
-    let open = found.ok_or(nom::Err::Error(()))?;
+    let mut open = found.ok_or(nom::Err::Error(()))?;
+    if reading.tag(open + 1) == Tag::Relative {
+        open = residence(&reading, low, open).unwrap_or(open);
+    }
     let count = closing - open;
     Ok((nom::Input::take_from(&rest, count), open + 1..closing))
 }
+
+/// "Ada Quill|, 34, of Bergen, Norway, who …": the comma before the age or the place, behind the name.
+fn residence(reading: &Reading<'_>, low: usize, closing: usize) -> Option<usize> {
+    let near = low.max(closing.saturating_sub(LONGEST_RESIDENCE))..closing;
+    let opens = |at: &usize| {
+        let next = reading.tag(at + 1);
+        reading.token(*at).kind == Kind::Comma
+            && (next == Tag::Number || reading.is_any(at + 1, &["of", "from"]))
+            && *at > low
+            && reading.tag(at - 1) == Tag::Proper
+    };
+    near.into_iter().find(opens)
+}
+
+/// Tokens that age and place may have.
+const LONGEST_RESIDENCE: usize = 10;
 
 /// " - including the mayor - ": gives what stands between the dashes.
 fn dash_parenthesis(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
@@ -220,7 +267,8 @@ fn noun_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
     let (rest, _) = opt(bracket).parse(input)?;
     let (mut rest, _) = noun_phrase(rest)?;
     for _ in 0..MOST_PIECES {
-        let piece = alt((modified, infinitive, reduced_relative, coordinated, comma_title, bracketed)).parse(rest.clone());
+        let piece =
+            alt((modified, infinitive, reduced_relative, coordinated, comma_title, bracketed)).parse(rest.clone());
         let Ok((more, noun)) = piece else { break };
         if is_time(&more.reading, &noun) && !more.reading.token(noun.start).is(Classes::POSSESSIVE_DETERMINER) {
             break;
@@ -233,13 +281,12 @@ fn noun_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
 /// "a spokesman for |": a preposition, and the noun phrase before it.
 fn modified(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let reading = input.reading;
-    let preposition =
-        token(move |r: &Reading<'_>, at| match r.tag(at) {
-            Tag::Preposition => !r.is_any(at, &["according", "than"]),
-            // "several delegations to the conference |"
-            Tag::To => true,
-            _ => false,
-        });
+    let preposition = token(move |r: &Reading<'_>, at| match r.tag(at) {
+        Tag::Preposition => !r.is_any(at, &["according", "than"]),
+        // "several delegations to the conference |"
+        Tag::To => true,
+        _ => false,
+    });
     let (rest, (_, noun)) = pair(preposition, noun_phrase).parse(input)?;
     // "told reporters in Moscow the ministry …": the noun before is an object, not part of the subject
     let before_noun = noun.start.checked_sub(1).filter(|at| rest.range.contains(at));
@@ -313,7 +360,9 @@ fn comma_title(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let reading = input.reading;
     let starts_with_name = input.range.end < reading.tokens.all.len() && reading.tag(input.range.end) == Tag::Proper;
     let (rest, (_, noun)) = pair(mark(Kind::Comma), noun_phrase).parse(input)?;
+    // "at the White House, |Quill": a proper name is no title
     let is_role = reading.token(noun.end - 1).is(Classes::PERSON_NOUN | Classes::ROLE)
+        && reading.tag(noun.end - 1) != Tag::Proper
         && reading.tag(noun.start) == Tag::Determiner;
     if starts_with_name && is_role { Ok((rest, noun)) } else { Err(nom::Err::Error(())) }
 }
@@ -372,7 +421,13 @@ fn shared(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
     let cue = found
         .iter()
         .find(|(verb, source)| takes_clause(reading, main_verb(reading, *verb, at)) && source.way != Way::Relative);
-    let (_, source) = cue.or(found.first())?;
+    // "was alarmed that a man had been hurt, |saying": whoever stands behind "that" is no subject of the sentence
+    let behind_that = |source: &Source| {
+        let place = source.clause_start;
+        place > start && reading.tag(place - 1) == Tag::That || source.way == Way::Relative
+    };
+    let main = found.iter().find(|(_, source)| !behind_that(source));
+    let (_, source) = cue.or(main).or(found.first())?;
     Some(Source { way: Way::Shared, clause_start: at, ..source.clone() })
 }
 

@@ -143,7 +143,15 @@ impl Finder<'_> {
             return Vec::new();
         }
         let of_named = self.claims_through(&near, words.end, sentence.end, here);
-        if of_named.is_empty() { near.into_iter().filter(same).collect() } else { of_named }
+        if !of_named.is_empty() {
+            return of_named;
+        }
+        let agents = |index: usize| self.claims[index].chain.iter().map(|hop| hop.agent);
+        let reported = |index: &usize| {
+            let within_reach = self.reading.tokens.sentence_at(place(*index)) + REACH >= here;
+            within_reach && agents(*index).eq(agents(*last))
+        };
+        near.iter().copied().filter(|index| same(index) || reported(index)).collect()
     }
 
     /// "could not verify the Post's report": of the claims near, those that came through whom the line names behind its words.

@@ -71,9 +71,9 @@ pub fn describe(reading: &Reading<'_>, range: &Range<usize>) -> Description {
         plural: false,
         number: number(reading, &base),
     };
-    if is_joint(reading, range) {
+    if let Some(kind) = joint_kind(reading, range) {
         description.sort = Sort::Name;
-        description.kind = AgentKind::Outlet;
+        description.kind = kind;
         description.name = range.clone().map(|at| lower(reading, at)).collect();
         description.name_range = Some(range.clone());
         description.plural = true;
@@ -86,11 +86,32 @@ pub fn describe(reading: &Reading<'_>, range: &Range<usize>) -> Description {
         description.role = role_range(reading, range.start..name.start - 1);
         return description;
     }
+    if let Some(kind) = some_of(reading, &base, range) {
+        description.sort = Sort::Indefinite;
+        description.kind = kind;
+        description.plural = kind == AgentKind::Group;
+        return description;
+    }
     match description.sort {
         Sort::Pronoun => pronoun(reading, base.start, &mut description),
         _ => nominal(reading, &base, &mut description),
     }
     description
+}
+
+/// "AFP and dpa", "Quill and Obst": outlets or names and nothing else are one joint agent.
+fn joint_kind(reading: &Reading<'_>, range: &Range<usize>) -> Option<AgentKind> {
+    if is_joint(reading, range) {
+        return Some(AgentKind::Outlet);
+    }
+    let and = (range.start + 1..range.end.saturating_sub(1)).find(|at| reading.is_word(*at, "and"))?;
+    let is_name = |part: Range<usize>| {
+        let person = reading.token(part.start).is(Classes::GIVEN_NAME) || part.len() == 1;
+        let known = reading.names(part.start).any(|name| name.len == part.len());
+        let body = reading.token(part.end - 1).is(Classes::ORGANISATION_NOUN | Classes::OUTLET_NOUN | Classes::DEMONYM);
+        person && !known && !body && part.len() <= 3 && part.clone().all(|at| reading.tag(at) == Tag::Proper)
+    };
+    (is_name(range.start..and) && is_name(and + 1..range.end)).then_some(AgentKind::Person)
 }
 
 /// "AFP and dpa": two outlets and nothing else are one joint agent.
@@ -125,6 +146,20 @@ fn apposed_name(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>
     let name = reading.phrases.noun_at(comma + 1).filter(|name| name.end <= range.end)?;
     let titled = |at: usize| reading.tag(at) == Tag::Proper || reading.token(at).is(Classes::TITLE);
     (name.clone().all(titled) && reading.tag(name.end - 1) == Tag::Proper).then_some(name)
+}
+
+/// "one of the captains", "some of the residents": an unnamed one or a group, where those are people.
+fn some_of(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> Option<AgentKind> {
+    let of = base.len() == 1 && base.end + 1 < range.end && reading.is_word(base.end, "of");
+    let counted = matches!(reading.tag(base.start), Tag::Number | Tag::Pronoun | Tag::Determiner);
+    let people = |at: usize| {
+        let token = reading.token(at);
+        token.is(Classes::PLURAL) && token.is(Classes::PERSON_NOUN | Classes::GROUP_NOUN | Classes::ANONYMOUS_NOUN)
+    };
+    let whom = base.end..range.end;
+    let one = reading.is_any(base.start, &["one", "another"]);
+    let kind = if one { AgentKind::Anonymous } else { AgentKind::Group };
+    (of && counted && whom.into_iter().any(people)).then_some(kind)
 }
 
 /// What the noun before an apposed name makes of it.

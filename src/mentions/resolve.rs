@@ -3,7 +3,7 @@
 use super::agent::{Agent, Gender, Known};
 use super::describe::{Description, Sort, lower, modifiers};
 use crate::attributions::Reading;
-use crate::lexicon::{Key, Meaning, StandIn, is_family_first, names_alike};
+use crate::lexicon::{Classes, Key, Meaning, StandIn, is_family_first, names_alike};
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use crate::words::{is_in_lower_case, lower_case};
@@ -195,6 +195,13 @@ impl Cast {
         {
             known.kind = AgentKind::Person;
         }
+        // a name that the lists do not know, and that the copy calls a paper
+        if description.sort == Sort::Definite
+            && description.kind == AgentKind::Outlet
+            && known.kind == AgentKind::Organisation
+        {
+            known.kind = AgentKind::Outlet;
+        }
         if known.mentions.last() != Some(&description.range) {
             known.mentions.push(description.range.clone());
         }
@@ -270,7 +277,14 @@ impl Cast {
         if let Some(agent) = same.max_by_key(|index| self.latest[*index].token) {
             return Some(sure(agent));
         }
-        let alike = |agent: &Agent| names_alike(&agent.name, name) && genders_fit(agent, description);
+        let joint = |name: &[String]| name.iter().any(|word| word == "and");
+        let alike = |agent: &Agent| {
+            // "the bank, Hollin", and "Piers Hollin"
+            let body = agent.kind == AgentKind::Organisation && agent.role.is_some();
+            let other_sort = body && description.kind == AgentKind::Person && name.len() > 1;
+            let several = joint(&agent.name) || joint(name);
+            !several && !other_sort && names_alike(&agent.name, name) && genders_fit(agent, description)
+        };
         let bearers = likely.into_iter().filter(|index| alike(&self.agents[*index]));
         let before = self.by_words.get(&words(reading, description));
         let called_so = |index: usize| A_NAMESAKE * i64::from(before == Some(&index));
@@ -319,8 +333,26 @@ impl Cast {
         let unsorted = |agent: &Agent| agent.kind == AgentKind::Outlet && outlet_sort(reading, agent).is_none();
         // where no outlet has been named, "the paper" is the study
         let document = |agent: &Agent| agent.kind == AgentKind::Document;
+        let reporter = |agent: &Agent| {
+            let noun = Key::of(agent.noun.as_deref().unwrap_or_default());
+            let noun = reading.lexicon.word(reading.lexicon.id_of(noun)).classes;
+            let unknown = agent.known.is_none() && agent.name.len() >= 2 && agent.spoke;
+            agent.kind == AgentKind::Organisation && unknown && !noun.intersects(Classes::SOURCE_NOUN)
+        };
         let named = self.latest_of(fits).or_else(|| self.latest_of(unsorted));
+        // "The Daily Lantern reported P. The paper said Q.": a name that the lists do not know, and that spoke last
+        let place = |agent: usize| self.latest[agent].token;
+        let later = |agent: &usize| self.latest[*agent].spoke && named.is_none_or(|known| place(known) < place(*agent));
+        if let Some(unknown) = self.latest_of(reporter).filter(later).filter(|agent| self.spoke_last(*agent)) {
+            return Some(unknown);
+        }
         named.or_else(|| wanted.and_then(|_| self.latest_of(document)))
+    }
+
+    /// Whether nobody has spoken since.
+    fn spoke_last(&self, agent: usize) -> bool {
+        let since = self.latest_of(|other| other.spoke);
+        since == Some(agent)
     }
 
     /// "the company", "the group": the latest body that has a name.
@@ -357,7 +389,9 @@ impl Cast {
                 let body = matches!(a.kind, AgentKind::Outlet | AgentKind::Organisation);
                 !a.plural && (body || a.kind == AgentKind::Document && a.spoke)
             },
-            () if reading.is_any(at, &["they", "them", "their"]) => |a| a.plural || matches!(a.kind, AgentKind::Group),
+            () if reading.is_any(at, &["they", "them", "their"]) => {
+                |a| (a.plural || a.kind == AgentKind::Group) && a.kind != AgentKind::Document
+            }
             () => return None,
         };
         let named: fn(&Agent) -> bool =

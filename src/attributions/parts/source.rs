@@ -112,7 +112,7 @@ fn own_subject(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source>
         return None;
     }
     let whole = with_apposition(reading, &range, skipped.as_ref());
-    let name = name_before(reading, start, &range);
+    let name = skipped.as_ref().and_then(|_| name_before(reading, start, &range));
     let (range, whole) = match name {
         Some(name) => (name..range.end, name..whole.end),
         None => (range, whole),
@@ -129,7 +129,7 @@ fn name_before(reading: &Reading<'_>, start: usize, role: &Range<usize>) -> Opti
     let head_token = reading.token(head);
     let is_role = head_token.is(Classes::PERSON_NOUN | Classes::ROLE) && !head_token.is(Classes::PLURAL);
     let full = name.len() >= 2 && name.clone().all(|at| reading.tag(at) == Tag::Proper);
-    let common = reading.tag(head) == Tag::Noun;
+    let common = reading.tag(head) == Tag::Noun || reading.tag(role.start) == Tag::Determiner;
     (is_role && common && full && !is_time(reading, &name)).then_some(name.start)
 }
 
@@ -148,7 +148,9 @@ fn adjunct_in_verb_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
 }
 
 fn adverb(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
-    token(|r: &Reading<'_>, at| matches!(r.tag(at), Tag::Adverb) && !r.token(at).is_capitalised())
+    // "Quill himself |said"
+    const SELVES: [&str; 4] = ["himself", "herself", "itself", "themselves"];
+    token(|r: &Reading<'_>, at| r.tag(at) == Tag::Adverb && !r.token(at).is_capitalised() || r.is_any(at, &SELVES))
         .map(|_| ())
         .parse(input)
 }
@@ -180,6 +182,7 @@ fn comma_parenthesis(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
             && at > low
             && is_parenthesis(&reading, at + 1..closing)
             && (reading.tag(at - 1).is_head() || reading.token(at - 1).kind == Kind::CloseBracket)
+            && !reading.token(at - 1).is(Classes::WEEKDAY | Classes::MONTH)
         {
             found = Some(at);
             if opens_parenthesis(&reading, at + 1) {
@@ -291,6 +294,8 @@ fn modified(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     // "told reporters in Moscow the ministry …": the noun before is an object, not part of the subject
     let before_noun = noun.start.checked_sub(1).filter(|at| rest.range.contains(at));
     match before_noun.map(|at| reading.tag(at)) {
+        // "the decision to pull the plug on |": the infinitive is the next piece
+        Some(Tag::Base) if noun.start >= 2 && reading.tag(noun.start - 2) == Tag::To => Ok((rest, noun)),
         Some(tag) if tag.is_verbal() && tag != Tag::Participle && !states_only(&reading, noun.start - 1) => {
             Err(nom::Err::Error(()))
         }
@@ -417,7 +422,11 @@ const SHARED_REACH: usize = 6;
 fn shared(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
     let verbs = (start..at).rev().filter(|i| is_verb_group_start(reading, start, *i) && !reading.tokens.is_quoted(*i));
     let with_subject = |verb: usize| Some((verb, subject_before(reading, start, verb)?));
-    let found: Vec<(usize, Source)> = verbs.take(SHARED_REACH).filter_map(with_subject).collect();
+    let mut found: Vec<(usize, Source)> = verbs.take(SHARED_REACH).filter_map(with_subject).collect();
+    // "pardoned 350 captured men, saying": 350 say nothing
+    if found.iter().any(|(_, source)| speaks(reading, &source.range)) {
+        found.retain(|(_, source)| speaks(reading, &source.range));
+    }
     let cue = found
         .iter()
         .find(|(verb, source)| takes_clause(reading, main_verb(reading, *verb, at)) && source.way != Way::Relative);
@@ -442,7 +451,11 @@ fn main_verb(reading: &Reading<'_>, at: usize, end: usize) -> usize {
 /// Whether a finite verb group starts here.
 fn is_verb_group_start(reading: &Reading<'_>, start: usize, at: usize) -> bool {
     let finite = |tag: Tag| matches!(tag, Tag::Finite | Tag::Modal | Tag::Be | Tag::Have | Tag::Do);
-    finite(reading.tag(at)) && (at == start || !reading.tag(at - 1).is_auxiliary())
+    // "the party headed by Quill"
+    let reduced = reading.token(at).is(Classes::VERB_PARTICIPLE)
+        && reading.tokens.all.len() > at + 1
+        && reading.is_word(at + 1, "by");
+    finite(reading.tag(at)) && !reduced && (at == start || !reading.tag(at - 1).is_auxiliary())
 }
 
 /// The noun phrase that starts at `at`, with appositions and modifiers after it; for "said X", "according to X".

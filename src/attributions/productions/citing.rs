@@ -27,7 +27,8 @@ pub fn citing(site: &Site<'_>) -> Option<Candidate> {
     } else {
         reported_after(site, source.range.end)
             .or_else(|| reported(site))
-            .or_else(|| content_before(&site.reading, site.sentence, cue.tokens.start))?
+            .or_else(|| content_before(&site.reading, site.sentence, cue.tokens.start))
+            .filter(|content| content.clone().any(|at| site.reading.tag(at).is_verbal()))?
     };
     Some(Candidate::new("citing", site, Some(source), content))
 }
@@ -53,7 +54,7 @@ fn reported_by_next(site: &Site<'_>) -> Option<Range<usize>> {
 
 /// "Dala TV, |quoting the ministry, said P": what the verb behind the parenthesis reports.
 fn reported_after(site: &Site<'_>, comma: usize) -> Option<Range<usize>> {
-    let next = site.index + 1;
+    let next = (site.index + 1..site.groups.len()).find(|at| site.groups[*at].tokens.start > comma)?;
     let group = site.groups.get(next).filter(|group| group.form.is_main() && group.tokens.start == comma + 1)?;
     let at = Site { index: next, ..*site };
     let candidate = source_first(&at).or_else(|| source_first_addressee(&at))?;

@@ -22,6 +22,8 @@ pub fn odds(site: &Site<'_>, candidate: &Candidate) -> f32 {
         _ if unlikely && bare => NEVER,
         // "decisions must not be allowed to …"
         _ if source.is_none() && cue::is_unreal(reading, site.cue()) => NEVER,
+        // "declined |to comment", "plans |to say": the same subject's one act
+        _ if site.cue().form == Form::Infinitive && follows_cue(site) => NEVER,
         _ if bare && cue::is_unreal(reading, site.cue()) => EVEN,
         _ if site.cue().form == Form::Infinitive => EVEN,
         Stance::Witnesses if source.is_some_and(|source| is_document(reading, source)) => EVEN,
@@ -33,6 +35,12 @@ pub fn odds(site: &Site<'_>, candidate: &Candidate) -> f32 {
         Stance::Believes | Stance::Intends if !bare => ATTITUDE,
         _ => CLAUSE,
     }
+}
+
+/// Whether another cue stands right before this one and its "to".
+fn follows_cue(site: &Site<'_>) -> bool {
+    let before = site.index.checked_sub(1).map(|index| &site.groups[index]);
+    before.is_some_and(|before| before.is_verb() && before.tokens.end + 1 >= site.cue().tokens.start)
 }
 
 /// No score is enough.

@@ -87,10 +87,11 @@ fn mentions_in<'a>(
     ranges
 }
 
-/// "Ada Quill" of "Ada Quill's son".
+/// "Ada Quill" of "Ada Quill's son", "Quill" of "Quill's son".
 fn owner(reading: &Reading<'_>, noun: &Range<usize>) -> Option<Range<usize>> {
     let mark = noun.clone().find(|at| reading.tag(*at) == Tag::Possessive)?;
-    let named = mark >= noun.start + 2 && reading.token(noun.start).is(Classes::GIVEN_NAME | Classes::TITLE);
+    let full = mark >= noun.start + 2 && reading.token(noun.start).is(Classes::GIVEN_NAME | Classes::TITLE);
+    let named = full || mark == noun.start + 1;
     let proper = |at: usize| reading.tag(at) == Tag::Proper || reading.token(at).is(Classes::TITLE);
     (named && (noun.start..mark).all(proper)).then_some(noun.start..mark)
 }

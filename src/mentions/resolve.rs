@@ -398,17 +398,25 @@ impl Cast {
             |agent| agent.kind == AgentKind::Organisation && agent.known.is_none() && agent.name.len() == 1;
         let he = description.kind == AgentKind::Person;
         let spoken_of = names_in(reading, place.own);
-        let salient = |fits: fn(&Agent) -> bool| self.most_salient(fits, place, &spoken_of);
+        let salient = |fits: fn(&Agent) -> bool| self.most_salient(fits, place, &spoken_of, description.gender);
         salient(wanted).or_else(|| he.then(|| salient(named)).flatten())
     }
 
     /// The agent that stands out most among those that fit: near, a speaker, a subject.
-    fn most_salient(&self, fits: impl Fn(&Agent) -> bool, place: &Place, named: &[u64]) -> Option<Resolved> {
+    fn most_salient(
+        &self,
+        fits: impl Fn(&Agent) -> bool,
+        place: &Place,
+        named: &[u64],
+        gender: Option<Gender>,
+    ) -> Option<Resolved> {
         let near = self.agents.iter().enumerate().rev().take(MEMORY);
         let fitting = near.filter(|(index, agent)| fits(agent) && !self.is_in_own_words(*index, place));
         let fitting =
             fitting.filter(|(index, _)| !named.contains(&self.names[*index].key) || self.names[*index].words == 0);
-        let salience = |index: usize| (self.salience(index, place), self.latest[index].token, index);
+        // who is known to be a woman is likelier "she" than one of whom that is not known
+        let of_gender = |index: usize| 6 * i64::from(gender.is_some() && self.agents[index].gender == gender);
+        let salience = |index: usize| (self.salience(index, place) + of_gender(index), self.latest[index].token, index);
         let ranked = fitting.map(|(index, _)| salience(index)).filter(|(salience, ..)| *salience > 0).collect();
         most_salient(ranked, A_RIVAL)
     }

@@ -73,7 +73,11 @@ pub fn subject_of(reading: &Reading<'_>, start: usize, cue: &CueGroup<'_>) -> Op
         return shared(reading, start, before);
     }
     let own = subject_before(reading, start, at);
-    if adjunct && let Some(source) = subject_before_comma(reading, start, at) {
+    let states = cue.takes(Frames::THAT | Frames::QUOTE);
+    if adjunct
+        && states
+        && let Some(source) = subject_before_comma(reading, start, at)
+    {
         return Some(source);
     }
     // "backed the fight against terrorism saying": terrorism says nothing
@@ -424,8 +428,9 @@ fn shared(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
     let with_subject = |verb: usize| Some((verb, subject_before(reading, start, verb)?));
     let mut found: Vec<(usize, Source)> = verbs.take(SHARED_REACH).filter_map(with_subject).collect();
     // "pardoned 350 captured men, saying": 350 say nothing
-    if found.iter().any(|(_, source)| speaks(reading, &source.range)) {
-        found.retain(|(_, source)| speaks(reading, &source.range));
+    let may_speak = |source: &Source| speaks(reading, source.antecedent.as_ref().unwrap_or(&source.range));
+    if found.iter().any(|(_, source)| may_speak(source)) {
+        found.retain(|(_, source)| may_speak(source) || source.way == Way::Relative);
     }
     let cue = found
         .iter()

@@ -22,9 +22,10 @@ pub use view::Reading;
 
 use crate::document::{BlockKind, Document};
 use crate::lexicon::{Lexicon, Meaning};
-use crate::phrases::Phrases;
+use crate::phrases::{Phrases, Tag};
 use crate::terms::{Form, Stance, Term};
 use crate::tokens::{Sentence, Tokens};
+use crate::words::Kind;
 use candidate::{Candidate, Site};
 use choose::{Scored, choose, is_likely};
 use cue::CueGroup;
@@ -164,7 +165,7 @@ fn in_sentence(reading: &Reading<'_>, document: &Document, index: usize, terms: 
         scored.extend(at_cue(&site, block));
     }
     scored.extend(at_marks(reading, document, index));
-    for one in choose(scored) {
+    for one in choose(reading, scored) {
         let terms = if terms { self::terms(reading, &one, &groups, index, block) } else { Arc::default() };
         found.extend(attributions(reading, one, &groups, index, terms));
     }
@@ -195,7 +196,22 @@ fn tells_why_unnamed(reading: &Reading<'_>, candidate: &Candidate) -> bool {
     let start = candidate.content.first().map_or(candidate.cue.start, |content| content.start);
     let behind_cue = start >= candidate.cue.start;
     behind_cue && (candidate.cue.start..=start).any(|at| at + reading.phrase_len(at, Meaning::AnonymityReason) > start)
+        || in_reason(reading, candidate.cue.start)
 }
+
+/// "on condition of anonymity because they |fear for their jobs": behind the phrase, in its clause.
+fn in_reason(reading: &Reading<'_>, at: usize) -> bool {
+    let near = (at.saturating_sub(LONGEST_REASON)..at).rev();
+    let mut clause = near.take_while(|at| !matches!(reading.token(*at).kind, Kind::Comma | Kind::Stop));
+    clause.any(|at| {
+        let len = reading.phrase_len(at, Meaning::AnonymityReason);
+        let next = at + len;
+        len > 0 && next < reading.tokens.all.len() && reading.tag(next) == Tag::Subordinator
+    })
+}
+
+/// Tokens that the reason for anonymity may have; keeps the work linear.
+const LONGEST_REASON: usize = 20;
 
 fn at_cue(site: &Site<'_>, block: BlockKind) -> Vec<Scored> {
     candidates(site).map(|candidate| scored(site, candidate, block)).collect()
@@ -305,6 +321,21 @@ fn nest(found: &mut [Attribution]) {
         let holder = holders.min_by_key(|other| content_len(&found[*other]));
         found[index].nested_in = holder;
         outermost[index] = holder.map_or(index, |holder| outermost_of(&mut outermost, holder));
+    }
+    nest_what_is_cited(found);
+}
+
+/// "the Times reported, citing a warning from Y that P": Y's words came through the Times too.
+fn nest_what_is_cited(found: &mut [Attribution]) {
+    for index in 0..found.len() {
+        let holds = |citing: &Attribution| {
+            let source = citing.source.as_ref().filter(|_| citing.rule == "citing");
+            source.is_some_and(|source| source.range.contains(&found[index].head))
+        };
+        let near = (index.saturating_sub(2)..index).rev().find(|at| holds(&found[*at]));
+        if let Some(citing) = near.filter(|_| found[index].nested_in.is_none()) {
+            found[index].nested_in = found[citing].nested_in.filter(|outer| *outer != index);
+        }
     }
 }
 

@@ -485,6 +485,8 @@ impl Tagger<'_> {
             Some(Tag::Have) => token.is(C::VERB_PARTICIPLE),
             Some(Tag::Be) => token.is(C::VERB_PARTICIPLE | C::VERB_ING) && !self.next_is_nominal_head(at),
             Some(Tag::Determiner | Tag::Possessive | Tag::Adjective) => false,
+            // "48 percent support the plan"
+            Some(Tag::Number) if token.is(C::VERB_BASE) && self.object_follows(at) => true,
             Some(Tag::Preposition | Tag::Number) => token.is(C::VERB_ING) && !token.is(C::CUE_NOUN),
             Some(Tag::Pronoun) => self.is_finite_form(at) || token.is(C::VERB_BASE),
             // "who police said was drunk"
@@ -496,6 +498,7 @@ impl Tagger<'_> {
             Some(Tag::Noun | Tag::Proper) => {
                 token.is(C::VERB_PAST | C::VERB_ING) && (adjective_only || !token.is(C::VERB_BASE))
                     || self.object_follows(at)
+                    || self.is_only_verb(at)
             }
             Some(Tag::Finite | Tag::Participle | Tag::Base | Tag::Ing) if token.is(C::NOUN) => false,
             Some(Tag::Coordinator) => token.is(C::VERB_PAST) || self.object_follows(at) && token.is(C::VERB),
@@ -543,6 +546,19 @@ impl Tagger<'_> {
         self.fits_number(at) && (opens || after_plural || next.kind == Kind::Stop && self.ends_tag(at))
     }
 
+    /// "The idea rests on", "Lawmaker urges calm": a third person behind a singular, and no other verb in the clause.
+    fn is_only_verb(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let ahead = self.tokens[at + 1..].iter().take(MOST_IN_CLAUSE).take_while(|next| next.has_letters());
+        let is_verb = |next: &Token| next.is(C::AUXILIARY | C::VERB_PAST | C::VERB_S) && !next.is(C::NOUN | C::ADJECTIVE);
+        !self.title_case
+            && token.is(C::VERB_S)
+            && self.last_noun_is_plural(at) == Some(false)
+            && self.tokens.get(at + 1).is_some_and(Token::has_letters)
+            && !self.verb_since_mark(at)
+            && !ahead.into_iter().any(is_verb)
+    }
+
     /// Whether the verb form goes with the noun before it: "sources say", "the source says".
     fn fits_number(&self, at: usize) -> bool {
         let token = &self.tokens[at];
@@ -568,7 +584,8 @@ impl Tagger<'_> {
         let (token, tag) = at.checked_sub(1).map(|i| (&self.tokens[i], self.tags[i]))?;
         match tag {
             Tag::Noun => Some(token.is(C::PLURAL)),
-            Tag::Proper if token.word != WordId::UNKNOWN => Some(token.is(C::PLURAL)),
+            // "the Greens say", "the Times reports": a name in the plural may be one thing
+            Tag::Proper if token.word != WordId::UNKNOWN && !token.is(C::PLURAL) => Some(false),
             _ => None,
         }
     }
@@ -608,6 +625,9 @@ impl Tagger<'_> {
         !self.title_case && self.tokens.get(at + 1).is_some_and(Token::is_capitalised)
     }
 }
+
+/// Tokens of a clause that are looked at for a verb.
+const MOST_IN_CLAUSE: usize = 16;
 
 /// Words of closed classes: no names, and no open-class words.
 const CLOSED: C = C::DETERMINER

@@ -29,6 +29,11 @@ pub fn is_time(reading: &Reading<'_>, range: &Range<usize>) -> bool {
         "months",
         "years",
     ];
+    // "the daily said": a newspaper and no time
+    let is_outlet = |at: usize| reading.tag(at) == Tag::Noun && reading.token(at).is(Classes::OUTLET_NOUN);
+    if range.end > range.start && is_outlet(range.end - 1) {
+        return false;
+    }
     let is_name =
         |at: usize| reading.tag(at) == Tag::Proper && !reading.token(at).is(Classes::WEEKDAY | Classes::MONTH);
     range.clone().any(|at| reading.token(at).is(wanted) && reading.token(at).kind == Kind::Word && !is_name(at))

@@ -409,10 +409,15 @@ impl Tagger<'_> {
             _ if token.is(C::VERB_PAST | C::VERB_S) => Tag::Finite,
             _ if token.is(C::VERB_PARTICIPLE) => Tag::Participle,
             // ", say people close to him": the subject stands behind
-            Some(Tag::Mark) if at > 0 && token.is(C::CUE_VERB) && self.next_is_nominal(at) => Tag::Finite,
+            Some(Tag::Mark) if self.behind_content(at) && token.is(C::CUE_VERB) && self.next_is_nominal(at) => Tag::Finite,
             None | Some(Tag::Mark) if !self.title_case => Tag::Base,
             _ => Tag::Finite,
         }
+    }
+
+    /// Behind a comma or a closing quotation mark.
+    fn behind_content(&self, at: usize) -> bool {
+        at > 1 && matches!(self.tokens[at - 1].kind, Kind::Comma | Kind::CloseQuote | Kind::PlainQuote)
     }
 
     /// "was dry": an adjective right behind "be", but for adverbs.
@@ -485,6 +490,8 @@ impl Tagger<'_> {
             Some(Tag::Have) => token.is(C::VERB_PARTICIPLE),
             Some(Tag::Be) => token.is(C::VERB_PARTICIPLE | C::VERB_ING) && !self.next_is_nominal_head(at),
             Some(Tag::Determiner | Tag::Possessive | Tag::Adjective) => false,
+            // "after reports that": behind a subordinator stands a subject, "when asked" apart
+            Some(Tag::Subordinator) if token.is(C::NOUN) && token.is(C::VERB_S) => false,
             // "48 percent support the plan"
             Some(Tag::Number) if token.is(C::VERB_BASE) && self.object_follows(at) => true,
             Some(Tag::Preposition | Tag::Number) => token.is(C::VERB_ING) && !token.is(C::CUE_NOUN),

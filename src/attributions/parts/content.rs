@@ -100,6 +100,7 @@ fn stops_content(reading: &Reading<'_>, start: usize, at: usize, limit: usize, c
     }
     match reading.token(at).kind {
         Kind::Semicolon => true,
+        Kind::Comma if opens_inside(reading, start, at) => false,
         Kind::Comma => {
             stops_at_comma(reading, at + 1, limit, cue)
                 || ends_fronted_clause(reading, at, limit, cue)
@@ -122,6 +123,7 @@ pub fn furthest_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &Cue
     let is_border = |at: &usize| match reading.token(*at).kind {
         Kind::Word => shares_speaker(reading, start, *at, limit, cue),
         Kind::Semicolon => true,
+        Kind::Comma if opens_inside(reading, start, *at) => false,
         Kind::Comma => {
             ends_fronted_clause(reading, *at, limit, cue)
                 || ends_relative_clause(reading, *at, limit, cue)
@@ -132,6 +134,11 @@ pub fn furthest_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &Cue
         _ => false,
     };
     (start + 1..limit).find(|at| !reading.tokens.is_quoted(*at) && is_border(at)).unwrap_or(limit)
+}
+
+/// "said that|, according to its records, P": a comma right behind "that".
+fn opens_inside(reading: &Reading<'_>, start: usize, comma: usize) -> bool {
+    comma == start + 1 && reading.tag(start) == Tag::That
 }
 
 /// "Those who believe the war is over |should go", "what the army calls a ceasefire |lasted a day": the main verb of the sentence that
@@ -235,9 +242,8 @@ pub fn main_verb(reading: &Reading<'_>, content: &Range<usize>) -> Option<usize>
     for at in content.clone() {
         let tag = reading.tag(at);
         let opens = matches!(tag, Tag::That | Tag::Relative | Tag::Wh | Tag::Subordinator | Tag::Coordinator);
-        let continues = at > content.start
-            && (reading.tag(at - 1).is_auxiliary()
-                || matches!(reading.tag(at - 1), Tag::Adverb | Tag::Negation) && verbs > 0);
+        let lead = (content.start..at).rev().find(|at| !matches!(reading.tag(*at), Tag::Adverb | Tag::Negation));
+        let continues = lead.is_some_and(|lead| reading.tag(lead).is_auxiliary());
         let verb = (tag == Tag::Finite || tag.is_auxiliary()) && !continues;
         clauses += usize::from(opens);
         verbs += usize::from(verb);

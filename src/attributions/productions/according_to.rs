@@ -24,8 +24,9 @@ pub fn source_after_phrase(site: &Site<'_>) -> Option<Candidate> {
             after..up_to_main_verb(site, after, relative.end),
         )));
     }
-    let left = content_before(&site.reading, site.sentence, cue.tokens.start).filter(|_| !is_inside_report(site));
     let right = right_content(site, after, limit);
+    let left = content_before(&site.reading, site.sentence, cue.tokens.start)
+        .filter(|_| right.is_none() || !is_inside_report(site));
     let first = left.clone().or_else(|| right.clone())?;
     let second = left.and(right).map(|range| trimmed(&site.reading, range));
     Some(Candidate::new("according-to", site, Some(source), first).and_content(second))

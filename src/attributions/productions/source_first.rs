@@ -239,7 +239,8 @@ fn bare_clause(site: &Site<'_>, at: usize) -> bool {
             // "read the statement and folded it": the verb goes on with the cue's own subject
             return reading.tag(i - 1) != Tag::Coordinator;
         }
-        if tag == Tag::Relative || tag == Tag::To && !seen_noun {
+        let too_early = !seen_noun && (tag == Tag::To || i > at && reading.token(i).kind == Kind::Comma);
+        if tag == Tag::Relative || too_early {
             return false;
         }
         seen_noun |= tag.is_head() || tag == Tag::Determiner;

@@ -105,6 +105,9 @@ fn meet(
     speaker: Option<usize>,
     (index, sentence): (usize, &Sentence),
 ) {
+    if speaker.is_none() && names_nobody(reading, &range) {
+        return;
+    }
     let description = describe(reading, &range);
     let is_agent =
         description.kind != AgentKind::Unknown && !is_place(reading, &description) && !is_bare_body(&description);
@@ -145,6 +148,15 @@ fn meet(
     if let Some(attribution) = speaker {
         sources[attribution] = Some(resolved);
     }
+}
+
+/// "the bridge": a noun phrase that its last word tells to be no agent, so that it need not be described.
+fn names_nobody(reading: &Reading<'_>, noun: &Range<usize>) -> bool {
+    let head = reading.token(noun.end - 1);
+    let common = reading.tag(noun.end - 1) != Tag::Proper && !head.is(Classes::PLURAL | Classes::DEMONYM);
+    let whole = reading.phrases.noun_at(noun.start).as_ref() == Some(noun);
+    let named = || noun.clone().any(|at| reading.names(at).next().is_some());
+    common && whole && reading.lexicon.word(head.word).kind.is_none() && !named()
 }
 
 /// The words that a source is said to speak, where it stands outside them.

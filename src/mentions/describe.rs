@@ -405,6 +405,8 @@ fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>, ha
     match () {
         () if name.clone().all(|at| reading.token(at).is(Classes::WEEKDAY | Classes::MONTH)) => AgentKind::Unknown,
         () if last.is(Classes::OUTLET_NOUN) || last.is(Classes::ENDS_OUTLET_NAME) => AgentKind::Outlet,
+        // "Radio Capodistria"
+        () if name.len() > 1 && reading.token(name.start).is(Classes::ENDS_OUTLET_NAME) => AgentKind::Outlet,
         () if last.is(Classes::DOCUMENT_NOUN) => AgentKind::Document,
         () if last.is(Classes::ORGANISATION_NOUN | Classes::ABBREVIATION) => AgentKind::Organisation,
         () if by_role.is_some() => by_role.unwrap_or(AgentKind::Person),

@@ -259,7 +259,8 @@ impl Cast {
         let short: Vec<u32> = short_outlets(reading, &description.range);
         let introduced = |agent: &Agent| matches!(agent.known, Some(Known::Outlet(known)) if short.contains(&known));
         let unsettled = |agent: &Agent| {
-            agent.kind == AgentKind::Outlet && agent.known.is_none() && agent.name.last() == description.name.last()
+            let nameless = agent.kind == AgentKind::Outlet && agent.known.is_none() && !agent.plural;
+            nameless && agent.name.last() == description.name.last()
         };
         self.latest_of(introduced).or_else(|| self.latest_of(unsettled))
     }
@@ -309,6 +310,8 @@ impl Cast {
                 && which.iter().all(|word| holds_word(role, word))
         };
         let found = match description.kind {
+            // "its Telegram channel" is no outlet named before
+            AgentKind::Outlet if !which.is_empty() || is_owned(reading, description) => self.latest_of(same_noun),
             AgentKind::Outlet => self.outlet_by_noun(reading, noun),
             AgentKind::Organisation if noun == "agency" && description.range.len() == 2 => self.latest_of(|agent| {
                 outlet_sort(reading, agent) == Some("agency") || agent.noun.as_deref() == Some("agency")
@@ -462,6 +465,11 @@ fn apposed(description: &Description) -> Option<Range<usize>> {
     let name = description.name_range.clone().filter(|name| name.end <= description.range.end);
     let role = description.role.as_ref()?;
     name.filter(|name| role.end + 1 == name.start && role.start < name.start)
+}
+
+/// "its channel", "their paper"
+fn is_owned(reading: &Reading<'_>, description: &Description) -> bool {
+    reading.token(description.range.start).is(Classes::POSSESSIVE_DETERMINER)
 }
 
 /// The words of a mention in lower case.

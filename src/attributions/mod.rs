@@ -83,12 +83,18 @@ pub struct Proposal {
     pub score: f32,
 }
 
-/// All attributions of a document, in text order of their cues; linear.
-pub fn find(document: &Document, tokens: &Tokens<'_>, phrases: &Phrases, lexicon: &Lexicon) -> Vec<Attribution> {
+/// All attributions of a document, in text order of their cues; linear. `terms` has the terms of their scores kept.
+pub fn find(
+    document: &Document,
+    tokens: &Tokens<'_>,
+    phrases: &Phrases,
+    lexicon: &Lexicon,
+    terms: bool,
+) -> Vec<Attribution> {
     let reading = Reading { tokens, phrases, lexicon };
     let mut found = Vec::new();
     for index in 0..tokens.sentences.len() {
-        in_sentence(&reading, document, index, &mut found);
+        in_sentence(&reading, document, index, terms, &mut found);
     }
     nest(&mut found);
     continued::extend(&reading, &mut found);
@@ -149,7 +155,7 @@ fn proposal(site: &Site<'_>, candidate: &Candidate, block: BlockKind) -> Proposa
     }
 }
 
-fn in_sentence(reading: &Reading<'_>, document: &Document, index: usize, found: &mut Vec<Attribution>) {
+fn in_sentence(reading: &Reading<'_>, document: &Document, index: usize, terms: bool, found: &mut Vec<Attribution>) {
     let sentence = &reading.tokens.sentences[index];
     let block = document.blocks[sentence.block].kind;
     let groups = cue_groups(reading, sentence);
@@ -160,7 +166,8 @@ fn in_sentence(reading: &Reading<'_>, document: &Document, index: usize, found: 
     }
     scored.extend(at_marks(reading, document, index));
     for one in choose(reading, scored) {
-        found.extend(attributions(reading, one, &groups, index, block));
+        let terms = if terms { self::terms(reading, &one, &groups, index, block) } else { Arc::default() };
+        found.extend(attributions(reading, one, &groups, index, terms));
     }
 }
 
@@ -249,24 +256,30 @@ fn at_marks(reading: &Reading<'_>, document: &Document, index: usize) -> Vec<Sco
         .collect()
 }
 
+/// What adds up to the score of a chosen candidate.
+fn terms(
+    reading: &Reading<'_>,
+    one: &Scored,
+    groups: &[CueGroup<'_>],
+    sentence: usize,
+    block: BlockKind,
+) -> Arc<[Term]> {
+    let Some(index) = one.group else { return Arc::default() };
+    let site = Site { reading: *reading, sentence: &reading.tokens.sentences[sentence], groups, index };
+    let proposed = Candidate { content: one.proposed.clone(), ..one.candidate.clone() };
+    score::terms(&site, &proposed, block, reading.lexicon.weights()).into()
+}
+
 /// The attribution of a chosen candidate, and the one inside it if it has one.
 fn attributions(
     reading: &Reading<'_>,
     one: Scored,
-    groups: &[cue::CueGroup<'_>],
+    groups: &[CueGroup<'_>],
     sentence: usize,
-    block: BlockKind,
+    terms: Arc<[Term]>,
 ) -> Vec<Attribution> {
     let group = one.group.map(|index| &groups[index]);
     let stance = group.map_or(Stance::Says, |group| group.cue.stance);
-    let terms: Arc<[Term]> = one
-        .group
-        .map_or_else(Vec::new, |index| {
-            let site = Site { reading: *reading, sentence: &reading.tokens.sentences[sentence], groups, index };
-            let proposed = Candidate { content: one.proposed.clone(), ..one.candidate.clone() };
-            score::terms(&site, &proposed, block, reading.lexicon.weights())
-        })
-        .into();
     let unreal = group.is_some_and(|group| cue::is_unreal(reading, group));
     let inner = one.candidate.inner.clone();
     let make = |candidate: &Candidate, head: usize, stance: Stance, terms: Arc<[Term]>| Attribution {
@@ -298,9 +311,12 @@ fn stands_alone(reading: &Reading<'_>, one: &Attribution) -> bool {
 /// text order of the cues.
 fn nest(found: &mut [Attribution]) {
     let mut outermost: Vec<usize> = (0..found.len()).collect();
+    let hulls: Vec<Range<usize>> = found.iter().map(|one| hull(&one.content)).collect();
     for index in 0..found.len() {
         let near = index.saturating_sub(NEAR)..(index + NEAR).min(found.len());
-        let is_inside = |other: &usize| *other != index && is_inside(&found[index], &found[*other]);
+        let (cue, is_relay) = (&found[index].cue, matches!(found[index].rule, "as-saying" | "citing"));
+        let may_hold = |other: usize| is_relay || hulls[other].start < cue.end && cue.start < hulls[other].end;
+        let is_inside = |other: &usize| *other != index && may_hold(*other) && is_inside(&found[index], &found[*other]);
         let holders = near.filter(is_inside).filter(|other| outermost_of(&mut outermost, *other) != index);
         let holder = holders.min_by_key(|other| content_len(&found[*other]));
         found[index].nested_in = holder;
@@ -321,6 +337,12 @@ fn nest_what_is_cited(found: &mut [Attribution]) {
             found[index].nested_in = found[citing].nested_in.filter(|outer| *outer != index);
         }
     }
+}
+
+/// From where the first piece begins to where the last one ends.
+fn hull(content: &[Range<usize>]) -> Range<usize> {
+    let start = content.iter().map(|piece| piece.start).min().unwrap_or_default();
+    start..content.iter().map(|piece| piece.end).max().unwrap_or_default()
 }
 
 /// The outermost attribution around `at`. Each step halves the way for the next to ask, which keeps the whole linear.

@@ -12,7 +12,7 @@ use std::ops::Range;
 
 /// The agents met so far, in reading order.
 #[derive(Debug, Default)]
-pub struct Cast {
+pub struct Cast<'a> {
     /// All agents, in the order of their first mention.
     pub agents: Vec<Agent>,
     /// Index of each agent's latest mention in reading order, and whether it spoke there.
@@ -29,6 +29,34 @@ pub struct Cast {
     by_words: FxHashMap<String, usize>,
     /// The agents with an acronym that the copy has introduced in brackets, by the acronym in lower case.
     by_acronym: FxHashMap<String, usize>,
+    /// What later nouns may point back to, in brief.
+    nouns: Vec<Nouns<'a>>,
+}
+
+/// By which nouns an agent may be met again: keys, so that asking many agents is cheap.
+#[derive(Debug, Default, Clone)]
+struct Nouns<'a> {
+    /// Of its own noun.
+    own: Option<u64>,
+    /// Of the noun that heads its role: "spokesman" of "chief spokesman for the ministry".
+    role_head: Option<u64>,
+    /// Of the words of its role.
+    role: Vec<u64>,
+    /// What sort of outlet it is.
+    outlet: Option<&'a str>,
+}
+
+impl<'a> Nouns<'a> {
+    fn of(reading: &Reading<'a>, agent: &Agent) -> Self {
+        let role = agent.role.as_deref().unwrap_or_default();
+        let words = role.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        Self {
+            own: agent.noun.as_deref().map(|noun| Key::of(noun).value()),
+            role_head: role_head(role).map(|word| Key::of(&lower_case(word)).value()),
+            role: words.map(|word| Key::of(&lower_case(word)).value()).collect(),
+            outlet: outlet_sort(reading, agent),
+        }
+    }
 }
 
 /// So much of a name as rules most others out.
@@ -90,14 +118,14 @@ pub struct Resolved {
     pub candidates: Vec<usize>,
 }
 
-impl Cast {
+impl<'a> Cast<'a> {
     /// Nobody met yet, in a copy that names the bearers of these surnames (keys) in full.
     pub fn knowing(surnames: FxHashSet<u64>) -> Self {
         Self { surnames, ..Self::default() }
     }
 
     /// The agent of a mention; a new one if no earlier one fits.
-    pub fn meet(&mut self, reading: &Reading<'_>, mut description: Description, place: Place) -> Resolved {
+    pub fn meet(&mut self, reading: &Reading<'a>, mut description: Description, place: Place) -> Resolved {
         if self.is_surname(&description) {
             description.kind = AgentKind::Person;
         }
@@ -146,6 +174,7 @@ impl Cast {
             mentions: Vec::new(),
             ..self.agents[speaker].clone()
         };
+        self.nouns.push(self.nouns[speaker].clone());
         self.agents.push(side);
         self.latest.push(self.latest[speaker]);
         self.names.push(Brief::default());
@@ -153,7 +182,7 @@ impl Cast {
         self.agents.len() - 1
     }
 
-    fn introduce(&mut self, reading: &Reading<'_>, description: &Description) -> usize {
+    fn introduce(&mut self, reading: &Reading<'a>, description: &Description) -> usize {
         let text = |range: &Range<usize>| reading.tokens.span(range).of(reading.tokens.text).to_owned();
         // which Times it is, the copy has not told: it stays "Times"
         let known = description.known.filter(|_| !description.short);
@@ -176,12 +205,13 @@ impl Cast {
             mentions: Vec::new(),
             spoke: false,
         });
+        self.nouns.push(Nouns::of(reading, &self.agents[self.agents.len() - 1]));
         self.names.push(if known.is_none() { Brief::of(&description.name) } else { Brief::default() });
         self.latest.push(Latest { token: 0, sentence: 0, spoke: false, subject: false });
         self.agents.len() - 1
     }
 
-    fn note(&mut self, reading: &Reading<'_>, agent: usize, description: &Description, place: &Place) {
+    fn note(&mut self, reading: &Reading<'a>, agent: usize, description: &Description, place: &Place) {
         let text = |range: &Range<usize>| reading.tokens.span(range).of(reading.tokens.text).to_owned();
         if description.sort == Sort::Name && description.name.len() == 1 && description.known.is_none() {
             self.by_words.insert(words(reading, description), agent);
@@ -201,6 +231,7 @@ impl Cast {
             && known.kind == AgentKind::Organisation
         {
             known.kind = AgentKind::Outlet;
+            self.nouns[agent] = Nouns::of(reading, known);
         }
         if known.mentions.last() != Some(&description.range) {
             known.mentions.push(description.range.clone());
@@ -217,8 +248,9 @@ impl Cast {
         if known.gender.is_none() {
             known.gender = description.gender;
         }
-        if known.role.is_none() {
+        if known.role.is_none() && description.role.is_some() {
             known.role = description.role.as_ref().map(text);
+            self.nouns[agent] = Nouns::of(reading, known);
         }
         if known.affiliation.is_none() {
             known.affiliation = description.affiliation.as_ref().map(text);
@@ -233,7 +265,7 @@ impl Cast {
         };
     }
 
-    fn by_name(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
+    fn by_name(&self, reading: &Reading<'a>, description: &Description, place: &Place) -> Option<Resolved> {
         if let Some(agent) = self.by_introduced_acronym(description) {
             return Some(sure(agent));
         }
@@ -252,7 +284,7 @@ impl Cast {
     }
 
     /// An outlet by its name; a short name means the one that the copy has introduced last.
-    fn outlet(&self, reading: &Reading<'_>, index: u32, description: &Description) -> Option<usize> {
+    fn outlet(&self, reading: &Reading<'a>, index: u32, description: &Description) -> Option<usize> {
         if let Some(found) = self.by_known.get(&Known::Outlet(index)) {
             return Some(*found);
         }
@@ -262,11 +294,11 @@ impl Cast {
             let nameless = agent.kind == AgentKind::Outlet && agent.known.is_none() && !agent.plural;
             nameless && agent.name.last() == description.name.last()
         };
-        self.latest_of(introduced).or_else(|| self.latest_of(unsettled))
+        self.latest_agent(introduced).or_else(|| self.latest_agent(unsettled))
     }
 
     /// A full name given before, or a surname or acronym of one. A surname that several bear is the one's who stands out.
-    fn person_or_body(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
+    fn person_or_body(&self, reading: &Reading<'a>, description: &Description, place: &Place) -> Option<Resolved> {
         let name = &description.name;
         if name.is_empty() {
             return None;
@@ -294,30 +326,31 @@ impl Cast {
     }
 
     /// "the ministry", "the newspaper", "the minister"
-    fn by_noun(&self, reading: &Reading<'_>, description: &Description) -> Option<Resolved> {
+    fn by_noun(&self, reading: &Reading<'a>, description: &Description) -> Option<Resolved> {
         let noun = description.noun.as_deref()?;
         let plural = description.plural;
+        let key = Key::of(noun).value();
         let which = which(reading, description);
-        let same_noun = |agent: &Agent| {
-            agent.noun.as_deref() == Some(noun)
-                && agent.plural == plural
-                && agent.kind != AgentKind::Unknown
-                && which.iter().all(|word| holds_word(&agent.canonical, word) || agent.name.contains(word))
+        let same_noun = |index: usize| {
+            let agent = &self.agents[index];
+            let of_noun = self.nouns[index].own == Some(key);
+            let is_it = |word: &String| holds_word(&agent.canonical, word) || agent.name.contains(word);
+            of_noun && agent.plural == plural && agent.kind != AgentKind::Unknown && which.iter().all(is_it)
         };
-        let by_role = |agent: &Agent| {
-            let role = agent.role.as_deref().unwrap_or_default();
-            role_head(role).is_some_and(|head| is_in_lower_case(head, noun))
-                && which.iter().all(|word| holds_word(role, word))
+        let which_keys: Vec<u64> = which.iter().map(|word| Key::of(word).value()).collect();
+        let by_role = |index: usize| {
+            let nouns = &self.nouns[index];
+            nouns.role_head == Some(key) && which_keys.iter().all(|word| nouns.role.contains(word))
         };
         let found = match description.kind {
             // "its Telegram channel" is no outlet named before
             AgentKind::Outlet if !which.is_empty() || is_owned(reading, description) => self.latest_of(same_noun),
             AgentKind::Outlet => self.outlet_by_noun(reading, noun),
-            AgentKind::Organisation if noun == "agency" && description.range.len() == 2 => self.latest_of(|agent| {
-                outlet_sort(reading, agent) == Some("agency") || agent.noun.as_deref() == Some("agency")
-            }),
+            AgentKind::Organisation if noun == "agency" && description.range.len() == 2 => {
+                self.latest_of(|index| self.nouns[index].outlet == Some("agency") || self.nouns[index].own == Some(key))
+            }
             AgentKind::Document if noun == "report" && description.range.len() == 2 => {
-                self.latest_of(same_noun).or_else(|| self.latest_of(|agent| agent.kind == AgentKind::Outlet))
+                self.latest_of(same_noun).or_else(|| self.latest_agent(|agent| agent.kind == AgentKind::Outlet))
             }
             _ => self
                 .latest_of(by_role)
@@ -328,12 +361,11 @@ impl Cast {
     }
 
     /// "the newspaper": the latest newspaper; "the outlet": the latest of any sort.
-    fn outlet_by_noun(&self, reading: &Reading<'_>, noun: &str) -> Option<usize> {
+    fn outlet_by_noun(&self, reading: &Reading<'a>, noun: &str) -> Option<usize> {
         let wanted = reading.lexicon.outlet_type(noun);
-        let fits = |agent: &Agent| {
-            agent.kind == AgentKind::Outlet && (wanted.is_none() || outlet_sort(reading, agent) == wanted)
-        };
-        let unsorted = |agent: &Agent| agent.kind == AgentKind::Outlet && outlet_sort(reading, agent).is_none();
+        let is_outlet = |index: usize| self.agents[index].kind == AgentKind::Outlet;
+        let fits = |index: usize| is_outlet(index) && (wanted.is_none() || self.nouns[index].outlet == wanted);
+        let unsorted = |index: usize| is_outlet(index) && self.nouns[index].outlet.is_none();
         // where no outlet has been named, "the paper" is the study
         let document = |agent: &Agent| agent.kind == AgentKind::Document;
         let reporter = |agent: &Agent| {
@@ -346,20 +378,20 @@ impl Cast {
         // "The Daily Lantern reported P. The paper said Q.": a name that the lists do not know, and that spoke last
         let place = |agent: usize| self.latest[agent].token;
         let later = |agent: &usize| self.latest[*agent].spoke && named.is_none_or(|known| place(known) < place(*agent));
-        if let Some(unknown) = self.latest_of(reporter).filter(later).filter(|agent| self.spoke_last(*agent)) {
+        if let Some(unknown) = self.latest_agent(reporter).filter(later).filter(|agent| self.spoke_last(*agent)) {
             return Some(unknown);
         }
-        named.or_else(|| wanted.and_then(|_| self.latest_of(document)))
+        named.or_else(|| wanted.and_then(|_| self.latest_agent(document)))
     }
 
     /// Whether nobody has spoken since.
     fn spoke_last(&self, agent: usize) -> bool {
-        let since = self.latest_of(|other| other.spoke);
+        let since = self.latest_agent(|other| other.spoke);
         since == Some(agent)
     }
 
     /// "the company", "the group": the latest body that has a name.
-    fn by_sort_of_body(&self, reading: &Reading<'_>, description: &Description) -> Option<usize> {
+    fn by_sort_of_body(&self, reading: &Reading<'a>, description: &Description) -> Option<usize> {
         let stands_in = reading.lexicon.stand_in(description.noun.as_deref()?);
         let stands_in = stands_in.is_some_and(|whom| whom == StandIn::Body || whom.is_outlet_type());
         let bare = description.range.len() == 2 && stands_in;
@@ -369,17 +401,17 @@ impl Cast {
                 && !matches!(agent.known, Some(Known::Country(_)))
         };
         let spoken = |agent: &Agent| fits(agent) && agent.spoke;
-        bare.then(|| self.latest_of(spoken).or_else(|| self.latest_of(fits)))?
+        bare.then(|| self.latest_agent(spoken).or_else(|| self.latest_agent(fits)))?
     }
 
     /// "U.S. officials" twice is one agent, as far as can be told.
-    fn by_same_words(&self, reading: &Reading<'_>, description: &Description) -> Option<Resolved> {
+    fn by_same_words(&self, reading: &Reading<'a>, description: &Description) -> Option<Resolved> {
         let words = lower_case(reading.tokens.span(&description.range).of(reading.tokens.text));
         let same = |agent: &Agent| agent.plural && is_in_lower_case(&agent.canonical, &words);
-        self.latest_of(same).map(sure)
+        self.latest_agent(same).map(sure)
     }
 
-    fn by_pronoun(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
+    fn by_pronoun(&self, reading: &Reading<'a>, description: &Description, place: &Place) -> Option<Resolved> {
         let at = description.range.start;
         let wanted: fn(&Agent) -> bool = match () {
             () if reading.is_any(at, &["he", "him", "his"]) => {
@@ -437,9 +469,14 @@ impl Cast {
         40 - 6 * distance + 9 * i64::from(latest.spoke) + 5 * i64::from(latest.subject) + own
     }
 
-    fn latest_of(&self, fits: impl Fn(&Agent) -> bool) -> Option<usize> {
-        let near = self.agents.iter().enumerate().rev().take(MEMORY);
-        near.filter(|(_, agent)| fits(agent)).max_by_key(|(index, _)| self.latest[*index].token).map(|(index, _)| index)
+    /// The agent met last among those (by index) that fit.
+    fn latest_of(&self, fits: impl Fn(usize) -> bool) -> Option<usize> {
+        let near = self.agents.len().saturating_sub(MEMORY)..self.agents.len();
+        near.rev().filter(|index| fits(*index)).max_by_key(|index| self.latest[*index].token)
+    }
+
+    fn latest_agent(&self, fits: impl Fn(&Agent) -> bool) -> Option<usize> {
+        self.latest_of(|index| fits(&self.agents[index]))
     }
 }
 

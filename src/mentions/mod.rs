@@ -96,9 +96,9 @@ fn owner(reading: &Reading<'_>, noun: &Range<usize>) -> Option<Range<usize>> {
     (named && (noun.start..mark).all(proper)).then_some(noun.start..mark)
 }
 
-fn meet<'a>(
-    reading: &Reading<'a>,
-    cast: &mut Cast<'a>,
+fn meet(
+    reading: &Reading<'_>,
+    cast: &mut Cast,
     attributions: &[Attribution],
     sources: &mut [Option<Resolved>],
     range: Range<usize>,
@@ -191,11 +191,11 @@ fn outlets_inside(reading: &Reading<'_>, range: &Range<usize>, of: &Description)
 }
 
 /// "I" and "we" in a quotation: "I" is the one who is quoted, "we" those for whom he speaks.
-fn resolve_first_persons<'a>(
-    reading: &Reading<'a>,
+fn resolve_first_persons(
+    reading: &Reading<'_>,
     attributions: &[Attribution],
     sources: &mut [Option<Resolved>],
-    cast: &mut Cast<'a>,
+    cast: &mut Cast,
 ) {
     for index in 0..attributions.len() {
         let Some(source) = attributions[index].source.as_ref().filter(|source| is_first_person(reading, source)) else {

@@ -12,7 +12,7 @@ use std::ops::Range;
 
 /// The agents met so far, in reading order.
 #[derive(Debug, Default)]
-pub struct Cast<'a> {
+pub struct Cast {
     /// All agents, in the order of their first mention.
     pub agents: Vec<Agent>,
     /// Index of each agent's latest mention in reading order, and whether it spoke there.
@@ -23,39 +23,30 @@ pub struct Cast<'a> {
     sides: FxHashMap<usize, usize>,
     /// The name of each agent that the lexicon does not know, in brief.
     names: Vec<Brief>,
+    /// By which nouns each agent may be met again.
+    heads: Vec<Heads>,
     /// The surnames (keys) of those whom the copy names in full somewhere.
     surnames: FxHashSet<u64>,
     /// The agent that a bare surname or a titled one ("Mr. Quill") meant last, by its words in lower case.
     by_words: FxHashMap<String, usize>,
     /// The agents with an acronym that the copy has introduced in brackets, by the acronym in lower case.
     by_acronym: FxHashMap<String, usize>,
-    /// What later nouns may point back to, in brief.
-    nouns: Vec<Nouns<'a>>,
 }
 
-/// By which nouns an agent may be met again: keys, so that asking many agents is cheap.
-#[derive(Debug, Default, Clone)]
-struct Nouns<'a> {
+/// The nouns by which an agent may be met again, as keys: asking many agents must be cheap.
+#[derive(Debug, Default, Clone, Copy)]
+struct Heads {
     /// Of its own noun.
     own: Option<u64>,
-    /// Of the noun that heads its role: "spokesman" of "chief spokesman for the ministry".
-    role_head: Option<u64>,
-    /// Of the words of its role.
-    role: Vec<u64>,
-    /// What sort of outlet it is.
-    outlet: Option<&'a str>,
+    /// Of its role.
+    role: Option<u64>,
 }
 
-impl<'a> Nouns<'a> {
-    fn of(reading: &Reading<'a>, agent: &Agent) -> Self {
-        let role = agent.role.as_deref().unwrap_or_default();
-        let words = role.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        Self {
-            own: agent.noun.as_deref().map(|noun| Key::of(noun).value()),
-            role_head: role_head(role).map(|word| Key::of(&lower_case(word)).value()),
-            role: words.map(|word| Key::of(&lower_case(word)).value()).collect(),
-            outlet: outlet_sort(reading, agent),
-        }
+impl Heads {
+    fn of(agent: &Agent) -> Self {
+        let key = |word: &str| Key::of(&lower_case(word)).value();
+        let role = agent.role.as_deref().and_then(role_head);
+        Self { own: agent.noun.as_deref().map(key), role: role.map(key) }
     }
 }
 
@@ -65,6 +56,8 @@ struct Brief {
     words: usize,
     /// Of the last word.
     key: u64,
+    /// Of the first word.
+    first: u64,
     /// Whether the family name may stand first: "Chang Chun-hsiung".
     family_first: bool,
 }
@@ -72,13 +65,16 @@ struct Brief {
 impl Brief {
     fn of(name: &[String]) -> Self {
         let key = name.last().map_or(0, |last| Key::of(last).value());
-        Self { words: name.len(), key, family_first: name.len() >= 3 || is_family_first(name) }
+        let first = name.first().map_or(0, |first| Key::of(first).value());
+        Self { words: name.len(), key, first, family_first: name.len() >= 3 || is_family_first(name) }
     }
 
     /// Whether [`names_alike`] may hold: one surname, or one word that may be an acronym or the first of three.
     fn may_be(self, later: Brief) -> bool {
         let short = |one: Brief, other: Brief| one.words == 1 && other.family_first;
-        self.words > 0 && (self.key == later.key || short(self, later) || short(later, self))
+        let first = |full: Brief, one: Brief| one.words == 1 && full.words >= 2 && full.first == one.key;
+        let named = self.words > 0;
+        named && (self.key == later.key || first(self, later) || short(self, later) || short(later, self))
     }
 }
 
@@ -118,14 +114,14 @@ pub struct Resolved {
     pub candidates: Vec<usize>,
 }
 
-impl<'a> Cast<'a> {
+impl Cast {
     /// Nobody met yet, in a copy that names the bearers of these surnames (keys) in full.
     pub fn knowing(surnames: FxHashSet<u64>) -> Self {
         Self { surnames, ..Self::default() }
     }
 
     /// The agent of a mention; a new one if no earlier one fits.
-    pub fn meet(&mut self, reading: &Reading<'a>, mut description: Description, place: Place) -> Resolved {
+    pub fn meet(&mut self, reading: &Reading<'_>, mut description: Description, place: Place) -> Resolved {
         if self.is_surname(&description) {
             description.kind = AgentKind::Person;
         }
@@ -174,7 +170,7 @@ impl<'a> Cast<'a> {
             mentions: Vec::new(),
             ..self.agents[speaker].clone()
         };
-        self.nouns.push(self.nouns[speaker].clone());
+        self.heads.push(Heads::of(&side));
         self.agents.push(side);
         self.latest.push(self.latest[speaker]);
         self.names.push(Brief::default());
@@ -182,7 +178,7 @@ impl<'a> Cast<'a> {
         self.agents.len() - 1
     }
 
-    fn introduce(&mut self, reading: &Reading<'a>, description: &Description) -> usize {
+    fn introduce(&mut self, reading: &Reading<'_>, description: &Description) -> usize {
         let text = |range: &Range<usize>| reading.tokens.span(range).of(reading.tokens.text).to_owned();
         // which Times it is, the copy has not told: it stays "Times"
         let known = description.known.filter(|_| !description.short);
@@ -205,13 +201,13 @@ impl<'a> Cast<'a> {
             mentions: Vec::new(),
             spoke: false,
         });
-        self.nouns.push(Nouns::of(reading, &self.agents[self.agents.len() - 1]));
         self.names.push(if known.is_none() { Brief::of(&description.name) } else { Brief::default() });
+        self.heads.push(Heads::of(&self.agents[self.agents.len() - 1]));
         self.latest.push(Latest { token: 0, sentence: 0, spoke: false, subject: false });
         self.agents.len() - 1
     }
 
-    fn note(&mut self, reading: &Reading<'a>, agent: usize, description: &Description, place: &Place) {
+    fn note(&mut self, reading: &Reading<'_>, agent: usize, description: &Description, place: &Place) {
         let text = |range: &Range<usize>| reading.tokens.span(range).of(reading.tokens.text).to_owned();
         if description.sort == Sort::Name && description.name.len() == 1 && description.known.is_none() {
             self.by_words.insert(words(reading, description), agent);
@@ -231,7 +227,6 @@ impl<'a> Cast<'a> {
             && known.kind == AgentKind::Organisation
         {
             known.kind = AgentKind::Outlet;
-            self.nouns[agent] = Nouns::of(reading, known);
         }
         if known.mentions.last() != Some(&description.range) {
             known.mentions.push(description.range.clone());
@@ -250,7 +245,7 @@ impl<'a> Cast<'a> {
         }
         if known.role.is_none() && description.role.is_some() {
             known.role = description.role.as_ref().map(text);
-            self.nouns[agent] = Nouns::of(reading, known);
+            self.heads[agent] = Heads::of(known);
         }
         if known.affiliation.is_none() {
             known.affiliation = description.affiliation.as_ref().map(text);
@@ -265,7 +260,7 @@ impl<'a> Cast<'a> {
         };
     }
 
-    fn by_name(&self, reading: &Reading<'a>, description: &Description, place: &Place) -> Option<Resolved> {
+    fn by_name(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
         if let Some(agent) = self.by_introduced_acronym(description) {
             return Some(sure(agent));
         }
@@ -284,7 +279,7 @@ impl<'a> Cast<'a> {
     }
 
     /// An outlet by its name; a short name means the one that the copy has introduced last.
-    fn outlet(&self, reading: &Reading<'a>, index: u32, description: &Description) -> Option<usize> {
+    fn outlet(&self, reading: &Reading<'_>, index: u32, description: &Description) -> Option<usize> {
         if let Some(found) = self.by_known.get(&Known::Outlet(index)) {
             return Some(*found);
         }
@@ -294,11 +289,11 @@ impl<'a> Cast<'a> {
             let nameless = agent.kind == AgentKind::Outlet && agent.known.is_none() && !agent.plural;
             nameless && agent.name.last() == description.name.last()
         };
-        self.latest_agent(introduced).or_else(|| self.latest_agent(unsettled))
+        self.latest_of(introduced).or_else(|| self.latest_of(unsettled))
     }
 
     /// A full name given before, or a surname or acronym of one. A surname that several bear is the one's who stands out.
-    fn person_or_body(&self, reading: &Reading<'a>, description: &Description, place: &Place) -> Option<Resolved> {
+    fn person_or_body(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
         let name = &description.name;
         if name.is_empty() {
             return None;
@@ -316,7 +311,8 @@ impl<'a> Cast<'a> {
             let body = agent.kind == AgentKind::Organisation && agent.role.is_some();
             let other_sort = body && description.kind == AgentKind::Person && name.len() > 1;
             let several = joint(&agent.name) || joint(name);
-            !several && !other_sort && names_alike(&agent.name, name) && genders_fit(agent, description)
+            let same = names_alike(&agent.name, name) || is_first_of(reading, agent, name);
+            !several && !other_sort && same && genders_fit(agent, description)
         };
         let bearers = likely.into_iter().filter(|index| alike(&self.agents[*index]));
         let before = self.by_words.get(&words(reading, description));
@@ -326,46 +322,47 @@ impl<'a> Cast<'a> {
     }
 
     /// "the ministry", "the newspaper", "the minister"
-    fn by_noun(&self, reading: &Reading<'a>, description: &Description) -> Option<Resolved> {
+    fn by_noun(&self, reading: &Reading<'_>, description: &Description) -> Option<Resolved> {
         let noun = description.noun.as_deref()?;
         let plural = description.plural;
-        let key = Key::of(noun).value();
         let which = which(reading, description);
+        let key = Some(Key::of(noun).value());
         let same_noun = |index: usize| {
             let agent = &self.agents[index];
-            let of_noun = self.nouns[index].own == Some(key);
-            let is_it = |word: &String| holds_word(&agent.canonical, word) || agent.name.contains(word);
-            of_noun && agent.plural == plural && agent.kind != AgentKind::Unknown && which.iter().all(is_it)
+            self.heads[index].own == key
+                && agent.plural == plural
+                && agent.kind != AgentKind::Unknown
+                && which.iter().all(|word| holds_word(&agent.canonical, word) || agent.name.contains(word))
         };
-        let which_keys: Vec<u64> = which.iter().map(|word| Key::of(word).value()).collect();
         let by_role = |index: usize| {
-            let nouns = &self.nouns[index];
-            nouns.role_head == Some(key) && which_keys.iter().all(|word| nouns.role.contains(word))
+            let role = || self.agents[index].role.as_deref().unwrap_or_default();
+            self.heads[index].role == key && which.iter().all(|word| holds_word(role(), word))
         };
         let found = match description.kind {
             // "its Telegram channel" is no outlet named before
-            AgentKind::Outlet if !which.is_empty() || is_owned(reading, description) => self.latest_of(same_noun),
+            AgentKind::Outlet if !which.is_empty() || is_owned(reading, description) => self.latest_at(same_noun),
             AgentKind::Outlet => self.outlet_by_noun(reading, noun),
-            AgentKind::Organisation if noun == "agency" && description.range.len() == 2 => {
-                self.latest_of(|index| self.nouns[index].outlet == Some("agency") || self.nouns[index].own == Some(key))
-            }
+            AgentKind::Organisation if noun == "agency" && description.range.len() == 2 => self.latest_of(|agent| {
+                outlet_sort(reading, agent) == Some("agency") || agent.noun.as_deref() == Some("agency")
+            }),
             AgentKind::Document if noun == "report" && description.range.len() == 2 => {
-                self.latest_of(same_noun).or_else(|| self.latest_agent(|agent| agent.kind == AgentKind::Outlet))
+                self.latest_at(same_noun).or_else(|| self.latest_of(|agent| agent.kind == AgentKind::Outlet))
             }
             _ => self
-                .latest_of(by_role)
-                .or_else(|| self.latest_of(same_noun))
+                .latest_at(by_role)
+                .or_else(|| self.latest_at(same_noun))
                 .or_else(|| self.by_sort_of_body(reading, description)),
         };
         found.map(sure)
     }
 
     /// "the newspaper": the latest newspaper; "the outlet": the latest of any sort.
-    fn outlet_by_noun(&self, reading: &Reading<'a>, noun: &str) -> Option<usize> {
+    fn outlet_by_noun(&self, reading: &Reading<'_>, noun: &str) -> Option<usize> {
         let wanted = reading.lexicon.outlet_type(noun);
-        let is_outlet = |index: usize| self.agents[index].kind == AgentKind::Outlet;
-        let fits = |index: usize| is_outlet(index) && (wanted.is_none() || self.nouns[index].outlet == wanted);
-        let unsorted = |index: usize| is_outlet(index) && self.nouns[index].outlet.is_none();
+        let fits = |agent: &Agent| {
+            agent.kind == AgentKind::Outlet && (wanted.is_none() || outlet_sort(reading, agent) == wanted)
+        };
+        let unsorted = |agent: &Agent| agent.kind == AgentKind::Outlet && outlet_sort(reading, agent).is_none();
         // where no outlet has been named, "the paper" is the study
         let document = |agent: &Agent| agent.kind == AgentKind::Document;
         let reporter = |agent: &Agent| {
@@ -378,20 +375,20 @@ impl<'a> Cast<'a> {
         // "The Daily Lantern reported P. The paper said Q.": a name that the lists do not know, and that spoke last
         let place = |agent: usize| self.latest[agent].token;
         let later = |agent: &usize| self.latest[*agent].spoke && named.is_none_or(|known| place(known) < place(*agent));
-        if let Some(unknown) = self.latest_agent(reporter).filter(later).filter(|agent| self.spoke_last(*agent)) {
+        if let Some(unknown) = self.latest_of(reporter).filter(later).filter(|agent| self.spoke_last(*agent)) {
             return Some(unknown);
         }
-        named.or_else(|| wanted.and_then(|_| self.latest_agent(document)))
+        named.or_else(|| wanted.and_then(|_| self.latest_of(document)))
     }
 
     /// Whether nobody has spoken since.
     fn spoke_last(&self, agent: usize) -> bool {
-        let since = self.latest_agent(|other| other.spoke);
+        let since = self.latest_of(|other| other.spoke);
         since == Some(agent)
     }
 
     /// "the company", "the group": the latest body that has a name.
-    fn by_sort_of_body(&self, reading: &Reading<'a>, description: &Description) -> Option<usize> {
+    fn by_sort_of_body(&self, reading: &Reading<'_>, description: &Description) -> Option<usize> {
         let stands_in = reading.lexicon.stand_in(description.noun.as_deref()?);
         let stands_in = stands_in.is_some_and(|whom| whom == StandIn::Body || whom.is_outlet_type());
         let bare = description.range.len() == 2 && stands_in;
@@ -401,17 +398,17 @@ impl<'a> Cast<'a> {
                 && !matches!(agent.known, Some(Known::Country(_)))
         };
         let spoken = |agent: &Agent| fits(agent) && agent.spoke;
-        bare.then(|| self.latest_agent(spoken).or_else(|| self.latest_agent(fits)))?
+        bare.then(|| self.latest_of(spoken).or_else(|| self.latest_of(fits)))?
     }
 
     /// "U.S. officials" twice is one agent, as far as can be told.
-    fn by_same_words(&self, reading: &Reading<'a>, description: &Description) -> Option<Resolved> {
+    fn by_same_words(&self, reading: &Reading<'_>, description: &Description) -> Option<Resolved> {
         let words = lower_case(reading.tokens.span(&description.range).of(reading.tokens.text));
         let same = |agent: &Agent| agent.plural && is_in_lower_case(&agent.canonical, &words);
-        self.latest_agent(same).map(sure)
+        self.latest_of(same).map(sure)
     }
 
-    fn by_pronoun(&self, reading: &Reading<'a>, description: &Description, place: &Place) -> Option<Resolved> {
+    fn by_pronoun(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
         let at = description.range.start;
         let wanted: fn(&Agent) -> bool = match () {
             () if reading.is_any(at, &["he", "him", "his"]) => {
@@ -469,14 +466,14 @@ impl<'a> Cast<'a> {
         40 - 6 * distance + 9 * i64::from(latest.spoke) + 5 * i64::from(latest.subject) + own
     }
 
-    /// The agent met last among those (by index) that fit.
-    fn latest_of(&self, fits: impl Fn(usize) -> bool) -> Option<usize> {
-        let near = self.agents.len().saturating_sub(MEMORY)..self.agents.len();
-        near.rev().filter(|index| fits(*index)).max_by_key(|index| self.latest[*index].token)
+    fn latest_of(&self, fits: impl Fn(&Agent) -> bool) -> Option<usize> {
+        self.latest_at(|index| fits(&self.agents[index]))
     }
 
-    fn latest_agent(&self, fits: impl Fn(&Agent) -> bool) -> Option<usize> {
-        self.latest_of(|index| fits(&self.agents[index]))
+    /// The agent met last among those, by index, that fit.
+    fn latest_at(&self, fits: impl Fn(usize) -> bool) -> Option<usize> {
+        let near = self.agents.len().saturating_sub(MEMORY)..self.agents.len();
+        near.rev().filter(|index| fits(*index)).max_by_key(|index| self.latest[*index].token)
     }
 }
 
@@ -508,6 +505,17 @@ fn apposed(description: &Description) -> Option<Range<usize>> {
 fn is_owned(reading: &Reading<'_>, description: &Description) -> bool {
     reading.token(description.range.start).is(Classes::POSSESSIVE_DETERMINER)
 }
+
+/// "Orrin" of "Orrin Foods", "Freddy" of "Freddy Quill": the first word alone, if it is no common one.
+fn is_first_of(reading: &Reading<'_>, agent: &Agent, name: &[String]) -> bool {
+    let ([first, _, ..], [later]) = (&agent.name[..], name) else { return false };
+    let common = reading.lexicon.word(reading.lexicon.id_of(Key::of(later))).classes.difference(NAMES);
+    first == later && common.is_empty()
+}
+
+/// Classes of words that are names and nothing else.
+const NAMES: Classes =
+    Classes::GIVEN_NAME.union(Classes::MASCULINE).union(Classes::FEMININE).union(Classes::NAME_START);
 
 /// The words of a mention in lower case.
 fn words(reading: &Reading<'_>, description: &Description) -> String {
@@ -550,10 +558,12 @@ fn outlet_sort<'a>(reading: &Reading<'a>, agent: &Agent) -> Option<&'a str> {
     if let Some(Known::Outlet(index)) = agent.known {
         return Some(reading.lexicon.outlet(index).kind);
     }
+    if agent.kind != AgentKind::Outlet {
+        return None;
+    }
     let role = agent.role.as_deref().and_then(|role| role.rsplit(' ').next()).map(str::to_lowercase);
     let type_of = |noun: &str| reading.lexicon.outlet_type(noun);
-    let own = role.as_deref().and_then(type_of).or_else(|| agent.noun.as_deref().and_then(type_of));
-    own.filter(|_| agent.kind == AgentKind::Outlet)
+    role.as_deref().and_then(type_of).or_else(|| agent.noun.as_deref().and_then(type_of))
 }
 
 fn is_one_person(agent: &Agent) -> bool {

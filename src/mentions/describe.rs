@@ -341,6 +341,9 @@ fn named(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descripti
     description.noun = Some(lower(reading, head_noun(reading, base)));
     if is_body {
         description.kind = AgentKind::Organisation;
+    }
+    // "Orrin Foods" is one
+    if matches!(description.kind, AgentKind::Organisation | AgentKind::Outlet | AgentKind::Document) {
         description.plural = false;
     }
 }
@@ -407,6 +410,8 @@ fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>, ha
     match () {
         () if name.clone().all(|at| reading.token(at).is(Classes::WEEKDAY | Classes::MONTH)) => AgentKind::Unknown,
         () if last.is(Classes::OUTLET_NOUN) || last.is(Classes::ENDS_OUTLET_NAME) => AgentKind::Outlet,
+        // "New York"
+        () if !titled && !has_role && is_place_name(reading, name) => AgentKind::Organisation,
         // "Radio Capodistria", "BBC Radio Leeds"
         () if name.len() > 1 && starts_outlet_name(reading, name.start) => AgentKind::Outlet,
         () if last.is(Classes::DOCUMENT_NOUN) => AgentKind::Document,
@@ -422,6 +427,11 @@ fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>, ha
         () if name.len() == 1 || last.is(Classes::COUNTRY | Classes::NOUN) => AgentKind::Organisation,
         () => AgentKind::Person,
     }
+}
+
+/// Whether a name is a place's, and nobody's besides.
+pub fn is_place_name(reading: &Reading<'_>, name: &Range<usize>) -> bool {
+    reading.names(name.start).any(|one| one.meaning == Meaning::Place && one.len == name.len())
 }
 
 fn starts_outlet_name(reading: &Reading<'_>, at: usize) -> bool {

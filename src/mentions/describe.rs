@@ -326,7 +326,9 @@ fn known_agent(reading: &Reading<'_>, base: &Range<usize>, meaning: Meaning, des
 
 /// A name that the lexicon does not know: a person's, or a body's.
 fn named(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) {
-    let is_body = body_name_end(reading, &first_noun(reading, base)) == Some(base.end);
+    // "the Bakers and Freezers Union"
+    let joins = base.clone().any(|at| reading.is_word(at, "and"));
+    let is_body = joins || body_name_end(reading, &first_noun(reading, base)) == Some(base.end);
     let article = usize::from(reading.tag(base.start) == Tag::Determiner);
     let start = if is_body { base.start + article } else { name_start(reading, base) };
     let name = start..base.end;
@@ -339,6 +341,9 @@ fn named(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descripti
     description.noun = Some(lower(reading, head_noun(reading, base)));
     if is_body {
         description.kind = AgentKind::Organisation;
+    }
+    // "Orrin Foods" is one
+    if matches!(description.kind, AgentKind::Organisation | AgentKind::Outlet | AgentKind::Document) {
         description.plural = false;
     }
 }
@@ -405,6 +410,10 @@ fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>, ha
     match () {
         () if name.clone().all(|at| reading.token(at).is(Classes::WEEKDAY | Classes::MONTH)) => AgentKind::Unknown,
         () if last.is(Classes::OUTLET_NOUN) || last.is(Classes::ENDS_OUTLET_NAME) => AgentKind::Outlet,
+        // "New York"
+        () if !titled && !has_role && is_place_name(reading, name) => AgentKind::Organisation,
+        // "Radio Capodistria", "BBC Radio Leeds"
+        () if name.len() > 1 && starts_outlet_name(reading, name.start) => AgentKind::Outlet,
         () if last.is(Classes::DOCUMENT_NOUN) => AgentKind::Document,
         () if last.is(Classes::ORGANISATION_NOUN | Classes::ABBREVIATION) => AgentKind::Organisation,
         () if by_role.is_some() => by_role.unwrap_or(AgentKind::Person),
@@ -418,6 +427,16 @@ fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>, ha
         () if name.len() == 1 || last.is(Classes::COUNTRY | Classes::NOUN) => AgentKind::Organisation,
         () => AgentKind::Person,
     }
+}
+
+/// Whether a name is a place's, and nobody's besides.
+pub fn is_place_name(reading: &Reading<'_>, name: &Range<usize>) -> bool {
+    reading.names(name.start).any(|one| one.meaning == Meaning::Place && one.len == name.len())
+}
+
+fn starts_outlet_name(reading: &Reading<'_>, at: usize) -> bool {
+    reading.token(at).is(Classes::ENDS_OUTLET_NAME)
+        || reading.names(at).any(|name| matches!(name.meaning, Meaning::Outlet(_)))
 }
 
 /// What the noun before a name makes of it: "freight operator Nordbahn", "the broadcaster Dala", "minister Omarbek".

@@ -14,7 +14,7 @@ use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use crate::tokens::{Case, Sentence};
 use crate::words::Kind;
-use describe::{Description, Sort, body_name_end, describe, principal};
+use describe::{Description, Sort, body_name_end, describe, is_place_name, principal};
 use resolve::{Cast, Place};
 use rustc_hash::FxHashSet;
 use std::ops::Range;
@@ -171,8 +171,11 @@ fn is_bare_body(of: &Description) -> bool {
     common && of.kind == AgentKind::Organisation && of.range.len() == 1
 }
 
-/// "in Zamora": an unknown name of one word behind a preposition of place.
+/// A place that the lists know, or "in Zamora": an unknown name of one word behind a preposition of place.
 fn is_place(reading: &Reading<'_>, of: &Description) -> bool {
+    if of.known.is_none() && of.name_range.as_ref().is_some_and(|name| is_place_name(reading, name)) {
+        return true;
+    }
     let alone = of.kind == AgentKind::Organisation && of.known.is_none() && of.name.len() == 1 && of.range.len() == 1;
     let before =
         of.range.start.checked_sub(1).filter(|_| alone && reading.token(of.range.start).case != Case::Capitals);

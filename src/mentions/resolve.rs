@@ -56,6 +56,8 @@ struct Brief {
     words: usize,
     /// Of the last word.
     key: u64,
+    /// Of the first word.
+    first: u64,
     /// Whether the family name may stand first: "Chang Chun-hsiung".
     family_first: bool,
 }
@@ -63,13 +65,16 @@ struct Brief {
 impl Brief {
     fn of(name: &[String]) -> Self {
         let key = name.last().map_or(0, |last| Key::of(last).value());
-        Self { words: name.len(), key, family_first: name.len() >= 3 || is_family_first(name) }
+        let first = name.first().map_or(0, |first| Key::of(first).value());
+        Self { words: name.len(), key, first, family_first: name.len() >= 3 || is_family_first(name) }
     }
 
     /// Whether [`names_alike`] may hold: one surname, or one word that may be an acronym or the first of three.
     fn may_be(self, later: Brief) -> bool {
         let short = |one: Brief, other: Brief| one.words == 1 && other.family_first;
-        self.words > 0 && (self.key == later.key || short(self, later) || short(later, self))
+        let first = |full: Brief, one: Brief| one.words == 1 && full.words >= 2 && full.first == one.key;
+        let named = self.words > 0;
+        named && (self.key == later.key || first(self, later) || short(self, later) || short(later, self))
     }
 }
 
@@ -281,7 +286,8 @@ impl Cast {
         let short: Vec<u32> = short_outlets(reading, &description.range);
         let introduced = |agent: &Agent| matches!(agent.known, Some(Known::Outlet(known)) if short.contains(&known));
         let unsettled = |agent: &Agent| {
-            agent.kind == AgentKind::Outlet && agent.known.is_none() && agent.name.last() == description.name.last()
+            let nameless = agent.kind == AgentKind::Outlet && agent.known.is_none() && !agent.plural;
+            nameless && agent.name.last() == description.name.last()
         };
         self.latest_of(introduced).or_else(|| self.latest_of(unsettled))
     }
@@ -305,7 +311,8 @@ impl Cast {
             let body = agent.kind == AgentKind::Organisation && agent.role.is_some();
             let other_sort = body && description.kind == AgentKind::Person && name.len() > 1;
             let several = joint(&agent.name) || joint(name);
-            !several && !other_sort && names_alike(&agent.name, name) && genders_fit(agent, description)
+            let same = names_alike(&agent.name, name) || is_first_of(reading, agent, name);
+            !several && !other_sort && same && genders_fit(agent, description)
         };
         let bearers = likely.into_iter().filter(|index| alike(&self.agents[*index]));
         let before = self.by_words.get(&words(reading, description));
@@ -332,6 +339,8 @@ impl Cast {
             self.heads[index].role == key && which.iter().all(|word| holds_word(role(), word))
         };
         let found = match description.kind {
+            // "its Telegram channel" is no outlet named before
+            AgentKind::Outlet if !which.is_empty() || is_owned(reading, description) => self.latest_at(same_noun),
             AgentKind::Outlet => self.outlet_by_noun(reading, noun),
             AgentKind::Organisation if noun == "agency" && description.range.len() == 2 => self.latest_of(|agent| {
                 outlet_sort(reading, agent) == Some("agency") || agent.noun.as_deref() == Some("agency")
@@ -491,6 +500,22 @@ fn apposed(description: &Description) -> Option<Range<usize>> {
     let role = description.role.as_ref()?;
     name.filter(|name| role.end + 1 == name.start && role.start < name.start)
 }
+
+/// "its channel", "their paper"
+fn is_owned(reading: &Reading<'_>, description: &Description) -> bool {
+    reading.token(description.range.start).is(Classes::POSSESSIVE_DETERMINER)
+}
+
+/// "Orrin" of "Orrin Foods", "Freddy" of "Freddy Quill": the first word alone, if it is no common one.
+fn is_first_of(reading: &Reading<'_>, agent: &Agent, name: &[String]) -> bool {
+    let ([first, _, ..], [later]) = (&agent.name[..], name) else { return false };
+    let common = reading.lexicon.word(reading.lexicon.id_of(Key::of(later))).classes.difference(NAMES);
+    first == later && common.is_empty()
+}
+
+/// Classes of words that are names and nothing else.
+const NAMES: Classes =
+    Classes::GIVEN_NAME.union(Classes::MASCULINE).union(Classes::FEMININE).union(Classes::NAME_START);
 
 /// The words of a mention in lower case.
 fn words(reading: &Reading<'_>, description: &Description) -> String {

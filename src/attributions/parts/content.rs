@@ -149,13 +149,18 @@ fn main_verb_behind_relative(reading: &Reading<'_>, start: usize, limit: usize, 
     let first = reading.tokens.sentences[sentence].tokens.start;
     let before = cue.tokens.start.checked_sub(1).filter(|at| *at >= first)?;
     let open_relative = reading.tag(before) == Tag::Relative && reading.tag(before.max(1) - 1).is_head();
-    let free_relative = reading.tag(first) == Tag::Wh && source_after(reading, first + 1, limit).is_some_and(|it| it.range.end == cue.tokens.start);
+    let free_relative = reading.tag(first) == Tag::Wh
+        && source_after(reading, first + 1, limit).is_some_and(|it| it.range.end == cue.tokens.start);
     let subject = first..before;
     let alone = subject.clone().all(|at| !reading.tag(at).is_verbal() && reading.tag(at) != Tag::Mark);
     if !(open_relative && alone || free_relative) {
         return None;
     }
-    main_verb(reading, &(start..limit.min(start + MOST_IN_SUBJECT)))
+    let content = start..limit.min(start + MOST_IN_SUBJECT);
+    if free_relative && !cue.takes(Frames::THAT) {
+        return content.clone().find(|at| is_finite(reading, *at));
+    }
+    main_verb(reading, &content)
 }
 
 /// Tokens that are searched for the main verb behind such a clause.
@@ -165,15 +170,27 @@ const MOST_IN_SUBJECT: usize = 60;
 /// content's.
 fn shares_speaker(reading: &Reading<'_>, start: usize, at: usize, limit: usize, cue: &CueGroup<'_>) -> bool {
     let verb = at + 1;
-    if reading.tag(at) != Tag::Coordinator || verb >= limit || !continues_subject(reading, verb, limit, cue) || !cue.form.is_main() {
+    let tenses = Classes::VERB_PAST | Classes::VERB_S | Classes::VERB_BASE;
+    if reading.tag(at) != Tag::Coordinator || verb >= limit || !cue.form.is_main() || reading.tag(verb) != Tag::Finite {
         return false;
     }
-    let tenses = Classes::VERB_PAST | Classes::VERB_S | Classes::VERB_BASE;
+    // "called it a farce |and left"
+    if cue.head < start && !(start..at).any(|i| is_finite(reading, i)) {
+        return (reading.token(verb).classes & reading.token(cue.head).classes).intersects(tenses);
+    }
+    if !continues_subject(reading, verb, limit, cue) {
+        return false;
+    }
     let own = (start..at).find(|i| reading.tag(*i) == Tag::Finite || reading.tag(*i).is_auxiliary());
-    let with_content = own.is_some_and(|own| (reading.token(own).classes & reading.token(verb).classes).intersects(tenses));
+    let with_content =
+        own.is_some_and(|own| (reading.token(own).classes & reading.token(verb).classes).intersects(tenses));
     let thing = !matches!(reading.tag(start), Tag::That | Tag::To | Tag::Wh | Tag::Relative)
         && !main_clause_starts(reading, start, limit);
     states(reading, verb) && (thing || own.is_some() && (!with_content || !content_speaks(reading, start, limit)))
+}
+
+fn is_finite(reading: &Reading<'_>, at: usize) -> bool {
+    reading.tag(at) == Tag::Finite || reading.tag(at).is_auxiliary()
 }
 
 /// A verb by which somebody states something, of somebody or not: "said", "called", "accused".
@@ -483,7 +500,8 @@ pub fn content_after_colon(
 /// the sentence outside quotation marks is the writer's.
 pub fn content_before(reading: &Reading<'_>, sentence: &Sentence, end: usize) -> Option<Range<usize>> {
     let start = content_start(reading, sentence, end);
-    let joins = start == sentence.tokens.start && reading.tag(start) == Tag::Coordinator && !reading.is_word(start, "so");
+    let joins =
+        start == sentence.tokens.start && reading.tag(start) == Tag::Coordinator && !reading.is_word(start, "so");
     let start = start + usize::from(joins && start + 1 < end);
     let range = trimmed(reading, start..end);
     (!range.is_empty()).then_some(range)

@@ -372,7 +372,8 @@ fn post_modifier(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
 /// "the network's “Morning Show”"
 fn titled(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
     let (rest, _) = tagged(Tag::Possessive)(input)?;
-    let title = rest.next().and_then(|at| quotation_at_start(&rest.reading, at)).filter(|title| title.end <= rest.range.end);
+    let title =
+        rest.next().and_then(|at| quotation_at_start(&rest.reading, at)).filter(|title| title.end <= rest.range.end);
     let title = title.filter(|title| title.len() <= LONGEST_TITLE).ok_or(nom::Err::Error(()))?;
     Ok((nom::Input::take_from(&rest, title.len()), ()))
 }
@@ -384,7 +385,8 @@ const LONGEST_TITLE: usize = 8;
 fn dated(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
     let reading = input.reading;
     let participle = token(|r: &Reading<'_>, at| {
-        r.tag(at) == Tag::Participle || r.tag(at) == Tag::Finite && r.token(at).is(Classes::VERB_PARTICIPLE) && !is_spoken(r, at)
+        r.tag(at) == Tag::Participle
+            || r.tag(at) == Tag::Finite && r.token(at).is(Classes::VERB_PARTICIPLE) && !is_spoken(r, at)
     });
     let time = verify(noun_phrase, move |noun: &Range<usize>| is_time(&reading, noun));
     (participle, opt(tagged(Tag::Preposition)), time).map(|_| ()).parse(input)

@@ -13,7 +13,8 @@ pub fn cue_inside(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let (source, tag_start, after) = speaker(site)?;
-    let before = relative_before(site, tag_start).or_else(|| content_before(&site.reading, site.sentence, tag_start))?;
+    let before =
+        relative_before(site, tag_start).or_else(|| content_before(&site.reading, site.sentence, tag_start))?;
     let limit = body_end(&site.reading, site.sentence);
     let comma = skip_adjuncts(&site.reading, after, limit);
     if comma + 1 >= limit || !matches!(site.reading.token(comma).kind, Kind::Comma | Kind::Dash) {

@@ -1,9 +1,9 @@
 //! "X urged Y to Z", "X accused Y of Z", "X called Y a Z": object and complement together are the content.
 
 use crate::attributions::candidate::{Candidate, Site};
+use crate::attributions::parts::adjunct::{adjunct, is_time};
 use crate::attributions::parts::content::content_after;
 use crate::attributions::parts::source::{source_after, subject_of};
-use crate::attributions::parts::adjunct::{adjunct, is_time};
 use crate::lexicon::{Classes, Frames};
 use crate::phrases::Tag;
 
@@ -34,9 +34,12 @@ fn complement(site: &Site<'_>, at: usize) -> bool {
     cue.takes(Frames::OBJ_TO) && reading.tag(at) == Tag::To
         || cue.takes(Frames::OBJ_OF) && word("of")
         || cue.takes(Frames::OBJ_FOR) && word("for")
-        || cue.takes(Frames::AGAINST) && cue.takes(Frames::TELL | Frames::OBJ_TO | Frames::NP) && reading.is_word(at, "against")
+        || cue.takes(Frames::AGAINST)
+            && cue.takes(Frames::TELL | Frames::OBJ_TO | Frames::NP)
+            && reading.is_word(at, "against")
         || cue.takes(Frames::AS) && word("as")
-        || cue.takes(Frames::NAME) && (starts_name(site, at) || behind_time(site, at).is_some_and(|at| starts_name(site, at)))
+        || cue.takes(Frames::NAME)
+            && (starts_name(site, at) || behind_time(site, at).is_some_and(|at| starts_name(site, at)))
 }
 
 /// "called the remarks on Monday |a mistake"

@@ -4,7 +4,8 @@ use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::Form;
 use crate::attributions::parts::adjunct::{adjunct, is_time};
 use crate::attributions::parts::content::{
-    content_after, content_after_colon, opens_quotation, skip_adjuncts, skip_adjuncts_before_content,
+    content_after, content_after_colon, opens_quotation, quotation_at_start, skip_adjuncts,
+    skip_adjuncts_before_content,
 };
 use crate::attributions::parts::source::{source_after, subject_of};
 use crate::attributions::view::Reading;
@@ -75,7 +76,9 @@ pub fn source_first_told_of(site: &Site<'_>) -> Option<Candidate> {
     let told = source_after(&site.reading, cue.head_end, end)?;
     let (at, _) = (cue.head_end + 1..=told.range.end.min(end - 1))
         .filter_map(|at| Some((at, Frames::of_preposition(&lower_case(site.reading.str(at)))?)))
-        .find(|(at, frame)| told_of.contains(*frame) && cue.takes(*frame) && site.reading.tag(*at) == Tag::Preposition)?;
+        .find(|(at, frame)| {
+            told_of.contains(*frame) && cue.takes(*frame) && site.reading.tag(*at) == Tag::Preposition
+        })?;
     (!is_when(site, at + 1)).then(|| propose("source-first-told-of", site, at)).flatten()
 }
 
@@ -105,7 +108,8 @@ pub fn source_first_noun(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let at = noun_content_start(site)?;
-    if is_when(site, at) || is_bare_statement(site, at) || clause_frame(site, at).is_some_and(|frame| cue.takes(frame)) {
+    if is_when(site, at) || is_bare_statement(site, at) || clause_frame(site, at).is_some_and(|frame| cue.takes(frame))
+    {
         return None;
     }
     let candidate = propose("source-first-noun", site, at)?;
@@ -138,7 +142,8 @@ fn is_bare_statement(site: &Site<'_>, at: usize) -> bool {
     let Some(noun) = reading.phrases.noun_at(at).filter(|noun| noun.start == at) else { return false };
     let head = reading.token(noun.end - 1);
     let says = site.cue().cue.stance == Stance::Says && at == site.cue().head_end;
-    let states = reading.lexicon.word(head.word).noun.is_some_and(|index| reading.lexicon.cue(index).stance == Stance::Says);
+    let states =
+        reading.lexicon.word(head.word).noun.is_some_and(|index| reading.lexicon.cue(index).stance == Stance::Says);
     let bare = reading.is_any(at, &["a", "an", "no"]) && noun.len() <= 3;
     let after = skip_adjuncts_of_act(reading, noun.end, end);
     says && states && bare && (after >= end || matches!(reading.token(after).kind, Kind::Stop | Kind::Comma))
@@ -147,7 +152,9 @@ fn is_bare_statement(site: &Site<'_>, at: usize) -> bool {
 /// Passes over times and places behind an act.
 fn skip_adjuncts_of_act(reading: &Reading<'_>, at: usize, end: usize) -> usize {
     let led = |word: &str| at < end && reading.is_word(at, word);
-    if led("on") && at + 1 < end && !reading.phrases.noun_at(at + 1).is_some_and(|noun| is_time(reading, &noun)) || led("of") {
+    if led("on") && at + 1 < end && !reading.phrases.noun_at(at + 1).is_some_and(|noun| is_time(reading, &noun))
+        || led("of")
+    {
         return at;
     }
     skip_adjuncts(reading, at, end)
@@ -234,6 +241,7 @@ pub fn clause_frame(site: &Site<'_>, at: usize) -> Option<Frames> {
     let after_comma =
         token.kind == Kind::Comma && at + 1 < site.sentence.tokens.end && opens_quotation(reading, at + 1);
     match reading.tag(at) {
+        Tag::Mark if is_title(reading, at) => None,
         Tag::Mark if opens_quotation(reading, at) || after_comma || token.kind == Kind::Colon => Some(Frames::QUOTE),
         Tag::That => Some(Frames::THAT),
         Tag::To => Some(Frames::TO),
@@ -255,6 +263,15 @@ pub fn clause_frame(site: &Site<'_>, at: usize) -> Option<Frames> {
         }
         _ => None,
     }
+}
+
+/// "sang “The Long Road Home”": a quotation whose longer words all have a capital, without a mark at its end.
+fn is_title(reading: &Reading<'_>, at: usize) -> bool {
+    let Some(inside) = quotation_at_start(reading, at).filter(|quotation| quotation.len() > 3) else { return false };
+    let inside = inside.start + 1..inside.end - 1;
+    let longer = || inside.clone().filter(|at| reading.token(*at).has_letters() && reading.str(*at).len() > 3);
+    let ended = matches!(reading.token(inside.end - 1).kind, Kind::Comma | Kind::Stop | Kind::Exclaim | Kind::Ellipsis);
+    !ended && longer().count() >= 2 && longer().all(|at| reading.token(at).is_capitalised())
 }
 
 /// Whether a clause without "that" starts here: a subject and a finite verb before the clause is over.

@@ -87,7 +87,7 @@ fn cut(reading: &Reading<'_>, inner: &mut Candidate, outer: &Candidate) {
 }
 
 /// The log-odds above which a candidate is kept: where F1 is best, lower than even odds.
-const ODDS: f32 = -0.9;
+const ODDS: f32 = -0.75;
 
 /// Whether a candidate of that score is kept where it stands by itself.
 pub fn is_likely(score: f32) -> bool {

@@ -34,6 +34,10 @@ fn finish_quotation(reading: &Reading<'_>, attribution: &mut Attribution) {
     let Some(last) = attribution.content.last_mut() else { return };
     let Some(mut index) = last.end.checked_sub(1).and_then(|at| reading.tokens.quotation_at(at)) else { return };
     let quotations = &reading.tokens.quotations;
+    // a mark that is never closed: the cue stands behind it too
+    if quotations[index].tokens.contains(&attribution.head) {
+        return;
+    }
     if quotations[index].tokens.start < last.start && !starts_content(last, &quotations[index].tokens) {
         return;
     }

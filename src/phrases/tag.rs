@@ -236,6 +236,7 @@ impl Tagger<'_> {
             () if token.is(C::DETERMINER | C::POSSESSIVE_DETERMINER) => self.tag_determiner(at),
             () if token.is(C::PRONOUN | C::REFLEXIVE) => self.tag_pronoun(at),
             () if token.is(C::QUANTIFIER) => Tag::Determiner,
+            () if token.is(C::NUMBER_WORD | C::ADVERB) && self.is_first_done(at) => Tag::Adverb,
             () if token.is(C::NUMBER_WORD) => Tag::Number,
             () if token.is(C::WH) => Tag::Wh,
             () if token.is(C::SUBORDINATOR) && token.is(C::PREPOSITION) => self.tag_subordinator_or_preposition(at),
@@ -244,6 +245,13 @@ impl Tagger<'_> {
             () => return None,
         };
         Some(found)
+    }
+
+    /// "was first reported", "first met her": a number word that is an adverb here.
+    fn is_first_done(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let done = self.next_is(at, C::VERB_PAST | C::VERB_PARTICIPLE) && !self.next_is(at, C::NOUN | C::ADJECTIVE);
+        token.is(C::NUMBER_WORD) && token.is(C::ADVERB) && done && !self.after_determiner(at)
     }
 
     /// "what the army calls", "what police said": a subject right behind it, so that it determines no noun.
@@ -493,7 +501,9 @@ impl Tagger<'_> {
             Some(Tag::To | Tag::Modal) => token.is(C::VERB_BASE),
             Some(Tag::Do) => token.is(C::VERB_BASE),
             Some(Tag::Have) => token.is(C::VERB_PARTICIPLE),
-            Some(Tag::Be) => token.is(C::VERB_PARTICIPLE | C::VERB_ING) && !self.next_is_nominal_head(at),
+            // "is warning voters", "was appointed head"
+            Some(Tag::Be) if token.is(C::VERB_ING) => true,
+            Some(Tag::Be) => token.is(C::VERB_PARTICIPLE) && !self.next_is_nominal_head(at),
             Some(Tag::Determiner | Tag::Possessive | Tag::Adjective) => false,
             // "after reports that": behind a subordinator stands a subject, "when asked" apart
             Some(Tag::Subordinator) if token.is(C::NOUN) && token.is(C::VERB_S) => false,
@@ -508,6 +518,10 @@ impl Tagger<'_> {
             Some(Tag::Noun | Tag::Proper) if self.before(at) == Some(Tag::Negation) => {
                 self.fits_number(at) || token.is(C::VERB_S)
             }
+            // "the campaign now hopes"
+            Some(Tag::Noun | Tag::Proper) if self.before(at) == Some(Tag::Adverb) && !self.next_is_nominal(at) => {
+                token.is(C::VERB_S | C::VERB_BASE | C::VERB_PAST) && !token.is(C::ADJECTIVE)
+            }
             Some(Tag::Noun | Tag::Proper) if self.is_title_between_names(at) => false,
             Some(Tag::Noun | Tag::Proper) => {
                 token.is(C::VERB_PAST | C::VERB_ING) && (adjective_only || !token.is(C::VERB_BASE))
@@ -519,6 +533,12 @@ impl Tagger<'_> {
             None => token.is(C::VERB_ING) && !self.next_is_verb(at),
             _ => token.is(C::VERB_PAST | C::VERB_ING) || self.object_follows(at),
         }
+    }
+
+    /// "the average of polls |shows": the noun right before need not be the subject's head.
+    fn preposition_since_mark(&self, at: usize) -> bool {
+        let mut back = self.tags[..at].iter().rev().take_while(|tag| **tag != Tag::Mark);
+        back.any(|tag| *tag == Tag::Preposition)
     }
 
     /// "told Fox News host Ann Jones": a bare form between names, with the clause's verb before it.
@@ -568,7 +588,7 @@ impl Tagger<'_> {
             |next: &Token| next.is(C::AUXILIARY | C::VERB_PAST | C::VERB_S) && !next.is(C::NOUN | C::ADJECTIVE);
         !self.title_case
             && token.is(C::VERB_S)
-            && self.last_noun_is_plural(at) == Some(false)
+            && (self.last_noun_is_plural(at) == Some(false) || self.preposition_since_mark(at))
             && self.tokens.get(at + 1).is_some_and(Token::has_letters)
             && !self.verb_since_mark(at)
             && !ahead.into_iter().any(is_verb)
@@ -600,9 +620,17 @@ impl Tagger<'_> {
         match tag {
             Tag::Noun => Some(token.is(C::PLURAL)),
             // "the Greens say", "the Times reports": a name in the plural may be one thing
+            Tag::Proper if self.is_joined_name(at - 1) => Some(true),
             Tag::Proper if token.word != WordId::UNKNOWN && !token.is(C::PLURAL) => Some(false),
             _ => None,
         }
+    }
+
+    /// "Quill and Ada Berg |say": a name behind another and an "and".
+    fn is_joined_name(&self, at: usize) -> bool {
+        let len = self.tags[..=at].iter().rev().take(4).take_while(|tag| **tag == Tag::Proper).count();
+        let before = (at + 1).checked_sub(len + 2);
+        before.is_some_and(|first| self.tags[first] == Tag::Proper && self.tags[first + 1] == Tag::Coordinator)
     }
 
     fn next_is_verb(&self, at: usize) -> bool {

@@ -30,7 +30,8 @@ pub fn is_time(reading: &Reading<'_>, range: &Range<usize>) -> bool {
         "years",
     ];
     // "the daily said": a newspaper and no time
-    let is_outlet = |at: usize| reading.tag(at) == Tag::Noun && reading.token(at).is(Classes::OUTLET_NOUN);
+    let is_outlet =
+        |at: usize| reading.tag(at) == Tag::Noun && reading.token(at).is(Classes::OUTLET_NOUN | Classes::DOCUMENT_NOUN);
     if range.end > range.start && is_outlet(range.end - 1) {
         return false;
     }

@@ -128,6 +128,7 @@ pub fn furthest_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &Cue
             ends_fronted_clause(reading, *at, limit, cue)
                 || ends_relative_clause(reading, *at, limit, cue)
                 || is_relay(reading, *at + 1)
+                || is_others_aside(reading, *at + 1, limit)
                 || is_source_phrase(reading, *at + 1)
                 || is_manner_of_telling(reading, *at + 1, limit)
         }
@@ -155,7 +156,11 @@ fn main_verb_behind_relative(reading: &Reading<'_>, start: usize, limit: usize, 
     if !(open_relative && alone || free_relative) {
         return None;
     }
-    main_verb(reading, &(start..limit.min(start + MOST_IN_SUBJECT)))
+    let content = start..limit.min(start + MOST_IN_SUBJECT);
+    if free_relative && !cue.takes(Frames::THAT) {
+        return content.clone().find(|at| is_finite(reading, *at));
+    }
+    main_verb(reading, &content)
 }
 
 /// Tokens that are searched for the main verb behind such a clause.
@@ -165,25 +170,47 @@ const MOST_IN_SUBJECT: usize = 60;
 /// content's.
 fn shares_speaker(reading: &Reading<'_>, start: usize, at: usize, limit: usize, cue: &CueGroup<'_>) -> bool {
     let verb = at + 1;
-    if reading.tag(at) != Tag::Coordinator
-        || verb >= limit
-        || !continues_subject(reading, verb, limit, cue)
-        || !cue.form.is_main()
-    {
+    let tenses = Classes::VERB_PAST | Classes::VERB_S | Classes::VERB_BASE;
+    if reading.tag(at) != Tag::Coordinator || verb >= limit || !cue.form.is_main() || reading.tag(verb) != Tag::Finite {
         return false;
     }
-    let speech = is_speech_verb(reading, verb, limit);
-    let tenses = Classes::VERB_PAST | Classes::VERB_S | Classes::VERB_BASE;
+    // "called it a farce |and left"
+    if cue.head < start && !(start..at).any(|i| is_finite(reading, i)) {
+        return (reading.token(verb).classes & reading.token(cue.head).classes).intersects(tenses);
+    }
+    if !continues_subject(reading, verb, limit, cue) {
+        return false;
+    }
     let own = (start..at).find(|i| reading.tag(*i) == Tag::Finite || reading.tag(*i).is_auxiliary());
     let with_content =
         own.is_some_and(|own| (reading.token(own).classes & reading.token(verb).classes).intersects(tenses));
-    speech && own.is_some() && (!with_content || !content_speaks(reading, start, limit))
+    let thing = !matches!(reading.tag(start), Tag::That | Tag::To | Tag::Wh | Tag::Relative)
+        && !main_clause_starts(reading, start, limit);
+    states(reading, verb) && (thing || own.is_some() && (!with_content || !content_speaks(reading, start, limit)))
 }
 
-/// Whether the subject of the content's clause can speak: "the plant" cannot.
+fn is_finite(reading: &Reading<'_>, at: usize) -> bool {
+    reading.tag(at) == Tag::Finite || reading.tag(at).is_auxiliary()
+}
+
+/// A verb by which somebody states something, of somebody or not: "said", "called", "accused".
+fn states(reading: &Reading<'_>, at: usize) -> bool {
+    let verb = reading.lexicon.word(reading.token(at).word).verb.map(|index| reading.lexicon.cue(index));
+    let frames = Frames::THAT | Frames::QUOTE | Frames::NAME | Frames::OBJ_OF | Frames::TELL;
+    verb.is_some_and(|cue| cue.frames.intersects(frames) && cue.stance.carries_hop())
+}
+
+/// ", which he said were bribes", ", where experts say judges are eager": an aside in somebody's words, and no part of what was said.
+fn is_others_aside(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    let relative = at + 1 < limit && matches!(reading.tag(at), Tag::Relative | Tag::Wh);
+    relative && new_speaker(reading, at + 1, limit)
+}
+
+/// Whether the subject of the content's clause can speak for itself: "the plant" cannot, and "she" is most likely who speaks anyway.
 fn content_speaks(reading: &Reading<'_>, start: usize, limit: usize) -> bool {
     let at = start + usize::from(reading.tag(start) == Tag::That);
-    source_after(reading, at, limit).is_none_or(|subject| speaks(reading, &subject.range))
+    let pronoun = at < limit && reading.tag(at) == Tag::Pronoun;
+    !pronoun && source_after(reading, at, limit).is_none_or(|subject| speaks(reading, &subject.range))
 }
 
 /// "after", "as" and the like start an adjunct of the whole only with a cue of their own; "when asked" does at once.
@@ -270,6 +297,9 @@ fn has_subject(reading: &Reading<'_>, content: &Range<usize>) -> bool {
 
 /// A subject and, after it, a finite verb.
 fn main_clause_starts(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    if at + 1 < limit && reading.is_word(at, "there") && reading.tag(at + 1).is_auxiliary() {
+        return true;
+    }
     let Some(subject) = source_after(reading, at, limit) else { return false };
     let verb = subject.range.end;
     verb < limit && (reading.tag(verb) == Tag::Finite || reading.tag(verb).is_auxiliary())

@@ -1,6 +1,7 @@
 //! Who speaks: the noun phrase before or after a cue, with what identifies it.
 
 use super::adjunct::is_time;
+use super::content::quotation_at_start;
 use crate::attributions::cue::{CueGroup, Form};
 use crate::attributions::view::{Ahead, Behind, Parsed, Reading, mark, noun_phrase, tagged, token};
 use crate::lexicon::{Classes, Frames};
@@ -409,10 +410,11 @@ fn can_speak(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     !expletive && !time
 }
 
-/// "Kerry, who |", "the bank, which |", "people who |"
+/// "Kerry, who |", "the bank, which |", "people who |", "envoys, most of whom |"
 fn relative(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
     let behind = reading.behind(start..at);
     let (rest, who) = preceded(many0_count(adverb), tagged(Tag::Relative)).parse(behind).ok()?;
+    let (rest, _) = opt(pair(tagged(Tag::Preposition), noun_phrase)).parse(rest).ok()?;
     let (rest, _) = opt(mark::<true>(Kind::Comma)).parse(rest).ok()?;
     let end = rest.place();
     let (rest, _) = noun_group(rest).ok()?;
@@ -474,7 +476,7 @@ fn is_verb_group_start(reading: &Reading<'_>, start: usize, at: usize) -> bool {
 pub fn source_after(reading: &Reading<'_>, at: usize, end: usize) -> Option<Source> {
     let ahead = reading.ahead(at..end);
     let (rest, noun) = noun_phrase(ahead).ok()?;
-    let (rest, _) = many0_count(alt((post_modifier, dated, and_another, bracket_ahead))).parse(rest).ok()?;
+    let (rest, _) = many0_count(alt((post_modifier, dated, and_another, bracket_ahead, titled))).parse(rest).ok()?;
     let (rest, _) = opt(apposition).parse(rest).ok()?;
     let range = noun.start..rest.place();
     let time = is_time(reading, &range) && range.len() <= 2;
@@ -500,6 +502,18 @@ fn post_modifier(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
     let (rest, noun) = preceded(preposition, noun_phrase).parse(rest)?;
     if is_time(&reading, &noun) { Err(nom::Err::Error(())) } else { Ok((rest, ())) }
 }
+
+/// "the network's “Morning Show”"
+fn titled(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
+    let (rest, _) = tagged(Tag::Possessive)(input)?;
+    let title =
+        rest.next().and_then(|at| quotation_at_start(&rest.reading, at)).filter(|title| title.end <= rest.range.end);
+    let title = title.filter(|title| title.len() <= LONGEST_TITLE).ok_or(nom::Err::Error(()))?;
+    Ok((nom::Input::take_from(&rest, title.len()), ()))
+}
+
+/// Tokens that the title of a broadcast may have, its marks included.
+const LONGEST_TITLE: usize = 8;
 
 /// "published on Monday", "released this week": a participle with its time.
 fn dated(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {

@@ -14,7 +14,8 @@ pub fn cue_inside(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let (source, tag_start, after) = speaker(site)?;
-    let before = content_before(&site.reading, site.sentence, tag_start)?;
+    let before =
+        relative_before(site, tag_start).or_else(|| content_before(&site.reading, site.sentence, tag_start))?;
     let limit = body_end(&site.reading, site.sentence);
     let comma = skip_adjuncts(&site.reading, after, limit);
     if comma + 1 >= limit || !matches!(site.reading.token(comma).kind, Kind::Comma | Kind::Dash) {
@@ -29,6 +30,14 @@ pub fn cue_inside(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     Some(Candidate::new("cue-inside", site, Some(source), before).and_content(Some(rest)))
+}
+
+/// "the park, which|, she said, is full": the relative word alone.
+fn relative_before(site: &Site<'_>, tag_start: usize) -> Option<std::ops::Range<usize>> {
+    let reading = &site.reading;
+    let word = tag_start.checked_sub(2).filter(|at| *at > site.start())?;
+    let is = reading.tag(word) == crate::phrases::Tag::Relative && reading.token(word + 1).kind == Kind::Comma;
+    is.then_some(word..word + 1)
 }
 
 /// The speaker, where the tag begins, and where it ends.

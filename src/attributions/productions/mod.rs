@@ -42,6 +42,8 @@ pub const AT_CUES: &[Production] = &[
     passive::told_passive,
     object_content::object_and_complement,
     relative_inside::relative_inside,
+    relative_inside::what_is_called,
+    relative_inside::described_as,
     source_first::source_first,
     source_first::source_first_addressee,
     source_first::source_first_told_of,

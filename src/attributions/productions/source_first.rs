@@ -2,9 +2,10 @@
 
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::Form;
-use crate::attributions::parts::adjunct::is_time;
+use crate::attributions::parts::adjunct::{adjunct, is_time};
 use crate::attributions::parts::content::{
-    content_after, content_after_colon, opens_quotation, skip_adjuncts, skip_adjuncts_before_content,
+    content_after, content_after_colon, opens_quotation, quotation_at_start, skip_adjuncts,
+    skip_adjuncts_before_content,
 };
 use crate::attributions::parts::source::{source_after, subject_of};
 use crate::attributions::view::Reading;
@@ -26,7 +27,7 @@ pub fn source_first(site: &Site<'_>) -> Option<Candidate> {
     let at = fronted.unwrap_or(at);
     let colon = at < end && site.reading.token(at).kind == Kind::Colon;
     let frame = fronted.map(|_| Frames::THAT).or_else(|| clause_frame(site, at)).filter(|_| !colon)?;
-    if !cue.takes(frame) {
+    if !cue.takes(frame) || frame == Frames::THAT && is_bare_time(site, at) {
         return None;
     }
     propose("source-first", site, at)
@@ -112,8 +113,19 @@ pub fn source_first_noun(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let candidate = propose("source-first-noun", site, at)?;
-    let tokens = cue.tokens.start..at.max(cue.tokens.end);
+    let led = site.reading.tag(at - 1) == Tag::Preposition;
+    let tokens = cue.tokens.start..if led { at } else { cue.tokens.end };
     Some(candidate.with_cue(tokens))
+}
+
+/// "said Friday afternoon": a time with no verb of its own behind it.
+fn is_bare_time(site: &Site<'_>, at: usize) -> bool {
+    let reading = &site.reading;
+    let time = reading.phrases.noun_at(at).filter(|noun| noun.start == at && is_time(reading, noun));
+    time.is_some_and(|time| {
+        let next = time.end;
+        next >= site.sentence.tokens.end || !(reading.tag(next) == Tag::Finite || reading.tag(next).is_auxiliary())
+    })
 }
 
 /// "reported on Monday": the day is no content; "warned of a long winter" is another matter.
@@ -132,7 +144,7 @@ fn is_bare_statement(site: &Site<'_>, at: usize) -> bool {
     let says = site.cue().cue.stance == Stance::Says && at == site.cue().head_end;
     let states =
         reading.lexicon.word(head.word).noun.is_some_and(|index| reading.lexicon.cue(index).stance == Stance::Says);
-    let bare = reading.token(at).is(Classes::DETERMINER | Classes::QUANTIFIER) && noun.len() <= 3;
+    let bare = reading.is_any(at, &["a", "an", "no"]) && noun.len() <= 3;
     let after = skip_adjuncts_of_act(reading, noun.end, end);
     says && states && bare && (after >= end || matches!(reading.token(after).kind, Kind::Stop | Kind::Comma))
 }
@@ -172,9 +184,26 @@ fn noun_content_start(site: &Site<'_>) -> Option<usize> {
     let preposition = Frames::of_preposition(&lower_case(site.reading.str(at)));
     match preposition {
         Some(frame) if cue.takes(frame) => Some(at + 1),
+        _ if behind_time(site, at).is_some() => behind_time(site, at),
         Some(_) => None,
         None if cue.takes(Frames::NP) && starts_noun(site, at) => Some(at),
         None => None,
+    }
+}
+
+/// "announced on Friday |the arrest", "spoke out Tuesday about |the strike": where content begins behind a time.
+fn behind_time(site: &Site<'_>, at: usize) -> Option<usize> {
+    let reading = &site.reading;
+    let cue = site.cue();
+    let end = site.sentence.tokens.end;
+    let (rest, range) = adjunct(reading.ahead(at..end)).ok()?;
+    let next = rest.next()?;
+    let frame = Frames::of_preposition(&lower_case(reading.str(next)));
+    let led = next + 1 < end && reading.tag(next) == Tag::Preposition && frame.is_some_and(|frame| cue.takes(frame));
+    match is_time(reading, &range) || reading.tag(at) == Tag::Adverb {
+        true if led => Some(next + 1),
+        true if cue.takes(Frames::NP) && reading.tag(next) == Tag::Determiner && starts_noun(site, next) => Some(next),
+        _ => None,
     }
 }
 
@@ -212,16 +241,21 @@ pub fn clause_frame(site: &Site<'_>, at: usize) -> Option<Frames> {
     let after_comma =
         token.kind == Kind::Comma && at + 1 < site.sentence.tokens.end && opens_quotation(reading, at + 1);
     match reading.tag(at) {
+        Tag::Mark if is_title(reading, at) => None,
         Tag::Mark if opens_quotation(reading, at) || after_comma || token.kind == Kind::Colon => Some(Frames::QUOTE),
         Tag::That => Some(Frames::THAT),
         Tag::To => Some(Frames::TO),
+        // "told them |never to speak of it"
+        Tag::Negation if at + 1 < site.sentence.tokens.end && reading.tag(at + 1) == Tag::To => Some(Frames::TO),
         Tag::Wh | Tag::Relative => Some(Frames::WH),
         Tag::Ing if !site.cue().takes(Frames::ING) && bare_clause(site, at + 1) => Some(Frames::THAT),
         Tag::Ing => Some(Frames::ING),
+        Tag::Do | Tag::Have | Tag::Be if reading.is_any(at, &["doing", "having", "being"]) => Some(Frames::ING),
         Tag::Subordinator if reading.is_any(at, &["if", "when", "where"]) => Some(Frames::WH),
         tag if tag.is_nominal()
             || tag == Tag::Pronoun
             || tag == Tag::Adverb
+            || tag == Tag::Negation
             || tag == Tag::Preposition
             || tag == Tag::Subordinator =>
         {
@@ -229,6 +263,15 @@ pub fn clause_frame(site: &Site<'_>, at: usize) -> Option<Frames> {
         }
         _ => None,
     }
+}
+
+/// "sang “The Long Road Home”": a quotation whose longer words all have a capital, without a mark at its end.
+fn is_title(reading: &Reading<'_>, at: usize) -> bool {
+    let Some(inside) = quotation_at_start(reading, at).filter(|quotation| quotation.len() > 3) else { return false };
+    let inside = inside.start + 1..inside.end - 1;
+    let longer = || inside.clone().filter(|at| reading.token(*at).has_letters() && reading.str(*at).len() > 3);
+    let ended = matches!(reading.token(inside.end - 1).kind, Kind::Comma | Kind::Stop | Kind::Exclaim | Kind::Ellipsis);
+    !ended && longer().count() >= 2 && longer().all(|at| reading.token(at).is_capitalised())
 }
 
 /// Whether a clause without "that" starts here: a subject and a finite verb before the clause is over.

@@ -168,7 +168,10 @@ fn word_at(text: &str, is_abbreviation: &impl Fn(&str) -> bool) -> (usize, Kind)
     } else {
         Kind::Word
     };
-    if text[len..].starts_with('.') && keeps_stop(&text[..len + 1], kind, is_abbreviation) {
+    // at the end of a paragraph the stop is the sentence's: "said the FT."
+    let ends = |at: usize| text.len() <= at + 3 && !text[at..].contains(char::is_alphanumeric);
+    let is_abbreviation = |word: &str| !ends(word.len()) && is_abbreviation(word);
+    if text[len..].starts_with('.') && keeps_stop(&text[..len + 1], kind, &is_abbreviation) {
         return (len + 1, kind);
     }
     (len, kind)

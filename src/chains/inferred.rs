@@ -2,9 +2,11 @@
 
 use super::{Chains, Hop};
 use crate::attributions::{Attribution, Reading};
+use crate::lexicon::Classes;
 use crate::mentions::Mentions;
 use crate::terms::{AgentKind, Stance};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::ops::Range;
 
 /// How many sentences on an outlet still carries a speaker's words.
 const REACH: usize = 3;
@@ -36,12 +38,13 @@ pub fn quote_last_speaker(reading: &Reading<'_>, attributions: &[Attribution], c
 }
 
 /// The outlets that relay a speaker stand before that speaker's following statements too, until another source comes in.
-pub fn carry_outlets(attributions: &[Attribution], mentions: &Mentions, chains: &mut Chains) {
+pub fn carry_outlets(reading: &Reading<'_>, attributions: &[Attribution], mentions: &Mentions, chains: &mut Chains) {
     let mut carried: Option<Carried> = None;
     for index in 0..attributions.len() {
         let sentence = attributions[index].sentence;
         if let ([speaker], Some(before)) = (&chains[index][..], &carried)
             && before.holds(speaker, sentence)
+            && !another_day(reading, before.sentence + 1..sentence + 1)
         {
             let outlets = before.outlets.clone();
             chains[index].splice(0..0, outlets);
@@ -52,6 +55,14 @@ pub fn carry_outlets(attributions: &[Attribution], mentions: &Mentions, chains: 
             carried = if nested { now.or(carried) } else { now };
         }
     }
+}
+
+/// Whether one of the sentences opens with a day of its own ("On Saturday, …"): another occasion.
+fn another_day(reading: &Reading<'_>, mut sentences: Range<usize>) -> bool {
+    sentences.any(|index| {
+        let tokens = &reading.tokens.sentences[index].tokens;
+        (tokens.start..tokens.end.min(tokens.start + 2)).any(|at| reading.token(at).is(Classes::WEEKDAY))
+    })
 }
 
 /// A speaker and the outlets through whom the copy has him.

@@ -45,13 +45,19 @@ impl Desk {
         let named = |ids: &[String]| ids.iter().map(|id| rule(id)).collect::<Result<Vec<_>>>();
         let baseline = rules.and_then(|rules| rules.baseline.as_deref()).map(read_baseline).transpose()?;
         Ok(Self {
-            options: DocumentOptions { publication: args.publication.clone(), date: args.date },
+            options: DocumentOptions { publication: args.publication.clone(), date: args.date, terms: false },
             given: given.map(Arc::new),
             folders: Mutex::default(),
             select: rules.map_or(Ok(Vec::new()), |rules| named(&rules.select))?,
             ignore: rules.map_or(Ok(Vec::new()), |rules| named(&rules.ignore))?,
             baseline: baseline.unwrap_or_default(),
         })
+    }
+
+    /// The same desk, which wants the terms of every score as well.
+    pub fn with_terms(mut self) -> Self {
+        self.options.terms = true;
+        self
     }
 
     /// What the analysis of the story at `path` is told, and the settings of its checks.

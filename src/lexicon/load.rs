@@ -212,6 +212,7 @@ const KIND_NAMES: &[(&str, (AgentKind, Classes))] = &[
 
 fn source_noun<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
     let (kind, class) = row.known(2, KIND_NAMES)?;
+    let class = class | row.known(3, GENDERS)?;
     let plural = plural(row);
     for (form, number) in [(row.cell(0), Classes::empty()), (&plural, Classes::PLURAL)] {
         if form.contains(' ') {

@@ -152,7 +152,8 @@ impl FurnitureRow {
 #[derive(Debug, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
 #[repr(C)]
 pub struct WatchRow {
-    pub first: TextRow,
+    /// The key of the first word in lower case.
+    pub first: U64,
     /// The words after the first, in the table of these: the first, and how many.
     pub rest: U32,
     pub rest_len: U32,

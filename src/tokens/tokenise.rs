@@ -30,8 +30,8 @@ fn look_up(token: &mut Token, word: &str, lexicon: &Lexicon) {
     }
 }
 
-/// The key of the lower-case form, without writing it out.
-fn key_in_lower_case(word: &str) -> Key {
+/// The key of the lower-case form under which the lexicon keeps a word, without writing it out.
+pub fn key_in_lower_case(word: &str) -> Key {
     if word.is_ascii() {
         return word.bytes().fold(Key::EMPTY, |key, byte| key.with(byte.to_ascii_lowercase()));
     }

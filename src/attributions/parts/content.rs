@@ -2,7 +2,7 @@
 
 use super::adjunct::{adjunct, is_time};
 use super::source::source_after;
-use crate::attributions::cue::CueGroup;
+use crate::attributions::cue::{CueGroup, Form};
 use crate::attributions::view::Reading;
 use crate::lexicon::{Classes, Frames, Meaning};
 use crate::phrases::Tag;
@@ -174,9 +174,12 @@ fn ends_fronted_clause(reading: &Reading<'_>, comma: usize, limit: usize, cue: &
     opens && !comma_before && !cue.takes(Frames::SOURCE_AFTER) && main_clause_starts(reading, comma + 1, limit)
 }
 
-/// "The bank, which said P, |rose": the cue stands in a relative clause, and the main verb follows.
+/// "The bank, which said P, |rose", "The mayor, saying P, |left": the cue stands in a parenthesis, and the main verb follows.
 fn ends_relative_clause(reading: &Reading<'_>, comma: usize, limit: usize, cue: &CueGroup<'_>) -> bool {
-    let relative = cue.tokens.start.checked_sub(1).is_some_and(|at| reading.tag(at) == Tag::Relative);
+    let relative = cue.tokens.start.checked_sub(1).is_some_and(|at| {
+        let adjunct = cue.form == Form::Ing && reading.token(at).kind == Kind::Comma;
+        adjunct || reading.tag(at) == Tag::Relative
+    });
     let mut verb = comma + 1;
     while verb < limit && reading.tag(verb) == Tag::Adverb {
         verb += 1;

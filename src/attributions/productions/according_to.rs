@@ -13,6 +13,11 @@ pub fn source_after_phrase(site: &Site<'_>) -> Option<Candidate> {
     if !cue.takes(Frames::SOURCE_AFTER) {
         return None;
     }
+    // "43 per cent"
+    let counts = |at: usize| site.reading.token(at).kind == Kind::Number;
+    if cue.head > site.start() && counts(cue.head - 1) && !cue.has_several_words() {
+        return None;
+    }
     let limit = body_end(&site.reading, site.sentence);
     let source = source_after(&site.reading, cue.head_end, limit)?;
     if !speaks(&site.reading, &source.range) {

@@ -17,7 +17,7 @@ pub fn citing(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let source = source_after(&site.reading, cue.head_end, site.sentence.tokens.end)?;
-    if !speaks(&site.reading, &source.range) {
+    if !speaks(&site.reading, &headed(site, &source.range)) {
         return None;
     }
     let content = if cue.tokens.start == site.start() {
@@ -27,9 +27,21 @@ pub fn citing(site: &Site<'_>) -> Option<Candidate> {
     } else {
         reported_after(site, source.range.end)
             .or_else(|| reported(site))
-            .or_else(|| content_before(&site.reading, site.sentence, cue.tokens.start))?
+            .or_else(|| content_before(&site.reading, site.sentence, cue.tokens.start))
+            .filter(|content| content.clone().any(|at| site.reading.tag(at).is_verbal()))?
     };
     Some(Candidate::new("citing", site, Some(source), content))
+}
+
+/// The first noun phrase with those behind "of": "price cuts by competitors" is no speaker, "the results of a survey" is one.
+fn headed(site: &Site<'_>, source: &Range<usize>) -> Range<usize> {
+    let reading = &site.reading;
+    let noun_end = |at: usize| reading.phrases.noun_at(at).map_or(source.end, |noun| noun.end.min(source.end));
+    let mut end = noun_end(source.start);
+    while end + 1 < source.end && reading.is_word(end, "of") {
+        end = noun_end(end + 1);
+    }
+    source.start..end
 }
 
 /// "|Citing officials, the Times said P": what the main clause reports.
@@ -42,7 +54,7 @@ fn reported_by_next(site: &Site<'_>) -> Option<Range<usize>> {
 
 /// "Dala TV, |quoting the ministry, said P": what the verb behind the parenthesis reports.
 fn reported_after(site: &Site<'_>, comma: usize) -> Option<Range<usize>> {
-    let next = site.index + 1;
+    let next = (site.index + 1..site.groups.len()).find(|at| site.groups[*at].tokens.start > comma)?;
     let group = site.groups.get(next).filter(|group| group.form.is_main() && group.tokens.start == comma + 1)?;
     let at = Site { index: next, ..*site };
     let candidate = source_first(&at).or_else(|| source_first_addressee(&at))?;

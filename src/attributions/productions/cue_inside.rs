@@ -2,6 +2,7 @@
 
 use super::content_first::{ends_here, follows_content, takes_content_before};
 use crate::attributions::candidate::{Candidate, Site};
+use crate::attributions::cue::CueGroup;
 use crate::attributions::parts::content::{body_end, content_after, content_before, opens_quotation, skip_adjuncts};
 use crate::attributions::parts::source::{Source, Way, source_after, subject_before};
 use crate::lexicon::Frames;
@@ -58,5 +59,10 @@ fn after_addressee(site: &Site<'_>) -> usize {
 fn is_rest_of_clause(site: &Site<'_>, at: usize) -> bool {
     use crate::phrases::Tag;
     let tag = site.reading.tag(at);
+    // "…, the Post reported, according to the Herald"
+    let leads = |group: &CueGroup<'_>| group.tokens.start == at && group.takes(Frames::SOURCE_AFTER);
+    if site.groups[site.index + 1..].iter().take(1).any(leads) {
+        return false;
+    }
     opens_quotation(&site.reading, at) || !matches!(tag, Tag::Ing | Tag::Participle | Tag::Relative)
 }

@@ -2,7 +2,7 @@
 
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::parts::content::content_after;
-use crate::attributions::parts::source::{Source, Way, source_after};
+use crate::attributions::parts::source::{Source, Way, source_after, speaks};
 use crate::lexicon::{Classes, Frames, Part};
 use crate::phrases::Tag;
 use crate::words::lower_case;
@@ -24,6 +24,9 @@ pub fn noun_by(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
     let by = cue.head_end;
     let end = site.sentence.tokens.end;
+    if by < end && site.reading.is_word(by, "of") && cue.takes(Frames::OF) {
+        return noun_of_by(site, by);
+    }
     let frames = if by < end && site.reading.is_word(by, "by") { Frames::BY | Frames::THAT } else { Frames::FROM };
     if by + 1 >= end || !site.reading.is_any(by, &["by", "from"]) || !cue.takes(frames) {
         return None;
@@ -33,6 +36,19 @@ pub fn noun_by(site: &Site<'_>) -> Option<Candidate> {
     let content = content_after(&site.reading, site.sentence, at, cue)?;
     Some(Candidate::new("noun-by", site, Some(source), content).with_cue(cue.head..by + 1))
 }
+
+/// "the announcement of new taxes by the ministry": what stands between "of" and "by".
+fn noun_of_by(site: &Site<'_>, of: usize) -> Option<Candidate> {
+    let end = site.sentence.tokens.end;
+    let what = source_after(&site.reading, of + 1, end)?.range;
+    let near = what.start + 1..(what.end + 1).min(end.saturating_sub(1)).min(what.start + LONGEST_MATTER);
+    let by = near.into_iter().find(|at| site.reading.is_word(*at, "by"))?;
+    let source = source_after(&site.reading, by + 1, end).filter(|source| speaks(&site.reading, &source.range))?;
+    Some(Candidate::new("noun-by", site, Some(source), of + 1..by).with_cue(site.cue().head..of + 1))
+}
+
+/// Tokens that may stand between "of" and "by".
+const LONGEST_MATTER: usize = 16;
 
 /// "Reports that taxes would rise": nobody is named.
 pub fn bare_noun(site: &Site<'_>) -> Option<Candidate> {

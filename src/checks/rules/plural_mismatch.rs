@@ -1,6 +1,7 @@
 //! "Sources" that elsewhere turn out to be one.
 
 use crate::checks::{Example, Hit, Options, Rule, Story};
+use crate::lexicon::Watch;
 use crate::phrases::Tag;
 use crate::terms::{AgentKind, Severity};
 use std::ops::Range;
@@ -52,7 +53,7 @@ fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
 /// The first "the source said" behind "sources said", with no single source met before.
 fn mismatch(story: &Story<'_>, one: &str, many: &str) -> Option<Hit> {
     let mut plural: Option<Range<usize>> = None;
-    for at in 0..story.reading.tokens.all.len() {
+    for at in story.all_watched(Watch::HIDDEN).filter(|words| words.len() == 1).map(|words| words.start) {
         if story.reading.is_word(at, many) {
             plural = plural.or_else(|| speaking(story, at));
             if at > 1 && story.reading.is_any(at - 2, &["of", "one"]) {

@@ -11,7 +11,7 @@ pub fn extend(reading: &Reading<'_>, attributions: &mut [Attribution]) {
     let mut finished = vec![false; reading.tokens.quotations.len()];
     for attribution in attributions.iter_mut().filter(|one| one.nested_in.is_none()) {
         finish_quotation(reading, attribution, &mut finished);
-        if quoted_to_the_end(reading, attribution) {
+        if quoted_to_the_end(reading, attribution) || is_tagged_clause(attribution) {
             take_following(reading, attribution, &mut taken);
         }
     }
@@ -60,6 +60,11 @@ fn quoted_to_the_end(reading: &Reading<'_>, attribution: &Attribution) -> bool {
         .content
         .iter()
         .any(|piece| piece.end > piece.start && reading.tokens.quotation_at(piece.end - 1).is_some())
+}
+
+/// "The lake has shrunk, said Orlik. 'In ten years …'": a clause whose speaker is named behind it; the quotation that follows is his.
+fn is_tagged_clause(attribution: &Attribution) -> bool {
+    matches!(attribution.rule, "content-first" | "content-first-inverted")
 }
 
 /// The sentences after it that are quotations through and through: in its paragraph, and in paragraphs of nothing else. None of them

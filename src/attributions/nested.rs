@@ -52,13 +52,13 @@ const WITNESS: f32 = 1.0;
 /// Who hardly can speak has said something only where a clause shows it.
 const DOUBTFUL: f32 = -1.0;
 /// A verb with an object is oftener an act ("signed the pact") than a statement.
-const ACT: f32 = -0.5;
+const ACT: f32 = -0.7;
 /// "Russia's claim that": the possessor leaves little doubt.
 const NOUN: f32 = -3.5;
 /// "they want to leave", "it hopes that": seldom anything else.
 const ATTITUDE: f32 = -3.0;
 /// The fit says too little of the rest.
-const CLAUSE: f32 = -1.5;
+const CLAUSE: f32 = -1.8;
 
 /// Whether cue and content stand inside one pair of quotation marks.
 pub fn is_quoted(reading: &Reading<'_>, cue: &Range<usize>, content: &[Range<usize>]) -> bool {

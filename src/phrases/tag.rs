@@ -159,7 +159,7 @@ impl Tagger<'_> {
         }
         let ordinary = token.is(CLOSED | C::VERB | C::ADJECTIVE | C::ADVERB | C::NOUN);
         if self.title_case {
-            return !ordinary || token.is(C::GIVEN_NAME | C::COUNTRY);
+            return !ordinary || token.is(C::GIVEN_NAME | C::COUNTRY) || self.names.contains(&token.word);
         }
         if self.starts_clause(at) {
             return self.is_name_at_start(at);
@@ -212,6 +212,10 @@ impl Tagger<'_> {
         if token.is(C::PREPOSITION) && token.is(C::VERB_BASE) && self.before(at) == Some(Tag::Modal) {
             return None;
         }
+        // "is considering": an -ing form that is a preposition elsewhere is a verb behind "be"
+        if token.is(C::PREPOSITION) && token.is(C::VERB_ING) && self.verb_context(at) == Some(Tag::Be) {
+            return None;
+        }
         let found = match () {
             () if token.is(C::THAT) => self.tag_that(at),
             () if token.is(C::TO) => self.tag_to(at),
@@ -228,6 +232,7 @@ impl Tagger<'_> {
             () if token.is(C::PREPOSITION) && token.is(C::ADJECTIVE) && self.is_between_determiner_and_noun(at) => {
                 Tag::Adjective
             }
+            () if token.is(C::WH) && token.is(C::DETERMINER) && self.opens_wh_clause(at) => Tag::Wh,
             () if token.is(C::DETERMINER | C::POSSESSIVE_DETERMINER) => self.tag_determiner(at),
             () if token.is(C::PRONOUN | C::REFLEXIVE) => self.tag_pronoun(at),
             () if token.is(C::QUANTIFIER) => Tag::Determiner,
@@ -239,6 +244,17 @@ impl Tagger<'_> {
             () => return None,
         };
         Some(found)
+    }
+
+    /// "what the army calls", "what police said": a subject right behind it, so that it determines no noun.
+    fn opens_wh_clause(&self, at: usize) -> bool {
+        let speaker_then_cue = self.next_is(at, C::SOURCE_NOUN)
+            && self
+                .tokens
+                .get(at + 2)
+                .is_some_and(|t| t.is(C::CUE_VERB) && t.is(C::VERB_PAST | C::VERB_S | C::VERB_BASE));
+        self.next_is(at, C::DETERMINER | C::POSSESSIVE_DETERMINER | C::PRONOUN_SUBJECT) && !self.next_is(at, C::WH)
+            || speaker_then_cue
     }
 
     /// "the Senate minority leader", "there is a lot": a quantifier that is a noun here.
@@ -370,12 +386,20 @@ impl Tagger<'_> {
         match context {
             Some(Tag::To | Tag::Modal | Tag::Do) if token.is(C::VERB_BASE) => Tag::Base,
             Some(Tag::Have | Tag::Be) if token.is(C::VERB_PARTICIPLE | C::VERB_ING) => Tag::Participle,
+            // "the claim that the well was dry angered farmers"
+            Some(Tag::Adjective) if token.is(C::VERB_PAST) && at > 0 && self.is_predicate(at - 1) => Tag::Finite,
             Some(Tag::Determiner | Tag::Possessive | Tag::Adjective)
                 if token.is(C::VERB_PARTICIPLE) && self.next_is_nominal(at) =>
             {
                 Tag::Adjective
             }
             Some(Tag::Determiner | Tag::Possessive) if !token.is(C::VERB_PAST | C::VERB_S) => Tag::Noun,
+            // "fresh craters": no finite verb stands right behind an adjective that is no predicate
+            Some(Tag::Adjective)
+                if token.is(C::VERB_S) && self.before(at) == Some(Tag::Adjective) && !self.is_predicate(at - 1) =>
+            {
+                Tag::Noun
+            }
             Some(Tag::Preposition) if token.is(C::VERB_PARTICIPLE) => Tag::Adjective,
             // "to cheers": no finite verb stands right behind a preposition
             Some(Tag::Preposition) if token.is(C::VERB_S) && self.before(at) == Some(Tag::Preposition) => Tag::Noun,
@@ -387,9 +411,23 @@ impl Tagger<'_> {
             Some(Tag::Mark) if self.opens_participle_phrase(at) => Tag::Participle,
             _ if token.is(C::VERB_PAST | C::VERB_S) => Tag::Finite,
             _ if token.is(C::VERB_PARTICIPLE) => Tag::Participle,
+            // ", say people close to him": the subject stands behind
+            Some(Tag::Mark) if self.behind_content(at) && token.is(C::CUE_VERB) && self.next_is_nominal(at) => {
+                Tag::Finite
+            }
             None | Some(Tag::Mark) if !self.title_case => Tag::Base,
             _ => Tag::Finite,
         }
+    }
+
+    /// Behind a comma or a closing quotation mark.
+    fn behind_content(&self, at: usize) -> bool {
+        at > 1 && matches!(self.tokens[at - 1].kind, Kind::Comma | Kind::CloseQuote | Kind::PlainQuote)
+    }
+
+    /// "was dry": an adjective right behind "be", but for adverbs.
+    fn is_predicate(&self, adjective: usize) -> bool {
+        self.tags[adjective] == Tag::Adjective && self.verb_context(adjective) == Some(Tag::Be)
     }
 
     /// ", struck by her story,": a form that may be a participle, behind the first comma and before a preposition. A verb that attributes is
@@ -431,8 +469,20 @@ impl Tagger<'_> {
 
     fn next_is_nominal(&self, at: usize) -> bool {
         self.tokens.get(at + 1).is_some_and(|next| {
-            next.has_letters() && (next.is_capitalised() || next.is(C::NOUN | C::ADJECTIVE)) && !next.is(CLOSED)
+            next.has_letters()
+                && (next.is_capitalised() || next.is(C::NOUN | C::ADJECTIVE))
+                && !next.is(CLOSED)
+                && !self.is_verb_with_object(at + 1)
         })
+    }
+
+    /// "the firm |closed its plant", "the general |assured parliament that": a past form that may be an adjective, with what only a verb has behind it.
+    fn is_verb_with_object(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let is = |at: usize, classes: C| self.tokens.get(at).is_some_and(|next| next.is(classes));
+        let object = C::DETERMINER | C::POSSESSIVE_DETERMINER | C::PRONOUN | C::THAT;
+        let told = token.is(C::CUE_VERB) && is(at + 1, C::SOURCE_NOUN) && is(at + 2, C::THAT);
+        token.is(C::VERB_PAST) && !token.is(C::NOUN) && !token.is_capitalised() && (is(at + 1, object) || told)
     }
 
     /// Whether a form that may be a verb or something else is a verb here.
@@ -445,13 +495,24 @@ impl Tagger<'_> {
             Some(Tag::Have) => token.is(C::VERB_PARTICIPLE),
             Some(Tag::Be) => token.is(C::VERB_PARTICIPLE | C::VERB_ING) && !self.next_is_nominal_head(at),
             Some(Tag::Determiner | Tag::Possessive | Tag::Adjective) => false,
+            // "after reports that": behind a subordinator stands a subject, "when asked" apart
+            Some(Tag::Subordinator) if token.is(C::NOUN) && token.is(C::VERB_S) => false,
+            // "48 percent support the plan"
+            Some(Tag::Number) if token.is(C::VERB_BASE) && self.object_follows(at) => true,
             Some(Tag::Preposition | Tag::Number) => token.is(C::VERB_ING) && !token.is(C::CUE_NOUN),
             Some(Tag::Pronoun) => self.is_finite_form(at) || token.is(C::VERB_BASE),
+            // "who police said was drunk"
+            Some(Tag::Relative) if token.is(C::NOUN) && self.next_is_verb(at) => false,
             Some(Tag::Relative) => token.is(C::VERB_S | C::VERB_PAST | C::VERB_BASE),
+            // "gold never falls"
+            Some(Tag::Noun | Tag::Proper) if self.before(at) == Some(Tag::Negation) => {
+                self.fits_number(at) || token.is(C::VERB_S)
+            }
             Some(Tag::Noun | Tag::Proper) if self.is_title_between_names(at) => false,
             Some(Tag::Noun | Tag::Proper) => {
                 token.is(C::VERB_PAST | C::VERB_ING) && (adjective_only || !token.is(C::VERB_BASE))
                     || self.object_follows(at)
+                    || self.is_only_verb(at)
             }
             Some(Tag::Finite | Tag::Participle | Tag::Base | Tag::Ing) if token.is(C::NOUN) => false,
             Some(Tag::Coordinator) => token.is(C::VERB_PAST) || self.object_follows(at) && token.is(C::VERB),
@@ -489,6 +550,7 @@ impl Tagger<'_> {
             || infinitive
             || next.is_quote_mark()
             || matches!(next.kind, Kind::Colon | Kind::Number)
+            || next.is(C::NUMBER_WORD)
             || next.is_capitalised() && !self.title_case
             || self.title_case && next.has_letters() && !next.is(C::PREPOSITION | C::COORDINATOR | C::AUXILIARY)
             || next.is(C::ADVERB | C::QUANTIFIER) && !next.is(C::NOUN | C::PREPOSITION);
@@ -496,6 +558,20 @@ impl Tagger<'_> {
         let after_plural =
             self.last_noun_is_plural(at) == Some(true) && self.tokens[at].is(C::VERB_BASE) && self.next_is_nominal(at);
         self.fits_number(at) && (opens || after_plural || next.kind == Kind::Stop && self.ends_tag(at))
+    }
+
+    /// "The idea rests on", "Lawmaker urges calm": a third person behind a singular, and no other verb in the clause.
+    fn is_only_verb(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let ahead = self.tokens[at + 1..].iter().take(MOST_IN_CLAUSE).take_while(|next| next.has_letters());
+        let is_verb =
+            |next: &Token| next.is(C::AUXILIARY | C::VERB_PAST | C::VERB_S) && !next.is(C::NOUN | C::ADJECTIVE);
+        !self.title_case
+            && token.is(C::VERB_S)
+            && self.last_noun_is_plural(at) == Some(false)
+            && self.tokens.get(at + 1).is_some_and(Token::has_letters)
+            && !self.verb_since_mark(at)
+            && !ahead.into_iter().any(is_verb)
     }
 
     /// Whether the verb form goes with the noun before it: "sources say", "the source says".
@@ -523,7 +599,8 @@ impl Tagger<'_> {
         let (token, tag) = at.checked_sub(1).map(|i| (&self.tokens[i], self.tags[i]))?;
         match tag {
             Tag::Noun => Some(token.is(C::PLURAL)),
-            Tag::Proper if token.word != WordId::UNKNOWN => Some(token.is(C::PLURAL)),
+            // "the Greens say", "the Times reports": a name in the plural may be one thing
+            Tag::Proper if token.word != WordId::UNKNOWN && !token.is(C::PLURAL) => Some(false),
             _ => None,
         }
     }
@@ -563,6 +640,9 @@ impl Tagger<'_> {
         !self.title_case && self.tokens.get(at + 1).is_some_and(Token::is_capitalised)
     }
 }
+
+/// Tokens of a clause that are looked at for a verb.
+const MOST_IN_CLAUSE: usize = 16;
 
 /// Words of closed classes: no names, and no open-class words.
 const CLOSED: C = C::DETERMINER

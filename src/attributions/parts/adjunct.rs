@@ -29,6 +29,11 @@ pub fn is_time(reading: &Reading<'_>, range: &Range<usize>) -> bool {
         "months",
         "years",
     ];
+    // "the daily said": a newspaper and no time
+    let is_outlet = |at: usize| reading.tag(at) == Tag::Noun && reading.token(at).is(Classes::OUTLET_NOUN);
+    if range.end > range.start && is_outlet(range.end - 1) {
+        return false;
+    }
     let is_name =
         |at: usize| reading.tag(at) == Tag::Proper && !reading.token(at).is(Classes::WEEKDAY | Classes::MONTH);
     range.clone().any(|at| reading.token(at).is(wanted) && reading.token(at).kind == Kind::Word && !is_name(at))
@@ -43,7 +48,7 @@ pub fn adjunct(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<usize>
 /// A preposition and its noun phrase.
 pub fn prepositional(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<usize>> {
     let start = input.place();
-    let (rest, _) = pair(tagged(Tag::Preposition), noun_phrase).parse(input)?;
+    let (rest, _) = alt((pair(tagged(Tag::Preposition), noun_phrase).map(|_| ()), at_noon)).parse(input)?;
     let mut rest = rest;
     while let Ok((more, _)) =
         pair(token(|r: &Reading<'_>, at| r.is_any(at, &["of", "with", "in", "at", "on", "to"])), noun_phrase)
@@ -56,6 +61,12 @@ pub fn prepositional(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<
     }
     let end = rest.place();
     Ok((rest, start..end))
+}
+
+/// "at noon", "until today"
+fn at_noon(input: Words<'_, false>) -> Parsed<Words<'_, false>, ()> {
+    let time = token(|r: &Reading<'_>, at| r.tag(at) == Tag::Adverb && r.token(at).is(Classes::TIME));
+    pair(tagged(Tag::Preposition), time).map(|_| ()).parse(input)
 }
 
 /// "an interview published on Monday": a participle that goes on with the adjunct's noun.

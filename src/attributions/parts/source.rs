@@ -329,7 +329,8 @@ fn reduced_relative(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let participle = token(move |r: &Reading<'_>, at| match r.tag(at) {
         Tag::Ing => !takes_clause(r, at),
         Tag::Participle | Tag::Adjective => led,
-        Tag::Finite => led && r.token(at).is(Classes::VERB_PARTICIPLE) && !takes_clause(r, at),
+        Tag::Adverb => led && r.token(at).is(Classes::ADJECTIVE),
+        Tag::Finite => led && r.token(at).is(Classes::VERB_PARTICIPLE) && !is_spoken(r, at),
         _ => false,
     });
     preceded(participle, verify(noun_phrase, |noun: &Range<usize>| noun.len() <= 8)).parse(rest)
@@ -339,6 +340,12 @@ fn reduced_relative(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
 fn takes_clause(reading: &Reading<'_>, at: usize) -> bool {
     let verb = reading.lexicon.word(reading.token(at).word).verb;
     verb.is_some_and(|index| reading.lexicon.cue(index).frames.intersects(Frames::THAT | Frames::TELL))
+}
+
+/// Whether the verb is a cue that takes a quotation or one told: such a one is no reduced relative, while "released" may be.
+fn is_spoken(reading: &Reading<'_>, at: usize) -> bool {
+    let verb = reading.lexicon.word(reading.token(at).word).verb;
+    verb.is_some_and(|index| reading.lexicon.cue(index).frames.intersects(Frames::QUOTE | Frames::TELL))
 }
 
 /// "Smith and |", "Oslo, Bergen, and |"
@@ -467,7 +474,7 @@ fn is_verb_group_start(reading: &Reading<'_>, start: usize, at: usize) -> bool {
 pub fn source_after(reading: &Reading<'_>, at: usize, end: usize) -> Option<Source> {
     let ahead = reading.ahead(at..end);
     let (rest, noun) = noun_phrase(ahead).ok()?;
-    let (rest, _) = many0_count(alt((post_modifier, and_another, bracket_ahead))).parse(rest).ok()?;
+    let (rest, _) = many0_count(alt((post_modifier, dated, and_another, bracket_ahead))).parse(rest).ok()?;
     let (rest, _) = opt(apposition).parse(rest).ok()?;
     let range = noun.start..rest.place();
     let time = is_time(reading, &range) && range.len() <= 2;
@@ -488,8 +495,21 @@ fn post_modifier(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
     }))
     .parse(input)?;
     let reading = rest.reading;
-    let (rest, noun) = preceded(tagged(Tag::Preposition), noun_phrase).parse(rest)?;
+    // "described by a critic |as the last romantic"
+    let preposition = token(|r: &Reading<'_>, at| r.tag(at) == Tag::Preposition && !r.is_word(at, "as"));
+    let (rest, noun) = preceded(preposition, noun_phrase).parse(rest)?;
     if is_time(&reading, &noun) { Err(nom::Err::Error(())) } else { Ok((rest, ())) }
+}
+
+/// "published on Monday", "released this week": a participle with its time.
+fn dated(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
+    let reading = input.reading;
+    let participle = token(|r: &Reading<'_>, at| {
+        r.tag(at) == Tag::Participle
+            || r.tag(at) == Tag::Finite && r.token(at).is(Classes::VERB_PARTICIPLE) && !is_spoken(r, at)
+    });
+    let time = verify(noun_phrase, move |noun: &Range<usize>| is_time(&reading, noun));
+    (participle, opt(tagged(Tag::Preposition)), time).map(|_| ()).parse(input)
 }
 
 /// Whether the verb is a cue that takes a clause: such a one goes on with the sentence and not with the noun.

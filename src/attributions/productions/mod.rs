@@ -44,6 +44,7 @@ pub const AT_CUES: &[Production] = &[
     relative_inside::relative_inside,
     source_first::source_first,
     source_first::source_first_addressee,
+    source_first::source_first_told_of,
     source_first::source_first_colon,
     source_first::source_first_noun,
     source_first::source_before_phrase,

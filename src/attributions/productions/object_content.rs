@@ -9,7 +9,7 @@ use crate::phrases::Tag;
 /// "The union urged members to vote."
 pub fn object_and_complement(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    let frames = Frames::OBJ_TO | Frames::OBJ_OF | Frames::OBJ_FOR | Frames::NAME | Frames::AS;
+    let frames = Frames::OBJ_TO | Frames::OBJ_OF | Frames::OBJ_FOR | Frames::NAME | Frames::AS | Frames::AGAINST;
     if !cue.is_verb() || cue.passive || !cue.takes(frames) {
         return None;
     }
@@ -33,6 +33,9 @@ fn complement(site: &Site<'_>, at: usize) -> bool {
     cue.takes(Frames::OBJ_TO) && reading.tag(at) == Tag::To
         || cue.takes(Frames::OBJ_OF) && word("of")
         || cue.takes(Frames::OBJ_FOR) && word("for")
+        || cue.takes(Frames::AGAINST)
+            && cue.takes(Frames::TELL | Frames::OBJ_TO | Frames::NP)
+            && reading.is_word(at, "against")
         || cue.takes(Frames::AS) && word("as")
         || cue.takes(Frames::NAME) && starts_name(site, at)
 }

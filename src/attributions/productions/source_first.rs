@@ -4,9 +4,10 @@ use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::Form;
 use crate::attributions::parts::adjunct::is_time;
 use crate::attributions::parts::content::{
-    content_after, content_after_colon, opens_quotation, skip_adjuncts_before_content,
+    content_after, content_after_colon, opens_quotation, skip_adjuncts, skip_adjuncts_before_content,
 };
 use crate::attributions::parts::source::{source_after, subject_of};
+use crate::attributions::view::Reading;
 use crate::lexicon::{Classes, Frames};
 use crate::phrases::Tag;
 use crate::terms::Stance;
@@ -55,8 +56,29 @@ pub fn source_first_addressee(site: &Site<'_>) -> Option<Candidate> {
     let end = site.sentence.tokens.end;
     let told = source_after(&site.reading, cue.head_end, end)?;
     let at = skip_adjuncts_before_content(&site.reading, told.range.end, end);
-    clause_frame(site, at)?;
-    propose("source-first-addressee", site, at)
+    let request = clause_frame(site, at)? == Frames::TO;
+    if request && cue.takes(Frames::OBJ_TO) {
+        return None;
+    }
+    // "told |his players to keep quiet": what is asked of them is content, and so are they
+    propose("source-first-addressee", site, if request { cue.head_end } else { at })
+}
+
+/// "The mayor told reporters about the fire.", "They asked him about his taxes."
+pub fn source_first_told_of(site: &Site<'_>) -> Option<Candidate> {
+    let cue = site.cue();
+    let end = site.sentence.tokens.end;
+    let told_of = Frames::ABOUT | Frames::OF | Frames::ON | Frames::OVER;
+    if !cue.is_verb() || cue.passive || !cue.takes(Frames::TELL | Frames::OBJ_TO) || !cue.takes(told_of) {
+        return None;
+    }
+    let told = source_after(&site.reading, cue.head_end, end)?;
+    let (at, _) = (cue.head_end + 1..=told.range.end.min(end - 1))
+        .filter_map(|at| Some((at, Frames::of_preposition(&lower_case(site.reading.str(at)))?)))
+        .find(|(at, frame)| {
+            told_of.contains(*frame) && cue.takes(*frame) && site.reading.tag(*at) == Tag::Preposition
+        })?;
+    (!is_when(site, at + 1)).then(|| propose("source-first-told-of", site, at)).flatten()
 }
 
 /// "The minister said: taxes will rise."
@@ -85,14 +107,45 @@ pub fn source_first_noun(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let at = noun_content_start(site)?;
-    // "reported on Monday": the day is no content
-    let time = site.reading.phrases.noun_at(at).is_some_and(|noun| is_time(&site.reading, &noun));
-    if time || clause_frame(site, at).is_some_and(|frame| cue.takes(frame)) {
+    if is_when(site, at) || is_bare_statement(site, at) || clause_frame(site, at).is_some_and(|frame| cue.takes(frame))
+    {
         return None;
     }
     let candidate = propose("source-first-noun", site, at)?;
     let tokens = cue.tokens.start..at.max(cue.tokens.end);
     Some(candidate.with_cue(tokens))
+}
+
+/// "reported on Monday": the day is no content; "warned of a long winter" is another matter.
+fn is_when(site: &Site<'_>, at: usize) -> bool {
+    let time = site.reading.phrases.noun_at(at).is_some_and(|noun| is_time(&site.reading, &noun));
+    let cue = site.cue();
+    time && (at == cue.head_end || site.reading.is_any(at - 1, &["on", "in", "at", "over", "for"]))
+}
+
+/// "issued a statement at noon": a statement of which nothing is told.
+fn is_bare_statement(site: &Site<'_>, at: usize) -> bool {
+    let reading = &site.reading;
+    let end = site.sentence.tokens.end;
+    let Some(noun) = reading.phrases.noun_at(at).filter(|noun| noun.start == at) else { return false };
+    let head = reading.token(noun.end - 1);
+    let says = site.cue().cue.stance == Stance::Says && at == site.cue().head_end;
+    let states =
+        reading.lexicon.word(head.word).noun.is_some_and(|index| reading.lexicon.cue(index).stance == Stance::Says);
+    let bare = reading.token(at).is(Classes::DETERMINER | Classes::QUANTIFIER) && noun.len() <= 3;
+    let after = skip_adjuncts_of_act(reading, noun.end, end);
+    says && states && bare && (after >= end || matches!(reading.token(after).kind, Kind::Stop | Kind::Comma))
+}
+
+/// Passes over times and places behind an act.
+fn skip_adjuncts_of_act(reading: &Reading<'_>, at: usize, end: usize) -> usize {
+    let led = |word: &str| at < end && reading.is_word(at, word);
+    if led("on") && at + 1 < end && !reading.phrases.noun_at(at + 1).is_some_and(|noun| is_time(reading, &noun))
+        || led("of")
+    {
+        return at;
+    }
+    skip_adjuncts(reading, at, end)
 }
 
 /// "The minister took to Twitter to say taxes will rise.": the whole phrase is the cue.
@@ -189,9 +242,11 @@ fn bare_clause(site: &Site<'_>, at: usize) -> bool {
             return false;
         }
         if seen_noun && (tag == Tag::Finite || tag.is_auxiliary()) {
-            return true;
+            // "read the statement and folded it": the verb goes on with the cue's own subject
+            return reading.tag(i - 1) != Tag::Coordinator;
         }
-        if tag == Tag::Relative || tag == Tag::To && !seen_noun {
+        let too_early = !seen_noun && (tag == Tag::To || i > at && reading.token(i).kind == Kind::Comma);
+        if tag == Tag::Relative || too_early {
             return false;
         }
         seen_noun |= tag.is_head() || tag == Tag::Determiner;

@@ -73,6 +73,8 @@ bitflags! {
         const SOURCE = 1 << 29;
         /// What is counted or asked, and needs no check: "delegates", "interview".
         const COUNTED = 1 << 30;
+        /// Gives somebody a name: "called".
+        const NAMING = 1 << 31;
     }
 }
 
@@ -109,6 +111,7 @@ const LIST_NAMES: &[(&str, Watch)] = &[
     ("body", Watch::BODY),
     ("source", Watch::SOURCE),
     ("counted", Watch::COUNTED),
+    ("naming", Watch::NAMING),
 ];
 
 /// The lists that a row of `word or phrase | lists` names.

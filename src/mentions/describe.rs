@@ -227,7 +227,8 @@ fn sort(reading: &Reading<'_>, base: &Range<usize>) -> Sort {
     }
 }
 
-fn number(reading: &Reading<'_>, base: &Range<usize>) -> Option<u32> {
+/// How many a noun phrase counts: "three sources".
+pub fn number(reading: &Reading<'_>, base: &Range<usize>) -> Option<u32> {
     const WORDS: [&str; 12] =
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     base.clone().filter(|at| reading.tag(*at) == Tag::Number).find_map(|at| {

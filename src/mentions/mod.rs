@@ -6,6 +6,7 @@ mod describe;
 mod resolve;
 
 pub use agent::{Agent, Gender, Known};
+pub use describe::number;
 pub use resolve::Resolved;
 
 use crate::attributions::{Attribution, Reading, Source};

@@ -45,8 +45,8 @@ fn first(story: &Story<'_>) -> Option<Hit> {
     story.attributed().find_map(|(index, claim)| {
         let [root] = &claim.chain[..] else { return None };
         let mention = root.mention.as_ref().filter(|_| root.kind == AgentKind::Anonymous && !root.inferred)?;
-        let agent = story.hidden(root).filter(|agent| story.paragraph(mention.start).is_some() && hides(agent))?;
-        let message = format!("the copy does not say why {} is not named", agent.canonical);
+        story.hidden(root).filter(|agent| story.paragraph(mention.start).is_some() && hides(agent))?;
+        let message = format!("the copy does not say why no name is given: {}", story.called(root));
         Some(
             Hit::new(message, story.span(mention), "not named")
                 .and(story.claim_span(claim), "the claim")

@@ -55,7 +55,7 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
     let claims = story.attributed();
     let mut taken = claims.filter_map(|(index, claim)| Some((index, claim, reported(story, options, claim)?)));
     let Some((index, claim, outlet)) = taken.next() else { return Vec::new() };
-    let message = format!("{} reports this; the copy does not say whether it could verify it", story.name(outlet));
+    let message = format!("this comes from {}; the copy does not say whether it could verify it", story.name(outlet));
     let others = taken.map(|(other, ..)| other);
     vec![
         Hit::new(message, story.claim_span(claim), "the claim")
@@ -76,15 +76,16 @@ fn reported<'a>(story: &Story<'_>, options: &Options<'_>, claim: &'a Claim) -> O
     let early =
         story.paragraph(story.claim_start(claim)).is_some_and(|paragraph| paragraph < options.number("paragraphs"));
 
-    let own = options.is_own(story.name(outlet)) || is_the_story(story, outlet, claim);
-    (found_out && says && !own && !polled && early).then_some(outlet)
+    let own = options.is_own(story.name(outlet)) || outlet.venue.is_some() || is_the_story(story, outlet, claim);
+    let clause = story.shown(claim).content.iter().any(|piece| story.is_clause(piece));
+    (found_out && says && clause && !own && !polled && early).then_some(outlet)
 }
 
 /// Whether the outlet speaks of itself: its name stands in the claim, or the claim opens with "it".
 fn is_the_story(story: &Story<'_>, outlet: &Hop, claim: &Claim) -> bool {
-    let Some(agent) = story.agent(outlet) else { return true };
+    let Some(agent) = outlet.agent else { return true };
     let content = &story.shown(claim).content;
-    let inside = agent.mentions.iter().any(|mention| content.iter().any(|piece| piece.contains(&mention.start)));
+    let inside = content.iter().any(|piece| story.is_mentioned(agent, piece));
     let opens = |piece: &std::ops::Range<usize>| {
         piece.clone().take(2).any(|at| story.reading.is_any(at, &["it", "its", "we", "our"]))
     };

@@ -16,10 +16,16 @@ pub const RULE: Rule = Rule {
     why: "A plural says that two people or more confirmed it. If there was one, the reader is deceived about how sure it is.",
     help: "say how many there were, everywhere the same",
     numbers: &[],
-    bad: &[Example {
-        title: "sources, then the source",
-        copy: "The port of Larkhaven will be sold in May, industry sources said on Monday.\n\nThe price is 40 million crowns, the source said.\n",
-    }],
+    bad: &[
+        Example {
+            title: "sources, then the source",
+            copy: "The port of Larkhaven will be sold in May, industry sources said on Monday.\n\nThe price is 40 million crowns, the source said.\n",
+        },
+        Example {
+            title: "sources who are described",
+            copy: "The deal will be signed in May, sources close to the talks said.\n\nThe price is settled, the source said.\n",
+        },
+    ],
     good: &[
         Example {
             title: "one, everywhere",
@@ -67,16 +73,13 @@ fn mismatch(story: &Story<'_>, one: &str, many: &str) -> Option<Hit> {
 /// The source of an attribution that the noun heads.
 fn speaking(story: &Story<'_>, at: usize) -> Option<Range<usize>> {
     let from = story.attributions.partition_point(|one| one.cue.start + 60 < at);
-    let near = story.attributions[from..].iter().take_while(|one| one.cue.start < at + 60);
-    let sources = near.filter_map(|one| one.source.as_ref()).map(|source| source.range.clone());
-    sources.into_iter().find(|range| {
-        range.contains(&at)
-            && story
-                .mentions
-                .agents
-                .iter()
-                .any(|agent| agent.kind == AgentKind::Anonymous && agent.mentions.contains(range))
-    })
+    let near = (from..story.attributions.len()).take_while(|index| story.attributions[*index].cue.start < at + 60);
+    let holds = |index: usize| {
+        let range = &story.attributions[index].source.as_ref().filter(|source| source.range.contains(&at))?.range;
+        let agent = story.mentions.sources[index].as_ref()?.agent;
+        (story.mentions.agents[agent].kind == AgentKind::Anonymous).then(|| range.clone())
+    };
+    near.into_iter().find_map(holds)
 }
 
 /// "the source" and nothing more.

@@ -228,6 +228,7 @@ fn source_noun<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
     let plural = plural(row);
     for (form, number) in [(row.cell(0), Classes::empty()), (&plural, Classes::PLURAL)] {
         if form.contains(' ') {
+            learn_phrase(draft, form, Spelling::Any, Meaning::SourceNoun(kind), Classes::NAME_START);
             continue;
         }
         let word = draft.entry(form);

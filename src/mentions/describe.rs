@@ -456,7 +456,7 @@ fn common(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descript
     let head = base.end - 1;
     let noun = lower(reading, head);
     let token = reading.token(head);
-    let kind = reading.lexicon.word(token.word).kind;
+    let kind = compound_kind(reading, base).or(reading.lexicon.word(token.word).kind);
     description.kind = common_kind(reading, base, kind, description.sort);
     description.affiliation = affiliation(reading, base, &description.range);
     description.gender = gender_of(token.classes, Classes::SOURCE_NOUN);
@@ -477,6 +477,16 @@ fn is_share(reading: &Reading<'_>, base: &Range<usize>, whole: &Range<usize>) ->
     };
     base.clone().any(counted) && (of.is_none() || reading.is_any(base.end - 1, &["%", "percent", "cent"]))
         || of.is_some_and(|mut of| of.any(people))
+}
+
+/// What a source noun of several words names that ends the phrase: "the coast guard".
+fn compound_kind(reading: &Reading<'_>, base: &Range<usize>) -> Option<AgentKind> {
+    base.clone().find_map(|at| {
+        reading.names(at).find_map(|name| match name.meaning {
+            Meaning::SourceNoun(kind) if at + name.len == base.end => Some(kind),
+            _ => None,
+        })
+    })
 }
 
 fn common_kind(reading: &Reading<'_>, base: &Range<usize>, kind: Option<AgentKind>, sort: Sort) -> AgentKind {

@@ -90,18 +90,24 @@ impl<'a> Story<'a> {
     /// "was". A noun ("a workshop on fraud") or a relative clause only speaks of such acts.
     pub fn told_act(&self, lists: Watch, range: &Range<usize>) -> Option<Range<usize>> {
         let is_act = |word: &Range<usize>| {
-            let sentence = self.sentence(word.start).start;
-            let opens =
-                |at: usize| matches!(self.reading.tag(at), Tag::Relative | Tag::Wh | Tag::That | Tag::Subordinator);
-            let mut before = word.start.saturating_sub(3).max(sentence)..word.start;
+            let start = self.sentence(word.start).start;
+            let mut before = word.start.saturating_sub(3).max(start)..word.start;
             let acts = match self.reading.tag(word.start) {
                 Tag::Finite => true,
                 Tag::Participle => before.any(|at| self.reading.tag(at).is_auxiliary()),
                 _ => false,
             };
-            acts && !(sentence..word.start).any(opens)
+            acts && self.is_main_clause(start, word.start)
         };
         self.watched.within(lists, range).find(is_act)
+    }
+
+    /// Whether no clause is open between the sentence's start and a verb: in "the firm that built it bribed", "built" has closed it.
+    fn is_main_clause(&self, start: usize, verb: usize) -> bool {
+        let opens =
+            |at: &usize| matches!(self.reading.tag(*at), Tag::Relative | Tag::Wh | Tag::That | Tag::Subordinator);
+        let open = (start..verb).rev().find(opens);
+        open.is_none_or(|open| (open..verb).any(|at| self.reading.tag(at) == Tag::Finite))
     }
 
     /// Whether words make a proposition, and do not only name a thing: there is a finite verb, and it stands in no clause within.

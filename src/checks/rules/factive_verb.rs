@@ -4,6 +4,7 @@ use crate::attributions::Attribution;
 use crate::checks::{Example, Hit, Options, Rule, Story};
 use crate::document::BlockKind;
 use crate::lexicon::{Classes, Watch};
+use crate::phrases::Tag;
 use crate::terms::{AgentKind, Form, Severity, Stance};
 
 /// See [`Rule`].
@@ -56,7 +57,9 @@ fn vouches(story: &Story<'_>, index: usize, one: &Attribution) -> bool {
     let sentence = story.sentence(one.head);
     let negated = one.cue.clone().any(|at| story.reading.token(at).is(Classes::NEGATION));
     let clause = one.form != Form::Direct && one.content.iter().any(|piece| story.is_clause(piece));
-    let spoken = one.stance == Stance::Confirms && !one.unreal && !negated && clause;
+    // "refugees admitted to the country"
+    let let_in = story.reading.tag(one.cue.end - 1) == Tag::Preposition;
+    let spoken = one.stance == Stance::Confirms && !one.unreal && !negated && clause && !let_in;
     let shown = story
         .watch(Watch::EVIDENCE | Watch::LEGAL | Watch::CONVICTED | Watch::POLL | Watch::COUNTED, &sentence)
         .is_some_and(|at| at.start != one.head);

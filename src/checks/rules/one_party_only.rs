@@ -1,7 +1,7 @@
 //! Every root of a contested story belongs to one party of the dispute.
 
+use crate::attributions::Attribution;
 use crate::checks::{Example, Hit, Options, Party, Rule, Story};
-use crate::claims::Claim;
 use crate::lexicon::Watch;
 use crate::terms::Severity;
 
@@ -49,14 +49,16 @@ fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
 }
 
 fn hit(story: &Story<'_>) -> Option<Hit> {
-    let (index, claim) = story.attributed().find(|(_, claim)| accuses(story, claim))?;
-    let accuser = Party::of(story, story.agent(claim.chain.last()?)?)?;
+    let (index, one) = story.attributions.iter().enumerate().find(|(_, one)| accuses(story, one))?;
+    let accuser = story.mentions.sources[index].as_ref().map(|source| &story.mentions.agents[source.agent])?;
+    let party = Party::of(story, accuser)?;
     let replied = story.all_watched(Watch::NO_REPLY).next().is_some();
-    (!replied && speaks_alone(story, &accuser)).then(|| {
-        let message = format!("all who speak here belong to one side: {}", accuser.name);
-        Hit::new(message, story.claim_span(claim), "the dispute")
-            .and(claim.chain.last().and_then(|root| story.hop_span(root)), "one side")
-            .about([index])
+    (!replied && speaks_alone(story, &party)).then(|| {
+        let message = format!("all who speak here belong to one side: {}", party.name);
+        let allegation = one.content.first().map_or(story.span(&one.cue), |content| story.span(content));
+        Hit::new(message, allegation, "the dispute")
+            .and(one.source.as_ref().map(|source| story.span(&source.range)), "one side")
+            .about(story.claim_of(index))
     })
 }
 
@@ -69,7 +71,8 @@ fn speaks_alone(story: &Story<'_>, party: &Party) -> bool {
     roots.len() > 1 && roots.iter().all(theirs)
 }
 
-fn accuses(story: &Story<'_>, claim: &Claim) -> bool {
-    let cue = claim.chain.last().and_then(|root| root.cue.clone());
-    cue.is_some_and(|cue| story.watch(Watch::ACCUSE, &cue).is_some())
+/// Whether somebody accuses somebody of something, in the story itself.
+fn accuses(story: &Story<'_>, one: &Attribution) -> bool {
+    let said = one.source.is_some() && !one.content.is_empty() && !one.unreal;
+    said && story.paragraph(one.head).is_some() && story.watch(Watch::ACCUSE, &one.cue).is_some()
 }

@@ -4,6 +4,7 @@ use crate::chains::Hop;
 use crate::checks::{Example, Hit, Number, Options, Rule, Story};
 use crate::claims::Claim;
 use crate::lexicon::Watch;
+use crate::phrases::Tag;
 use crate::terms::{AgentKind, Severity};
 
 /// See [`Rule`].
@@ -69,7 +70,8 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
 fn reported<'a>(story: &Story<'_>, options: &Options<'_>, claim: &'a Claim) -> Option<&'a Hop> {
     let outlet = claim.chain.first().filter(|first| first.kind == AgentKind::Outlet && !first.inferred)?;
     let root = claim.chain.last()?;
-    let found_out = matches!(root.kind, AgentKind::Outlet | AgentKind::Anonymous | AgentKind::Document);
+    let unnamed = root.kind == AgentKind::Anonymous && (root.inferred || story.hidden(root).is_some());
+    let found_out = unnamed || matches!(root.kind, AgentKind::Outlet | AgentKind::Document);
     let cue = outlet.cue.as_ref()?;
     let says = story.watch(Watch::REPORT, cue).is_some() && story.agent(outlet)?.known.is_some();
     let polled = story.watch(Watch::POLL | Watch::COUNTED, &story.sentence(cue.start)).is_some();
@@ -77,7 +79,8 @@ fn reported<'a>(story: &Story<'_>, options: &Options<'_>, claim: &'a Claim) -> O
         story.paragraph(story.claim_start(claim)).is_some_and(|paragraph| paragraph < options.number("paragraphs"));
 
     let own = options.is_own(story.name(outlet)) || outlet.venue.is_some() || is_the_story(story, outlet, claim);
-    let clause = story.shown(claim).content.iter().any(|piece| story.is_clause(piece));
+    let verb = |at: usize| story.reading.tag(at) == Tag::Finite || story.reading.tag(at).is_auxiliary();
+    let clause = story.shown(claim).content.iter().any(|piece| piece.clone().any(verb));
     (found_out && says && clause && !own && !polled && early).then_some(outlet)
 }
 

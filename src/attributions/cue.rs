@@ -130,7 +130,8 @@ pub fn word_cue<'a>(reading: &Reading<'a>, sentence: &Sentence, at: usize) -> Op
 
 /// "was frustrated", "are now deeply worried"
 fn follows_be(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool {
-    let adverbs = (sentence.tokens.start..at).rev().take_while(|at| matches!(reading.tag(*at), Tag::Adverb | Tag::Negation));
+    let adverbs =
+        (sentence.tokens.start..at).rev().take_while(|at| matches!(reading.tag(*at), Tag::Adverb | Tag::Negation));
     let before = at - adverbs.count();
     before > sentence.tokens.start && reading.tag(before - 1) == Tag::Be
 }

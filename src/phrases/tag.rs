@@ -249,7 +249,10 @@ impl Tagger<'_> {
     /// "what the army calls", "what police said": a subject right behind it, so that it determines no noun.
     fn opens_wh_clause(&self, at: usize) -> bool {
         let speaker_then_cue = self.next_is(at, C::SOURCE_NOUN)
-            && self.tokens.get(at + 2).is_some_and(|t| t.is(C::CUE_VERB) && t.is(C::VERB_PAST | C::VERB_S | C::VERB_BASE));
+            && self
+                .tokens
+                .get(at + 2)
+                .is_some_and(|t| t.is(C::CUE_VERB) && t.is(C::VERB_PAST | C::VERB_S | C::VERB_BASE));
         self.next_is(at, C::DETERMINER | C::POSSESSIVE_DETERMINER | C::PRONOUN_SUBJECT) && !self.next_is(at, C::WH)
             || speaker_then_cue
     }
@@ -409,7 +412,9 @@ impl Tagger<'_> {
             _ if token.is(C::VERB_PAST | C::VERB_S) => Tag::Finite,
             _ if token.is(C::VERB_PARTICIPLE) => Tag::Participle,
             // ", say people close to him": the subject stands behind
-            Some(Tag::Mark) if self.behind_content(at) && token.is(C::CUE_VERB) && self.next_is_nominal(at) => Tag::Finite,
+            Some(Tag::Mark) if self.behind_content(at) && token.is(C::CUE_VERB) && self.next_is_nominal(at) => {
+                Tag::Finite
+            }
             None | Some(Tag::Mark) if !self.title_case => Tag::Base,
             _ => Tag::Finite,
         }
@@ -500,7 +505,9 @@ impl Tagger<'_> {
             Some(Tag::Relative) if token.is(C::NOUN) && self.next_is_verb(at) => false,
             Some(Tag::Relative) => token.is(C::VERB_S | C::VERB_PAST | C::VERB_BASE),
             // "gold never falls"
-            Some(Tag::Noun | Tag::Proper) if self.before(at) == Some(Tag::Negation) => self.fits_number(at) || token.is(C::VERB_S),
+            Some(Tag::Noun | Tag::Proper) if self.before(at) == Some(Tag::Negation) => {
+                self.fits_number(at) || token.is(C::VERB_S)
+            }
             Some(Tag::Noun | Tag::Proper) if self.is_title_between_names(at) => false,
             Some(Tag::Noun | Tag::Proper) => {
                 token.is(C::VERB_PAST | C::VERB_ING) && (adjective_only || !token.is(C::VERB_BASE))
@@ -557,7 +564,8 @@ impl Tagger<'_> {
     fn is_only_verb(&self, at: usize) -> bool {
         let token = &self.tokens[at];
         let ahead = self.tokens[at + 1..].iter().take(MOST_IN_CLAUSE).take_while(|next| next.has_letters());
-        let is_verb = |next: &Token| next.is(C::AUXILIARY | C::VERB_PAST | C::VERB_S) && !next.is(C::NOUN | C::ADJECTIVE);
+        let is_verb =
+            |next: &Token| next.is(C::AUXILIARY | C::VERB_PAST | C::VERB_S) && !next.is(C::NOUN | C::ADJECTIVE);
         !self.title_case
             && token.is(C::VERB_S)
             && self.last_noun_is_plural(at) == Some(false)

@@ -148,7 +148,8 @@ fn main_verb_behind_relative(reading: &Reading<'_>, start: usize, limit: usize, 
     let first = reading.tokens.sentences[sentence].tokens.start;
     let before = cue.tokens.start.checked_sub(1).filter(|at| *at >= first)?;
     let open_relative = reading.tag(before) == Tag::Relative && reading.tag(before.max(1) - 1).is_head();
-    let free_relative = reading.tag(first) == Tag::Wh && source_after(reading, first + 1, limit).is_some_and(|it| it.range.end == cue.tokens.start);
+    let free_relative = reading.tag(first) == Tag::Wh
+        && source_after(reading, first + 1, limit).is_some_and(|it| it.range.end == cue.tokens.start);
     let subject = first..before;
     let alone = subject.clone().all(|at| !reading.tag(at).is_verbal() && reading.tag(at) != Tag::Mark);
     if !(open_relative && alone || free_relative) {
@@ -164,13 +165,18 @@ const MOST_IN_SUBJECT: usize = 60;
 /// content's.
 fn shares_speaker(reading: &Reading<'_>, start: usize, at: usize, limit: usize, cue: &CueGroup<'_>) -> bool {
     let verb = at + 1;
-    if reading.tag(at) != Tag::Coordinator || verb >= limit || !continues_subject(reading, verb, limit, cue) || !cue.form.is_main() {
+    if reading.tag(at) != Tag::Coordinator
+        || verb >= limit
+        || !continues_subject(reading, verb, limit, cue)
+        || !cue.form.is_main()
+    {
         return false;
     }
     let speech = is_speech_verb(reading, verb, limit);
     let tenses = Classes::VERB_PAST | Classes::VERB_S | Classes::VERB_BASE;
     let own = (start..at).find(|i| reading.tag(*i) == Tag::Finite || reading.tag(*i).is_auxiliary());
-    let with_content = own.is_some_and(|own| (reading.token(own).classes & reading.token(verb).classes).intersects(tenses));
+    let with_content =
+        own.is_some_and(|own| (reading.token(own).classes & reading.token(verb).classes).intersects(tenses));
     speech && own.is_some() && (!with_content || !content_speaks(reading, start, limit))
 }
 
@@ -467,7 +473,8 @@ pub fn content_after_colon(
 /// the sentence outside quotation marks is the writer's.
 pub fn content_before(reading: &Reading<'_>, sentence: &Sentence, end: usize) -> Option<Range<usize>> {
     let start = content_start(reading, sentence, end);
-    let joins = start == sentence.tokens.start && reading.tag(start) == Tag::Coordinator && !reading.is_word(start, "so");
+    let joins =
+        start == sentence.tokens.start && reading.tag(start) == Tag::Coordinator && !reading.is_word(start, "so");
     let start = start + usize::from(joins && start + 1 < end);
     let range = trimmed(reading, start..end);
     (!range.is_empty()).then_some(range)

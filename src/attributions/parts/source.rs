@@ -103,7 +103,7 @@ fn subject_before_comma(reading: &Reading<'_>, start: usize, at: usize) -> Optio
     let range = rest.place()..end;
     let begins = range.start == start || reading.tag(range.start - 1) == Tag::Mark;
     let fits = begins && can_speak(reading, &range) && speaks(reading, &range);
-    fits.then(|| Source { clause_start: range.start, range, antecedent: None, way: Way::Apart })
+    fits.then_some(Source { clause_start: range.start, range, antecedent: None, way: Way::Apart })
 }
 
 fn own_subject(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
@@ -505,7 +505,8 @@ fn post_modifier(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
 fn dated(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
     let reading = input.reading;
     let participle = token(|r: &Reading<'_>, at| {
-        r.tag(at) == Tag::Participle || r.tag(at) == Tag::Finite && r.token(at).is(Classes::VERB_PARTICIPLE) && !is_spoken(r, at)
+        r.tag(at) == Tag::Participle
+            || r.tag(at) == Tag::Finite && r.token(at).is(Classes::VERB_PARTICIPLE) && !is_spoken(r, at)
     });
     let time = verify(noun_phrase, move |noun: &Range<usize>| is_time(&reading, noun));
     (participle, opt(tagged(Tag::Preposition)), time).map(|_| ()).parse(input)

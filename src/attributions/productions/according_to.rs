@@ -25,9 +25,10 @@ pub fn source_after_phrase(site: &Site<'_>) -> Option<Candidate> {
     }
     let after = source.range.end;
     if let Some(relative) = relative_before(site, after, limit) {
-        return Some(Candidate::new("according-to", site, Some(source), relative.start..relative.start + 1).and_content(Some(
-            after..up_to_main_verb(site, after, relative.end),
-        )));
+        return Some(
+            Candidate::new("according-to", site, Some(source), relative.start..relative.start + 1)
+                .and_content(Some(after..up_to_main_verb(site, after, relative.end))),
+        );
     }
     let right = right_content(site, after, limit);
     let left = content_before(&site.reading, site.sentence, cue.tokens.start)
@@ -59,7 +60,8 @@ fn is_inside_report(site: &Site<'_>) -> bool {
     let comma = site.cue().tokens.start.checked_sub(1).filter(|at| *at > site.start());
     comma.is_some_and(|comma| {
         reading.token(comma).kind == Kind::Comma
-            && (reading.tag(comma - 1) == Tag::That || site.groups.iter().any(|group| group.tokens.end == comma && group.form.is_main()))
+            && (reading.tag(comma - 1) == Tag::That
+                || site.groups.iter().any(|group| group.tokens.end == comma && group.form.is_main()))
     })
 }
 

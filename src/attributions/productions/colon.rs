@@ -56,7 +56,9 @@ pub fn clause_colon(site: &MarkSite<'_>) -> Option<Candidate> {
     let (colon, content) = colon_before_quotation(site)?;
     let start = site.sentence.tokens.start;
     let (source, cue) = match first_clause(&site.reading, start, colon) {
-        Some((source, verb)) => possessor_of_statement(&site.reading, &source, colon).unwrap_or((source, verb..colon + 1)),
+        Some((source, verb)) => {
+            possessor_of_statement(&site.reading, &source, colon).unwrap_or((source, verb..colon + 1))
+        }
         None => (named_behind_from(&site.reading, start, colon)?, colon..colon + 1),
     };
     Some(Candidate { rule: "clause-colon", source: Some(source), cue, content: vec![content], inner: None })

@@ -54,9 +54,18 @@ pub fn content_dash_source(site: &MarkSite<'_>) -> Option<Candidate> {
 }
 
 /// "'I never took a cent': ex-banker": behind a quotation any short noun phrase speaks.
-fn quotation_and_speaker(site: &MarkSite<'_>, rule: &'static str, content: Range<usize>, mark: usize) -> Option<Candidate> {
+fn quotation_and_speaker(
+    site: &MarkSite<'_>,
+    rule: &'static str,
+    content: Range<usize>,
+    mark: usize,
+) -> Option<Candidate> {
     let behind = trimmed(&site.reading, mark + 1..site.sentence.tokens.end);
-    let is_noun = site.reading.phrases.noun_at(behind.start).is_some_and(|noun| noun.start <= behind.start && noun.end >= behind.end);
+    let is_noun = site
+        .reading
+        .phrases
+        .noun_at(behind.start)
+        .is_some_and(|noun| noun.start <= behind.start && noun.end >= behind.end);
     let short = !behind.is_empty() && behind.len() <= MOST_BEFORE_QUOTATION;
     (short && is_noun).then(|| candidate(rule, behind, mark, content))
 }
@@ -86,7 +95,9 @@ fn candidate(rule: &'static str, source: Range<usize>, mark: usize, content: Ran
 fn is_speaker(reading: &Reading<'_>, range: Range<usize>) -> bool {
     if range.is_empty()
         || range.len() > 7
-        || range.clone().any(|at| matches!(reading.tag(at), Tag::Finite | Tag::Ing | Tag::To | Tag::Mark) || reading.tag(at).is_auxiliary())
+        || range.clone().any(|at| {
+            matches!(reading.tag(at), Tag::Finite | Tag::Ing | Tag::To | Tag::Mark) || reading.tag(at).is_auxiliary()
+        })
     {
         return false;
     }

@@ -33,7 +33,9 @@ fn complement(site: &Site<'_>, at: usize) -> bool {
     cue.takes(Frames::OBJ_TO) && reading.tag(at) == Tag::To
         || cue.takes(Frames::OBJ_OF) && word("of")
         || cue.takes(Frames::OBJ_FOR) && word("for")
-        || cue.takes(Frames::AGAINST) && cue.takes(Frames::TELL | Frames::OBJ_TO | Frames::NP) && reading.is_word(at, "against")
+        || cue.takes(Frames::AGAINST)
+            && cue.takes(Frames::TELL | Frames::OBJ_TO | Frames::NP)
+            && reading.is_word(at, "against")
         || cue.takes(Frames::AS) && word("as")
         || cue.takes(Frames::NAME) && starts_name(site, at)
 }

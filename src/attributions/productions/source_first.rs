@@ -75,7 +75,9 @@ pub fn source_first_told_of(site: &Site<'_>) -> Option<Candidate> {
     let told = source_after(&site.reading, cue.head_end, end)?;
     let (at, _) = (cue.head_end + 1..=told.range.end.min(end - 1))
         .filter_map(|at| Some((at, Frames::of_preposition(&lower_case(site.reading.str(at)))?)))
-        .find(|(at, frame)| told_of.contains(*frame) && cue.takes(*frame) && site.reading.tag(*at) == Tag::Preposition)?;
+        .find(|(at, frame)| {
+            told_of.contains(*frame) && cue.takes(*frame) && site.reading.tag(*at) == Tag::Preposition
+        })?;
     (!is_when(site, at + 1)).then(|| propose("source-first-told-of", site, at)).flatten()
 }
 
@@ -105,7 +107,8 @@ pub fn source_first_noun(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let at = noun_content_start(site)?;
-    if is_when(site, at) || is_bare_statement(site, at) || clause_frame(site, at).is_some_and(|frame| cue.takes(frame)) {
+    if is_when(site, at) || is_bare_statement(site, at) || clause_frame(site, at).is_some_and(|frame| cue.takes(frame))
+    {
         return None;
     }
     let candidate = propose("source-first-noun", site, at)?;
@@ -127,7 +130,8 @@ fn is_bare_statement(site: &Site<'_>, at: usize) -> bool {
     let Some(noun) = reading.phrases.noun_at(at).filter(|noun| noun.start == at) else { return false };
     let head = reading.token(noun.end - 1);
     let says = site.cue().cue.stance == Stance::Says && at == site.cue().head_end;
-    let states = reading.lexicon.word(head.word).noun.is_some_and(|index| reading.lexicon.cue(index).stance == Stance::Says);
+    let states =
+        reading.lexicon.word(head.word).noun.is_some_and(|index| reading.lexicon.cue(index).stance == Stance::Says);
     let bare = reading.token(at).is(Classes::DETERMINER | Classes::QUANTIFIER) && noun.len() <= 3;
     let after = skip_adjuncts_of_act(reading, noun.end, end);
     says && states && bare && (after >= end || matches!(reading.token(after).kind, Kind::Stop | Kind::Comma))
@@ -136,7 +140,9 @@ fn is_bare_statement(site: &Site<'_>, at: usize) -> bool {
 /// Passes over times and places behind an act.
 fn skip_adjuncts_of_act(reading: &Reading<'_>, at: usize, end: usize) -> usize {
     let led = |word: &str| at < end && reading.is_word(at, word);
-    if led("on") && at + 1 < end && !reading.phrases.noun_at(at + 1).is_some_and(|noun| is_time(reading, &noun)) || led("of") {
+    if led("on") && at + 1 < end && !reading.phrases.noun_at(at + 1).is_some_and(|noun| is_time(reading, &noun))
+        || led("of")
+    {
         return at;
     }
     skip_adjuncts(reading, at, end)

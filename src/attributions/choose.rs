@@ -32,15 +32,17 @@ pub fn choose(reading: &Reading<'_>, mut scored: Vec<Scored>) -> Vec<Scored> {
     let mut chosen: Vec<Scored> = Vec::new();
     let (likely, rest): (Vec<Scored>, Vec<Scored>) = scored.into_iter().partition(|one| is_likely(one.score));
     for one in likely {
-        let one = cut_to_fit(reading, one, &mut chosen);
-        if chosen.iter().all(|other| agree(&one, other)) {
+        let (one, inner) = cut_to_fit(reading, one, &chosen);
+        let cut = |index: usize| inner.iter().find(|(at, _)| *at == index).map(|(_, other)| other);
+        if chosen.iter().enumerate().all(|(index, other)| agree(&one, cut(index).unwrap_or(other))) {
+            inner.into_iter().for_each(|(index, other)| chosen[index] = other);
             chosen.push(one);
         }
     }
     let around = chosen.clone();
     chosen.retain(|one| fits(one, &around));
     for one in rest {
-        let one = cut_to_fit(reading, one, &mut chosen);
+        let one = cut_inside(reading, one, &chosen);
         let inside = one.score > one.nested_odds && (one.quoted || is_held(&one, &chosen));
         if inside && chosen.iter().all(|other| agree(&one, other)) {
             chosen.push(one);
@@ -51,20 +53,38 @@ pub fn choose(reading: &Reading<'_>, mut scored: Vec<Scored>) -> Vec<Scored> {
 }
 
 /// Where a candidate and one that is chosen hold each other's cue, the inner one's content is cut to stand inside the outer one's,
-/// before its cue and source. A tag behind the content ("…, Y said") is outer; else the likelier one is.
-fn cut_to_fit(reading: &Reading<'_>, mut one: Scored, chosen: &mut [Scored]) -> Scored {
+/// before its cue and source. A tag behind the content ("…, Y said") is outer, and gives the chosen ones (by index) as it cuts them;
+/// else the likelier one is.
+fn cut_to_fit(reading: &Reading<'_>, one: Scored, chosen: &[Scored]) -> (Scored, Vec<(usize, Scored)>) {
+    let is_inside = |other: &Scored| {
+        let in_quotation = reading.tokens.is_quoted(one.head) && !reading.tokens.is_quoted(other.head);
+        hold_each_other(&one, other) && is_tag(&one.candidate) && !is_tag(&other.candidate) && !in_quotation
+    };
+    let mut inner: Vec<(usize, Scored)> = chosen
+        .iter()
+        .enumerate()
+        .filter(|(_, other)| is_inside(other))
+        .map(|(at, other)| (at, other.clone()))
+        .collect();
+    for (_, other) in &mut inner {
+        cut(reading, &mut other.candidate, &one.candidate);
+    }
+    let one = if inner.is_empty() { cut_inside(reading, one, chosen) } else { one };
+    (one, inner)
+}
+
+/// The candidate with its content cut to stand inside that of any chosen one that it would hold and be held by.
+fn cut_inside(reading: &Reading<'_>, mut one: Scored, chosen: &[Scored]) -> Scored {
     for other in chosen {
-        if holds(&one.candidate, &other.candidate) && holds(&other.candidate, &one.candidate) {
-            let is_outer = is_tag(&one.candidate) && !is_tag(&other.candidate);
-            let in_quotation = reading.tokens.is_quoted(one.head) && !reading.tokens.is_quoted(other.head);
-            if is_outer && !in_quotation {
-                cut(reading, &mut other.candidate, &one.candidate);
-            } else {
-                cut(reading, &mut one.candidate, &other.candidate);
-            }
+        if hold_each_other(&one, other) {
+            cut(reading, &mut one.candidate, &other.candidate);
         }
     }
     one
+}
+
+fn hold_each_other(one: &Scored, other: &Scored) -> bool {
+    holds(&one.candidate, &other.candidate) && holds(&other.candidate, &one.candidate)
 }
 
 fn is_tag(candidate: &Candidate) -> bool {

@@ -37,13 +37,13 @@ impl<'a> Reading<'a> {
     /// Whether the token is this word (given in lower case).
     pub fn is_word(&self, at: usize, word: &str) -> bool {
         let token = self.token(at);
-        token.len() == word.len() && self.str(at).eq_ignore_ascii_case(word)
+        token.byte_len() == word.len() && self.str(at).eq_ignore_ascii_case(word)
     }
 
     /// Whether the token is one of these words (given in lower case).
     pub fn is_any(&self, at: usize, words: &[&str]) -> bool {
         // most are ruled out by their length or their first letter
-        let len = self.token(at).len();
+        let len = self.token(at).byte_len();
         let text = self.str(at).as_bytes();
         let first = text.first().map(u8::to_ascii_lowercase);
         words.iter().any(|word| {

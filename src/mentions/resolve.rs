@@ -40,13 +40,16 @@ struct Heads {
     own: Option<u64>,
     /// Of its role.
     role: Option<u64>,
+    /// Whether the role is of some body: "president of the trust".
+    role_of: bool,
 }
 
 impl Heads {
     fn of(agent: &Agent) -> Self {
         let key = |word: &str| Key::of(&lower_case(word)).value();
         let role = agent.role.as_deref().and_then(role_head);
-        Self { own: agent.noun.as_deref().map(key), role: role.map(key) }
+        let role_of = agent.role.as_deref().is_some_and(|role| holds_word(role, "of"));
+        Self { own: agent.noun.as_deref().map(key), role: role.map(key), role_of }
     }
 }
 
@@ -348,8 +351,10 @@ impl Cast {
             AgentKind::Document if noun == "report" && description.range.len() == 2 => {
                 self.latest_at(same_noun).or_else(|| self.latest_of(|agent| agent.kind == AgentKind::Outlet))
             }
+            // "the president" is President Quill and no president of a trust
             _ => self
-                .latest_at(by_role)
+                .latest_at(|index| by_role(index) && !self.heads[index].role_of)
+                .or_else(|| self.latest_at(by_role))
                 .or_else(|| self.latest_at(same_noun))
                 .or_else(|| self.by_sort_of_body(reading, description)),
         };

@@ -6,7 +6,6 @@ use super::reporter::Reporter;
 use crate::document::{BlockKind, Dateline, Format, Meta, Position, Publication, PublicationFrom};
 use crate::span::Span;
 use crate::terms::{AgentKind, Form, Stance, Term};
-use std::sync::Arc;
 
 const STORY: &str = "\
 Harbour bridge to close for a year - Courier

@@ -52,7 +52,7 @@ impl Token {
     }
 
     /// Its length in bytes.
-    pub fn len(&self) -> usize {
+    pub fn byte_len(&self) -> usize {
         (self.end - self.start) as usize
     }
 

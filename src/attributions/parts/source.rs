@@ -104,7 +104,7 @@ fn subject_before_comma(reading: &Reading<'_>, start: usize, at: usize) -> Optio
     let range = rest.place()..end;
     let begins = range.start == start || reading.tag(range.start - 1) == Tag::Mark;
     let fits = begins && can_speak(reading, &range) && speaks(reading, &range);
-    fits.then(|| Source { clause_start: range.start, range, antecedent: None, way: Way::Apart })
+    fits.then_some(Source { clause_start: range.start, range, antecedent: None, way: Way::Apart })
 }
 
 fn own_subject(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {

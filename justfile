@@ -8,7 +8,7 @@ ci:
 
 # run the tests, or those whose name holds a word
 test *names:
-    cargo test --release {{ names }}
+    cargo test {{ names }}
 
 # check the layout and lint
 lint:

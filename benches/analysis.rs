@@ -60,7 +60,7 @@ fn after_attributions<T>(bencher: Bencher<'_, '_>, stage: impl Fn(&Document, &Re
     let (document, lexicon) = (document(), Lexicon::built_in());
     let tokens = Tokens::of(&document, lexicon);
     let phrases = Phrases::of(&document, &tokens);
-    let attributions = attributions::find(&document, &tokens, &phrases, lexicon);
+    let attributions = attributions::find(&document, &tokens, &phrases, lexicon, false);
     let read = Read { reading: Reading { tokens: &tokens, phrases: &phrases, lexicon }, attributions };
     bencher.counter(BytesCount::of_str(&document.text)).bench(|| stage(&document, &read));
 }
@@ -103,7 +103,7 @@ fn stage_4_attributions(bencher: Bencher<'_, '_>) {
     let tokens = Tokens::of(&document, lexicon);
     let phrases = Phrases::of(&document, &tokens);
     let bencher = bencher.counter(BytesCount::of_str(&document.text));
-    bencher.bench(|| attributions::find(&document, &tokens, &phrases, lexicon));
+    bencher.bench(|| attributions::find(&document, &tokens, &phrases, lexicon, false));
 }
 
 #[divan::bench(sample_count = 10)]
@@ -133,7 +133,7 @@ fn stage_8_checks(bencher: Bencher<'_, '_>) {
     let (document, lexicon) = (document(), Lexicon::built_in());
     let tokens = Tokens::of(&document, lexicon);
     let phrases = Phrases::of(&document, &tokens);
-    let attributions = attributions::find(&document, &tokens, &phrases, lexicon);
+    let attributions = attributions::find(&document, &tokens, &phrases, lexicon, false);
     let reading = Reading { tokens: &tokens, phrases: &phrases, lexicon };
     let mentions = mentions::resolve(&reading, &attributions);
     let chains = chains::build(&reading, &attributions, &mentions, "Reuters");

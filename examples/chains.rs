@@ -13,7 +13,7 @@ use whosaid::report::contract::ClaimReport;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let path = std::env::args().nth(1).ok_or("give a story to read, e.g. examples/copy/diplomacy.txt")?;
-    let options = DocumentOptions { publication: None, date: None };
+    let options = DocumentOptions::default();
     // A feed has many stories; most files have one.
     for raw in read::load(&Input::File(PathBuf::from(path)), ReadOptions::default())? {
         let (report, _text) = whosaid::analyse(raw, &options, Lexicon::built_in());

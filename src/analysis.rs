@@ -27,15 +27,15 @@ pub fn analyse_with(
     settings: &Settings,
 ) -> (DocumentReport, String) {
     let document = Document::from_raw(raw, options, lexicon);
-    let report = report(&document, lexicon, settings);
+    let report = report(&document, lexicon, settings, options.terms);
     (report, document.text)
 }
 
-fn report(document: &Document, lexicon: &Lexicon, settings: &Settings) -> DocumentReport {
+fn report(document: &Document, lexicon: &Lexicon, settings: &Settings, terms: bool) -> DocumentReport {
     let tokens = Tokens::of(document, lexicon);
     let phrases = Phrases::of(document, &tokens);
     let reading = Reading { tokens: &tokens, phrases: &phrases, lexicon };
-    let attributions = attributions::find(document, &tokens, &phrases, lexicon);
+    let attributions = attributions::find(document, &tokens, &phrases, lexicon, terms);
     let mentions = mentions::resolve(&reading, &attributions);
     let chains = chains::build(&reading, &attributions, &mentions, &document.meta.publication.name);
     let watched = claims::watched(&reading);

@@ -59,9 +59,13 @@ pub fn cut<'a>(text: &'a str, is_abbreviation: impl Fn(&str) -> bool + 'a) -> im
     let mut at = 0;
     std::iter::from_fn(move || {
         let start = at + blank_len(&text[at..]);
+        let spaced = start == 0 || start > at;
+        if let Some(len) = plain_word_len(&text.as_bytes()[start..]) {
+            at = start + len;
+            return Some(Piece { start, end: at, kind: Kind::Word, spaced });
+        }
         let first = text[start..].chars().next()?;
         let (len, kind) = piece_at(&text[start..], first, &is_abbreviation);
-        let spaced = start == 0 || start > at;
         at = start + len;
         Some(Piece { start, end: at, kind, spaced })
     })
@@ -93,6 +97,15 @@ fn blank_len(text: &str) -> usize {
         _ => {}
     }
     text.find(|c| !is_blank(c)).unwrap_or(text.len())
+}
+
+/// Most words are letters with a blank behind them, and nothing more need be asked of these.
+fn plain_word_len(text: &[u8]) -> Option<usize> {
+    if !text.first()?.is_ascii_alphabetic() {
+        return None;
+    }
+    let len = text.iter().position(|byte| !byte.is_ascii_alphanumeric())?;
+    matches!(text[len], b' ' | b'\n').then_some(len)
 }
 
 fn piece_at(text: &str, first: char, is_abbreviation: &impl Fn(&str) -> bool) -> (usize, Kind) {
@@ -168,7 +181,10 @@ fn word_at(text: &str, is_abbreviation: &impl Fn(&str) -> bool) -> (usize, Kind)
     } else {
         Kind::Word
     };
-    if text[len..].starts_with('.') && keeps_stop(&text[..len + 1], kind, is_abbreviation) {
+    // at the end of a paragraph the stop is the sentence's: "said the FT."
+    let ends = |at: usize| text.len() <= at + 3 && !text[at..].contains(char::is_alphanumeric);
+    let is_abbreviation = |word: &str| !ends(word.len()) && is_abbreviation(word);
+    if text[len..].starts_with('.') && keeps_stop(&text[..len + 1], kind, &is_abbreviation) {
         return (len + 1, kind);
     }
     (len, kind)

@@ -191,6 +191,31 @@ fn a_comment_with_a_reason_suppresses_in_its_paragraph_only() {
 }
 
 #[test]
+fn comments_suppress_in_web_pages_and_in_xml() {
+    let reason = "<!-- whosaid: ignore anon-bare because the desk knows the source -->";
+    let body = |comment: &str| {
+        format!(
+            "<p>The bridge in Larkhaven was shut on Monday, Mayor Ada Quill said.</p>{comment}<p>The deal is off, a source said.</p>"
+        )
+    };
+    let page =
+        |comment: &str| format!("<html><body><article><h1>Deal off</h1>{}</article></body></html>", body(comment));
+    let nitf = |comment: &str| {
+        let head = "<hedline><hl1>Deal off</hl1></hedline>";
+        format!("<nitf><body><body.head>{head}</body.head><body.content>{}</body.content></body></nitf>", body(comment))
+    };
+    let folder = folder(&[
+        ("plain.html", &page("")),
+        ("let.html", &page(reason)),
+        ("plain.xml", &nitf("")),
+        ("let.xml", &nitf(reason)),
+    ]);
+    let of = |file: &str| rules(folder.path(), &[file, "--select", "anon-bare,unused-suppression"]);
+    assert_eq!([of("plain.html"), of("plain.xml")], [["anon-bare"], ["anon-bare"]]);
+    assert_eq!([of("let.html"), of("let.xml")], [Vec::<String>::new(), Vec::new()]);
+}
+
+#[test]
 fn a_sidecar_suppresses_by_fingerprint_and_survives_edits_elsewhere() {
     let folder = folder(&[("a.txt", BARE)]);
     let print =
@@ -234,6 +259,17 @@ fn with_a_baseline_only_what_is_new_fails() {
 }
 
 #[test]
+fn a_baseline_holds_however_the_path_is_written() {
+    let folder = folder(&[("stories/a.txt", BARE)]);
+    let before = run(folder.path(), &["check", "--format", "jsonl", "stories"]).stdout;
+    fs::write(folder.path().join("before.json"), before).unwrap();
+    let full = folder.path().canonicalize().unwrap().join("stories/a.txt");
+    for path in ["stories", "./stories", "./stories/a.txt", full.to_str().unwrap()] {
+        assert_eq!(code(folder.path(), &["check", path, "--baseline", "before.json"]), Some(0), "{path}");
+    }
+}
+
+#[test]
 fn standard_input_can_be_given_a_path() {
     let folder = folder(&[("opinion/whosaid.toml", "[rules]\nanon-bare = \"off\"\nanon-single-root = \"off\"\n")]);
     let mut child = command(folder.path(), &["check", "--stdin-filename", "opinion/a.txt", "--format", "json"])
@@ -259,6 +295,29 @@ fn a_reader_that_closes_the_pipe_is_no_error() {
         let output = child.wait_with_output().unwrap();
         assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), String::new()), "{format}");
     }
+}
+
+/// The script of the GitHub action, as its runner calls it.
+#[cfg(unix)]
+#[test]
+fn the_action_tells_findings_writes_sarif_and_fails() {
+    let folder = folder(&[("stories/a.txt", BARE), ("clean/b.txt", CLEAN)]);
+    fs::create_dir_all(folder.path().join("runner/whosaid/bin")).unwrap();
+    std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_whosaid"), folder.path().join("runner/whosaid/bin/whosaid"))
+        .unwrap();
+    let run = |variables: &[(&str, &str)]| {
+        let mut command = Command::new("bash");
+        command.arg(concat!(env!("CARGO_MANIFEST_DIR"), "/ci/github.sh")).current_dir(folder.path());
+        let output = command.env("RUNNER_TEMP", "runner").envs(variables.iter().copied()).output().unwrap();
+        (output.status.code(), text(&output.stdout))
+    };
+    let (code, told) = run(&[("PATHS", "stories\nclean"), ("SARIF", "out.sarif")]);
+    assert_eq!(code, Some(1), "{told}");
+    assert!(told.starts_with("::error file=stories/a.txt,line=1,"), "{told}");
+    let sarif: Value = serde_json::from_slice(&fs::read(folder.path().join("out.sarif")).unwrap()).unwrap();
+    assert!(!sarif["runs"][0]["results"].as_array().unwrap().is_empty());
+    assert_eq!(run(&[("PATHS", "stories"), ("FAIL_ON", "never")]).0, Some(0));
+    assert_eq!(run(&[("PATHS", "clean")]), (Some(0), String::new()));
 }
 
 #[test]

@@ -121,6 +121,17 @@ fn gitlab_is_valid_and_its_fingerprints_are_unique() {
 }
 
 #[test]
+fn gitlab_is_told_of_the_same_words_in_two_stories_of_one_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let story = "{\"text\": \"The deal is off, a source said.\\n\\nIt rains.\\n\"}\n";
+    fs::write(folder.path().join("stories.jsonl"), story.repeat(3)).unwrap();
+    let issues = json(&check(folder.path(), &["--format", "gitlab", "--select", "anon-bare"]));
+    let prints: BTreeSet<&str> =
+        issues.as_array().unwrap().iter().map(|issue| issue["fingerprint"].as_str().unwrap()).collect();
+    assert_eq!(prints.len(), 3, "{issues}");
+}
+
+#[test]
 fn rdjson_is_valid() {
     let folder = folder();
     let result = json(&check(folder.path(), &["--format", "rdjson"]));

@@ -38,6 +38,8 @@ const AROUND: &[&str] = &[
     "told you so",
     "external sites",
     "in print",
+    "Licensing",
+    "your inbox",
 ];
 
 fn pages() -> Vec<(String, Raw)> {

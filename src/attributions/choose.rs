@@ -1,6 +1,8 @@
 //! The one place that chooses: the best candidate of each cue, and what to do where two of them meet.
 
 use super::candidate::Candidate;
+use super::parts::content::trimmed;
+use super::view::Reading;
 use std::ops::Range;
 
 /// A candidate with its score and the sentence it stands in.
@@ -25,18 +27,22 @@ pub struct Scored {
 /// The best candidate of each cue of a sentence that is more likely than not, without contradictions, by place of the cue.
 ///
 /// First those that stand by themselves, then what stands inside them.
-pub fn choose(mut scored: Vec<Scored>) -> Vec<Scored> {
+pub fn choose(reading: &Reading<'_>, mut scored: Vec<Scored>) -> Vec<Scored> {
     scored.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.head.cmp(&b.head)));
     let mut chosen: Vec<Scored> = Vec::new();
     let (likely, rest): (Vec<Scored>, Vec<Scored>) = scored.into_iter().partition(|one| is_likely(one.score));
     for one in likely {
-        if chosen.iter().all(|other| agree(&one, other)) {
+        let (one, inner) = cut_to_fit(reading, one, &chosen);
+        let cut = |index: usize| inner.iter().find(|(at, _)| *at == index).map(|(_, other)| other);
+        if chosen.iter().enumerate().all(|(index, other)| agree(&one, cut(index).unwrap_or(other))) {
+            inner.into_iter().for_each(|(index, other)| chosen[index] = other);
             chosen.push(one);
         }
     }
     let around = chosen.clone();
     chosen.retain(|one| fits(one, &around));
     for one in rest {
+        let one = cut_inside(reading, one, &chosen);
         let inside = one.score > one.nested_odds && (one.quoted || is_held(&one, &chosen));
         if inside && chosen.iter().all(|other| agree(&one, other)) {
             chosen.push(one);
@@ -46,8 +52,62 @@ pub fn choose(mut scored: Vec<Scored>) -> Vec<Scored> {
     chosen
 }
 
+/// Where a candidate and one that is chosen hold each other's cue, the inner one's content is cut to stand inside the outer one's,
+/// before its cue and source. A tag behind the content ("…, Y said") is outer, and gives the chosen ones (by index) as it cuts them;
+/// else the likelier one is.
+fn cut_to_fit(reading: &Reading<'_>, one: Scored, chosen: &[Scored]) -> (Scored, Vec<(usize, Scored)>) {
+    let is_inside = |other: &Scored| {
+        let in_quotation = reading.tokens.is_quoted(one.head) && !reading.tokens.is_quoted(other.head);
+        hold_each_other(&one, other) && is_tag(&one.candidate) && !is_tag(&other.candidate) && !in_quotation
+    };
+    let mut inner: Vec<(usize, Scored)> = chosen
+        .iter()
+        .enumerate()
+        .filter(|(_, other)| is_inside(other))
+        .map(|(at, other)| (at, other.clone()))
+        .collect();
+    for (_, other) in &mut inner {
+        cut(reading, &mut other.candidate, &one.candidate);
+    }
+    let one = if inner.is_empty() { cut_inside(reading, one, chosen) } else { one };
+    (one, inner)
+}
+
+/// The candidate with its content cut to stand inside that of any chosen one that it would hold and be held by.
+fn cut_inside(reading: &Reading<'_>, mut one: Scored, chosen: &[Scored]) -> Scored {
+    for other in chosen {
+        if hold_each_other(&one, other) {
+            cut(reading, &mut one.candidate, &other.candidate);
+        }
+    }
+    one
+}
+
+fn hold_each_other(one: &Scored, other: &Scored) -> bool {
+    holds(&one.candidate, &other.candidate) && holds(&other.candidate, &one.candidate)
+}
+
+fn is_tag(candidate: &Candidate) -> bool {
+    matches!(candidate.rule, "content-first" | "content-first-inverted")
+}
+
+fn cut(reading: &Reading<'_>, inner: &mut Candidate, outer: &Candidate) {
+    let source = outer.source.as_ref().map_or(outer.cue.start, |source| source.range.start);
+    let behind = outer.cue.start >= inner.cue.end;
+    let limit = if source >= inner.cue.end { source.min(outer.cue.start) } else { outer.cue.start };
+    let home = outer.content.iter().find(|piece| overlaps(piece, &inner.cue)).cloned().unwrap_or_default();
+    let kept = inner.content.iter().filter(|piece| !behind || piece.start < limit).map(|piece| {
+        let range = if behind { piece.start..piece.end.min(limit) } else { piece.start.max(home.start)..piece.end };
+        trimmed(reading, range.start..range.end.max(range.start))
+    });
+    let kept: Vec<Range<usize>> = kept.filter(|piece| !piece.is_empty()).collect();
+    if !kept.is_empty() {
+        inner.content = kept;
+    }
+}
+
 /// The log-odds above which a candidate is kept: where F1 is best, lower than even odds.
-const ODDS: f32 = -0.9;
+const ODDS: f32 = -0.75;
 
 /// Whether a candidate of that score is kept where it stands by itself.
 pub fn is_likely(score: f32) -> bool {
@@ -69,7 +129,13 @@ fn agree(one: &Scored, other: &Scored) -> bool {
     let same_cue = cues(a).any(|cue| cues(b).any(|other| overlaps(cue, other)));
     let both_ways = holds(a, b) && holds(b, a);
     let eats_source = source_holds_cue(a, b) || source_holds_cue(b, a);
-    !same_cue && !both_ways && !eats_source
+    !same_cue && !both_ways && !eats_source && !share_colon(a, b)
+}
+
+/// "Asked about what friends described as a crisis, Quill said: 'No.'": the words behind a colon have one speaker.
+fn share_colon(a: &Candidate, b: &Candidate) -> bool {
+    let colon = "source-first-colon";
+    (a.rule == colon || b.rule == colon) && a.content == b.content
 }
 
 /// The cue of a candidate, and of the one inside it.

@@ -106,7 +106,7 @@ fn phrase_cue<'a>(reading: &Reading<'a>, sentence: &Sentence, at: usize) -> Opti
 }
 
 fn is_verb_tag(reading: &Reading<'_>, at: usize) -> bool {
-    reading.tag(at).is_verbal()
+    reading.tag(at).is_verbal() || reading.tag(at) == Tag::Negation
 }
 
 /// The cue that a single word makes at a token.
@@ -117,6 +117,7 @@ pub fn word_cue<'a>(reading: &Reading<'a>, sentence: &Sentence, at: usize) -> Op
     }
     let word = reading.lexicon.word(token.word);
     let index = match reading.tag(at) {
+        Tag::Participle if follows_be(reading, sentence, at) => word.adjective.or(word.verb),
         Tag::Finite | Tag::Base | Tag::Participle | Tag::Ing => word.verb,
         Tag::Noun => word.noun,
         Tag::Adjective => word
@@ -127,8 +128,12 @@ pub fn word_cue<'a>(reading: &Reading<'a>, sentence: &Sentence, at: usize) -> Op
     Some(group(reading, sentence, at, at + 1, reading.lexicon.cue(index)))
 }
 
+/// "was frustrated", "are now deeply worried"
 fn follows_be(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool {
-    at > sentence.tokens.start && reading.tag(at - 1) == Tag::Be
+    let adverbs =
+        (sentence.tokens.start..at).rev().take_while(|at| matches!(reading.tag(*at), Tag::Adverb | Tag::Negation));
+    let before = at - adverbs.count();
+    before > sentence.tokens.start && reading.tag(before - 1) == Tag::Be
 }
 
 fn group<'a>(reading: &Reading<'a>, sentence: &Sentence, head: usize, head_end: usize, cue: Cue<'a>) -> CueGroup<'a> {
@@ -197,9 +202,11 @@ fn is_joined_infinitive(reading: &Reading<'_>, sentence: &Sentence, to: usize) -
     to > sentence.tokens.start && reading.is_any(to - 1, CARRIERS)
 }
 
-/// Adverbs of time before the first auxiliary belong to the clause, not to the cue.
+/// "today" before the first auxiliary belongs to the clause, not to the cue; so does what opens the sentence or follows a mark.
 fn trim_leading_adverbs(reading: &Reading<'_>, mut start: usize, head: usize) -> usize {
-    while start < head && reading.tag(start) == Tag::Adverb && reading.token(start).is(Classes::TIME) {
+    let behind_subject = start > 0 && (reading.tag(start - 1).is_head() || reading.tag(start - 1) == Tag::Relative);
+    let is_left_out = |at: usize| reading.token(at).is(if behind_subject { Classes::DAY } else { Classes::TIME });
+    while start < head && reading.tag(start) == Tag::Adverb && is_left_out(start) {
         start += 1;
     }
     start

@@ -22,9 +22,10 @@ pub use view::Reading;
 
 use crate::document::{BlockKind, Document};
 use crate::lexicon::{Lexicon, Meaning};
-use crate::phrases::Phrases;
+use crate::phrases::{Phrases, Tag};
 use crate::terms::{Form, Stance, Term};
 use crate::tokens::{Sentence, Tokens};
+use crate::words::Kind;
 use candidate::{Candidate, Site};
 use choose::{Scored, choose, is_likely};
 use cue::CueGroup;
@@ -82,12 +83,18 @@ pub struct Proposal {
     pub score: f32,
 }
 
-/// All attributions of a document, in text order of their cues; linear.
-pub fn find(document: &Document, tokens: &Tokens<'_>, phrases: &Phrases, lexicon: &Lexicon) -> Vec<Attribution> {
+/// All attributions of a document, in text order of their cues; linear. `terms` has the terms of their scores kept.
+pub fn find(
+    document: &Document,
+    tokens: &Tokens<'_>,
+    phrases: &Phrases,
+    lexicon: &Lexicon,
+    terms: bool,
+) -> Vec<Attribution> {
     let reading = Reading { tokens, phrases, lexicon };
     let mut found = Vec::new();
     for index in 0..tokens.sentences.len() {
-        in_sentence(&reading, document, index, &mut found);
+        in_sentence(&reading, document, index, terms, &mut found);
     }
     nest(&mut found);
     continued::extend(&reading, &mut found);
@@ -148,7 +155,7 @@ fn proposal(site: &Site<'_>, candidate: &Candidate, block: BlockKind) -> Proposa
     }
 }
 
-fn in_sentence(reading: &Reading<'_>, document: &Document, index: usize, found: &mut Vec<Attribution>) {
+fn in_sentence(reading: &Reading<'_>, document: &Document, index: usize, terms: bool, found: &mut Vec<Attribution>) {
     let sentence = &reading.tokens.sentences[index];
     let block = document.blocks[sentence.block].kind;
     let groups = cue_groups(reading, sentence);
@@ -158,8 +165,9 @@ fn in_sentence(reading: &Reading<'_>, document: &Document, index: usize, found: 
         scored.extend(at_cue(&site, block));
     }
     scored.extend(at_marks(reading, document, index));
-    for one in choose(scored) {
-        found.extend(attributions(reading, one, &groups, index, block));
+    for one in choose(reading, scored) {
+        let terms = if terms { self::terms(reading, &one, &groups, index, block) } else { Arc::default() };
+        found.extend(attributions(reading, one, &groups, index, terms));
     }
 }
 
@@ -188,7 +196,22 @@ fn tells_why_unnamed(reading: &Reading<'_>, candidate: &Candidate) -> bool {
     let start = candidate.content.first().map_or(candidate.cue.start, |content| content.start);
     let behind_cue = start >= candidate.cue.start;
     behind_cue && (candidate.cue.start..=start).any(|at| at + reading.phrase_len(at, Meaning::AnonymityReason) > start)
+        || in_reason(reading, candidate.cue.start)
 }
+
+/// "on condition of anonymity because they |fear for their jobs": behind the phrase, in its clause.
+fn in_reason(reading: &Reading<'_>, at: usize) -> bool {
+    let near = (at.saturating_sub(LONGEST_REASON)..at).rev();
+    let mut clause = near.take_while(|at| !matches!(reading.token(*at).kind, Kind::Comma | Kind::Stop));
+    clause.any(|at| {
+        let len = reading.phrase_len(at, Meaning::AnonymityReason);
+        let next = at + len;
+        len > 0 && next < reading.tokens.all.len() && reading.tag(next) == Tag::Subordinator
+    })
+}
+
+/// Tokens that the reason for anonymity may have; keeps the work linear.
+const LONGEST_REASON: usize = 20;
 
 fn at_cue(site: &Site<'_>, block: BlockKind) -> Vec<Scored> {
     candidates(site).map(|candidate| scored(site, candidate, block)).collect()
@@ -233,24 +256,30 @@ fn at_marks(reading: &Reading<'_>, document: &Document, index: usize) -> Vec<Sco
         .collect()
 }
 
+/// What adds up to the score of a chosen candidate.
+fn terms(
+    reading: &Reading<'_>,
+    one: &Scored,
+    groups: &[CueGroup<'_>],
+    sentence: usize,
+    block: BlockKind,
+) -> Arc<[Term]> {
+    let Some(index) = one.group else { return Arc::default() };
+    let site = Site { reading: *reading, sentence: &reading.tokens.sentences[sentence], groups, index };
+    let proposed = Candidate { content: one.proposed.clone(), ..one.candidate.clone() };
+    score::terms(&site, &proposed, block, reading.lexicon.weights()).into()
+}
+
 /// The attribution of a chosen candidate, and the one inside it if it has one.
 fn attributions(
     reading: &Reading<'_>,
     one: Scored,
-    groups: &[cue::CueGroup<'_>],
+    groups: &[CueGroup<'_>],
     sentence: usize,
-    block: BlockKind,
+    terms: Arc<[Term]>,
 ) -> Vec<Attribution> {
     let group = one.group.map(|index| &groups[index]);
     let stance = group.map_or(Stance::Says, |group| group.cue.stance);
-    let terms: Arc<[Term]> = one
-        .group
-        .map_or_else(Vec::new, |index| {
-            let site = Site { reading: *reading, sentence: &reading.tokens.sentences[sentence], groups, index };
-            let proposed = Candidate { content: one.proposed.clone(), ..one.candidate.clone() };
-            score::terms(&site, &proposed, block, reading.lexicon.weights())
-        })
-        .into();
     let unreal = group.is_some_and(|group| cue::is_unreal(reading, group));
     let inner = one.candidate.inner.clone();
     let make = |candidate: &Candidate, head: usize, stance: Stance, terms: Arc<[Term]>| Attribution {
@@ -282,14 +311,38 @@ fn stands_alone(reading: &Reading<'_>, one: &Attribution) -> bool {
 /// text order of the cues.
 fn nest(found: &mut [Attribution]) {
     let mut outermost: Vec<usize> = (0..found.len()).collect();
+    let hulls: Vec<Range<usize>> = found.iter().map(|one| hull(&one.content)).collect();
     for index in 0..found.len() {
         let near = index.saturating_sub(NEAR)..(index + NEAR).min(found.len());
-        let is_inside = |other: &usize| *other != index && is_inside(&found[index], &found[*other]);
+        let (cue, is_relay) = (&found[index].cue, matches!(found[index].rule, "as-saying" | "citing"));
+        let may_hold = |other: usize| is_relay || hulls[other].start < cue.end && cue.start < hulls[other].end;
+        let is_inside = |other: &usize| *other != index && may_hold(*other) && is_inside(&found[index], &found[*other]);
         let holders = near.filter(is_inside).filter(|other| outermost_of(&mut outermost, *other) != index);
         let holder = holders.min_by_key(|other| content_len(&found[*other]));
         found[index].nested_in = holder;
         outermost[index] = holder.map_or(index, |holder| outermost_of(&mut outermost, holder));
     }
+    nest_what_is_cited(found);
+}
+
+/// "the Times reported, citing a warning from Y that P": Y's words came through the Times too.
+fn nest_what_is_cited(found: &mut [Attribution]) {
+    for index in 0..found.len() {
+        let holds = |citing: &Attribution| {
+            let source = citing.source.as_ref().filter(|_| citing.rule == "citing");
+            source.is_some_and(|source| source.range.contains(&found[index].head))
+        };
+        let near = (index.saturating_sub(2)..index).rev().find(|at| holds(&found[*at]));
+        if let Some(citing) = near.filter(|_| found[index].nested_in.is_none()) {
+            found[index].nested_in = found[citing].nested_in.filter(|outer| *outer != index);
+        }
+    }
+}
+
+/// From where the first piece begins to where the last one ends.
+fn hull(content: &[Range<usize>]) -> Range<usize> {
+    let start = content.iter().map(|piece| piece.start).min().unwrap_or_default();
+    start..content.iter().map(|piece| piece.end).max().unwrap_or_default()
 }
 
 /// The outermost attribution around `at`. Each step halves the way for the next to ask, which keeps the whole linear.

@@ -19,6 +19,7 @@ pub fn features(site: &Site<'_>, candidate: &Candidate, block: BlockKind, mut em
     const NEXT: Name<'_> = name!(" + next ");
     const SOURCE: Name<'_> = name!(" + source ");
     const CONTENT: Name<'_> = name!(" + content ");
+    const OBJECT: Name<'_> = name!(" + object ");
     const LENGTH: Name<'_> = name!("length ");
     const SPACE: Name<'_> = name!(" ");
     let cue = site.cue();
@@ -50,6 +51,17 @@ pub fn features(site: &Site<'_>, candidate: &Candidate, block: BlockKind, mut em
     emit(&[LENGTH, length]);
     emit(&[RULE, rule, AND, LENGTH, length]);
     emit(&[name!("block "), block_name(block), AND, rule]);
+    let object = object_kind(reading, candidate);
+    let told = telling(reading, cue);
+    let place = candidate.source.as_ref().map_or(candidate.cue.start, |source| source.clause_start);
+    emit(&[LEMMA, lemma, SOURCE, who]);
+    emit(&[LEMMA, lemma, CONTENT, opening]);
+    emit(&[LEMMA, lemma, OBJECT, object]);
+    emit(&[STANCE, stance, OBJECT, object]);
+    emit(&[RULE, rule, OBJECT, object]);
+    emit(&[RULE, rule, AND, told]);
+    emit(&[STANCE, stance, AND, told]);
+    emit(&[RULE, rule, name!(" + behind "), before_name(reading, site.start(), place)]);
     for (circumstance, holds) in circumstances(site, candidate) {
         if holds {
             emit(&[circumstance]);
@@ -93,7 +105,7 @@ pub fn terms(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: 
 }
 
 /// A candidate has no more features than this.
-const MOST_FEATURES: usize = 38;
+const MOST_FEATURES: usize = 46;
 
 /// The size of the lightest weight that is shown; only features that are shown are written out.
 fn lightest_shown(weights: &[f32]) -> f32 {
@@ -233,6 +245,42 @@ pub(super) fn opening(reading: &Reading<'_>, at: usize) -> Name<'static> {
         Tag::Preposition | Tag::Subordinator => name!("preposition"),
         tag if tag.is_nominal() => name!("nominal"),
         _ => name!("other"),
+    }
+}
+
+/// What is told of: a clause, or what sort of thing its noun phrase names.
+fn object_kind(reading: &Reading<'_>, candidate: &Candidate) -> Name<'static> {
+    let first = &candidate.content[0];
+    let Some(noun) = reading.phrases.noun_at(first.start).filter(|noun| noun.start <= first.start) else {
+        return name!("none");
+    };
+    let verb = noun.end < first.end && (reading.tag(noun.end) == Tag::Finite || reading.tag(noun.end).is_auxiliary());
+    let head = reading.token(noun.end - 1);
+    match reading.tag(noun.end - 1) {
+        _ if verb => name!("clause"),
+        Tag::Pronoun => name!("pronoun"),
+        Tag::Proper => name!("name"),
+        Tag::Number => name!("number"),
+        _ if head.is(Classes::CUE_NOUN) => name!("statement"),
+        _ if head.is(Classes::DOCUMENT_NOUN) => name!("document"),
+        _ if head.is(Classes::PERSON_NOUN | Classes::GROUP_NOUN | Classes::ANONYMOUS_NOUN) => name!("person"),
+        _ if head.is(Classes::SOURCE_NOUN) => name!("body"),
+        _ if head.is(Classes::PLURAL) => name!("things"),
+        _ => name!("thing"),
+    }
+}
+
+/// How the verb tells it: its tense, or the auxiliary before it.
+fn telling(reading: &Reading<'_>, cue: &super::cue::CueGroup<'_>) -> Name<'static> {
+    let first = (cue.tokens.start..cue.head).find(|at| reading.tag(*at).is_auxiliary());
+    match first.map(|at| reading.tag(at)) {
+        Some(Tag::Be) => name!("being"),
+        Some(Tag::Have) => name!("having"),
+        Some(Tag::Do) => name!("doing"),
+        Some(_) => name!("modal"),
+        None if reading.token(cue.head).is(Classes::VERB_PAST) => name!("past"),
+        None if reading.token(cue.head).is(Classes::VERB_S) => name!("present"),
+        None => name!("bare"),
     }
 }
 

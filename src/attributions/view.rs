@@ -2,7 +2,7 @@
 
 use crate::lexicon::{Lexicon, Meaning};
 use crate::phrases::{Phrases, Tag};
-use crate::tokens::{Name, Token, Tokens, names};
+use crate::tokens::{Name, Token, Tokens};
 use crate::words::Kind;
 use nom::{IResult, Input, Needed, Offset};
 use std::ops::Range;
@@ -36,18 +36,25 @@ impl<'a> Reading<'a> {
 
     /// Whether the token is this word (given in lower case).
     pub fn is_word(&self, at: usize, word: &str) -> bool {
-        self.str(at).eq_ignore_ascii_case(word)
+        let token = self.token(at);
+        token.byte_len() == word.len() && self.str(at).eq_ignore_ascii_case(word)
     }
 
     /// Whether the token is one of these words (given in lower case).
     pub fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        let text = self.str(at);
-        words.iter().any(|word| word.len() == text.len() && text.eq_ignore_ascii_case(word))
+        // most are ruled out by their length or their first letter
+        let len = self.token(at).byte_len();
+        let text = self.str(at).as_bytes();
+        let first = text.first().map(u8::to_ascii_lowercase);
+        words.iter().any(|word| {
+            let word = word.as_bytes();
+            word.len() == len && word.first().copied() == first && text.eq_ignore_ascii_case(word)
+        })
     }
 
     /// The lexicon's phrases that start at the token, longest first.
     pub fn names(&self, at: usize) -> impl Iterator<Item = Name> + use<'a> {
-        names(&self.tokens.all[at..], self.lexicon)
+        self.tokens.names_at(at).iter().copied()
     }
 
     /// Length of the longest phrase of that meaning at the token; 0 if there is none.

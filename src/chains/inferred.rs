@@ -1,10 +1,12 @@
 //! Hops that the copy does not state where they stand, but carries over; the rules are told in GRAMMAR.md.
 
-use super::{Chains, Hop};
+use super::{Chains, DEEPEST, Hop};
 use crate::attributions::{Attribution, Reading};
+use crate::lexicon::Classes;
 use crate::mentions::Mentions;
 use crate::terms::{AgentKind, Stance};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::ops::Range;
 
 /// How many sentences on an outlet still carries a speaker's words.
 const REACH: usize = 3;
@@ -36,22 +38,39 @@ pub fn quote_last_speaker(reading: &Reading<'_>, attributions: &[Attribution], c
 }
 
 /// The outlets that relay a speaker stand before that speaker's following statements too, until another source comes in.
-pub fn carry_outlets(attributions: &[Attribution], mentions: &Mentions, chains: &mut Chains) {
+pub fn carry_outlets(reading: &Reading<'_>, attributions: &[Attribution], mentions: &Mentions, chains: &mut Chains) {
     let mut carried: Option<Carried> = None;
     for index in 0..attributions.len() {
         let sentence = attributions[index].sentence;
         if let ([speaker], Some(before)) = (&chains[index][..], &carried)
             && before.holds(speaker, sentence)
+            && !another_day(reading, before.sentence + 1..sentence + 1)
         {
             let outlets = before.outlets.clone();
             chains[index].splice(0..0, outlets);
         }
         if attributions[index].nested_in.is_none() || chains[index].len() > 1 {
-            let now = Carried::of(&chains[index], mentions, sentence);
-            let nested = attributions[index].nested_in.is_some();
-            carried = if nested { now.or(carried) } else { now };
+            let now = Carried::of(&chains[index], mentions, sentence, index);
+            // "…, he told the channel, Interfax reported": the outer one has the inner one's speaker in its words
+            let keeps = attributions[index].nested_in.is_some()
+                || carried.as_ref().is_some_and(|before| is_within(attributions, before.index, index));
+            carried = if keeps { now.or(carried) } else { now };
         }
     }
+}
+
+/// Whether the attribution `inner` stands within `outer`.
+fn is_within(attributions: &[Attribution], inner: usize, outer: usize) -> bool {
+    let around = std::iter::successors(attributions[inner].nested_in, |at| attributions[*at].nested_in).take(DEEPEST);
+    around.into_iter().any(|at| at == outer)
+}
+
+/// Whether one of the sentences opens with a day of its own ("On Saturday, …"): another occasion.
+fn another_day(reading: &Reading<'_>, mut sentences: Range<usize>) -> bool {
+    sentences.any(|index| {
+        let tokens = &reading.tokens.sentences[index].tokens;
+        (tokens.start..tokens.end.min(tokens.start + 2)).any(|at| reading.token(at).is(Classes::WEEKDAY))
+    })
 }
 
 /// A speaker and the outlets through whom the copy has him.
@@ -59,15 +78,22 @@ struct Carried {
     outlets: Vec<Hop>,
     speaker: Hop,
     sentence: usize,
+    /// The attribution that shows it.
+    index: usize,
 }
 
 impl Carried {
-    fn of(chain: &[Hop], mentions: &Mentions, sentence: usize) -> Option<Self> {
+    fn of(chain: &[Hop], mentions: &Mentions, sentence: usize, index: usize) -> Option<Self> {
         let (speaker, outlets) = chain.split_last()?;
         let is_outlet = |hop: &Hop| hop.agent.is_some_and(|agent| mentions.agents[agent].kind == AgentKind::Outlet);
         let relayed = !outlets.is_empty() && outlets.iter().all(is_outlet) && !is_outlet(speaker);
         let infer = |hop: &Hop| Hop { inferred: true, rule: "carried-outlet", mention: None, ..hop.clone() };
-        relayed.then(|| Self { outlets: outlets.iter().map(infer).collect(), speaker: speaker.clone(), sentence })
+        relayed.then(|| Self {
+            outlets: outlets.iter().map(infer).collect(),
+            speaker: speaker.clone(),
+            sentence,
+            index,
+        })
     }
 
     fn holds(&self, speaker: &Hop, sentence: usize) -> bool {

@@ -24,7 +24,7 @@ pub fn build(reading: &Reading<'_>, attributions: &[Attribution], mentions: &Men
     let own: Vec<Vec<Hop>> = (0..attributions.len()).map(|index| builder.own_hops(index)).collect();
     let mut chains: Chains = (0..attributions.len()).map(|index| builder.nested(index, &own)).collect();
     inferred::quote_last_speaker(reading, attributions, &mut chains);
-    inferred::carry_outlets(attributions, mentions, &mut chains);
+    inferred::carry_outlets(reading, attributions, mentions, &mut chains);
     inferred::inherit_report_sources(attributions, mentions, &mut chains);
     chains
 }

@@ -7,14 +7,17 @@ pub mod config;
 mod finding;
 mod fingerprint;
 pub mod nearest;
+mod party;
 mod rule;
 pub mod rules;
 mod settings;
 mod story;
 pub mod suppress;
+mod watch_index;
 
 pub use finding::{Finding, Hit, Label};
 pub use fingerprint::fingerprint;
+pub use party::Party;
 pub use rule::{Example, Number, Rule};
 pub use settings::{Options, Settings};
 pub use story::Story;

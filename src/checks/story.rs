@@ -1,5 +1,6 @@
 //! The story as rules see it: all stages' results, and questions that several rules ask of them.
 
+use super::watch_index::WatchIndex;
 use crate::attributions::{Attribution, Reading};
 use crate::chains::{Chains, Hop};
 use crate::claims::{Claim, Occurrence, Watched, Words};
@@ -29,9 +30,13 @@ pub struct Story<'a> {
     pub claims: &'a [Claim],
     /// The content words of each claim, once a rule has asked for them.
     words: OnceCell<Vec<Words>>,
-    watched: &'a [Watched],
+    watched: WatchIndex<'a>,
     /// Per block, its number among the story's paragraphs.
     paragraphs: Vec<Option<usize>>,
+    /// Per paragraph, its block.
+    blocks: Vec<usize>,
+    /// Per attribution, the claim that it makes.
+    claims_made: OnceCell<Vec<Option<usize>>>,
 }
 
 impl<'a> Story<'a> {
@@ -45,7 +50,20 @@ impl<'a> Story<'a> {
         watched: &'a [Watched],
     ) -> Self {
         let paragraphs = paragraphs(document);
-        Self { document, reading, attributions, mentions, chains, claims, words: OnceCell::new(), watched, paragraphs }
+        let blocks = (0..paragraphs.len()).filter(|block| paragraphs[*block].is_some()).collect();
+        Self {
+            document,
+            reading,
+            attributions,
+            mentions,
+            chains,
+            claims,
+            words: OnceCell::new(),
+            watched: WatchIndex::new(watched),
+            paragraphs,
+            blocks,
+            claims_made: OnceCell::new(),
+        }
     }
 
     /// The document's text.
@@ -63,16 +81,46 @@ impl<'a> Story<'a> {
         self.span(range).of(self.text())
     }
 
-    /// The first word or phrase of one of the lists in a token range.
+    /// The first word or phrase of one of the lists in a token range; quick for a range of any length.
     pub fn watch(&self, lists: Watch, range: &Range<usize>) -> Option<Range<usize>> {
-        let from = self.watched.partition_point(|one| one.tokens.start < range.start);
-        let inside = self.watched[from..].iter().take_while(|one| one.tokens.start < range.end);
-        inside.into_iter().find(|one| one.lists.intersects(lists)).map(|one| one.tokens.clone())
+        self.watched.first(lists, range)
+    }
+
+    /// The first word of one of the lists in a token range that tells of an act in a main clause: a finite verb, or a participle behind
+    /// "was". A noun ("a workshop on fraud") or a relative clause only speaks of such acts.
+    pub fn told_act(&self, lists: Watch, range: &Range<usize>) -> Option<Range<usize>> {
+        let is_act = |word: &Range<usize>| {
+            let start = self.sentence(word.start).start;
+            let mut before = word.start.saturating_sub(3).max(start)..word.start;
+            let acts = match self.reading.tag(word.start) {
+                Tag::Finite => true,
+                Tag::Participle => before.any(|at| self.reading.tag(at).is_auxiliary()),
+                _ => false,
+            };
+            acts && self.is_main_clause(start, word.start)
+        };
+        self.watched.within(lists, range).find(is_act)
+    }
+
+    /// Whether no clause is open between the sentence's start and a verb: in "the firm that built it bribed", "built" has closed it.
+    fn is_main_clause(&self, start: usize, verb: usize) -> bool {
+        let opens =
+            |at: &usize| matches!(self.reading.tag(*at), Tag::Relative | Tag::Wh | Tag::That | Tag::Subordinator);
+        let open = (start..verb).rev().find(opens);
+        open.is_none_or(|open| (open..verb).any(|at| self.reading.tag(at) == Tag::Finite))
+    }
+
+    /// Whether words make a proposition, and do not only name a thing: there is a finite verb, and it stands in no clause within.
+    pub fn is_clause(&self, range: &Range<usize>) -> bool {
+        let verb = |at: &usize| self.reading.tag(*at) == Tag::Finite || self.reading.tag(*at).is_auxiliary();
+        let joins = |at: usize| matches!(self.reading.tag(at), Tag::Wh | Tag::Relative | Tag::Subordinator);
+        let first = range.clone().find(verb);
+        range.len() >= 4 && first.is_some_and(|verb| !(range.start..verb).any(joins))
     }
 
     /// Every word or phrase of one of the lists in the whole copy.
     pub fn all_watched(&self, lists: Watch) -> impl Iterator<Item = Range<usize>> {
-        self.watched.iter().filter(move |one| one.lists.intersects(lists)).map(|one| one.tokens.clone())
+        self.watched.all(lists)
     }
 
     /// The number of the paragraph that holds a token, counted from 0; `None` in headlines, captions and what stands twice.
@@ -82,13 +130,12 @@ impl<'a> Story<'a> {
 
     /// How many paragraphs the story has.
     pub fn paragraph_count(&self) -> usize {
-        self.paragraphs.iter().flatten().max().map_or(0, |last| last + 1)
+        self.blocks.len()
     }
 
     /// The tokens of a paragraph by its number.
     pub fn paragraph_tokens(&self, number: usize) -> Range<usize> {
-        let block = self.paragraphs.iter().position(|paragraph| *paragraph == Some(number));
-        block.map_or(0..0, |block| self.block_tokens(block))
+        self.blocks.get(number).map_or(0..0, |block| self.block_tokens(*block))
     }
 
     /// The tokens of a block.
@@ -131,6 +178,13 @@ impl<'a> Story<'a> {
         self.agent(hop).map_or("nobody named", |agent| agent.canonical.as_str())
     }
 
+    /// What the copy calls a hop here: "a person familiar with the talks", in one line; an inferred one by its name.
+    pub fn called(&self, hop: &Hop) -> String {
+        let mention = hop.mention.as_ref().filter(|_| hop.kind == AgentKind::Anonymous);
+        let words = mention.map_or(self.name(hop), |mention| self.str(mention));
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     /// The occurrence that stands for a claim: the first one with a cue outside the headline, else the first outside it.
     pub fn shown(&self, claim: &'a Claim) -> &'a Occurrence {
         let outside = |one: &&Occurrence| self.document.blocks[one.block].kind != BlockKind::Headline;
@@ -166,6 +220,13 @@ impl<'a> Story<'a> {
         let place = hop.cue.as_ref().map_or(usize::MAX, |cue| cue.start);
         let before = agent.mentions.partition_point(|mention| mention.start <= place);
         agent.mentions.get(before.saturating_sub(1)).map(|mention| self.span(mention))
+    }
+
+    /// Whether a mention of an agent starts in a token range; takes the logarithm of their number.
+    pub fn is_mentioned(&self, agent: usize, range: &Range<usize>) -> bool {
+        let mentions = &self.mentions.agents[agent].mentions;
+        let next = mentions.get(mentions.partition_point(|mention| mention.start < range.start));
+        next.is_some_and(|mention| mention.start < range.end)
     }
 
     /// The outlet that a claim came through, where it is not the claim's root.
@@ -211,15 +272,17 @@ impl<'a> Story<'a> {
         self.reading.tag(at).is_verbal() || self.reading.is_any(at, &["according", "per"])
     }
 
-    /// "the former adviser said", before any adviser was met, or "adviser" without an article: that is somebody whom the copy names. So is
-    /// one with a name of his own in the mention, or right behind it.
+    /// "the former adviser said", before any adviser was met, or "71-year-old adviser" without an article: that is somebody whom the copy
+    /// names. So is one with a name of his own in the mention, or right behind it.
     fn is_a_role(&self, hop: &Hop, mention: &Range<usize>) -> bool {
         let first = self.agent(hop).and_then(|agent| agent.mentions.first());
         let definite =
             self.reading.is_any(mention.start, &["the", "his", "her", "their", "its"]) && first == Some(mention);
         let head = self.reading.token(mention.end - 1);
-        let bare =
-            mention.len() == 1 && !head.is(Classes::PLURAL) || self.reading.token(mention.start).kind == Kind::Number;
+        let determined = matches!(self.reading.tag(mention.start), Tag::Determiner | Tag::Number | Tag::Possessive);
+        let headline = self.block_kind(mention.start) == BlockKind::Headline;
+        let bare = !head.is(Classes::PLURAL) && !determined && !headline
+            || self.reading.token(mention.start).kind == Kind::Number;
         let named = mention
             .clone()
             .any(|at| self.reading.token(at).kind == Kind::Comma && self.reading.tag(at + 1) == Tag::Proper);
@@ -256,6 +319,11 @@ impl<'a> Story<'a> {
         own.flat_map(|one| &one.content).any(|piece| piece.contains(&at))
     }
 
+    /// The claim that an attribution makes, by index; the first one where it makes several.
+    pub fn claim_of(&self, attribution: usize) -> Option<usize> {
+        self.claims_made.get_or_init(|| claims_made(self.claims, self.attributions.len()))[attribution]
+    }
+
     /// Claims with a source, by index.
     pub fn attributed(&self) -> impl Iterator<Item = (usize, &'a Claim)> {
         self.claims.iter().enumerate().filter(|(_, claim)| claim.form != Form::OwnVoice && !claim.chain.is_empty())
@@ -264,6 +332,17 @@ impl<'a> Story<'a> {
 
 /// How many claims before and after are compared with one; keeps the work linear.
 const NEAR: usize = 60;
+
+/// Per attribution, the first claim that it makes.
+fn claims_made(claims: &[Claim], attributions: usize) -> Vec<Option<usize>> {
+    let mut made = vec![None; attributions];
+    for (index, claim) in claims.iter().enumerate() {
+        for attribution in claim.occurrences.iter().filter_map(|one| one.attribution) {
+            made[attribution] = made[attribution].or(Some(index));
+        }
+    }
+    made
+}
 
 /// Numbers the paragraphs of the story: lead and body blocks that do not repeat another.
 fn paragraphs(document: &Document) -> Vec<Option<usize>> {

@@ -139,7 +139,32 @@ impl Finder<'_> {
         let at = self.reading.tokens.sentence_at(place(*last));
         let here = self.reading.tokens.sentence_at(sentence.start);
         let same = |index: &usize| self.reading.tokens.sentence_at(place(*index)) == at;
-        if at + REACH < here { Vec::new() } else { near.into_iter().filter(same).collect() }
+        if at + REACH < here {
+            return Vec::new();
+        }
+        let of_named = self.claims_through(&near, words.end, sentence.end, here);
+        if !of_named.is_empty() {
+            return of_named;
+        }
+        let agents = |index: usize| self.claims[index].chain.iter().map(|hop| hop.agent);
+        let reported = |index: &usize| {
+            let within_reach = self.reading.tokens.sentence_at(place(*index)) + REACH >= here;
+            within_reach && agents(*index).eq(agents(*last))
+        };
+        near.iter().copied().filter(|index| same(index) || reported(index)).collect()
+    }
+
+    /// "could not verify the Post's report": of the claims near, those that came through whom the line names behind its words.
+    fn claims_through(&self, near: &[usize], start: usize, end: usize, here: usize) -> Vec<usize> {
+        let from = self.by_place.partition_point(|(range, _)| range.start < start);
+        let named = || self.by_place[from..].iter().take_while(|(range, _)| range.start < end).take(8);
+        let through = |index: &usize| {
+            let claim = &self.claims[*index];
+            let place = claim.occurrences[0].content[0].start;
+            let within_reach = self.reading.tokens.sentence_at(place) + REACH >= here;
+            within_reach && claim.chain.iter().any(|hop| named().any(|(_, agent)| hop.agent == Some(*agent)))
+        };
+        near.iter().copied().filter(through).collect()
     }
 
     /// The claims before that speak of the agent, and are not its own.

@@ -14,6 +14,7 @@ pub use when::when;
 use crate::attributions::{Attribution, Reading, is_quoted_whole};
 use crate::chains::{Chains, Hop};
 use crate::document::{BlockKind, Document};
+use crate::lexicon::{Classes, Frames};
 use crate::phrases::Tag;
 use crate::terms::{AgentKind, Form, Stance};
 use crate::tokens::Sentence;
@@ -92,10 +93,35 @@ fn makes_row(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chain
     let own = carries(attribution) || attribution.nested_in.is_none() || !has_carrying_ancestor(attributions, index);
     let told = attribution.nested_in.is_none() || !attribution.unreal && !says_of_oneself(attributions, chains, index);
     stands
+        && !only_judges(reading, attribution)
         && own
         && told
         && !leads_nowhere(attributions, chains, index)
         && !is_passed_on(reading, attributions, chains, index)
+}
+
+/// "praised the crew for its help", "spoke about the weather": a verb that takes no clause, and nothing said that could be true or false.
+fn only_judges(reading: &Reading<'_>, attribution: &Attribution) -> bool {
+    let states = match attribution.rule {
+        "source-first-noun" => Frames::THAT,
+        "object-and-complement" => Frames::THAT | Frames::OBJ_OF | Frames::OBJ_TO | Frames::NAME,
+        _ => return false,
+    };
+    if !matches!(attribution.stance, Stance::Says | Stance::Believes | Stance::Doubts) {
+        return false;
+    }
+    let verb = reading.lexicon.word(reading.token(attribution.head).word).verb;
+    let takes_clause = verb.is_none_or(|index| reading.lexicon.cue(index).frames.intersects(states));
+    let words = || attribution.content.iter().flat_map(|piece| piece.clone());
+    // "criticised it as a mistake", and what is quoted, may be true or false
+    let says_more = |at: usize| {
+        let tag = reading.tag(at);
+        tag == Tag::Finite || tag.is_auxiliary() || reading.is_word(at, "as") || reading.tokens.is_quoted(at)
+    };
+    // "voiced concern about the ties"
+    let head = words().next().and_then(|at| reading.phrases.noun_at(at)).map(|noun| noun.end - 1);
+    let names_a_statement = head.is_some_and(|at| reading.token(at).is(Classes::CUE_NOUN));
+    !takes_clause && !names_a_statement && !words().any(says_more)
 }
 
 /// Whether an attribution passes a claim on: its stance does, and the act took place.
@@ -140,6 +166,7 @@ fn is_passed_on(reading: &Reading<'_>, attributions: &[Attribution], chains: &Ch
     let outer = &attributions[index];
     let nested = near.filter(|inner| {
         attributions[*inner].nested_in == Some(index)
+            && stands_in(outer, &attributions[*inner])
             && carries(&attributions[*inner])
             && !is_reference(reading, &attributions[*inner])
             && !says_of_oneself(attributions, chains, *inner)
@@ -148,6 +175,12 @@ fn is_passed_on(reading: &Reading<'_>, attributions: &[Attribution], chains: &Ch
     let passed: usize = nested.map(|inner| reach(reading, outer, &attributions[inner])).sum();
     let whole: usize = outer.content.iter().map(ExactSizeIterator::len).sum();
     passed * 10 >= whole * 6
+}
+
+/// Whether content of the inner one stands in the outer one's.
+fn stands_in(outer: &Attribution, inner: &Attribution) -> bool {
+    let overlaps = |a: &Range<usize>, b: &Range<usize>| a.start < b.end && b.start < a.end;
+    inner.content.iter().any(|piece| outer.content.iter().any(|other| overlaps(piece, other)))
 }
 
 /// How many tokens of the outer content a nested attribution takes: source, cue, content, and the adjunct before it.

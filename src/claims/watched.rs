@@ -2,7 +2,7 @@
 
 use crate::attributions::Reading;
 use crate::lexicon::{Classes, Watch, WordId};
-use crate::tokens::Token;
+use crate::tokens::{Token, key_in_lower_case};
 use crate::words::lower_case;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -23,7 +23,7 @@ pub fn watched(reading: &Reading<'_>) -> Vec<Watched> {
     let is_unknown = |token: &Token| token.word == WordId::UNKNOWN && token.has_letters();
     let may_start = |at: &usize| tokens[*at].is(Classes::WATCH_START) || is_unknown(&tokens[*at]);
     for at in (0..tokens.len()).filter(may_start) {
-        for watched in reading.lexicon.watch().starting_with(&plain(reading.str(at))) {
+        for watched in reading.lexicon.watch().starting_with(key_in_lower_case(reading.str(at))) {
             let end = at + 1 + watched.rest().len();
             let mut rest = (at + 1..).zip(watched.rest());
             let follows = end <= tokens.len() && rest.all(|(at, wanted)| is_plainly(reading.str(at), wanted));

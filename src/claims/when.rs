@@ -68,5 +68,6 @@ fn time_phrase(reading: &Reading<'_>, at: usize, end: usize) -> Option<Range<usi
         return Some(at..at + 1 + usize::from(part));
     }
     let spoken = ["earlier", "later", "yesterday", "today", "recently", "overnight", "tonight"];
-    (reading.is_any(at, &spoken)).then_some(at..at + 1)
+    // "USA TODAY" is no day
+    (reading.is_any(at, &spoken) && reading.tag(at) != Tag::Proper).then_some(at..at + 1)
 }

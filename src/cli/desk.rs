@@ -45,13 +45,19 @@ impl Desk {
         let named = |ids: &[String]| ids.iter().map(|id| rule(id)).collect::<Result<Vec<_>>>();
         let baseline = rules.and_then(|rules| rules.baseline.as_deref()).map(read_baseline).transpose()?;
         Ok(Self {
-            options: DocumentOptions { publication: args.publication.clone(), date: args.date },
+            options: DocumentOptions { publication: args.publication.clone(), date: args.date, terms: false },
             given: given.map(Arc::new),
             folders: Mutex::default(),
             select: rules.map_or(Ok(Vec::new()), |rules| named(&rules.select))?,
             ignore: rules.map_or(Ok(Vec::new()), |rules| named(&rules.ignore))?,
             baseline: baseline.unwrap_or_default(),
         })
+    }
+
+    /// The same desk, which wants the terms of every score as well.
+    pub fn with_terms(mut self) -> Self {
+        self.options.terms = true;
+        self
     }
 
     /// What the analysis of the story at `path` is told, and the settings of its checks.
@@ -61,7 +67,7 @@ impl Desk {
         self.choose(&mut settings);
         if let Some(path) = path {
             settings.sidecar = read_sidecar(path)?;
-            settings.baseline = self.baseline.get(path).cloned().unwrap_or_default();
+            settings.baseline = self.baseline.get(&plain(path)).cloned().unwrap_or_default();
         }
         let mut options = self.options.clone();
         options.publication = options.publication.or_else(|| found.and_then(|found| found.config.publication.clone()));
@@ -122,7 +128,7 @@ fn read_config(path: &Path) -> Result<Found> {
     let here = std::env::current_dir().unwrap_or_default();
     let shown = full.strip_prefix(&here).unwrap_or(&full).display().to_string();
     let text = std::fs::read_to_string(path)
-        .map_err(|error| anyhow!("{shown}: cannot be read ({}); check the path given to --config", error.kind()))?;
+        .map_err(|error| anyhow!("{shown}: cannot be read ({}); check the path given to --config", reason(&error)))?;
     let config = Config::read(&shown, &text)?;
     let folder = full.parent().map_or_else(PathBuf::new, Path::to_owned);
     Ok(Found { config, file: shown, folder })
@@ -134,14 +140,22 @@ fn read_sidecar(path: &str) -> Result<Sidecar> {
     match std::fs::read_to_string(&file) {
         Ok(text) => Ok(Sidecar::read(&file, &text)?),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Sidecar::default()),
-        Err(error) => Err(anyhow!("{file}: cannot be read ({})", error.kind())),
+        Err(error) => Err(anyhow!("{file}: cannot be read ({}); mend it, or take it away", reason(&error))),
     }
+}
+
+/// A path as it is from here, however it was written: `./stories/a.txt` and its absolute path are `stories/a.txt`.
+fn plain(path: &str) -> String {
+    let full = std::path::absolute(path).unwrap_or_else(|_| path.into());
+    let here = std::env::current_dir().unwrap_or_default();
+    full.strip_prefix(&here).unwrap_or(&full).to_string_lossy().into_owned()
 }
 
 /// The fingerprints by path in an earlier `--format json` or `jsonl` output.
 fn read_baseline(path: &Path) -> Result<FxHashMap<String, FxHashSet<String>>> {
     let shown = path.display();
-    let text = std::fs::read_to_string(path).map_err(|error| anyhow!("{shown}: cannot be read ({})", error.kind()))?;
+    let text = std::fs::read_to_string(path)
+        .map_err(|error| anyhow!("{shown}: cannot be read ({}); check the path given to --baseline", reason(&error)))?;
     let mut found: FxHashMap<String, FxHashSet<String>> = FxHashMap::default();
     for value in serde_json::Deserializer::from_str(&text).into_iter::<serde_json::Value>() {
         let value =
@@ -150,10 +164,18 @@ fn read_baseline(path: &Path) -> Result<FxHashMap<String, FxHashSet<String>>> {
         for document in documents {
             let prints = document["findings"].as_array().into_iter().flatten();
             let prints = prints.filter_map(|finding| finding["fingerprint"].as_str().map(str::to_owned));
-            found.entry(document["path"].as_str().unwrap_or_default().to_owned()).or_default().extend(prints);
+            found.entry(plain(document["path"].as_str().unwrap_or_default())).or_default().extend(prints);
         }
     }
     Ok(found)
+}
+
+/// Why a file cannot be read, in words that say so.
+fn reason(error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => "there is no such file".to_owned(),
+        kind => kind.to_string(),
+    }
 }
 
 /// The rule called `id`; the error says which one may be meant.

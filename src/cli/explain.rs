@@ -1,6 +1,7 @@
 //! `whosaid explain FILE [CLAIM]`.
 
 use super::args::ExplainArgs;
+use super::desk::Desk;
 use super::documents::{self, Outcome};
 use super::screen::Screen;
 use crate::report::explain::{self, Options};
@@ -12,14 +13,16 @@ pub fn run(args: &ExplainArgs) -> Result<Outcome> {
     let screen = Screen::new(&args.screen, false);
     let options = Options { width: screen.width, color: screen.color };
     let mut out = BufWriter::new(stdout().lock());
-    let outcome = documents::each(std::slice::from_ref(&args.file), &args.analysis, |document, text| {
-        let claims = explain::select(document, args.claim.as_deref(), args.all)?;
-        explain::write(document, text, &claims, options, &mut out)?;
-        if args.claim.is_none() && !args.all {
-            explain::left_out(document).map_or(Ok(()), |line| writeln!(out, "{line}"))?;
-        }
-        Ok(())
-    })?;
+    let desk = Desk::new(&args.analysis, None)?.with_terms();
+    let outcome =
+        documents::each_as(std::slice::from_ref(&args.file), &args.analysis, &desk, None, |document, text| {
+            let claims = explain::select(document, args.claim.as_deref(), args.all)?;
+            explain::write(document, text, &claims, options, &mut out)?;
+            if args.claim.is_none() && !args.all {
+                explain::left_out(document).map_or(Ok(()), |line| writeln!(out, "{line}"))?;
+            }
+            Ok(())
+        })?;
     out.flush()?;
     Ok(outcome)
 }

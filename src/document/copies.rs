@@ -1,8 +1,10 @@
 //! A story that stands twice on its page.
 
 use super::model::{Block, BlockKind};
-use super::words::{is_blank, plain_words, trimmed};
-use rustc_hash::{FxHashMap, FxHasher};
+use super::words::{plain_words, trimmed, words};
+use crate::lexicon::Key;
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use std::collections::hash_map::Entry;
 use std::hash::Hasher;
 
 /// Fewer words than this come back by chance ("“No,” he said.").
@@ -15,106 +17,73 @@ const TEASER_WORDS: usize = 8;
 pub(super) fn mark(text: &str, blocks: &mut [Block]) {
     let mut seen = Seen::default();
     for at in 0..blocks.len() {
-        if !blocks[at].kind.is_read() {
-            continue;
-        }
-        let words = fingerprint(blocks[at].span.of(text));
-        if let Some(original) = seen.original_of(&words, blocks, text, at) {
+        if blocks[at].kind.is_read()
+            && let Some(original) = seen.original_of(blocks, text, at)
+        {
             blocks[at].copy_of = Some(original);
             blocks[at].kind = blocks[original].kind;
-        } else {
-            seen.add(&words, at);
         }
     }
 }
 
-/// What is kept of a block's words.
-#[derive(Default)]
-struct Fingerprint {
-    /// How many there are.
-    len: usize,
-    /// Of all words.
-    whole: u64,
-    /// Of the first [`TEASER_WORDS`].
-    start: Option<u64>,
+/// The key of the first words of a text, `limit` at most, and how many these are.
+fn key_of_words(text: &str, limit: usize) -> (u64, usize) {
+    let mut all = FxHasher::default();
+    let mut len = 0;
+    for word in words(text).filter_map(word_key).take(limit) {
+        all.write_u64(word);
+        len += 1;
+    }
+    (all.finish(), len)
 }
 
-/// Reads the text once, letter by letter; what counts as a word is told at [`plain_words`].
-fn fingerprint(text: &str) -> Fingerprint {
-    let mut words = Words::default();
-    for letter in text.chars() {
-        match () {
-            () if is_blank(letter) => words.end(),
-            () if letter.is_alphanumeric() => words.letter(letter),
-            () => words.mark(letter),
-        }
-    }
-    words.end();
-    words.found
-}
-
-/// The words of a text as they are read.
-#[derive(Default)]
-struct Words {
-    found: Fingerprint,
-    all: FxHasher,
-    /// The word up to its last letter, once it has one.
-    word: Option<FxHasher>,
-    /// The word with the marks that stand behind its last letter so far.
-    with_marks: FxHasher,
-}
-
-impl Words {
-    fn letter(&mut self, letter: char) {
-        if letter.is_ascii() {
-            self.with_marks.write_u8(letter.to_ascii_lowercase() as u8);
-        } else {
-            letter.to_lowercase().for_each(|small| self.with_marks.write_u32(small.into()));
-        }
-        self.word = Some(self.with_marks.clone());
-    }
-
-    fn mark(&mut self, mark: char) {
-        if self.word.is_some() {
-            self.with_marks.write_u32(mark.into());
-        }
-    }
-
-    fn end(&mut self) {
-        let Some(word) = self.word.take() else { return };
-        self.with_marks = FxHasher::default();
-        self.all.write_u64(word.finish());
-        self.found.len += 1;
-        self.found.whole = self.all.finish();
-        if self.found.len == TEASER_WORDS {
-            self.found.start = Some(self.found.whole);
-        }
+/// The key of a word as [`plain_words`] has it; `None` where it holds no letter or digit.
+fn word_key(word: &str) -> Option<u64> {
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let key = |key: Key, byte: u8| key.with(byte.to_ascii_lowercase());
+    match () {
+        () if bare.is_empty() => None,
+        () if bare.is_ascii() => Some(bare.bytes().fold(Key::EMPTY, key).value()),
+        () => Some(Key::of(&bare.to_lowercase()).value()),
     }
 }
 
 /// The blocks so far, by their words.
 #[derive(Default)]
 struct Seen {
-    whole: FxHashMap<u64, usize>,
     /// The first block that begins so: one is enough, and keeps the search linear.
     start: FxHashMap<u64, usize>,
+    /// By all their words, the first of each that begins as another does.
+    whole: FxHashMap<u64, usize>,
+    /// Those of `start` that stand in `whole`.
+    whole_known: FxHashSet<usize>,
 }
 
 impl Seen {
-    fn add(&mut self, words: &Fingerprint, at: usize) {
-        self.whole.entry(words.whole).or_insert(at);
-        if let Some(start) = words.start {
-            self.start.entry(start).or_insert(at);
-        }
+    /// The block that the one `at` repeats; where it repeats none, it is kept for those after it.
+    fn original_of(&mut self, blocks: &[Block], text: &str, at: usize) -> Option<usize> {
+        let (start, len) = key_of_words(blocks[at].span.of(text), TEASER_WORDS);
+        let first = match self.start.entry(start) {
+            Entry::Vacant(place) => {
+                place.insert(at);
+                return None;
+            }
+            Entry::Occupied(place) => *place.get(),
+        };
+        let same = self.same_words(blocks, text, (first, at));
+        let same = same.filter(|original| len >= FEWEST_WORDS || blocks[*original].kind == BlockKind::Headline);
+        let is_teaser = || len == TEASER_WORDS && is_start_of(blocks[at].span.of(text), blocks[first].span.of(text));
+        same.or_else(|| is_teaser().then_some(first))
     }
 
-    /// The block that the one `at` repeats.
-    fn original_of(&self, words: &Fingerprint, blocks: &[Block], text: &str, at: usize) -> Option<usize> {
-        let same = self.whole.get(&words.whole).copied();
-        let same = same.filter(|original| words.len >= FEWEST_WORDS || blocks[*original].kind == BlockKind::Headline);
-        let longer = || words.start.and_then(|start| self.start.get(&start).copied());
-        let is_start = |original: &usize| is_start_of(blocks[at].span.of(text), blocks[*original].span.of(text));
-        same.or_else(|| longer().filter(is_start))
+    /// The block with the same words as the one `at`; `first` begins as it does.
+    fn same_words(&mut self, blocks: &[Block], text: &str, (first, at): (usize, usize)) -> Option<usize> {
+        let whole = |block: usize| key_of_words(blocks[block].span.of(text), usize::MAX).0;
+        if self.whole_known.insert(first) {
+            self.whole.entry(whole(first)).or_insert(first);
+        }
+        let original = *self.whole.entry(whole(at)).or_insert(at);
+        (original != at).then_some(original)
     }
 }
 

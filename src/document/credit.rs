@@ -50,7 +50,7 @@ pub(super) fn credit(paragraph: &str) -> Option<&str> {
     let bare = line.trim_start_matches(['(', '[', '-', '–', '—', '*', '_', ' ']);
     let starts = STARTS.iter().any(|start| starts_with_words(bare, start))
         && (line.starts_with(['(', '[']) || !more_words_than(bare, MOST_WORDS));
-    let holds = holds_credit(line) && !more_words_than(line, MOST_WORDS);
+    let holds = !more_words_than(line, MOST_WORDS) && holds_credit(line);
     (starts || holds || reporter(line).is_some()).then(|| unbracketed(bare, line))
 }
 

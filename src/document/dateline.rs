@@ -44,6 +44,12 @@ pub(super) struct DayOfYear {
 /// No dateline is longer than this, in bytes.
 const LONGEST: usize = 160;
 
+/// Whether a byte can be of what stands in every dateline: a dash (the longer ones begin with the byte 0xE2), a colon, or what
+/// closes the agency's name.
+fn may_end(byte: u8) -> bool {
+    matches!(byte, b'-' | b'_' | 0xe2 | b':' | b')' | b'/')
+}
+
 /// Labels in capitals that stand before a dash and are no places.
 const LABELS: &[&str] = &[
     "ANALYSIS",
@@ -95,6 +101,9 @@ const MONTHS: [&str; 12] = [
 /// What could be a dateline at the start of `paragraph`, with words of the story after it.
 pub(super) fn dateline(paragraph: &str) -> Option<Parts<'_>> {
     let head = &paragraph[..border_before(paragraph, LONGEST)];
+    if !head.bytes().any(may_end) {
+        return None;
+    }
     let (rest, mut parts) = whole(head).ok()?;
     parts.len = head.len() - rest.len();
     parts.whole = head[..parts.len].trim_end_matches(is_blank);

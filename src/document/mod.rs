@@ -42,6 +42,8 @@ pub struct DocumentOptions {
     pub publication: Option<String>,
     /// `--date`: the day the copy is dated.
     pub date: Option<Date>,
+    /// Whether the terms of each score are kept, which only an explanation shows.
+    pub terms: bool,
 }
 
 impl Document {

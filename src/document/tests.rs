@@ -55,7 +55,7 @@ fn a_pasted_page_that_carries_its_story_twice() {
 fn wire_copy_with_all_its_parts() {
     let text = "Mayor shuts bridge\n\nBy Ann Lee\n\nTown plans repairs this summer.\n\nROME, Sept. 4 (AP) - The mayor shut the bridge. He gave no reason.\n\n\
                 FILE PHOTO: The mayor stands on the old bridge. REUTERS/Bo Ek\n\nNobody was hurt. (Reporting by Bo Ek; Editing by Cy Day)\n";
-    let options = DocumentOptions { publication: None, date: Some(jiff::civil::date(2023, 9, 6)) };
+    let options = DocumentOptions { date: Some(jiff::civil::date(2023, 9, 6)), ..DocumentOptions::default() };
     let document = document_at(None, text, &options);
     let expected = [
         (Headline, "Mayor shuts bridge", None),
@@ -98,7 +98,7 @@ fn markdown_with_front_matter() {
 
 #[test]
 fn the_option_names_the_publication() {
-    let options = DocumentOptions { publication: Some("AFP".into()), date: None };
+    let options = DocumentOptions { publication: Some("AFP".into()), ..DocumentOptions::default() };
     let document = document_at(None, "ROME (AP) - Rain fell.", &options);
     assert_eq!(
         (document.meta.publication.name.as_str(), document.meta.publication.from),

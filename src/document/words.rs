@@ -28,7 +28,26 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// Whether there are more than `limit` words; a long text is not read to its end.
 pub(super) fn more_words_than(text: &str, limit: usize) -> bool {
-    words(text).nth(limit).is_some()
+    // a word and a blank take two bytes at least
+    if text.len() <= 2 * limit {
+        return false;
+    }
+    let (mut count, mut blank_before, mut at) = (0, true, 0);
+    while count <= limit && at < text.len() {
+        let (blank, len) = blank_at(text, at);
+        count += usize::from(blank_before && !blank);
+        blank_before = blank;
+        at += len;
+    }
+    count > limit
+}
+
+/// Whether the letter at byte `at` is blank, and its length in bytes.
+fn blank_at(text: &str, at: usize) -> (bool, usize) {
+    match text.as_bytes()[at] {
+        byte @ ..=0x7f => (matches!(byte, b' ' | b'\t'..=b'\r'), 1),
+        _ => text[at..].chars().next().map_or((false, 1), |letter| (is_blank(letter), letter.len_utf8())),
+    }
 }
 
 /// The words as one compares them: lower case, without outer punctuation; what holds no letter or digit is left out.
@@ -60,6 +79,10 @@ pub(super) fn starts_small(text: &str) -> bool {
 
 /// Whether `text` begins with `start`, upper and lower case alike (ASCII), on a word's border.
 pub(super) fn starts_with_words(text: &str, start: &str) -> bool {
+    let first = |text: &str| text.bytes().next().map(|byte| byte.to_ascii_lowercase());
+    if first(text) != first(start) {
+        return false;
+    }
     let Some(head) = text.get(..start.len()) else {
         return false;
     };
@@ -90,6 +113,15 @@ mod tests {
         assert!(ends_sentence("It rained (or did it?)"));
         assert!(!ends_sentence("Rain expected"));
         assert!(!ends_sentence(""));
+    }
+
+    #[test]
+    fn words_are_counted() {
+        for text in ["one two\u{a0}three four", " one  two\tthree\r\nfour ", "é é é é", "a b c d"] {
+            assert!(more_words_than(text, 3), "{text:?}");
+            assert!(!more_words_than(text, 4), "{text:?}");
+        }
+        assert!(!more_words_than("", 0));
     }
 
     #[test]

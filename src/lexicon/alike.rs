@@ -6,8 +6,13 @@
 pub fn names_alike(full: &[String], later: &[String]) -> bool {
     let (Some(surname), Some(last)) = (full.last(), later.last()) else { return false };
     let same_surname = surname == last && (later.len() == 1 || full.len() == 1 || initials_fit(full, later));
-    let first_of_east_asian = full.len() == 3 && later.len() == 1 && full[0] == *last;
+    let first_of_east_asian = (full.len() == 3 || is_family_first(full)) && later.len() == 1 && full[0] == *last;
     same_surname || first_of_east_asian || is_acronym(full, later) || is_acronym(later, full)
+}
+
+/// "Chang Chun-hsiung": two words, and a hyphen in the second.
+pub fn is_family_first(name: &[String]) -> bool {
+    matches!(name, [family, given] if given.contains('-') && !family.contains('-'))
 }
 
 /// "J. Smith" and "John Smith", "John F. Smith" and "John Smith"
@@ -42,6 +47,7 @@ mod tests {
     fn surnames_initials_and_acronyms() {
         assert!(names_alike(&name("John Kirby"), &name("Kirby")));
         assert!(names_alike(&name("Kim Jong Un"), &name("Kim")));
+        assert!(names_alike(&name("Wen Tai-shan"), &name("Wen")));
         assert!(names_alike(&name("International Atomic Energy Agency"), &name("IAEA")));
         assert!(!names_alike(&name("John Smith"), &name("Anna Smith")));
     }

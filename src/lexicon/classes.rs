@@ -123,6 +123,8 @@ bitflags! {
         const WATCH_START = 1 << 56;
         /// The last word of outlets' names: "Dala TV".
         const ENDS_OUTLET_NAME = 1 << 57;
+        /// today, yesterday
+        const DAY = 1 << 58;
 
         /// Any form of an ordinary verb.
         const VERB = Self::VERB_BASE.bits() | Self::VERB_S.bits() | Self::VERB_PAST.bits()
@@ -165,6 +167,7 @@ pub const CLASS_NAMES: &[(&str, Classes)] = &[
     ("month", Classes::MONTH),
     ("weekday", Classes::WEEKDAY),
     ("time", Classes::TIME),
+    ("day", Classes::DAY),
     ("quantifier", Classes::QUANTIFIER),
     ("possessive", Classes::POSSESSIVE_MARK),
     ("name-particle", Classes::NAME_PARTICLE),

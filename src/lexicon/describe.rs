@@ -70,6 +70,7 @@ impl Lexicon {
             Meaning::Capital(index) => format!("capital of {}", self.country(index).name),
             Meaning::Body(index) => format!("organisation: {} ({})", self.body(index).name, self.body(index).kind),
             Meaning::StandIn(whom) => format!("stands in: {}", whom.name()),
+            Meaning::SourceNoun(kind) => format!("source noun: {}", format!("{kind:?}").to_lowercase()),
             Meaning::Role => "role".to_owned(),
             Meaning::Audience => "venue: those spoken to".to_owned(),
             Meaning::Occasion => "venue: the occasion".to_owned(),

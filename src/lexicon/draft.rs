@@ -213,7 +213,7 @@ impl<'a> Draft<'a> {
         let (mut rows, mut rests) = (Vec::new(), Vec::new());
         for phrase in &self.watch {
             rows.push(WatchRow {
-                first: texts.add(&phrase.first),
+                first: U64::new(Key::of(&phrase.first).value()),
                 rest: U32::new(rests.len() as u32),
                 rest_len: U32::new(phrase.rest.len() as u32),
                 lists: U32::new(phrase.lists.bits()),

@@ -20,6 +20,14 @@ pub fn with_s(word: &str) -> String {
     format!("{word}s")
 }
 
+/// Past and -ing as they are spelt in Britain: "labelled", "signalling". `None` where no final l is doubled.
+pub fn doubled_l(lemma: &str) -> Option<[String; 2]> {
+    let stem = lemma.strip_suffix('l')?;
+    let before = stem.strip_suffix(['a', 'e', 'i', 'o', 'u'])?;
+    let one_vowel = !before.ends_with(['a', 'e', 'i', 'o', 'u']);
+    (one_vowel && before.contains(['a', 'e', 'i', 'o', 'u'])).then(|| [format!("{lemma}led"), format!("{lemma}ling")])
+}
+
 fn ends_vowel_o(word: &str) -> bool {
     word.len() > 1 && word[..word.len() - 1].ends_with(['a', 'e', 'i', 'o', 'u'])
 }
@@ -59,5 +67,13 @@ mod tests {
         assert_eq!(verb_forms("stress"), ["stresses", "stressed", "stressed", "stressing"]);
         assert_eq!(verb_forms("say")[3], "saying");
         assert_eq!(verb_forms("veto")[0], "vetoes");
+    }
+
+    #[test]
+    fn a_final_l_is_doubled_in_britain() {
+        assert_eq!(doubled_l("label"), Some(["labelled".to_owned(), "labelling".to_owned()]));
+        assert_eq!(doubled_l("reveal"), None);
+        assert_eq!(doubled_l("call"), None);
+        assert_eq!(doubled_l("tell"), None);
     }
 }

@@ -93,6 +93,10 @@ fn learn_verb<'a>(draft: &mut Draft<'a>, lemma: &'a str, forms: [String; 4]) {
     for (form, class) in forms.iter().zip(FORM_CLASSES) {
         draft.mark(form, class);
     }
+    if let Some([past, ing]) = inflect::doubled_l(lemma) {
+        draft.mark(&past, Classes::VERB_PAST | Classes::VERB_PARTICIPLE);
+        draft.mark(&ing, Classes::VERB_ING);
+    }
     draft.forms.entry(lemma).or_insert(forms);
 }
 
@@ -113,7 +117,8 @@ fn add_cue<'a>(draft: &mut Draft<'a>, cue: Cue<'a>) -> u32 {
 fn cue_verb<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
     let forms = forms(row)?;
     let cue = add_cue(draft, cue(row, Part::Verb, 2)?);
-    for form in forms.iter().map(String::as_str).chain([row.cell(0)]) {
+    let doubled = inflect::doubled_l(row.cell(0)).unwrap_or_default();
+    for form in forms.iter().chain(&doubled).map(String::as_str).chain([row.cell(0)]) {
         let word = draft.entry(form);
         word.classes |= Classes::CUE_VERB;
         word.verb.get_or_insert(cue);
@@ -152,7 +157,7 @@ fn cue_phrase<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
     let mut cue = cue(row, Part::Phrase, 1)?;
     let (first, rest) = row.cell(0).split_once(' ').unwrap_or((row.cell(0), ""));
     let forms = all_forms(draft, first);
-    if forms.len() > 1 {
+    if forms.len() > 1 || opens_verb_group(draft, first) {
         cue.part = Part::Verb;
     }
     if cue.frames.contains(Frames::NO_SOURCE) && rest.is_empty() {
@@ -165,12 +170,19 @@ fn cue_phrase<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
     Ok(())
 }
 
+/// "would like", "not respond to": a phrase that begins inside a verb group is a verb.
+fn opens_verb_group(draft: &mut Draft<'_>, first: &str) -> bool {
+    let classes = draft.entry(first).classes;
+    classes.contains(Classes::MODAL) || classes.contains(Classes::NEGATION) && !classes.contains(Classes::DETERMINER)
+}
+
 /// Every form of a verb's lemma, the lemma first; a word that is no verb has itself alone.
 fn all_forms(draft: &Draft<'_>, lemma: &str) -> Vec<String> {
     let irregular: &[&str] = match lemma {
         "be" => &["be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m"],
         "have" => &["have", "has", "had", "having", "'ve"],
         "do" => &["do", "does", "did", "done", "doing"],
+        "not" => &["not", "n't", "n’t"],
         _ => &[],
     };
     if !irregular.is_empty() {
@@ -212,9 +224,11 @@ const KIND_NAMES: &[(&str, (AgentKind, Classes))] = &[
 
 fn source_noun<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
     let (kind, class) = row.known(2, KIND_NAMES)?;
+    let class = class | row.known(3, GENDERS)?;
     let plural = plural(row);
     for (form, number) in [(row.cell(0), Classes::empty()), (&plural, Classes::PLURAL)] {
         if form.contains(' ') {
+            learn_phrase(draft, form, Spelling::Any, Meaning::SourceNoun(kind), Classes::NAME_START);
             continue;
         }
         let word = draft.entry(form);

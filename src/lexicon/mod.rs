@@ -21,7 +21,7 @@ mod watch;
 mod weights;
 mod words;
 
-pub use alike::names_alike;
+pub use alike::{is_family_first, names_alike};
 pub use boilerplate::Boilerplate;
 pub use classes::Classes;
 pub use cue::{Cue, Frames, Part};

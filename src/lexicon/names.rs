@@ -1,5 +1,7 @@
 //! The names the lexicon knows: outlets, countries, bodies.
 
+use crate::terms::AgentKind;
+
 /// A news outlet.
 #[derive(Debug, Clone, Copy)]
 pub struct Outlet<'a> {
@@ -93,6 +95,8 @@ pub enum Meaning {
     Body(u32),
     /// A noun that stands for somebody named elsewhere.
     StandIn(StandIn),
+    /// A source noun of several words: "coast guard".
+    SourceNoun(AgentKind),
     /// A role of several words.
     Role,
     /// Those spoken to: "reporters", "a news conference".

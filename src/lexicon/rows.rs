@@ -113,7 +113,8 @@ impl PhraseRow {
             3 => Meaning::Country(of),
             4 => Meaning::Capital(of),
             5 => Meaning::Body(of),
-            plain => PLAIN_MEANINGS[plain as usize - 6],
+            6 => Meaning::SourceNoun(KINDS[of as usize]),
+            plain => PLAIN_MEANINGS[plain as usize - 7],
         }
     }
 }
@@ -126,7 +127,8 @@ fn meaning_numbers(meaning: Meaning) -> (u8, u32) {
         Meaning::Country(of) => (3, of),
         Meaning::Capital(of) => (4, of),
         Meaning::Body(of) => (5, of),
-        plain => (6 + number(PLAIN_MEANINGS, plain), 0),
+        Meaning::SourceNoun(kind) => (6, number(KINDS, kind).into()),
+        plain => (7 + number(PLAIN_MEANINGS, plain), 0),
     }
 }
 
@@ -152,7 +154,8 @@ impl FurnitureRow {
 #[derive(Debug, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
 #[repr(C)]
 pub struct WatchRow {
-    pub first: TextRow,
+    /// The key of the first word in lower case.
+    pub first: U64,
     /// The words after the first, in the table of these: the first, and how many.
     pub rest: U32,
     pub rest_len: U32,

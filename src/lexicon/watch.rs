@@ -73,6 +73,8 @@ bitflags! {
         const SOURCE = 1 << 29;
         /// What is counted or asked, and needs no check: "delegates", "interview".
         const COUNTED = 1 << 30;
+        /// Gives somebody a name: "called".
+        const NAMING = 1 << 31;
     }
 }
 
@@ -109,6 +111,7 @@ const LIST_NAMES: &[(&str, Watch)] = &[
     ("body", Watch::BODY),
     ("source", Watch::SOURCE),
     ("counted", Watch::COUNTED),
+    ("naming", Watch::NAMING),
 ];
 
 /// The lists that a row of `word or phrase | lists` names.
@@ -146,12 +149,13 @@ impl<'a> Watched<'a> {
 pub struct WatchWords<'a>(pub(super) &'a Tables);
 
 impl<'a> WatchWords<'a> {
-    /// The phrases that begin with a word (in lower case).
-    pub fn starting_with(self, first: &str) -> impl Iterator<Item = Watched<'a>> {
+    /// The phrases that begin with a word, by its key in lower case.
+    pub fn starting_with(self, first: Key) -> impl Iterator<Item = Watched<'a>> {
         let tables = self.0;
-        let start = tables.watch_index.find(Key::of(first));
+        let start = tables.watch_index.find(first);
         let rows = &tables.watch[start.unwrap_or(tables.watch.len())..];
-        let count = rows.iter().take_while(|row| tables.text(row.first) == first).count();
+        let is_same = |row: &&WatchRow| row.first == rows[0].first;
+        let count = rows.iter().take_while(is_same).count();
         rows[..count].iter().map(move |row| Watched { tables, row })
     }
 }

@@ -2,9 +2,10 @@
 
 use super::agent::{Gender, Known};
 use crate::attributions::Reading;
-use crate::lexicon::{Classes, Meaning, StandIn};
+use crate::lexicon::{Classes, Meaning, StandIn, WordId};
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
+use crate::tokens::Token;
 use crate::words::lower_case;
 use std::ops::Range;
 
@@ -70,9 +71,9 @@ pub fn describe(reading: &Reading<'_>, range: &Range<usize>) -> Description {
         plural: false,
         number: number(reading, &base),
     };
-    if is_joint(reading, range) {
+    if let Some(kind) = joint_kind(reading, range) {
         description.sort = Sort::Name;
-        description.kind = AgentKind::Outlet;
+        description.kind = kind;
         description.name = range.clone().map(|at| lower(reading, at)).collect();
         description.name_range = Some(range.clone());
         description.plural = true;
@@ -81,8 +82,14 @@ pub fn describe(reading: &Reading<'_>, range: &Range<usize>) -> Description {
     if let Some(name) = apposed_name(reading, &base, range) {
         description.sort = Sort::Name;
         named(reading, &name, &mut description);
-        description.kind = AgentKind::Person;
+        description.kind = apposed_kind(reading.token(base.end - 1));
         description.role = role_range(reading, range.start..name.start - 1);
+        return description;
+    }
+    if let Some(kind) = some_of(reading, &base, range) {
+        description.sort = Sort::Indefinite;
+        description.kind = kind;
+        description.plural = kind == AgentKind::Group;
         return description;
     }
     match description.sort {
@@ -90,6 +97,21 @@ pub fn describe(reading: &Reading<'_>, range: &Range<usize>) -> Description {
         _ => nominal(reading, &base, &mut description),
     }
     description
+}
+
+/// "AFP and dpa", "Quill and Obst": outlets or names and nothing else are one joint agent.
+fn joint_kind(reading: &Reading<'_>, range: &Range<usize>) -> Option<AgentKind> {
+    if is_joint(reading, range) {
+        return Some(AgentKind::Outlet);
+    }
+    let and = (range.start + 1..range.end.saturating_sub(1)).find(|at| reading.is_word(*at, "and"))?;
+    let is_name = |part: Range<usize>| {
+        let person = reading.token(part.start).is(Classes::GIVEN_NAME) || part.len() == 1;
+        let known = reading.names(part.start).any(|name| name.len == part.len());
+        let body = reading.token(part.end - 1).is(Classes::ORGANISATION_NOUN | Classes::OUTLET_NOUN | Classes::DEMONYM);
+        person && !known && !body && part.len() <= 3 && part.clone().all(|at| reading.tag(at) == Tag::Proper)
+    };
+    (is_name(range.start..and) && is_name(and + 1..range.end)).then_some(AgentKind::Person)
 }
 
 /// "AFP and dpa": two outlets and nothing else are one joint agent.
@@ -114,12 +136,40 @@ fn is_joint(reading: &Reading<'_>, range: &Range<usize>) -> bool {
 fn apposed_name(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> Option<Range<usize>> {
     let head = reading.token(base.end - 1);
     let comma = (base.end..range.end).find(|at| reading.token(*at).kind == crate::words::Kind::Comma)?;
-    let role = head.is(Classes::PERSON_NOUN | Classes::ROLE | Classes::TITLE) && comma + 1 < range.end;
+    let body = head.is(Classes::ORGANISATION_NOUN | Classes::OUTLET_NOUN) && !head.is_capitalised();
+    let one_of_them = head.is(Classes::GROUP_NOUN | Classes::ANONYMOUS_NOUN) && !head.is(Classes::PLURAL);
+    let person = one_of_them || head.is(Classes::PERSON_NOUN | Classes::ROLE | Classes::TITLE);
+    let role = (body || person) && comma + 1 < range.end;
     if !role {
         return None;
     }
     let name = reading.phrases.noun_at(comma + 1).filter(|name| name.end <= range.end)?;
-    name.clone().all(|at| reading.tag(at) == Tag::Proper).then_some(name)
+    let titled = |at: usize| reading.tag(at) == Tag::Proper || reading.token(at).is(Classes::TITLE);
+    (name.clone().all(titled) && reading.tag(name.end - 1) == Tag::Proper).then_some(name)
+}
+
+/// "one of the captains", "some of the residents": an unnamed one or a group, where those are people.
+fn some_of(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> Option<AgentKind> {
+    let of = base.len() == 1 && base.end + 1 < range.end && reading.is_word(base.end, "of");
+    let counted = matches!(reading.tag(base.start), Tag::Number | Tag::Pronoun | Tag::Determiner);
+    let people = |at: usize| {
+        let token = reading.token(at);
+        token.is(Classes::PLURAL) && token.is(Classes::PERSON_NOUN | Classes::GROUP_NOUN | Classes::ANONYMOUS_NOUN)
+    };
+    let whom = base.end..range.end;
+    let one = reading.is_any(base.start, &["one", "another"]);
+    let kind = if one { AgentKind::Anonymous } else { AgentKind::Group };
+    (of && counted && whom.into_iter().any(people)).then_some(kind)
+}
+
+/// What the noun before an apposed name makes of it.
+fn apposed_kind(head: &Token) -> AgentKind {
+    match () {
+        () if head.is(Classes::PERSON_NOUN | Classes::ROLE | Classes::TITLE) => AgentKind::Person,
+        () if head.is(Classes::OUTLET_NOUN) => AgentKind::Outlet,
+        () if head.is(Classes::ORGANISATION_NOUN) => AgentKind::Organisation,
+        () => AgentKind::Person,
+    }
 }
 
 /// "U.S. and allied sources": two modifiers of one plural noun; the whole is one phrase.
@@ -140,11 +190,24 @@ fn shared_head(reading: &Reading<'_>, range: &Range<usize>) -> Option<Range<usiz
     (plural && bare && one_noun && !is_person || one_body).then(|| range.clone())
 }
 
-/// The base noun phrase that the range starts with; a possessor's own range stays as it is.
+/// The base noun phrase that the range starts with, and the rest of a body's name; a possessor's own range stays as it is.
 fn base_phrase(reading: &Reading<'_>, range: &Range<usize>) -> Range<usize> {
     let noun = reading.phrases.noun_at(range.start);
-    let end = noun.map_or(range.end, |noun| noun.end.min(range.end));
+    let end = noun.map_or(range.end, |noun| body_name_end(reading, &noun).unwrap_or(noun.end).min(range.end));
     range.start..end.max(range.start + 1).min(range.end.max(range.start + 1))
+}
+
+/// One past the name "Ministry of Defence", "Association of Bridge Engineers" that begins with the noun phrase, if it is one.
+pub fn body_name_end(reading: &Reading<'_>, noun: &Range<usize>) -> Option<usize> {
+    let head = reading.token(noun.end - 1);
+    let body = head.is_capitalised() && head.is(Classes::ORGANISATION_NOUN) && reading.tag(noun.end - 1) == Tag::Proper;
+    let of = noun.end;
+    if !body || of + 1 >= reading.tokens.all.len() || !reading.is_any(of, &["of", "for"]) {
+        return None;
+    }
+    let rest = reading.phrases.noun_at(of + 1).filter(|rest| rest.start == of + 1)?;
+    let named = rest.clone().all(|at| matches!(reading.tag(at), Tag::Proper | Tag::Determiner));
+    named.then_some(rest.end)
 }
 
 fn sort(reading: &Reading<'_>, base: &Range<usize>) -> Sort {
@@ -164,7 +227,8 @@ fn sort(reading: &Reading<'_>, base: &Range<usize>) -> Sort {
     }
 }
 
-fn number(reading: &Reading<'_>, base: &Range<usize>) -> Option<u32> {
+/// How many a noun phrase counts: "three sources".
+pub fn number(reading: &Reading<'_>, base: &Range<usize>) -> Option<u32> {
     const WORDS: [&str; 12] =
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     base.clone().filter(|at| reading.tag(*at) == Tag::Number).find_map(|at| {
@@ -246,7 +310,7 @@ fn is_outlet_noun(reading: &Reading<'_>, at: usize) -> bool {
 
 fn known_agent(reading: &Reading<'_>, base: &Range<usize>, meaning: Meaning, description: &mut Description) {
     description.sort = Sort::Name;
-    description.noun = Some(lower(reading, base.end - 1));
+    description.noun = Some(lower(reading, head_noun(reading, base)));
     let (kind, known) = match meaning {
         Meaning::Outlet(index) | Meaning::ShortOutlet(index) => (AgentKind::Outlet, Known::Outlet(index)),
         Meaning::Country(index) | Meaning::Capital(index) => (AgentKind::Organisation, Known::Country(index)),
@@ -254,6 +318,8 @@ fn known_agent(reading: &Reading<'_>, base: &Range<usize>, meaning: Meaning, des
         _ => return,
     };
     description.kind = kind;
+    // "the Times", "the United States" are one
+    description.plural = false;
     description.short = matches!(meaning, Meaning::ShortOutlet(_));
     description.known = Some(known);
     description.name = (base.clone()).map(|at| lower(reading, at)).collect();
@@ -261,15 +327,37 @@ fn known_agent(reading: &Reading<'_>, base: &Range<usize>, meaning: Meaning, des
 
 /// A name that the lexicon does not know: a person's, or a body's.
 fn named(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) {
-    let start = name_start(reading, base);
+    // "the Bakers and Freezers Union"
+    let joins = base.clone().any(|at| reading.is_word(at, "and"));
+    let is_body = joins || body_name_end(reading, &first_noun(reading, base)) == Some(base.end);
+    let article = usize::from(reading.tag(base.start) == Tag::Determiner);
+    let start = if is_body { base.start + article } else { name_start(reading, base) };
     let name = start..base.end;
     description.name = name.clone().filter(|at| reading.token(*at).is_word()).map(|at| lower(reading, at)).collect();
-    description.gender = gender(reading, base);
-    description.role = (start > base.start).then(|| role_range(reading, base.start..start)).flatten();
+    description.gender = gender(reading, base, &name);
+    description.role = (start > base.start && !is_body).then(|| role_range(reading, base.start..start)).flatten();
     description.affiliation = description.role.as_ref().and_then(|role| affiliation(reading, role, role));
     description.kind = name_kind(reading, base, &name, description.role.is_some());
     description.name_range = Some(name);
-    description.noun = Some(lower(reading, base.end - 1));
+    description.noun = Some(lower(reading, head_noun(reading, base)));
+    if is_body {
+        description.kind = AgentKind::Organisation;
+    }
+    // "Orrin Foods" is one
+    if matches!(description.kind, AgentKind::Organisation | AgentKind::Outlet | AgentKind::Document) {
+        description.plural = false;
+    }
+}
+
+/// The first base noun phrase of a name.
+fn first_noun(reading: &Reading<'_>, base: &Range<usize>) -> Range<usize> {
+    let noun = reading.phrases.noun_at(base.start);
+    base.start..noun.map_or(base.end, |noun| noun.end.min(base.end))
+}
+
+/// "ministry" of "Ministry of Defence"
+fn head_noun(reading: &Reading<'_>, base: &Range<usize>) -> usize {
+    first_noun(reading, base).end - 1
 }
 
 /// Where the name begins after role and title: after the last of them.
@@ -293,18 +381,23 @@ fn role_range(reading: &Reading<'_>, range: Range<usize>) -> Option<Range<usize>
     (!role.is_empty()).then_some(role)
 }
 
-fn gender(reading: &Reading<'_>, base: &Range<usize>) -> Option<Gender> {
-    base.clone().find_map(|at| match () {
-        () if reading.token(at).is(Classes::MASCULINE)
-            && reading.token(at).is(Classes::TITLE | Classes::GIVEN_NAME) =>
-        {
-            Some(Gender::Masculine)
-        }
-        () if reading.token(at).is(Classes::FEMININE) && reading.token(at).is(Classes::TITLE | Classes::GIVEN_NAME) => {
-            Some(Gender::Feminine)
-        }
+/// By title or given name; or else by what the noun tells ("spokeswoman Quill"). A lone "Morris" is a surname.
+fn gender(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>) -> Option<Gender> {
+    let by = |range: Range<usize>, sorts: Classes| {
+        range.into_iter().find_map(|at| gender_of(reading.token(at).classes, sorts))
+    };
+    let given = if name.len() > 1 { by(name.clone(), Classes::GIVEN_NAME) } else { None };
+    by(base.clone(), Classes::TITLE).or(given).or_else(|| by(base.clone(), Classes::SOURCE_NOUN))
+}
+
+/// What a word of one of the sorts tells of the gender.
+fn gender_of(classes: Classes, sorts: Classes) -> Option<Gender> {
+    match () {
+        () if !classes.intersects(sorts) => None,
+        () if classes.contains(Classes::MASCULINE) => Some(Gender::Masculine),
+        () if classes.contains(Classes::FEMININE) => Some(Gender::Feminine),
         () => None,
-    })
+    }
 }
 
 /// The kind of a name that the lexicon does not know, by its title, its role and its last word.
@@ -313,20 +406,38 @@ fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>, ha
     let before = (base.start < name.start).then(|| reading.token(name.start - 1));
     let by_role = before.filter(|_| has_role).and_then(|token| role_kind(token.classes));
     let person = Classes::TITLE | Classes::GIVEN_NAME;
+    let has_article = reading.tag(base.start) == Tag::Determiner;
     let titled = base.clone().any(|at| reading.token(at).is(person) && (name.len() > 1 || at < name.start));
     match () {
         () if name.clone().all(|at| reading.token(at).is(Classes::WEEKDAY | Classes::MONTH)) => AgentKind::Unknown,
         () if last.is(Classes::OUTLET_NOUN) || last.is(Classes::ENDS_OUTLET_NAME) => AgentKind::Outlet,
+        // "New York"
+        () if !titled && !has_role && is_place_name(reading, name) => AgentKind::Organisation,
+        // "Radio Capodistria", "BBC Radio Leeds"
+        () if name.len() > 1 && starts_outlet_name(reading, name.start) => AgentKind::Outlet,
         () if last.is(Classes::DOCUMENT_NOUN) => AgentKind::Document,
         () if last.is(Classes::ORGANISATION_NOUN | Classes::ABBREVIATION) => AgentKind::Organisation,
         () if by_role.is_some() => by_role.unwrap_or(AgentKind::Person),
         () if titled => AgentKind::Person,
-        () if last.is(Classes::PLURAL) && name.len() == 1 => AgentKind::Group,
+        // "the Wisconsin Republican"
+        () if last.is(Classes::GROUP_NOUN) && !last.is(Classes::PLURAL) && has_article => AgentKind::Person,
+        // "Sanders" is no plural that the lists know
+        () if last.is(Classes::PLURAL) && last.word != WordId::UNKNOWN && name.len() == 1 => AgentKind::Group,
         () if name.len() == 1 && last.case == crate::tokens::Case::Capitals => AgentKind::Organisation,
-        () if reading.tag(base.start) == Tag::Determiner || name.len() > 4 => AgentKind::Organisation,
+        () if has_article || name.len() > 4 => AgentKind::Organisation,
         () if name.len() == 1 || last.is(Classes::COUNTRY | Classes::NOUN) => AgentKind::Organisation,
         () => AgentKind::Person,
     }
+}
+
+/// Whether a name is a place's, and nobody's besides.
+pub fn is_place_name(reading: &Reading<'_>, name: &Range<usize>) -> bool {
+    reading.names(name.start).any(|one| one.meaning == Meaning::Place && one.len == name.len())
+}
+
+fn starts_outlet_name(reading: &Reading<'_>, at: usize) -> bool {
+    reading.token(at).is(Classes::ENDS_OUTLET_NAME)
+        || reading.names(at).any(|name| matches!(name.meaning, Meaning::Outlet(_)))
 }
 
 /// What the noun before a name makes of it: "freight operator Nordbahn", "the broadcaster Dala", "minister Omarbek".
@@ -345,10 +456,37 @@ fn common(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descript
     let head = base.end - 1;
     let noun = lower(reading, head);
     let token = reading.token(head);
-    let kind = reading.lexicon.word(token.word).kind;
+    let kind = compound_kind(reading, base).or(reading.lexicon.word(token.word).kind);
     description.kind = common_kind(reading, base, kind, description.sort);
     description.affiliation = affiliation(reading, base, &description.range);
+    description.gender = gender_of(token.classes, Classes::SOURCE_NOUN);
+    if description.kind == AgentKind::Unknown && is_share(reading, base, &description.range) {
+        description.kind = AgentKind::Group;
+        description.plural = true;
+    }
     description.noun = Some(noun);
+}
+
+/// "43 per cent of voters", "a third of those asked", "18%"
+fn is_share(reading: &Reading<'_>, base: &Range<usize>, whole: &Range<usize>) -> bool {
+    let counted = |at: usize| reading.is_any(at, &["%", "percent", "cent"]) || reading.tag(at) == Tag::Number;
+    let of = whole.clone().find(|at| *at >= base.end && reading.is_word(*at, "of")).map(|at| at + 1..whole.end);
+    let people = |at: usize| {
+        let token = reading.token(at);
+        token.is(Classes::PLURAL) && token.is(Classes::SOURCE_NOUN | Classes::DEMONYM) || reading.is_word(at, "those")
+    };
+    base.clone().any(counted) && (of.is_none() || reading.is_any(base.end - 1, &["%", "percent", "cent"]))
+        || of.is_some_and(|mut of| of.any(people))
+}
+
+/// What a source noun of several words names that ends the phrase: "the coast guard".
+fn compound_kind(reading: &Reading<'_>, base: &Range<usize>) -> Option<AgentKind> {
+    base.clone().find_map(|at| {
+        reading.names(at).find_map(|name| match name.meaning {
+            Meaning::SourceNoun(kind) if at + name.len == base.end => Some(kind),
+            _ => None,
+        })
+    })
 }
 
 fn common_kind(reading: &Reading<'_>, base: &Range<usize>, kind: Option<AgentKind>, sort: Sort) -> AgentKind {
@@ -364,6 +502,15 @@ fn common_kind(reading: &Reading<'_>, base: &Range<usize>, kind: Option<AgentKin
         None if token.is(Classes::PLURAL) => AgentKind::Group,
         None => AgentKind::Unknown,
     }
+}
+
+/// The words before the noun of "the prime minister", "the energy ministry" that tell which one is meant.
+pub fn modifiers(reading: &Reading<'_>, range: &Range<usize>) -> Range<usize> {
+    let base = base_phrase(reading, range);
+    let head = base.end - 1;
+    let role = |at: &usize| reading.phrase_len(*at, Meaning::Role) >= base.end - *at;
+    let nouns = (base.start..head).rev().take_while(|at| reading.tag(*at) == Tag::Noun).last().unwrap_or(head);
+    (base.start..head).find(role).unwrap_or(nouns).min(nouns)..head
 }
 
 /// "a spokesman for the ministry", "the ministry's spokesman", "White House officials"

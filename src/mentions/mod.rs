@@ -6,13 +6,18 @@ mod describe;
 mod resolve;
 
 pub use agent::{Agent, Gender, Known};
+pub use describe::number;
 pub use resolve::Resolved;
 
 use crate::attributions::{Attribution, Reading, Source};
+use crate::lexicon::{Classes, Key};
+use crate::phrases::Tag;
 use crate::terms::AgentKind;
-use crate::tokens::Sentence;
-use describe::{Description, describe, principal};
+use crate::tokens::{Case, Sentence};
+use crate::words::Kind;
+use describe::{Description, Sort, body_name_end, describe, is_place_name, principal};
 use resolve::{Cast, Place};
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 /// Who speaks, and which mention is whose.
@@ -26,13 +31,13 @@ pub struct Mentions {
 
 /// Finds the agents of a document; linear.
 pub fn resolve(reading: &Reading<'_>, attributions: &[Attribution]) -> Mentions {
-    let mut cast = Cast::default();
+    let mut cast = Cast::knowing(surnames(reading));
     let mut sources: Vec<Option<Resolved>> = vec![None; attributions.len()];
     let mut by_sentence = by_sentence(reading, attributions);
     let mut nouns = reading.phrases.nouns.iter().peekable();
     for (index, sentence) in reading.tokens.sentences.iter().enumerate() {
         let speaking = std::mem::take(&mut by_sentence[index]);
-        let mut ranges = mentions_in(sentence, &mut nouns, attributions, &speaking);
+        let mut ranges = mentions_in(reading, sentence, &mut nouns, attributions, &speaking);
         ranges.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
         for (range, speaker) in ranges {
             meet(reading, &mut cast, attributions, &mut sources, range, speaker, (index, sentence));
@@ -43,10 +48,22 @@ pub fn resolve(reading: &Reading<'_>, attributions: &[Attribution]) -> Mentions 
     Mentions { agents: cast.agents, sources }
 }
 
+/// Keys of the last words of names that begin with a given name: "Ada Quill".
+fn surnames(reading: &Reading<'_>) -> FxHashSet<u64> {
+    let proper = |at: &usize| reading.tag(*at) == Tag::Proper;
+    let full = |noun: &&Range<usize>| {
+        let given = (noun.start..noun.end).find(|at| proper(at) && reading.token(*at).is(Classes::GIVEN_NAME));
+        given.is_some_and(|given| given + 1 < noun.end && (given + 1..noun.end).all(|at| proper(&at)))
+    };
+    let last = |noun: &Range<usize>| Key::of(&describe::lower(reading, noun.end - 1)).value();
+    reading.phrases.nouns.iter().filter(full).map(last).collect()
+}
+
 type Mention = (Range<usize>, Option<usize>);
 
 /// The noun phrases and sources of a sentence; each source says whose it is.
 fn mentions_in<'a>(
+    reading: &Reading<'_>,
     sentence: &Sentence,
     nouns: &mut std::iter::Peekable<impl Iterator<Item = &'a Range<usize>>>,
     attributions: &[Attribution],
@@ -61,11 +78,23 @@ fn mentions_in<'a>(
     }
     let taken: Vec<Range<usize>> = ranges.iter().map(|(range, _)| range.clone()).collect();
     while let Some(noun) = nouns.next_if(|noun| noun.start < sentence.tokens.end) {
-        if !taken.iter().any(|range| range.start < noun.end && noun.start < range.end) {
-            ranges.push((noun.clone(), None));
+        let inside_name = ranges.last().is_some_and(|(last, _)| last.start < noun.start && noun.end <= last.end);
+        if !inside_name && !taken.iter().any(|range| range.start < noun.end && noun.start < range.end) {
+            let end = body_name_end(reading, noun).unwrap_or(noun.end);
+            ranges.extend(owner(reading, noun).map(|owner| (owner, None)));
+            ranges.push((noun.start..end, None));
         }
     }
     ranges
+}
+
+/// "Ada Quill" of "Ada Quill's son", "Quill" of "Quill's son".
+fn owner(reading: &Reading<'_>, noun: &Range<usize>) -> Option<Range<usize>> {
+    let mark = noun.clone().find(|at| reading.tag(*at) == Tag::Possessive)?;
+    let full = mark >= noun.start + 2 && reading.token(noun.start).is(Classes::GIVEN_NAME | Classes::TITLE);
+    let named = full || mark == noun.start + 1;
+    let proper = |at: usize| reading.tag(at) == Tag::Proper || reading.token(at).is(Classes::TITLE);
+    (named && (noun.start..mark).all(proper)).then_some(noun.start..mark)
 }
 
 fn meet(
@@ -77,9 +106,13 @@ fn meet(
     speaker: Option<usize>,
     (index, sentence): (usize, &Sentence),
 ) {
+    if speaker.is_none() && names_nobody(reading, &range) {
+        return;
+    }
     let description = describe(reading, &range);
-    let is_agent = description.kind != crate::terms::AgentKind::Unknown;
-    if speaker.is_none() && (!is_agent || description.sort == describe::Sort::Pronoun) {
+    let is_agent =
+        description.kind != AgentKind::Unknown && !is_place(reading, &description) && !is_bare_body(&description);
+    if speaker.is_none() && (!is_agent || description.sort == Sort::Pronoun) {
         return;
     }
     if speaker.and_then(|at| attributions[at].source.as_ref()).is_some_and(|source| is_first_person(reading, source)) {
@@ -87,15 +120,24 @@ fn meet(
     }
     let outer =
         speaker.and_then(|attribution| attributions[attribution].nested_in).and_then(|outer| sources[outer].clone());
+    let around = speaker.and_then(|attribution| attributions[attribution].nested_in).map(|at| &attributions[at]);
+    let of_another = around.filter(|around| around.rule == "object-and-complement");
+    let accused = of_another.and_then(|around| cast.mentioned_at(around.content.first()?.start));
     let place = Place {
-        outer: outer.map(|resolved| resolved.agent),
+        outer: outer.map(|resolved| resolved.agent).filter(|_| accused.is_none()),
+        accused,
+        own: speaker.and_then(|attribution| own_words(&attributions[attribution], &range)),
         sentence: index,
         speaks: speaker.is_some(),
         subject: range.start <= sentence.tokens.start + 3,
     };
     let principal = principal(reading, &description);
-    let holders = outlets_behind(reading, &range, &description);
+    let holders = outlets_inside(reading, &range, &description);
+    let acronym = acronym_behind(reading, &range, &description);
     let resolved = cast.meet(reading, description, place);
+    if let Some(acronym) = acronym {
+        cast.also_called(resolved.agent, acronym);
+    }
     for holder in holders {
         cast.meet(reading, holder, Place { speaks: false, subject: false, ..place });
     }
@@ -109,11 +151,58 @@ fn meet(
     }
 }
 
-/// "a memo obtained by the Herald": the outlets named behind "by" in a document's own words.
-fn outlets_behind(reading: &Reading<'_>, range: &Range<usize>, of: &Description) -> Vec<Description> {
-    let is_document = of.kind == AgentKind::Document;
-    let by = range.clone().filter(|at| is_document && *at + 1 < range.end && reading.is_word(*at, "by"));
-    let nouns = by.filter_map(|at| reading.phrases.noun_at(at + 1).filter(|noun| noun.end <= range.end));
+/// "the bridge": a noun phrase that its last word tells to be no agent, so that it need not be described.
+fn names_nobody(reading: &Reading<'_>, noun: &Range<usize>) -> bool {
+    let head = reading.token(noun.end - 1);
+    let common = reading.tag(noun.end - 1) != Tag::Proper && !head.is(Classes::PLURAL | Classes::DEMONYM);
+    let whole = reading.phrases.noun_at(noun.start).as_ref() == Some(noun);
+    let named = || noun.clone().any(|at| reading.names(at).next().is_some());
+    common && whole && reading.lexicon.word(head.word).kind.is_none() && !named()
+}
+
+/// The words that a source is said to speak, where it stands outside them.
+fn own_words(attribution: &Attribution, source: &Range<usize>) -> Option<(usize, usize)> {
+    let (first, last) = (attribution.content.first()?, attribution.content.last()?);
+    (!(first.start..last.end).contains(&source.start)).then_some((first.start, last.end))
+}
+
+/// "out of office": a body's noun with nothing that tells of one.
+fn is_bare_body(of: &Description) -> bool {
+    let common = of.sort == Sort::Indefinite && of.name.is_empty() && !of.plural;
+    common && of.kind == AgentKind::Organisation && of.range.len() == 1
+}
+
+/// A place that the lists know, or "in Zamora": an unknown name of one word behind a preposition of place.
+fn is_place(reading: &Reading<'_>, of: &Description) -> bool {
+    if of.known.is_none() && of.name_range.as_ref().is_some_and(|name| is_place_name(reading, name)) {
+        return true;
+    }
+    let alone = of.kind == AgentKind::Organisation && of.known.is_none() && of.name.len() == 1 && of.range.len() == 1;
+    let before =
+        of.range.start.checked_sub(1).filter(|_| alone && reading.token(of.range.start).case != Case::Capitals);
+    before.is_some_and(|at| reading.is_any(at, &["in", "at", "near", "to", "from", "around", "outside", "across"]))
+}
+
+/// "the National Audit Office (NAO)": the acronym in brackets at the end of a body's name.
+fn acronym_behind(reading: &Reading<'_>, range: &Range<usize>, of: &Description) -> Option<String> {
+    let body = matches!(of.kind, AgentKind::Organisation | AgentKind::Outlet | AgentKind::Group);
+    let is_open = |at: &usize| reading.token(*at).kind == Kind::OpenBracket;
+    let open = (range.start + 1..(range.end + 1).min(reading.tokens.all.len())).find(is_open)?;
+    let closed = reading.tokens.all.get(open + 2).is_some_and(|token| token.kind == Kind::CloseBracket);
+    let country = matches!(of.known, Some(Known::Country(_)));
+    let named = of.sort == Sort::Name && body && !country && closed && reading.token(open + 1).case == Case::Capitals;
+    named.then(|| describe::lower(reading, open + 1))
+}
+
+/// "a memo obtained by the Herald", "the Herald and the Post": the outlets that a document's or a joint source's own words name.
+fn outlets_inside(reading: &Reading<'_>, range: &Range<usize>, of: &Description) -> Vec<Description> {
+    let starts = |at: &usize| match of.kind {
+        AgentKind::Document => *at > range.start && reading.is_word(*at - 1, "by"),
+        AgentKind::Outlet => of.plural && reading.phrases.noun_at(*at).is_some_and(|noun| noun.start == *at),
+        _ => false,
+    };
+    let nouns = range.clone().filter(starts);
+    let nouns = nouns.filter_map(|at| reading.phrases.noun_at(at).filter(|noun| noun.end <= range.end));
     nouns.map(|noun| describe(reading, &noun)).filter(|one| one.kind == AgentKind::Outlet).collect()
 }
 
@@ -129,7 +218,14 @@ fn resolve_first_persons(
             continue;
         };
         let Some(speaker) = speaker_around(reading, attributions, sources, index) else {
-            let place = Place { outer: None, sentence: attributions[index].sentence, speaks: true, subject: true };
+            let place = Place {
+                outer: None,
+                accused: None,
+                own: None,
+                sentence: attributions[index].sentence,
+                speaks: true,
+                subject: true,
+            };
             sources[index] = Some(cast.meet(reading, describe(reading, &source.range), place));
             continue;
         };

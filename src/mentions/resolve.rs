@@ -1,12 +1,13 @@
 //! Makes one agent of its mentions.
 
 use super::agent::{Agent, Gender, Known};
-use super::describe::{Description, Sort};
+use super::describe::{Description, Sort, lower, modifiers};
 use crate::attributions::Reading;
-use crate::lexicon::{Key, Meaning, StandIn, names_alike};
+use crate::lexicon::{Classes, Key, Meaning, StandIn, is_family_first, names_alike};
+use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use crate::words::{is_in_lower_case, lower_case};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
 /// The agents met so far, in reading order.
@@ -22,6 +23,34 @@ pub struct Cast {
     sides: FxHashMap<usize, usize>,
     /// The name of each agent that the lexicon does not know, in brief.
     names: Vec<Brief>,
+    /// By which nouns each agent may be met again.
+    heads: Vec<Heads>,
+    /// The surnames (keys) of those whom the copy names in full somewhere.
+    surnames: FxHashSet<u64>,
+    /// The agent that a bare surname or a titled one ("Mr. Quill") meant last, by its words in lower case.
+    by_words: FxHashMap<String, usize>,
+    /// The agents with an acronym that the copy has introduced in brackets, by the acronym in lower case.
+    by_acronym: FxHashMap<String, usize>,
+}
+
+/// The nouns by which an agent may be met again, as keys: asking many agents must be cheap.
+#[derive(Debug, Default, Clone, Copy)]
+struct Heads {
+    /// Of its own noun.
+    own: Option<u64>,
+    /// Of its role.
+    role: Option<u64>,
+    /// Whether the role is of some body: "president of the trust".
+    role_of: bool,
+}
+
+impl Heads {
+    fn of(agent: &Agent) -> Self {
+        let key = |word: &str| Key::of(&lower_case(word)).value();
+        let role = agent.role.as_deref().and_then(role_head);
+        let role_of = agent.role.as_deref().is_some_and(|role| holds_word(role, "of"));
+        Self { own: agent.noun.as_deref().map(key), role: role.map(key), role_of }
+    }
 }
 
 /// So much of a name as rules most others out.
@@ -30,17 +59,25 @@ struct Brief {
     words: usize,
     /// Of the last word.
     key: u64,
+    /// Of the first word.
+    first: u64,
+    /// Whether the family name may stand first: "Chang Chun-hsiung".
+    family_first: bool,
 }
 
 impl Brief {
     fn of(name: &[String]) -> Self {
-        Self { words: name.len(), key: name.last().map_or(0, |last| Key::of(last).value()) }
+        let key = name.last().map_or(0, |last| Key::of(last).value());
+        let first = name.first().map_or(0, |first| Key::of(first).value());
+        Self { words: name.len(), key, first, family_first: name.len() >= 3 || is_family_first(name) }
     }
 
     /// Whether [`names_alike`] may hold: one surname, or one word that may be an acronym or the first of three.
     fn may_be(self, later: Brief) -> bool {
-        let short = |one: Brief, other: Brief| one.words == 1 && other.words >= 3;
-        self.words > 0 && (self.key == later.key || short(self, later) || short(later, self))
+        let short = |one: Brief, other: Brief| one.words == 1 && other.family_first;
+        let first = |full: Brief, one: Brief| one.words == 1 && full.words >= 2 && full.first == one.key;
+        let named = self.words > 0;
+        named && (self.key == later.key || first(self, later) || short(self, later) || short(later, self))
     }
 }
 
@@ -63,6 +100,10 @@ pub struct Place {
     pub subject: bool,
     /// The agent inside whose words it stands.
     pub outer: Option<usize>,
+    /// The one of whom the words speak in which it stands: "accused |Quill of lying when he said".
+    pub accused: Option<usize>,
+    /// Where the words begin and end that it is said to speak, if it stands outside them.
+    pub own: Option<(usize, usize)>,
 }
 
 /// Whom a mention names.
@@ -77,11 +118,19 @@ pub struct Resolved {
 }
 
 impl Cast {
+    /// Nobody met yet, in a copy that names the bearers of these surnames (keys) in full.
+    pub fn knowing(surnames: FxHashSet<u64>) -> Self {
+        Self { surnames, ..Self::default() }
+    }
+
     /// The agent of a mention; a new one if no earlier one fits.
-    pub fn meet(&mut self, reading: &Reading<'_>, description: Description, place: Place) -> Resolved {
+    pub fn meet(&mut self, reading: &Reading<'_>, mut description: Description, place: Place) -> Resolved {
+        if self.is_surname(&description) {
+            description.kind = AgentKind::Person;
+        }
         let found = match description.sort {
-            Sort::Pronoun => self.by_pronoun(reading, &description, place),
-            Sort::Name => self.by_name(reading, &description),
+            Sort::Pronoun => self.by_pronoun(reading, &description, &place),
+            Sort::Name => self.by_name(reading, &description, &place),
             Sort::Definite => self.by_noun(reading, &description),
             Sort::Indefinite => self.by_same_words(reading, &description),
         };
@@ -89,8 +138,25 @@ impl Cast {
             let sure = description.sort != Sort::Pronoun;
             Resolved { agent: self.introduce(reading, &description), sure, candidates: Vec::new() }
         });
-        self.note(reading, resolved.agent, &description, place);
+        self.note(reading, resolved.agent, &description, &place);
         resolved
+    }
+
+    /// The agent that a mention at the token was of, if that is among the latest.
+    pub fn mentioned_at(&self, token: usize) -> Option<usize> {
+        let near = self.agents.len().saturating_sub(MEMORY)..self.agents.len();
+        near.rev().find(|index| self.agents[*index].mentions.last().is_some_and(|last| last.start == token))
+    }
+
+    /// "Quill", where the copy has "Ada Quill" somewhere.
+    fn is_surname(&self, of: &Description) -> bool {
+        let lone = of.kind == AgentKind::Organisation && of.known.is_none() && of.name.len() == 1;
+        lone && self.surnames.contains(&Key::of(&of.name[0]).value())
+    }
+
+    /// The agent goes by this acronym (in lower case) from here on.
+    pub fn also_called(&mut self, agent: usize, acronym: String) {
+        self.by_acronym.insert(acronym, agent);
     }
 
     /// Those whom a speaker calls "we": the body for which he speaks, or else his side, which has no other name.
@@ -107,6 +173,7 @@ impl Cast {
             mentions: Vec::new(),
             ..self.agents[speaker].clone()
         };
+        self.heads.push(Heads::of(&side));
         self.agents.push(side);
         self.latest.push(self.latest[speaker]);
         self.names.push(Brief::default());
@@ -138,12 +205,16 @@ impl Cast {
             spoke: false,
         });
         self.names.push(if known.is_none() { Brief::of(&description.name) } else { Brief::default() });
+        self.heads.push(Heads::of(&self.agents[self.agents.len() - 1]));
         self.latest.push(Latest { token: 0, sentence: 0, spoke: false, subject: false });
         self.agents.len() - 1
     }
 
-    fn note(&mut self, reading: &Reading<'_>, agent: usize, description: &Description, place: Place) {
+    fn note(&mut self, reading: &Reading<'_>, agent: usize, description: &Description, place: &Place) {
         let text = |range: &Range<usize>| reading.tokens.span(range).of(reading.tokens.text).to_owned();
+        if description.sort == Sort::Name && description.name.len() == 1 && description.known.is_none() {
+            self.by_words.insert(words(reading, description), agent);
+        }
         let known = &mut self.agents[agent];
         known.spoke |= place.speaks;
         if description.sort == Sort::Name
@@ -153,9 +224,18 @@ impl Cast {
         {
             known.kind = AgentKind::Person;
         }
+        // a name that the lists do not know, and that the copy calls a paper
+        if description.sort == Sort::Definite
+            && description.kind == AgentKind::Outlet
+            && known.kind == AgentKind::Organisation
+        {
+            known.kind = AgentKind::Outlet;
+        }
         if known.mentions.last() != Some(&description.range) {
             known.mentions.push(description.range.clone());
         }
+        // "the company, Nordbahn": the name behind the comma is a mention of its own
+        known.mentions.extend(apposed(description));
         let fuller =
             description.sort == Sort::Name && known.known.is_none() && description.name.len() > known.name.len();
         if fuller && !known.name.is_empty() && description.name.last() == known.name.last() {
@@ -166,27 +246,39 @@ impl Cast {
         if known.gender.is_none() {
             known.gender = description.gender;
         }
-        if known.role.is_none() {
+        if known.role.is_none() && description.role.is_some() {
             known.role = description.role.as_ref().map(text);
+            self.heads[agent] = Heads::of(known);
         }
         if known.affiliation.is_none() {
             known.affiliation = description.affiliation.as_ref().map(text);
         }
+        // whoever has spoken in a sentence stands out to its end
+        let before = Some(self.latest[agent]).filter(|before| before.sentence == place.sentence && before.token > 0);
         self.latest[agent] = Latest {
             token: description.range.start,
             sentence: place.sentence,
-            spoke: place.speaks,
-            subject: place.subject,
+            spoke: place.speaks || before.is_some_and(|before| before.spoke),
+            subject: place.subject || before.is_some_and(|before| before.subject),
         };
     }
 
-    fn by_name(&self, reading: &Reading<'_>, description: &Description) -> Option<Resolved> {
-        let agent = match description.known {
-            Some(Known::Outlet(index)) => self.outlet(reading, index, description),
-            Some(known) => self.by_known.get(&known).copied(),
-            None => self.person_or_body(description),
-        }?;
-        Some(sure(agent))
+    fn by_name(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
+        if let Some(agent) = self.by_introduced_acronym(description) {
+            return Some(sure(agent));
+        }
+        match description.known {
+            Some(Known::Outlet(index)) => self.outlet(reading, index, description).map(sure),
+            Some(known) => self.by_known.get(&known).copied().map(sure),
+            None => self.person_or_body(reading, description, place),
+        }
+    }
+
+    /// "the NAO" after "the National Audit Office (NAO)"
+    fn by_introduced_acronym(&self, description: &Description) -> Option<usize> {
+        let [.., last] = &description.name[..] else { return None };
+        let alone = description.name.len() == 1 || description.known.is_some();
+        self.by_acronym.get(last).copied().filter(|_| alone)
     }
 
     /// An outlet by its name; a short name means the one that the copy has introduced last.
@@ -197,13 +289,14 @@ impl Cast {
         let short: Vec<u32> = short_outlets(reading, &description.range);
         let introduced = |agent: &Agent| matches!(agent.known, Some(Known::Outlet(known)) if short.contains(&known));
         let unsettled = |agent: &Agent| {
-            agent.kind == AgentKind::Outlet && agent.known.is_none() && agent.name.last() == description.name.last()
+            let nameless = agent.kind == AgentKind::Outlet && agent.known.is_none() && !agent.plural;
+            nameless && agent.name.last() == description.name.last()
         };
         self.latest_of(introduced).or_else(|| self.latest_of(unsettled))
     }
 
-    /// A full name given before, or a surname or acronym of one.
-    fn person_or_body(&self, description: &Description) -> Option<usize> {
+    /// A full name given before, or a surname or acronym of one. A surname that several bear is the one's who stands out.
+    fn person_or_body(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
         let name = &description.name;
         if name.is_empty() {
             return None;
@@ -211,36 +304,58 @@ impl Cast {
         let brief = Brief::of(name);
         let near = self.agents.len().saturating_sub(MEMORY)..self.agents.len();
         let likely: Vec<usize> = near.rev().filter(|index| self.names[*index].may_be(brief)).collect();
-        let latest = |fits: &dyn Fn(&Agent) -> bool| {
-            let fitting = likely.iter().copied().filter(|index| fits(&self.agents[*index]));
-            fitting.max_by_key(|index| self.latest[*index].token)
+        let same = likely.iter().copied().filter(|index| self.agents[*index].name == *name);
+        if let Some(agent) = same.max_by_key(|index| self.latest[*index].token) {
+            return Some(sure(agent));
+        }
+        let joint = |name: &[String]| name.iter().any(|word| word == "and");
+        let alike = |agent: &Agent| {
+            // "the bank, Hollin", and "Piers Hollin"
+            let body = agent.kind == AgentKind::Organisation && agent.role.is_some();
+            let other_sort = body && description.kind == AgentKind::Person && name.len() > 1;
+            let several = joint(&agent.name) || joint(name);
+            let same = names_alike(&agent.name, name) || is_first_of(reading, agent, name);
+            !several && !other_sort && same && genders_fit(agent, description)
         };
-        let alike = |agent: &Agent| names_alike(&agent.name, name) && genders_fit(agent, description);
-        latest(&|agent| agent.name == *name).or_else(|| latest(&alike))
+        let bearers = likely.into_iter().filter(|index| alike(&self.agents[*index]));
+        let before = self.by_words.get(&words(reading, description));
+        let called_so = |index: usize| A_NAMESAKE * i64::from(before == Some(&index));
+        let salience = |index: usize| (self.salience(index, place) + called_so(index), self.latest[index].token, index);
+        most_salient(bearers.map(salience).collect(), A_NAMESAKE)
     }
 
     /// "the ministry", "the newspaper", "the minister"
     fn by_noun(&self, reading: &Reading<'_>, description: &Description) -> Option<Resolved> {
         let noun = description.noun.as_deref()?;
         let plural = description.plural;
-        let same_noun = |agent: &Agent| {
-            agent.noun.as_deref() == Some(noun) && agent.plural == plural && agent.kind != AgentKind::Unknown
+        let which = which(reading, description);
+        let key = Some(Key::of(noun).value());
+        let same_noun = |index: usize| {
+            let agent = &self.agents[index];
+            self.heads[index].own == key
+                && agent.plural == plural
+                && agent.kind != AgentKind::Unknown
+                && which.iter().all(|word| holds_word(&agent.canonical, word) || agent.name.contains(word))
         };
-        let by_role = |agent: &Agent| {
-            let mut words = agent.role.iter().flat_map(|role| role.split(|c: char| !c.is_alphanumeric()));
-            words.any(|word| is_in_lower_case(word, noun))
+        let by_role = |index: usize| {
+            let role = || self.agents[index].role.as_deref().unwrap_or_default();
+            self.heads[index].role == key && which.iter().all(|word| holds_word(role(), word))
         };
         let found = match description.kind {
+            // "its Telegram channel" is no outlet named before
+            AgentKind::Outlet if !which.is_empty() || is_owned(reading, description) => self.latest_at(same_noun),
             AgentKind::Outlet => self.outlet_by_noun(reading, noun),
             AgentKind::Organisation if noun == "agency" && description.range.len() == 2 => self.latest_of(|agent| {
                 outlet_sort(reading, agent) == Some("agency") || agent.noun.as_deref() == Some("agency")
             }),
             AgentKind::Document if noun == "report" && description.range.len() == 2 => {
-                self.latest_of(same_noun).or_else(|| self.latest_of(|agent| agent.kind == AgentKind::Outlet))
+                self.latest_at(same_noun).or_else(|| self.latest_of(|agent| agent.kind == AgentKind::Outlet))
             }
+            // "the president" is President Quill and no president of a trust
             _ => self
-                .latest_of(by_role)
-                .or_else(|| self.latest_of(same_noun))
+                .latest_at(|index| by_role(index) && !self.heads[index].role_of)
+                .or_else(|| self.latest_at(by_role))
+                .or_else(|| self.latest_at(same_noun))
                 .or_else(|| self.by_sort_of_body(reading, description)),
         };
         found.map(sure)
@@ -255,8 +370,26 @@ impl Cast {
         let unsorted = |agent: &Agent| agent.kind == AgentKind::Outlet && outlet_sort(reading, agent).is_none();
         // where no outlet has been named, "the paper" is the study
         let document = |agent: &Agent| agent.kind == AgentKind::Document;
+        let reporter = |agent: &Agent| {
+            let noun = Key::of(agent.noun.as_deref().unwrap_or_default());
+            let noun = reading.lexicon.word(reading.lexicon.id_of(noun)).classes;
+            let unknown = agent.known.is_none() && agent.name.len() >= 2 && agent.spoke;
+            agent.kind == AgentKind::Organisation && unknown && !noun.intersects(Classes::SOURCE_NOUN)
+        };
         let named = self.latest_of(fits).or_else(|| self.latest_of(unsorted));
+        // "The Daily Lantern reported P. The paper said Q.": a name that the lists do not know, and that spoke last
+        let place = |agent: usize| self.latest[agent].token;
+        let later = |agent: &usize| self.latest[*agent].spoke && named.is_none_or(|known| place(known) < place(*agent));
+        if let Some(unknown) = self.latest_of(reporter).filter(later).filter(|agent| self.spoke_last(*agent)) {
+            return Some(unknown);
+        }
         named.or_else(|| wanted.and_then(|_| self.latest_of(document)))
+    }
+
+    /// Whether nobody has spoken since.
+    fn spoke_last(&self, agent: usize) -> bool {
+        let since = self.latest_of(|other| other.spoke);
+        since == Some(agent)
     }
 
     /// "the company", "the group": the latest body that has a name.
@@ -280,7 +413,7 @@ impl Cast {
         self.latest_of(same).map(sure)
     }
 
-    fn by_pronoun(&self, reading: &Reading<'_>, description: &Description, place: Place) -> Option<Resolved> {
+    fn by_pronoun(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
         let at = description.range.start;
         let wanted: fn(&Agent) -> bool = match () {
             () if reading.is_any(at, &["he", "him", "his"]) => {
@@ -289,51 +422,137 @@ impl Cast {
             () if reading.is_any(at, &["she", "her", "hers"]) => {
                 |a| is_one_person(a) && a.gender != Some(Gender::Masculine)
             }
-            () if reading.is_any(at, &["it", "its"]) => {
-                |a| !a.plural && matches!(a.kind, AgentKind::Outlet | AgentKind::Organisation | AgentKind::Document)
+            () if reading.is_any(at, &["it", "its"]) => |a| {
+                let body = matches!(a.kind, AgentKind::Outlet | AgentKind::Organisation);
+                !a.plural && (body || a.kind == AgentKind::Document && a.spoke)
+            },
+            () if reading.is_any(at, &["they", "them", "their"]) => {
+                |a| (a.plural || a.kind == AgentKind::Group) && a.kind != AgentKind::Document
             }
-            () if reading.is_any(at, &["they", "them", "their"]) => |a| a.plural || matches!(a.kind, AgentKind::Group),
             () => return None,
         };
-        let named =
-            |agent: &Agent| agent.kind == AgentKind::Organisation && agent.known.is_none() && agent.name.len() == 1;
+        let named: fn(&Agent) -> bool =
+            |agent| agent.kind == AgentKind::Organisation && agent.known.is_none() && agent.name.len() == 1;
         let he = description.kind == AgentKind::Person;
-        self.most_salient(wanted, place).or_else(|| he.then(|| self.most_salient(named, place)).flatten())
+        let spoken_of = names_in(reading, place.own);
+        let salient = |fits: fn(&Agent) -> bool| self.most_salient(fits, place, &spoken_of, description.gender);
+        salient(wanted).or_else(|| he.then(|| salient(named)).flatten())
     }
 
     /// The agent that stands out most among those that fit: near, a speaker, a subject.
-    fn most_salient(&self, fits: impl Fn(&Agent) -> bool, place: Place) -> Option<Resolved> {
-        let mut ranked: Vec<(i64, usize)> = self
-            .agents
-            .iter()
-            .enumerate()
-            .rev()
-            .take(MEMORY)
-            .filter(|(_, agent)| fits(agent))
-            .map(|(index, _)| (self.salience(index, place), index))
-            .filter(|(salience, _)| *salience > 0)
-            .collect();
-        ranked.sort_by(|a, b| b.cmp(a));
-        let (best, agent) = *ranked.first()?;
-        let rivals: Vec<usize> = ranked.iter().skip(1).filter(|(s, _)| best - s < 3).map(|(_, index)| *index).collect();
-        Some(Resolved { agent, sure: rivals.is_empty(), candidates: rivals })
+    fn most_salient(
+        &self,
+        fits: impl Fn(&Agent) -> bool,
+        place: &Place,
+        named: &[u64],
+        gender: Option<Gender>,
+    ) -> Option<Resolved> {
+        let near = self.agents.iter().enumerate().rev().take(MEMORY);
+        let fitting = near.filter(|(index, agent)| fits(agent) && !self.is_in_own_words(*index, place));
+        let fitting =
+            fitting.filter(|(index, _)| !named.contains(&self.names[*index].key) || self.names[*index].words == 0);
+        // who is known to be a woman is likelier "she" than one of whom that is not known
+        let of_gender = |index: usize| 6 * i64::from(gender.is_some() && self.agents[index].gender == gender);
+        let salience = |index: usize| (self.salience(index, place) + of_gender(index), self.latest[index].token, index);
+        let ranked = fitting.map(|(index, _)| salience(index)).filter(|(salience, ..)| *salience > 0).collect();
+        most_salient(ranked, A_RIVAL)
     }
 
-    fn salience(&self, index: usize, place: Place) -> i64 {
+    /// Whether the agent has been met only in the words that this source is said to speak: "'My wife said so,' he said".
+    fn is_in_own_words(&self, index: usize, place: &Place) -> bool {
+        let first = self.agents[index].mentions.first();
+        place.own.is_some_and(|(start, end)| first.is_some_and(|mention| (start..end).contains(&mention.start)))
+    }
+
+    fn salience(&self, index: usize, place: &Place) -> i64 {
         let latest = self.latest[index];
         let distance = place.sentence.saturating_sub(latest.sentence) as i64;
-        let own = 12 * i64::from(place.outer == Some(index));
+        let own = if place.outer == Some(index) { 12 } else { 18 * i64::from(place.accused == Some(index)) };
         40 - 6 * distance + 9 * i64::from(latest.spoke) + 5 * i64::from(latest.subject) + own
     }
 
     fn latest_of(&self, fits: impl Fn(&Agent) -> bool) -> Option<usize> {
-        let near = self.agents.iter().enumerate().rev().take(MEMORY);
-        near.filter(|(_, agent)| fits(agent)).max_by_key(|(index, _)| self.latest[*index].token).map(|(index, _)| index)
+        self.latest_at(|index| fits(&self.agents[index]))
+    }
+
+    /// The agent met last among those, by index, that fit.
+    fn latest_at(&self, fits: impl Fn(usize) -> bool) -> Option<usize> {
+        let near = self.agents.len().saturating_sub(MEMORY)..self.agents.len();
+        near.rev().filter(|index| fits(*index)).max_by_key(|index| self.latest[*index].token)
     }
 }
 
 /// How many agents back a mention may reach; keeps the work linear.
 const MEMORY: usize = 256;
+
+/// By how much the one that "he" means must stand out.
+const A_RIVAL: i64 = 3;
+/// By how much the one that a surname means must, where another bears it: two sentences.
+const A_NAMESAKE: i64 = 12;
+
+/// The one that stands out most, of (salience, latest token, agent); unsure where others stand out about as much.
+fn most_salient(mut ranked: Vec<(i64, usize, usize)>, margin: i64) -> Option<Resolved> {
+    ranked.sort_by(|a, b| b.cmp(a));
+    let (best, _, agent) = *ranked.first()?;
+    let rivals: Vec<usize> =
+        ranked.iter().skip(1).filter(|(s, ..)| best - s < margin).map(|(.., index)| *index).collect();
+    Some(Resolved { agent, sure: rivals.is_empty(), candidates: rivals })
+}
+
+/// The name that stands last in a mention, behind more than a role.
+fn apposed(description: &Description) -> Option<Range<usize>> {
+    let name = description.name_range.clone().filter(|name| name.end <= description.range.end);
+    let role = description.role.as_ref()?;
+    name.filter(|name| role.end + 1 == name.start && role.start < name.start)
+}
+
+/// "its channel", "their paper"
+fn is_owned(reading: &Reading<'_>, description: &Description) -> bool {
+    reading.token(description.range.start).is(Classes::POSSESSIVE_DETERMINER)
+}
+
+/// "Orrin" of "Orrin Foods", "Freddy" of "Freddy Quill": the first word alone, if it is no common one.
+fn is_first_of(reading: &Reading<'_>, agent: &Agent, name: &[String]) -> bool {
+    let ([first, _, ..], [later]) = (&agent.name[..], name) else { return false };
+    let common = reading.lexicon.word(reading.lexicon.id_of(Key::of(later))).classes.difference(NAMES);
+    first == later && common.is_empty()
+}
+
+/// Classes of words that are names and nothing else.
+const NAMES: Classes =
+    Classes::GIVEN_NAME.union(Classes::MASCULINE).union(Classes::FEMININE).union(Classes::NAME_START);
+
+/// The words of a mention in lower case.
+fn words(reading: &Reading<'_>, description: &Description) -> String {
+    lower_case(reading.tokens.span(&description.range).of(reading.tokens.text)).into_owned()
+}
+
+/// The words of "the prime minister" that tell which minister.
+fn which(reading: &Reading<'_>, description: &Description) -> Vec<String> {
+    modifiers(reading, &description.range).map(|at| lower(reading, at)).collect()
+}
+
+/// "spokesman" of "chief spokesman for the ministry"
+fn role_head(role: &str) -> Option<&str> {
+    const AFTER_HEAD: [&str; 7] = ["for", "of", "at", "in", "from", "with", "to"];
+    let words = role.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.take_while(|word| !AFTER_HEAD.contains(word)).last()
+}
+
+/// Keys of the names in the words that a source is said to speak: in "he says Quill knows" he is not Quill.
+fn names_in(reading: &Reading<'_>, own: Option<(usize, usize)>) -> Vec<u64> {
+    let Some((start, end)) = own else { return Vec::new() };
+    let names = (start..end.min(start + MOST_WORDS)).filter(|at| reading.tag(*at) == Tag::Proper);
+    names.map(|at| Key::of(&lower(reading, at)).value()).collect()
+}
+
+/// How many words of a source's own are asked for names; keeps the work linear.
+const MOST_WORDS: usize = 60;
+
+/// Whether the text holds the word, which is in lower case.
+fn holds_word(text: &str, word: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).any(|one| is_in_lower_case(one, word))
+}
 
 fn sure(agent: usize) -> Resolved {
     Resolved { agent, sure: true, candidates: Vec::new() }
@@ -344,10 +563,12 @@ fn outlet_sort<'a>(reading: &Reading<'a>, agent: &Agent) -> Option<&'a str> {
     if let Some(Known::Outlet(index)) = agent.known {
         return Some(reading.lexicon.outlet(index).kind);
     }
+    if agent.kind != AgentKind::Outlet {
+        return None;
+    }
     let role = agent.role.as_deref().and_then(|role| role.rsplit(' ').next()).map(str::to_lowercase);
     let type_of = |noun: &str| reading.lexicon.outlet_type(noun);
-    let own = role.as_deref().and_then(type_of).or_else(|| agent.noun.as_deref().and_then(type_of));
-    own.filter(|_| agent.kind == AgentKind::Outlet)
+    role.as_deref().and_then(type_of).or_else(|| agent.noun.as_deref().and_then(type_of))
 }
 
 fn is_one_person(agent: &Agent) -> bool {

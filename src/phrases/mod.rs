@@ -48,20 +48,18 @@ impl Phrases {
 
 /// Known words that the copy writes with a capital inside sentences and never without: names there, and so at a sentence's start.
 fn names(document: &Document, tokens: &Tokens<'_>) -> FxHashSet<WordId> {
-    let mut capital = FxHashSet::default();
-    let mut small = FxHashSet::default();
-    for sentence in tokens.sentences.iter().filter(|s| document.blocks[s.block].kind != BlockKind::Headline) {
-        let words =
-            tokens.all[sentence.tokens.clone()].windows(2).filter(|pair| pair[1].is_word() && !pair[0].is_quote_mark());
-        for token in words.map(|pair| &pair[1]).filter(|token| token.word != WordId::UNKNOWN) {
-            if token.is_capitalised() {
-                capital.insert(token.word)
-            } else {
-                small.insert(token.word)
-            };
-        }
+    let inside = || {
+        let sentences = tokens.sentences.iter().filter(|s| document.blocks[s.block].kind != BlockKind::Headline);
+        let pairs = sentences.flat_map(|sentence| tokens.all[sentence.tokens.clone()].windows(2));
+        let words = pairs.filter(|pair| pair[1].is_word() && !pair[0].is_quote_mark()).map(|pair| &pair[1]);
+        words.filter(|token| token.word != WordId::UNKNOWN)
+    };
+    let mut names: FxHashSet<WordId> =
+        inside().filter(|token| token.is_capitalised()).map(|token| token.word).collect();
+    for small in inside().filter(|token| !token.is_capitalised()) {
+        names.remove(&small.word);
     }
-    capital.difference(&small).copied().collect()
+    names
 }
 
 fn holders(nouns: &[Range<usize>], len: usize) -> Vec<Option<u32>> {

@@ -159,7 +159,7 @@ impl Tagger<'_> {
         }
         let ordinary = token.is(CLOSED | C::VERB | C::ADJECTIVE | C::ADVERB | C::NOUN);
         if self.title_case {
-            return !ordinary || token.is(C::GIVEN_NAME | C::COUNTRY);
+            return !ordinary || token.is(C::GIVEN_NAME | C::COUNTRY) || self.names.contains(&token.word);
         }
         if self.starts_clause(at) {
             return self.is_name_at_start(at);
@@ -212,6 +212,10 @@ impl Tagger<'_> {
         if token.is(C::PREPOSITION) && token.is(C::VERB_BASE) && self.before(at) == Some(Tag::Modal) {
             return None;
         }
+        // "is considering": an -ing form that is a preposition elsewhere is a verb behind "be"
+        if token.is(C::PREPOSITION) && token.is(C::VERB_ING) && self.verb_context(at) == Some(Tag::Be) {
+            return None;
+        }
         let found = match () {
             () if token.is(C::THAT) => self.tag_that(at),
             () if token.is(C::TO) => self.tag_to(at),
@@ -228,9 +232,11 @@ impl Tagger<'_> {
             () if token.is(C::PREPOSITION) && token.is(C::ADJECTIVE) && self.is_between_determiner_and_noun(at) => {
                 Tag::Adjective
             }
+            () if token.is(C::WH) && token.is(C::DETERMINER) && self.opens_wh_clause(at) => Tag::Wh,
             () if token.is(C::DETERMINER | C::POSSESSIVE_DETERMINER) => self.tag_determiner(at),
             () if token.is(C::PRONOUN | C::REFLEXIVE) => self.tag_pronoun(at),
             () if token.is(C::QUANTIFIER) => Tag::Determiner,
+            () if token.is(C::NUMBER_WORD | C::ADVERB) && self.is_first_done(at) => Tag::Adverb,
             () if token.is(C::NUMBER_WORD) => Tag::Number,
             () if token.is(C::WH) => Tag::Wh,
             () if token.is(C::SUBORDINATOR) && token.is(C::PREPOSITION) => self.tag_subordinator_or_preposition(at),
@@ -239,6 +245,24 @@ impl Tagger<'_> {
             () => return None,
         };
         Some(found)
+    }
+
+    /// "was first reported", "first met her": a number word that is an adverb here.
+    fn is_first_done(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let done = self.next_is(at, C::VERB_PAST | C::VERB_PARTICIPLE) && !self.next_is(at, C::NOUN | C::ADJECTIVE);
+        token.is(C::NUMBER_WORD) && token.is(C::ADVERB) && done && !self.after_determiner(at)
+    }
+
+    /// "what the army calls", "what police said": a subject right behind it, so that it determines no noun.
+    fn opens_wh_clause(&self, at: usize) -> bool {
+        let speaker_then_cue = self.next_is(at, C::SOURCE_NOUN)
+            && self
+                .tokens
+                .get(at + 2)
+                .is_some_and(|t| t.is(C::CUE_VERB) && t.is(C::VERB_PAST | C::VERB_S | C::VERB_BASE));
+        self.next_is(at, C::DETERMINER | C::POSSESSIVE_DETERMINER | C::PRONOUN_SUBJECT) && !self.next_is(at, C::WH)
+            || speaker_then_cue
     }
 
     /// "the Senate minority leader", "there is a lot": a quantifier that is a noun here.
@@ -370,12 +394,20 @@ impl Tagger<'_> {
         match context {
             Some(Tag::To | Tag::Modal | Tag::Do) if token.is(C::VERB_BASE) => Tag::Base,
             Some(Tag::Have | Tag::Be) if token.is(C::VERB_PARTICIPLE | C::VERB_ING) => Tag::Participle,
+            // "the claim that the well was dry angered farmers"
+            Some(Tag::Adjective) if token.is(C::VERB_PAST) && at > 0 && self.is_predicate(at - 1) => Tag::Finite,
             Some(Tag::Determiner | Tag::Possessive | Tag::Adjective)
                 if token.is(C::VERB_PARTICIPLE) && self.next_is_nominal(at) =>
             {
                 Tag::Adjective
             }
             Some(Tag::Determiner | Tag::Possessive) if !token.is(C::VERB_PAST | C::VERB_S) => Tag::Noun,
+            // "fresh craters": no finite verb stands right behind an adjective that is no predicate
+            Some(Tag::Adjective)
+                if token.is(C::VERB_S) && self.before(at) == Some(Tag::Adjective) && !self.is_predicate(at - 1) =>
+            {
+                Tag::Noun
+            }
             Some(Tag::Preposition) if token.is(C::VERB_PARTICIPLE) => Tag::Adjective,
             // "to cheers": no finite verb stands right behind a preposition
             Some(Tag::Preposition) if token.is(C::VERB_S) && self.before(at) == Some(Tag::Preposition) => Tag::Noun,
@@ -387,9 +419,23 @@ impl Tagger<'_> {
             Some(Tag::Mark) if self.opens_participle_phrase(at) => Tag::Participle,
             _ if token.is(C::VERB_PAST | C::VERB_S) => Tag::Finite,
             _ if token.is(C::VERB_PARTICIPLE) => Tag::Participle,
+            // ", say people close to him": the subject stands behind
+            Some(Tag::Mark) if self.behind_content(at) && token.is(C::CUE_VERB) && self.next_is_nominal(at) => {
+                Tag::Finite
+            }
             None | Some(Tag::Mark) if !self.title_case => Tag::Base,
             _ => Tag::Finite,
         }
+    }
+
+    /// Behind a comma or a closing quotation mark.
+    fn behind_content(&self, at: usize) -> bool {
+        at > 1 && matches!(self.tokens[at - 1].kind, Kind::Comma | Kind::CloseQuote | Kind::PlainQuote)
+    }
+
+    /// "was dry": an adjective right behind "be", but for adverbs.
+    fn is_predicate(&self, adjective: usize) -> bool {
+        self.tags[adjective] == Tag::Adjective && self.verb_context(adjective) == Some(Tag::Be)
     }
 
     /// ", struck by her story,": a form that may be a participle, behind the first comma and before a preposition. A verb that attributes is
@@ -431,8 +477,20 @@ impl Tagger<'_> {
 
     fn next_is_nominal(&self, at: usize) -> bool {
         self.tokens.get(at + 1).is_some_and(|next| {
-            next.has_letters() && (next.is_capitalised() || next.is(C::NOUN | C::ADJECTIVE)) && !next.is(CLOSED)
+            next.has_letters()
+                && (next.is_capitalised() || next.is(C::NOUN | C::ADJECTIVE))
+                && !next.is(CLOSED)
+                && !self.is_verb_with_object(at + 1)
         })
+    }
+
+    /// "the firm |closed its plant", "the general |assured parliament that": a past form that may be an adjective, with what only a verb has behind it.
+    fn is_verb_with_object(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let is = |at: usize, classes: C| self.tokens.get(at).is_some_and(|next| next.is(classes));
+        let object = C::DETERMINER | C::POSSESSIVE_DETERMINER | C::PRONOUN | C::THAT;
+        let told = token.is(C::CUE_VERB) && is(at + 1, C::SOURCE_NOUN) && is(at + 2, C::THAT);
+        token.is(C::VERB_PAST) && !token.is(C::NOUN) && !token.is_capitalised() && (is(at + 1, object) || told)
     }
 
     /// Whether a form that may be a verb or something else is a verb here.
@@ -443,21 +501,44 @@ impl Tagger<'_> {
             Some(Tag::To | Tag::Modal) => token.is(C::VERB_BASE),
             Some(Tag::Do) => token.is(C::VERB_BASE),
             Some(Tag::Have) => token.is(C::VERB_PARTICIPLE),
-            Some(Tag::Be) => token.is(C::VERB_PARTICIPLE | C::VERB_ING) && !self.next_is_nominal_head(at),
+            // "is warning voters", "was appointed head"
+            Some(Tag::Be) if token.is(C::VERB_ING) => true,
+            Some(Tag::Be) => token.is(C::VERB_PARTICIPLE) && !self.next_is_nominal_head(at),
             Some(Tag::Determiner | Tag::Possessive | Tag::Adjective) => false,
+            // "after reports that": behind a subordinator stands a subject, "when asked" apart
+            Some(Tag::Subordinator) if token.is(C::NOUN) && token.is(C::VERB_S) => false,
+            // "48 percent support the plan"
+            Some(Tag::Number) if token.is(C::VERB_BASE) && self.object_follows(at) => true,
             Some(Tag::Preposition | Tag::Number) => token.is(C::VERB_ING) && !token.is(C::CUE_NOUN),
             Some(Tag::Pronoun) => self.is_finite_form(at) || token.is(C::VERB_BASE),
+            // "who police said was drunk"
+            Some(Tag::Relative) if token.is(C::NOUN) && self.next_is_verb(at) => false,
             Some(Tag::Relative) => token.is(C::VERB_S | C::VERB_PAST | C::VERB_BASE),
+            // "gold never falls"
+            Some(Tag::Noun | Tag::Proper) if self.before(at) == Some(Tag::Negation) => {
+                self.fits_number(at) || token.is(C::VERB_S)
+            }
+            // "the campaign now hopes"
+            Some(Tag::Noun | Tag::Proper) if self.before(at) == Some(Tag::Adverb) && !self.next_is_nominal(at) => {
+                token.is(C::VERB_S | C::VERB_BASE | C::VERB_PAST) && !token.is(C::ADJECTIVE)
+            }
             Some(Tag::Noun | Tag::Proper) if self.is_title_between_names(at) => false,
             Some(Tag::Noun | Tag::Proper) => {
                 token.is(C::VERB_PAST | C::VERB_ING) && (adjective_only || !token.is(C::VERB_BASE))
                     || self.object_follows(at)
+                    || self.is_only_verb(at)
             }
             Some(Tag::Finite | Tag::Participle | Tag::Base | Tag::Ing) if token.is(C::NOUN) => false,
             Some(Tag::Coordinator) => token.is(C::VERB_PAST) || self.object_follows(at) && token.is(C::VERB),
             None => token.is(C::VERB_ING) && !self.next_is_verb(at),
             _ => token.is(C::VERB_PAST | C::VERB_ING) || self.object_follows(at),
         }
+    }
+
+    /// "the average of polls |shows": the noun right before need not be the subject's head.
+    fn preposition_since_mark(&self, at: usize) -> bool {
+        let mut back = self.tags[..at].iter().rev().take_while(|tag| **tag != Tag::Mark);
+        back.any(|tag| *tag == Tag::Preposition)
     }
 
     /// "told Fox News host Ann Jones": a bare form between names, with the clause's verb before it.
@@ -489,6 +570,7 @@ impl Tagger<'_> {
             || infinitive
             || next.is_quote_mark()
             || matches!(next.kind, Kind::Colon | Kind::Number)
+            || next.is(C::NUMBER_WORD)
             || next.is_capitalised() && !self.title_case
             || self.title_case && next.has_letters() && !next.is(C::PREPOSITION | C::COORDINATOR | C::AUXILIARY)
             || next.is(C::ADVERB | C::QUANTIFIER) && !next.is(C::NOUN | C::PREPOSITION);
@@ -496,6 +578,20 @@ impl Tagger<'_> {
         let after_plural =
             self.last_noun_is_plural(at) == Some(true) && self.tokens[at].is(C::VERB_BASE) && self.next_is_nominal(at);
         self.fits_number(at) && (opens || after_plural || next.kind == Kind::Stop && self.ends_tag(at))
+    }
+
+    /// "The idea rests on", "Lawmaker urges calm": a third person behind a singular, and no other verb in the clause.
+    fn is_only_verb(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let ahead = self.tokens[at + 1..].iter().take(MOST_IN_CLAUSE).take_while(|next| next.has_letters());
+        let is_verb =
+            |next: &Token| next.is(C::AUXILIARY | C::VERB_PAST | C::VERB_S) && !next.is(C::NOUN | C::ADJECTIVE);
+        !self.title_case
+            && token.is(C::VERB_S)
+            && (self.last_noun_is_plural(at) == Some(false) || self.preposition_since_mark(at))
+            && self.tokens.get(at + 1).is_some_and(Token::has_letters)
+            && !self.verb_since_mark(at)
+            && !ahead.into_iter().any(is_verb)
     }
 
     /// Whether the verb form goes with the noun before it: "sources say", "the source says".
@@ -523,9 +619,18 @@ impl Tagger<'_> {
         let (token, tag) = at.checked_sub(1).map(|i| (&self.tokens[i], self.tags[i]))?;
         match tag {
             Tag::Noun => Some(token.is(C::PLURAL)),
-            Tag::Proper if token.word != WordId::UNKNOWN => Some(token.is(C::PLURAL)),
+            // "the Greens say", "the Times reports": a name in the plural may be one thing
+            Tag::Proper if self.is_joined_name(at - 1) => Some(true),
+            Tag::Proper if token.word != WordId::UNKNOWN && !token.is(C::PLURAL) => Some(false),
             _ => None,
         }
+    }
+
+    /// "Quill and Ada Berg |say": a name behind another and an "and".
+    fn is_joined_name(&self, at: usize) -> bool {
+        let len = self.tags[..=at].iter().rev().take(4).take_while(|tag| **tag == Tag::Proper).count();
+        let before = (at + 1).checked_sub(len + 2);
+        before.is_some_and(|first| self.tags[first] == Tag::Proper && self.tags[first + 1] == Tag::Coordinator)
     }
 
     fn next_is_verb(&self, at: usize) -> bool {
@@ -563,6 +668,9 @@ impl Tagger<'_> {
         !self.title_case && self.tokens.get(at + 1).is_some_and(Token::is_capitalised)
     }
 }
+
+/// Tokens of a clause that are looked at for a verb.
+const MOST_IN_CLAUSE: usize = 16;
 
 /// Words of closed classes: no names, and no open-class words.
 const CLOSED: C = C::DETERMINER

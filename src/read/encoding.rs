@@ -51,6 +51,9 @@ fn wide_encoding(sample: &[u8]) -> Option<&'static Encoding> {
     if let Some((marked, _)) = Encoding::for_bom(sample) {
         return (marked != UTF_8).then_some(marked);
     }
+    if !sample.contains(&0) {
+        return None;
+    }
     let zeros = |odd: usize| sample.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
     let half = sample.len() / 2;
     let is_mostly = |zeros: usize| half > 1 && zeros * 10 >= half * 9;
@@ -63,7 +66,7 @@ fn wide_encoding(sample: &[u8]) -> Option<&'static Encoding> {
 
 /// More than a tenth of control characters. A stray one, even a NUL, is found in copy off the wire.
 fn looks_binary(sample: &[u8]) -> bool {
-    let controls = sample.iter().filter(|byte| is_odd_control(**byte)).count();
+    let controls = sample.iter().filter(|byte| byte.is_ascii_control()).filter(|byte| is_odd_control(**byte)).count();
     controls > 8 && controls * 10 > sample.len()
 }
 

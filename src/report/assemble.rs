@@ -1,5 +1,6 @@
 //! Turns what the stages found into the contract's types.
 
+use super::chain::Chain;
 use super::contract::{
     AgentReport, AttributionReport, ClaimReport, DocumentReport, FindingReport, HopReport, LabelReport, LineReport,
     Occurrence, Root, When,
@@ -15,7 +16,6 @@ use crate::phrases::Tag;
 use crate::span::Span;
 use crate::terms::AgentKind;
 use std::ops::Range;
-use std::sync::Arc;
 
 /// All stages' results for one document.
 pub struct Found<'a> {
@@ -227,7 +227,7 @@ impl Found<'_> {
     }
 
     /// A claim's chain: nearly always that of its first attribution, or the publication alone.
-    fn chain_of(&self, claim: &Claim, shared: &Shared<'_>) -> Arc<[HopReport]> {
+    fn chain_of(&self, claim: &Claim, shared: &Shared<'_>) -> Chain {
         match claim.occurrences[0].attribution {
             Some(index) if self.chains[index] == claim.chain => shared.attributions[index].chain.clone(),
             _ if claim.chain.is_empty() => shared.own_voice.clone(),
@@ -236,7 +236,7 @@ impl Found<'_> {
     }
 
     /// The publication, and the hops behind it.
-    fn chain(&self, hops: &[Hop]) -> Arc<[HopReport]> {
+    fn chain(&self, hops: &[Hop]) -> Chain {
         let hops = hops.iter().map(|hop| self.hop(hop));
         std::iter::once(self.publication()).chain(hops).collect()
     }
@@ -318,12 +318,12 @@ impl Found<'_> {
 struct Shared<'a> {
     attributions: &'a [AttributionReport],
     /// The publication alone.
-    own_voice: Arc<[HopReport]>,
+    own_voice: Chain,
 }
 
 /// How many of an agent's mentions a hop shows; all of them stand with the agent. Without a bound the report would
 /// grow with the square of the text.
-const MOST_MENTIONS: usize = 24;
+const MOST_MENTIONS: usize = 8;
 
 /// The mentions nearest to the hop.
 fn near<'a>(mentions: &'a [Range<usize>], hop: &Hop) -> &'a [Range<usize>] {

@@ -3,6 +3,7 @@
 //! Field names are fixed; more fields may be added. Empty lists and nulls are written.
 //! Every other output format is made from these types too, so that all of them agree.
 
+use super::chain::Chain;
 use crate::document::{Format, Meta, Position};
 use crate::span::Span;
 use crate::terms::{AgentKind, Form, LineKind, Severity, Stance, Term};
@@ -83,10 +84,11 @@ pub struct AttributionReport {
     /// 0 to 1.
     pub confidence: f64,
     /// From the publication inwards to the root.
-    pub chain: Arc<[HopReport]>,
+    pub chain: Chain,
     /// The attribution inside whose content this one stands.
     pub nested_in: Option<String>,
-    /// What adds up to the confidence: readable terms with their weights.
+    /// What adds up to the confidence: readable terms with their weights. Not written: `explain` shows them.
+    #[serde(skip)]
     pub terms: Arc<[Term]>,
 }
 
@@ -101,7 +103,7 @@ pub struct HopReport {
     pub kind: AgentKind,
     /// A person's role, as the copy has it: "White House spokesman".
     pub role: Option<String>,
-    /// The mentions of the agent nearest to the hop, 24 at most; all of them stand in `agents`.
+    /// The mentions of the agent nearest to the hop, 8 at most; all of them stand in `agents`.
     pub mentions: Vec<Span>,
     /// The words that make the hop.
     pub cue: Option<Span>,
@@ -162,7 +164,7 @@ pub struct ClaimReport {
     /// The last hop.
     pub root: Root,
     /// From the publication inwards to the root.
-    pub chain: Arc<[HopReport]>,
+    pub chain: Chain,
     /// No outlet stands between the publication and the root.
     pub first_hand: bool,
     /// When it was said.

@@ -16,6 +16,9 @@ const CONTEXT: usize = 160;
 /// How many rows of one mark are shown; those between its first and last ones are left out.
 const ROWS_OF_A_MARK: usize = 6;
 
+/// How much of a long mark is shown, in bytes: half of it at its start, and half at its end.
+const LONGEST: usize = 1200;
+
 /// The columns that annotate-snippets puts before a row, and a label behind it.
 const GUTTER: usize = 4 + 10;
 
@@ -153,7 +156,7 @@ fn part((range, at): &(Range<usize>, usize), span: Span) -> Option<Range<usize>>
 
 /// The pieces of the lines that hold `marks`, each with its line's number: near the marks only, as a line may be very long.
 fn pieces(text: &str, lines: &Lines, marks: &[Mark]) -> Vec<(usize, Range<usize>)> {
-    let mut spans: Vec<Span> = marks.iter().map(|m| m.span).collect();
+    let mut spans: Vec<Span> = marks.iter().flat_map(|m| ends(text, m.span)).collect();
     spans.sort();
     let mut pieces: Vec<(usize, Range<usize>)> = vec![];
     for span in spans {
@@ -169,6 +172,16 @@ fn pieces(text: &str, lines: &Lines, marks: &[Mark]) -> Vec<(usize, Range<usize>
         }
     }
     pieces
+}
+
+/// A span, or where it is long its start and its end.
+fn ends(text: &str, span: Span) -> Vec<Span> {
+    if span.end - span.start <= LONGEST {
+        return vec![span];
+    }
+    let border = |at: usize| (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let (start, end) = (border(span.start + LONGEST / 2), border(span.end - LONGEST / 2));
+    vec![Span::new(span.start, start), Span::new(end, span.end)]
 }
 
 /// What of `line` lies within [`CONTEXT`] of `span`, cut at spaces.
@@ -239,6 +252,15 @@ mod tests {
         let marks =
             [mark("content", &text, "it is so"), mark("cue", &text, "said"), mark("content", &text, "and so on")];
         assert!(drawn(&text, &marks, 80).lines().count() < 40);
+    }
+
+    #[test]
+    fn of_a_long_mark_its_ends_are_shown() {
+        let text = format!("\"{}end,\" he said.\n", "we wait for the ferry and it does not come\n".repeat(5000));
+        let content = text.find(" he").unwrap();
+        let shown = drawn(&text, &[Mark::first(Span::new(0, content), "content")], 80);
+        assert!(shown.lines().count() < 60, "{shown}");
+        assert!(shown.contains("\"we wait") && shown.contains("end,\""), "{shown}");
     }
 
     #[test]

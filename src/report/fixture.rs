@@ -1,11 +1,11 @@
 //! A story written for the tests, with the report that its analysis ought to give.
 
+use super::chain::Chain;
 use super::contract::*;
 use super::reporter::Reporter;
 use crate::document::{BlockKind, Dateline, Format, Meta, Position, Publication, PublicationFrom};
 use crate::span::Span;
 use crate::terms::{AgentKind, Form, Stance, Term};
-use std::sync::Arc;
 
 const STORY: &str = "\
 Harbour bridge to close for a year - Courier
@@ -189,7 +189,7 @@ fn attribution(id: &str, source: &str, cue: &str, content: &[&str], form: Form) 
         stance: Stance::Says,
         rule: "source-cue-content".to_owned(),
         confidence: 0.93,
-        chain: [].into(),
+        chain: std::iter::empty().collect(),
         nested_in: None,
         terms: [term("speech verb", 2.25), term("named source", 1.5), term("no that", -0.5)].into(),
     }
@@ -231,7 +231,7 @@ fn claims() -> Vec<ClaimReport> {
 }
 
 fn claim(number: usize, content: &[&str], hops: Vec<HopReport>) -> ClaimReport {
-    let chain: Arc<[HopReport]> = std::iter::once(publication()).chain(hops).collect();
+    let chain: Chain = std::iter::once(publication()).chain(hops).collect();
     let root = &chain[chain.len() - 1];
     let attribution = (number < 7).then(|| format!("a{number}"));
     ClaimReport {

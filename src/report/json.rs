@@ -1,9 +1,9 @@
 //! `--format json`: one object with all documents, one document a line inside it.
 
 use super::contract::{DocumentReport, SCHEMA_VERSION, Tool};
-use super::jsonl::BUFFER;
+use super::jsonl::write_json;
 use super::reporter::Reporter;
-use std::io::{BufWriter, Result, Write};
+use std::io::{Result, Write};
 
 /// Writes [`super::contract::Report`] document by document.
 #[derive(Debug, Default)]
@@ -28,9 +28,7 @@ impl Reporter for Json {
     fn document(&mut self, doc: &DocumentReport, _text: &str, out: &mut dyn Write) -> Result<()> {
         out.write_all(if self.started { b",\n" } else { b"\n" })?;
         self.started = true;
-        let mut out = BufWriter::with_capacity(BUFFER, out);
-        serde_json::to_writer(&mut out, doc)?;
-        out.flush()
+        write_json(out, doc)
     }
 
     fn end(&mut self, out: &mut dyn Write) -> Result<()> {

@@ -3,7 +3,7 @@
 use super::contract::{DocumentReport, SCHEMA_VERSION};
 use super::reporter::Reporter;
 use serde::Serialize;
-use std::io::{BufWriter, Result, Write};
+use std::io::{Result, Write};
 
 /// Writes each document's object with `schema_version` before its own fields.
 #[derive(Debug, Default)]
@@ -16,15 +16,15 @@ struct Line<'d> {
     document: &'d DocumentReport,
 }
 
-/// Bytes that are put together before they are handed on: JSON is written in many small pieces.
-pub(super) const BUFFER: usize = 64 * 1024;
+/// Writes a value as JSON, put together before it is handed on: it is made of many small pieces.
+pub(super) fn write_json(out: &mut dyn Write, value: &impl Serialize) -> Result<()> {
+    out.write_all(&serde_json::to_vec(value)?)
+}
 
 impl Reporter for JsonLines {
     fn document(&mut self, document: &DocumentReport, _text: &str, out: &mut dyn Write) -> Result<()> {
-        let mut out = BufWriter::with_capacity(BUFFER, out);
-        serde_json::to_writer(&mut out, &Line { schema_version: SCHEMA_VERSION, document })?;
-        writeln!(out)?;
-        out.flush()
+        write_json(out, &Line { schema_version: SCHEMA_VERSION, document })?;
+        writeln!(out)
     }
 }
 

@@ -47,7 +47,7 @@ fn cells(claim: &ClaimReport) -> [String; 7] {
         claim.text.clone(),
         format!("{} ({})", claim.root.text, names::root_sort(claim)),
         arrows::chain(&claim.chain),
-        names::form(claim.form).to_owned(),
+        names::how(claim).join(", "),
         when(claim),
         place(claim),
     ]

@@ -7,6 +7,7 @@
 pub mod arrows;
 pub mod assemble;
 pub mod cell;
+pub mod chain;
 pub mod checks;
 pub mod contract;
 pub mod csv;

@@ -63,6 +63,17 @@ pub fn form(form: Form) -> &'static str {
     }
 }
 
+/// How a claim was put forward, a line each: its form, and what its root did where it did not state the claim.
+pub fn how(claim: &ClaimReport) -> Vec<String> {
+    let root = claim.chain.last().and_then(|hop| hop.stance);
+    let not_stated = match root {
+        Some(Stance::Denies) => Some("denied".to_owned()),
+        Some(Stance::Declines) => Some("declined".to_owned()),
+        _ => None,
+    };
+    std::iter::once(form(claim.form).to_owned()).chain(not_stated).collect()
+}
+
 /// The stance's name in the contract.
 pub fn stance(stance: Stance) -> &'static str {
     match stance {

@@ -6,7 +6,7 @@
 use super::arrows;
 use super::cell::{clean, limit, shorten, wrap};
 use super::contract::{ClaimReport, DocumentReport, LineReport};
-use super::names::{count, form, line as line_about, root_sort};
+use super::names::{self, count, line as line_about, root_sort};
 use super::reporter::Reporter;
 use super::summary::{self, is_own_voice, is_uncallable};
 use crate::document::BlockKind;
@@ -196,12 +196,12 @@ impl Layout {
 
     fn cells(self, claim: &ClaimReport, full: bool) -> Vec<String> {
         let (id, text, root) = (claim.id.clone(), clean(&claim.text), root(claim));
-        let (form, when, place) = (form(claim.form).to_owned(), when(claim), place(claim));
+        let (how, when, place) = (names::how(claim), when(claim), place(claim));
         if self == Self::Wide {
-            return vec![id, text, root, arrows::chain(&claim.chain), form, when.join("\n"), place];
+            return vec![id, text, root, arrows::chain(&claim.chain), how.join("\n"), when.join("\n"), place];
         }
         let behind = stack(vec![root, chain_below(claim)], "\n");
-        let how = [vec![form], when, vec![place]].concat();
+        let how = [how, when, vec![place]].concat();
         if self == Self::Medium {
             return vec![id, text, behind, stack(how, "\n")];
         }

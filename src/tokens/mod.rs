@@ -6,14 +6,16 @@ mod sentences;
 mod token;
 mod tokenise;
 
-pub use names::{Name, names};
+pub use names::Name;
 pub use quotations::Quotation;
 pub use sentences::Sentence;
 pub use token::{Case, Token};
+pub use tokenise::key_in_lower_case;
 
 use crate::document::Document;
 use crate::lexicon::Lexicon;
 use crate::span::Span;
+use names::Names;
 use std::ops::Range;
 
 /// A document's tokens and what they form.
@@ -29,6 +31,8 @@ pub struct Tokens<'a> {
     pub quotations: Vec<Quotation>,
     /// Per token, the quotation that holds it (marks included).
     quotation_of: Vec<Option<u32>>,
+    /// The lexicon's phrases in the copy.
+    names: Names,
 }
 
 impl<'a> Tokens<'a> {
@@ -45,7 +49,13 @@ impl<'a> Tokens<'a> {
         }
         let quotations = quotations::quotations(&all, &blocks);
         let quotation_of = holders(&quotations, all.len());
-        Self { text: &document.text, all, sentences, quotations, quotation_of }
+        let names = Names::of(&all, lexicon);
+        Self { text: &document.text, all, sentences, quotations, quotation_of, names }
+    }
+
+    /// The lexicon's phrases that start at the token, longest first.
+    pub fn names_at(&self, token: usize) -> &[Name] {
+        self.names.at(token)
     }
 
     /// Index of the sentence that holds the token.

@@ -12,12 +12,40 @@ pub struct Name {
     pub meaning: Meaning,
 }
 
+/// All phrases of the lexicon in the copy, found once: every stage asks for them.
+#[derive(Debug)]
+pub struct Names {
+    all: Vec<Name>,
+    /// Per token, where its phrases begin in `all`; one more for the end.
+    starts: Vec<u32>,
+}
+
+impl Names {
+    /// Finds them; linear.
+    pub fn of(tokens: &[Token], lexicon: &Lexicon) -> Self {
+        let mut all = Vec::new();
+        let mut starts = Vec::with_capacity(tokens.len() + 1);
+        for at in 0..tokens.len() {
+            starts.push(all.len() as u32);
+            if tokens[at].is(Classes::NAME_START | Classes::PHRASE_START) {
+                all.extend(starting_with(&tokens[at..], lexicon));
+            }
+        }
+        starts.push(all.len() as u32);
+        Self { all, starts }
+    }
+
+    /// Those that start at a token, longest first.
+    pub fn at(&self, token: usize) -> &[Name] {
+        &self.all[self.starts[token] as usize..self.starts[token + 1] as usize]
+    }
+}
+
 /// The lexicon's phrases that start with the first of `tokens`, longest first.
-pub fn names<'a>(tokens: &'a [Token], lexicon: &'a Lexicon) -> impl Iterator<Item = Name> + 'a {
-    let first = tokens.first().filter(|token| token.is(Classes::NAME_START | Classes::PHRASE_START));
+fn starting_with<'a>(tokens: &'a [Token], lexicon: &'a Lexicon) -> impl Iterator<Item = Name> + 'a {
     let second = tokens.get(1).map_or(WordId::UNKNOWN, |token| token.word);
-    let phrases = first.into_iter().flat_map(move |token| lexicon.phrases(token.word, second));
-    phrases
+    lexicon
+        .phrases(tokens[0].word, second)
         .filter(|phrase| stands(phrase, tokens))
         .map(|phrase| Name { len: phrase.rest().len() + 1, meaning: phrase.meaning })
 }

@@ -72,6 +72,9 @@ impl Marks<'_> {
 
     fn closes(&self, at: usize, start: usize) -> bool {
         let token = &self.tokens[at];
+        if self.is_inches(at) {
+            return false;
+        }
         match (self.tokens[start].kind, token.kind) {
             (Kind::OpenSingle | Kind::Apostrophe, Kind::Apostrophe) => !token.spaced && self.ends_word(at),
             (Kind::OpenSingle | Kind::Apostrophe, _) => false,
@@ -81,6 +84,17 @@ impl Marks<'_> {
             (_, Kind::PlainQuote) => !self.opens_nested(at),
             _ => false,
         }
+    }
+
+    /// The second mark of 6'2": feet and inches.
+    fn is_inches(&self, at: usize) -> bool {
+        let before = at.checked_sub(3).filter(|first| *first >= self.block.start).map(|first| &self.tokens[first..at]);
+        let kinds = before.is_some_and(|before| {
+            let [feet, mark, inches] = before else { return false };
+            let numbers = feet.kind == Kind::Number && inches.kind == Kind::Number;
+            numbers && mark.kind == Kind::Apostrophe && !mark.spaced && !inches.spaced
+        });
+        kinds && !self.tokens[at].spaced
     }
 
     /// Three apostrophes in a row: the marks of a quotation and of the one inside it, cut in the wrong order.

@@ -60,6 +60,7 @@ fn ends_sentence(tokens: &[Token], at: usize, next: usize, end: usize, lexicon: 
         Kind::Ellipsis => follower.spaced && follower.is_capitalised() && next > at + 1,
         Kind::Word => {
             token_keeps_stop(token) && next == at + 1 && ends_after_abbreviation(token, follower)
+                || at > 0 && next == at + 1 && is_name_of_one_letter(&tokens[at - 1], token) && begins_anew(follower)
                 || next > at + 1 && token_keeps_stop(token) && follower.is_capitalised() && is_starter(follower)
         }
         _ => false,
@@ -84,6 +85,15 @@ fn token_keeps_stop(token: &Token) -> bool {
 fn ends_after_abbreviation(token: &Token, follower: &Token) -> bool {
     let titled = token.is(Classes::TITLE | Classes::MONTH);
     token.is(Classes::ABBREVIATION) && !titled && follower.is_capitalised() && is_starter(follower)
+}
+
+/// "wrote on X.": one capital letter behind a preposition.
+fn is_name_of_one_letter(before: &Token, token: &Token) -> bool {
+    token.span().len() == 2 && token.is_capitalised() && before.is(Classes::PREPOSITION) && !before.is_capitalised()
+}
+
+fn begins_anew(token: &Token) -> bool {
+    is_starter(token) || token.spaced && token.is_quote_mark()
 }
 
 /// Words that begin a sentence and hardly ever follow an abbreviation inside one.

@@ -51,6 +51,11 @@ impl Token {
         Span::new(self.start as usize, self.end as usize)
     }
 
+    /// Its length in bytes.
+    pub fn byte_len(&self) -> usize {
+        (self.end - self.start) as usize
+    }
+
     /// Whether it belongs to any of the classes.
     pub fn is(&self, classes: Classes) -> bool {
         self.classes.intersects(classes)

@@ -19,8 +19,9 @@ pub fn tokenise(text: &str, span: Span, lexicon: &Lexicon, tokens: &mut Vec<Toke
 }
 
 fn look_up(token: &mut Token, word: &str, lexicon: &Lexicon) {
-    token.case = case(word);
-    token.word = lexicon.id_of(key_in_lower_case(word));
+    let (key, case) = key_and_case(word);
+    token.case = case;
+    token.word = lexicon.id_of(key);
     token.classes = lexicon.word(token.word).classes;
     const STARTS: Classes = Classes::NAME_START.union(Classes::PHRASE_START).union(Classes::WATCH_START);
     let known = Classes::all().difference(Classes::GIVEN_NAME.union(STARTS));
@@ -30,8 +31,27 @@ fn look_up(token: &mut Token, word: &str, lexicon: &Lexicon) {
     }
 }
 
-/// The key of the lower-case form, without writing it out.
-fn key_in_lower_case(word: &str) -> Key {
+/// The key of the lower-case form, and how the word is capitalised: told in one pass, for most words are plain.
+fn key_and_case(word: &str) -> (Key, Case) {
+    if !word.is_ascii() {
+        return (key_in_lower_case(word), case_of_any(word));
+    }
+    let (mut key, mut capitals, mut small) = (Key::EMPTY, 0, 0);
+    for byte in word.bytes() {
+        key = key.with(byte.to_ascii_lowercase());
+        capitals += usize::from(byte.is_ascii_uppercase());
+        small += usize::from(byte.is_ascii_lowercase());
+    }
+    let case = match word.as_bytes() {
+        [b'A'..=b'Z', ..] if capitals > 1 && small == 0 => Case::Capitals,
+        [b'A'..=b'Z', ..] => Case::Capital,
+        _ => Case::Lower,
+    };
+    (key, case)
+}
+
+/// The key of the lower-case form under which the lexicon keeps a word, without writing it out.
+pub fn key_in_lower_case(word: &str) -> Key {
     if word.is_ascii() {
         return word.bytes().fold(Key::EMPTY, |key, byte| key.with(byte.to_ascii_lowercase()));
     }
@@ -46,19 +66,7 @@ fn in_lower_case(word: &str) -> Cow<'_, str> {
     word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect()
 }
 
-fn case(word: &str) -> Case {
-    if !word.is_ascii() {
-        return case_of_any(word);
-    }
-    let [first, rest @ ..] = word.as_bytes() else { return Case::Lower };
-    if !first.is_ascii_uppercase() {
-        return Case::Lower;
-    }
-    let more = rest.iter().any(u8::is_ascii_alphabetic);
-    if more && !rest.iter().any(u8::is_ascii_lowercase) { Case::Capitals } else { Case::Capital }
-}
-
-/// The same for words with letters beyond ASCII.
+/// How a word with letters beyond ASCII is capitalised.
 fn case_of_any(word: &str) -> Case {
     let mut letters = word.chars().filter(|c| c.is_alphabetic());
     match letters.next() {

@@ -1,7 +1,7 @@
 //! What may stand between a source, its cue and the content: times, places, venues.
 
 use crate::attributions::view::{Parsed, Reading, Words, mark, noun_phrase, tagged, token};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Meaning};
 use crate::phrases::Tag;
 use crate::words::Kind;
 use nom::Parser;
@@ -29,6 +29,12 @@ pub fn is_time(reading: &Reading<'_>, range: &Range<usize>) -> bool {
         "months",
         "years",
     ];
+    // "the daily said": a newspaper and no time
+    let is_outlet =
+        |at: usize| reading.tag(at) == Tag::Noun && reading.token(at).is(Classes::OUTLET_NOUN | Classes::DOCUMENT_NOUN);
+    if range.end > range.start && is_outlet(range.end - 1) {
+        return false;
+    }
     let is_name =
         |at: usize| reading.tag(at) == Tag::Proper && !reading.token(at).is(Classes::WEEKDAY | Classes::MONTH);
     range.clone().any(|at| reading.token(at).is(wanted) && reading.token(at).kind == Kind::Word && !is_name(at))
@@ -37,13 +43,13 @@ pub fn is_time(reading: &Reading<'_>, range: &Range<usize>) -> bool {
 
 /// "on Monday", "in Moscow", "Monday", "earlier": an adjunct right after a cue; gives its tokens.
 pub fn adjunct(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<usize>> {
-    alt((prepositional, bare_time, time_adverb, comma_adverb)).parse(input)
+    alt((prepositional, bare_time, time_adverb, comma_adverb, comma_reason)).parse(input)
 }
 
 /// A preposition and its noun phrase.
 pub fn prepositional(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<usize>> {
     let start = input.place();
-    let (rest, _) = pair(tagged(Tag::Preposition), noun_phrase).parse(input)?;
+    let (rest, _) = alt((pair(tagged(Tag::Preposition), noun_phrase).map(|_| ()), at_noon)).parse(input)?;
     let mut rest = rest;
     while let Ok((more, _)) =
         pair(token(|r: &Reading<'_>, at| r.is_any(at, &["of", "with", "in", "at", "on", "to"])), noun_phrase)
@@ -56,6 +62,12 @@ pub fn prepositional(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<
     }
     let end = rest.place();
     Ok((rest, start..end))
+}
+
+/// "at noon", "until today"
+fn at_noon(input: Words<'_, false>) -> Parsed<Words<'_, false>, ()> {
+    let time = token(|r: &Reading<'_>, at| r.tag(at) == Tag::Adverb && r.token(at).is(Classes::TIME));
+    pair(tagged(Tag::Preposition), time).map(|_| ()).parse(input)
 }
 
 /// "an interview published on Monday": a participle that goes on with the adjunct's noun.
@@ -75,6 +87,23 @@ fn bare_time(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<usize>> 
 fn comma_adverb(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<usize>> {
     (mark(Kind::Comma), tagged(Tag::Adverb), mark(Kind::Comma)).map(|(open, _, close)| open..close + 1).parse(input)
 }
+
+/// ", on condition of anonymity because the inquiry goes on,"
+fn comma_reason(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<usize>> {
+    let (rest, open) = mark(Kind::Comma)(input)?;
+    let reading = rest.reading;
+    let given = rest.next().is_some_and(|at| {
+        let reason = |at: usize| reading.phrase_len(at, Meaning::AnonymityReason) > 0;
+        reason(at) || reading.tag(at) == Tag::Ing && rest.range.contains(&(at + 1)) && reason(at + 1)
+    });
+    let high = rest.range.end.min(open + LONGEST_REASON);
+    let close = (open + 1..high).find(|at| reading.token(*at).kind == Kind::Comma).filter(|_| given);
+    let close = close.ok_or(nom::Err::Error(()))?;
+    Ok((nom::Input::take_from(&rest, close - open), open..close + 1))
+}
+
+/// Tokens that the reason for anonymity may have; keeps the work linear.
+const LONGEST_REASON: usize = 30;
 
 fn time_adverb(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<usize>> {
     token(|reading: &Reading<'_>, at| reading.tag(at) == Tag::Adverb).map(|at| at..at + 1).parse(input)

@@ -1,8 +1,8 @@
 //! What is attributed: where it begins and where it ends.
 
 use super::adjunct::{adjunct, is_time};
-use super::source::source_after;
-use crate::attributions::cue::CueGroup;
+use super::source::{source_after, speaks};
+use crate::attributions::cue::{CueGroup, Form};
 use crate::attributions::view::Reading;
 use crate::lexicon::{Classes, Frames, Meaning};
 use crate::phrases::Tag;
@@ -100,6 +100,7 @@ fn stops_content(reading: &Reading<'_>, start: usize, at: usize, limit: usize, c
     }
     match reading.token(at).kind {
         Kind::Semicolon => true,
+        Kind::Comma if opens_inside(reading, start, at) => false,
         Kind::Comma => {
             stops_at_comma(reading, at + 1, limit, cue)
                 || ends_fronted_clause(reading, at, limit, cue)
@@ -117,18 +118,99 @@ fn stops_content(reading: &Reading<'_>, start: usize, at: usize, limit: usize, c
 /// The first border, up to `limit`, behind which content that starts at `start` cannot go: a semicolon, the end of the relative or
 /// fronted clause that the cue stands in, words about the telling.
 pub fn furthest_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &CueGroup<'_>) -> usize {
+    let main = main_verb_behind_relative(reading, start, limit, cue);
+    let limit = main.unwrap_or(limit);
     let is_border = |at: &usize| match reading.token(*at).kind {
+        Kind::Word => shares_speaker(reading, start, *at, limit, cue),
         Kind::Semicolon => true,
+        Kind::Comma if opens_inside(reading, start, *at) => false,
         Kind::Comma => {
             ends_fronted_clause(reading, *at, limit, cue)
                 || ends_relative_clause(reading, *at, limit, cue)
                 || is_relay(reading, *at + 1)
+                || is_others_aside(reading, *at + 1, limit)
                 || is_source_phrase(reading, *at + 1)
                 || is_manner_of_telling(reading, *at + 1, limit)
         }
         _ => false,
     };
     (start + 1..limit).find(|at| !reading.tokens.is_quoted(*at) && is_border(at)).unwrap_or(limit)
+}
+
+/// "said that|, according to its records, P": a comma right behind "that".
+fn opens_inside(reading: &Reading<'_>, start: usize, comma: usize) -> bool {
+    comma == start + 1 && reading.tag(start) == Tag::That
+}
+
+/// "Those who believe the war is over |should go", "what the army calls a ceasefire |lasted a day": the main verb of the sentence that
+/// the cue's relative clause is the subject of.
+fn main_verb_behind_relative(reading: &Reading<'_>, start: usize, limit: usize, cue: &CueGroup<'_>) -> Option<usize> {
+    let sentence = reading.tokens.sentence_at(cue.head);
+    let first = reading.tokens.sentences[sentence].tokens.start;
+    let before = cue.tokens.start.checked_sub(1).filter(|at| *at >= first)?;
+    let open_relative = reading.tag(before) == Tag::Relative && reading.tag(before.max(1) - 1).is_head();
+    let free_relative = reading.tag(first) == Tag::Wh
+        && source_after(reading, first + 1, limit).is_some_and(|it| it.range.end == cue.tokens.start);
+    let subject = first..before;
+    let alone = subject.clone().all(|at| !reading.tag(at).is_verbal() && reading.tag(at) != Tag::Mark);
+    if !(open_relative && alone || free_relative) {
+        return None;
+    }
+    let content = start..limit.min(start + MOST_IN_SUBJECT);
+    if free_relative && !cue.takes(Frames::THAT) {
+        return content.clone().find(|at| is_finite(reading, *at));
+    }
+    main_verb(reading, &content)
+}
+
+/// Tokens that are searched for the main verb behind such a clause.
+const MOST_IN_SUBJECT: usize = 60;
+
+/// "Prosecutors say he forged it |and allege that": a further statement of the speaker. Its verb goes with the cue's and not with the
+/// content's.
+fn shares_speaker(reading: &Reading<'_>, start: usize, at: usize, limit: usize, cue: &CueGroup<'_>) -> bool {
+    let verb = at + 1;
+    let tenses = Classes::VERB_PAST | Classes::VERB_S | Classes::VERB_BASE;
+    if reading.tag(at) != Tag::Coordinator || verb >= limit || !cue.form.is_main() || reading.tag(verb) != Tag::Finite {
+        return false;
+    }
+    // "called it a farce |and left"
+    if cue.head < start && !(start..at).any(|i| is_finite(reading, i)) {
+        return (reading.token(verb).classes & reading.token(cue.head).classes).intersects(tenses);
+    }
+    if !continues_subject(reading, verb, limit, cue) {
+        return false;
+    }
+    let own = (start..at).find(|i| reading.tag(*i) == Tag::Finite || reading.tag(*i).is_auxiliary());
+    let with_content =
+        own.is_some_and(|own| (reading.token(own).classes & reading.token(verb).classes).intersects(tenses));
+    let thing = !matches!(reading.tag(start), Tag::That | Tag::To | Tag::Wh | Tag::Relative)
+        && !main_clause_starts(reading, start, limit);
+    states(reading, verb) && (thing || own.is_some() && (!with_content || !content_speaks(reading, start, limit)))
+}
+
+fn is_finite(reading: &Reading<'_>, at: usize) -> bool {
+    reading.tag(at) == Tag::Finite || reading.tag(at).is_auxiliary()
+}
+
+/// A verb by which somebody states something, of somebody or not: "said", "called", "accused".
+fn states(reading: &Reading<'_>, at: usize) -> bool {
+    let verb = reading.lexicon.word(reading.token(at).word).verb.map(|index| reading.lexicon.cue(index));
+    let frames = Frames::THAT | Frames::QUOTE | Frames::NAME | Frames::OBJ_OF | Frames::TELL;
+    verb.is_some_and(|cue| cue.frames.intersects(frames) && cue.stance.carries_hop())
+}
+
+/// ", which he said were bribes", ", where experts say judges are eager": an aside in somebody's words, and no part of what was said.
+fn is_others_aside(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    let relative = at + 1 < limit && matches!(reading.tag(at), Tag::Relative | Tag::Wh);
+    relative && new_speaker(reading, at + 1, limit)
+}
+
+/// Whether the subject of the content's clause can speak for itself: "the plant" cannot, and "she" is most likely who speaks anyway.
+fn content_speaks(reading: &Reading<'_>, start: usize, limit: usize) -> bool {
+    let at = start + usize::from(reading.tag(start) == Tag::That);
+    let pronoun = at < limit && reading.tag(at) == Tag::Pronoun;
+    !pronoun && source_after(reading, at, limit).is_none_or(|subject| speaks(reading, &subject.range))
 }
 
 /// "after", "as" and the like start an adjunct of the whole only with a cue of their own; "when asked" does at once.
@@ -174,9 +256,12 @@ fn ends_fronted_clause(reading: &Reading<'_>, comma: usize, limit: usize, cue: &
     opens && !comma_before && !cue.takes(Frames::SOURCE_AFTER) && main_clause_starts(reading, comma + 1, limit)
 }
 
-/// "The bank, which said P, |rose": the cue stands in a relative clause, and the main verb follows.
+/// "The bank, which said P, |rose", "The mayor, saying P, |left": the cue stands in a parenthesis, and the main verb follows.
 fn ends_relative_clause(reading: &Reading<'_>, comma: usize, limit: usize, cue: &CueGroup<'_>) -> bool {
-    let relative = cue.tokens.start.checked_sub(1).is_some_and(|at| reading.tag(at) == Tag::Relative);
+    let relative = cue.tokens.start.checked_sub(1).is_some_and(|at| {
+        let adjunct = cue.form == Form::Ing && reading.token(at).kind == Kind::Comma;
+        adjunct || reading.tag(at) == Tag::Relative
+    });
     let mut verb = comma + 1;
     while verb < limit && reading.tag(verb) == Tag::Adverb {
         verb += 1;
@@ -184,8 +269,37 @@ fn ends_relative_clause(reading: &Reading<'_>, comma: usize, limit: usize, cue: 
     relative && verb < limit && (reading.tag(verb) == Tag::Finite || reading.tag(verb).is_auxiliary())
 }
 
+/// The first finite verb group beyond those that the clauses in the content have themselves: the main verb of the sentence, where the
+/// content stands in its subject. "Kerry's claim that P |angered farmers", "those who believe P |should wait"
+pub fn main_verb(reading: &Reading<'_>, content: &Range<usize>) -> Option<usize> {
+    let clause = |at: usize| !matches!(reading.tag(at), Tag::That | Tag::To | Tag::Wh | Tag::Relative);
+    let mut clauses = usize::from(clause(content.start) && has_subject(reading, content));
+    let mut verbs = 0;
+    for at in content.clone() {
+        let tag = reading.tag(at);
+        let opens = matches!(tag, Tag::That | Tag::Relative | Tag::Wh | Tag::Subordinator | Tag::Coordinator);
+        let lead = (content.start..at).rev().find(|at| !matches!(reading.tag(*at), Tag::Adverb | Tag::Negation));
+        let continues = lead.is_some_and(|lead| reading.tag(lead).is_auxiliary());
+        let verb = (tag == Tag::Finite || tag.is_auxiliary()) && !continues;
+        clauses += usize::from(opens);
+        verbs += usize::from(verb);
+        if verb && verbs > clauses {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// A clause without "that": a noun phrase, and a finite verb right behind it.
+fn has_subject(reading: &Reading<'_>, content: &Range<usize>) -> bool {
+    main_clause_starts(reading, content.start, content.end)
+}
+
 /// A subject and, after it, a finite verb.
 fn main_clause_starts(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    if at + 1 < limit && reading.is_word(at, "there") && reading.tag(at + 1).is_auxiliary() {
+        return true;
+    }
     let Some(subject) = source_after(reading, at, limit) else { return false };
     let verb = subject.range.end;
     verb < limit && (reading.tag(verb) == Tag::Finite || reading.tag(verb).is_auxiliary())
@@ -316,18 +430,35 @@ pub fn skip_adjuncts(reading: &Reading<'_>, at: usize, limit: usize) -> usize {
     ahead.place()
 }
 
+/// ", citing two sources,": how the speaker came by it, between commas. Gives where it ends.
+fn relay_parenthesis(reading: &Reading<'_>, at: usize, limit: usize) -> Option<usize> {
+    let opens = at + 1 < limit && reading.token(at).kind == Kind::Comma && is_relay(reading, at + 1);
+    let close = (at + 2..limit.min(at + MOST_RELAYED)).find(|at| reading.token(*at).kind == Kind::Comma);
+    close.filter(|_| opens).map(|close| close + 1)
+}
+
+/// Tokens that such a parenthesis may have.
+const MOST_RELAYED: usize = 25;
+
 /// Passes over times, places and venues after a cue where content in a clause or quotation follows them.
 pub fn skip_adjuncts_before_content(reading: &Reading<'_>, at: usize, limit: usize) -> usize {
     let mut place = at;
     let mut ahead = reading.ahead(at..limit);
-    while let Ok((rest, range)) = adjunct(ahead.clone()) {
+    loop {
+        if let Some(next) = relay_parenthesis(reading, ahead.place(), limit) {
+            ahead = reading.ahead(next..limit);
+            if next < limit && (content_starts(reading, next) || clause_starts(reading, next)) {
+                place = next;
+            }
+            continue;
+        }
+        let Ok((rest, range)) = adjunct(ahead.clone()) else { return place };
         ahead = rest;
         let next = ahead.place();
         if next >= limit || content_starts(reading, next) || is_time(reading, &range) && clause_starts(reading, next) {
             place = next;
         }
     }
-    place
 }
 
 /// "that", a quotation mark, a colon, or a comma before one of them.
@@ -368,9 +499,13 @@ pub fn content_after_colon(
     content_after(reading, sentence, colon + 1, cue)
 }
 
-/// Content before a source or cue: from the clause's start to the token before `end`, a comma left out.
+/// Content before a source or cue: from the clause's start to the token before `end`, a comma left out. An "and" or "but" that opens
+/// the sentence outside quotation marks is the writer's.
 pub fn content_before(reading: &Reading<'_>, sentence: &Sentence, end: usize) -> Option<Range<usize>> {
     let start = content_start(reading, sentence, end);
+    let joins =
+        start == sentence.tokens.start && reading.tag(start) == Tag::Coordinator && !reading.is_word(start, "so");
+    let start = start + usize::from(joins && start + 1 < end);
     let range = trimmed(reading, start..end);
     (!range.is_empty()).then_some(range)
 }

@@ -1,6 +1,7 @@
 //! Who speaks: the noun phrase before or after a cue, with what identifies it.
 
 use super::adjunct::is_time;
+use super::content::quotation_at_start;
 use crate::attributions::cue::{CueGroup, Form};
 use crate::attributions::view::{Ahead, Behind, Parsed, Reading, mark, noun_phrase, tagged, token};
 use crate::lexicon::{Classes, Frames};
@@ -68,13 +69,42 @@ pub fn subject_of(reading: &Reading<'_>, start: usize, cue: &CueGroup<'_>) -> Op
     if adjunct && let Some(source) = shared(reading, start, at) {
         return Some(source);
     }
+    let joined = cue.form == Form::Ing && at > start && reading.tag(at - 1) == Tag::Coordinator;
+    if joined && let Some(before) = ing_cue_before(reading, start, at) {
+        return shared(reading, start, before);
+    }
     let own = subject_before(reading, start, at);
+    let states = cue.takes(Frames::THAT | Frames::QUOTE);
+    if adjunct
+        && states
+        && let Some(source) = subject_before_comma(reading, start, at)
+    {
+        return Some(source);
+    }
     // "backed the fight against terrorism saying": terrorism says nothing
     let dumb = |source: &Source| cue.form == Form::Ing && !speaks(reading, &source.range);
     match own.filter(|source| !dumb(source)) {
         Some(source) => Some(source),
         None => shared(reading, start, at).or_else(|| subject_before(reading, start, at)),
     }
+}
+
+/// ", saying that it was late and |adding": the -ing cue behind a comma that this one is joined to.
+fn ing_cue_before(reading: &Reading<'_>, start: usize, at: usize) -> Option<usize> {
+    let near = start.max(at.saturating_sub(LONGEST_PARENTHESIS)) + 1..at;
+    let is_cue = |at: &usize| reading.tag(*at) == Tag::Ing && takes_clause(reading, *at);
+    near.rev().find(|at| is_cue(at) && reading.token(*at - 1).kind == Kind::Comma)
+}
+
+/// "The president, |saying that it was late, left": the noun group that begins the clause.
+fn subject_before_comma(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
+    let (rest, _) = mark::<true>(Kind::Comma)(reading.behind(start..at)).ok()?;
+    let end = rest.place();
+    let (rest, _) = noun_group(rest).ok()?;
+    let range = rest.place()..end;
+    let begins = range.start == start || reading.tag(range.start - 1) == Tag::Mark;
+    let fits = begins && can_speak(reading, &range) && speaks(reading, &range);
+    fits.then_some(Source { clause_start: range.start, range, antecedent: None, way: Way::Apart })
 }
 
 fn own_subject(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
@@ -87,19 +117,45 @@ fn own_subject(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source>
         return None;
     }
     let whole = with_apposition(reading, &range, skipped.as_ref());
+    let name = skipped.as_ref().and_then(|_| name_before(reading, start, &range));
+    let (range, whole) = match name {
+        Some(name) => (name..range.end, name..whole.end),
+        None => (range, whole),
+    };
     let way = if end == at { Way::Adjacent } else { Way::Apart };
     Some(Source { clause_start: range.start, range: whole, antecedent: None, way })
+}
+
+/// "Ada Quill, |president of the trust, a private group,": the name that a role behind a comma belongs to.
+fn name_before(reading: &Reading<'_>, start: usize, role: &Range<usize>) -> Option<usize> {
+    let comma = role.start.checked_sub(1).filter(|at| *at > start && reading.token(*at).kind == Kind::Comma)?;
+    let name = reading.phrases.noun_at(comma - 1).filter(|name| name.end == comma && name.start >= start)?;
+    let head = reading.phrases.noun_at(role.start).map_or(role.end, |noun| noun.end.min(role.end)) - 1;
+    let head_token = reading.token(head);
+    let is_role = head_token.is(Classes::PERSON_NOUN | Classes::ROLE) && !head_token.is(Classes::PLURAL);
+    let full = name.len() >= 2 && name.clone().all(|at| reading.tag(at) == Tag::Proper);
+    let common = reading.tag(head) == Tag::Noun || reading.tag(role.start) == Tag::Determiner;
+    (is_role && common && full && !is_time(reading, &name)).then_some(name.start)
 }
 
 /// What may stand between subject and verb: adverbs, times, a parenthesis between commas, a bracket.
 fn between(input: Behind<'_>) -> Parsed<Behind<'_>, Option<Range<usize>>> {
     let (rest, _) = many0_count(alt((adverb, behind_time))).parse(input)?;
+    let (rest, _) = opt(adjunct_in_verb_group).parse(rest)?;
     let (rest, parenthesis) = opt(alt((comma_parenthesis, dash_parenthesis, bracket))).parse(rest)?;
     Ok((rest, parenthesis))
 }
 
+/// "has on many occasions |said": the adjunct with the auxiliary before it.
+fn adjunct_in_verb_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
+    let auxiliary = token(|r: &Reading<'_>, at| r.tag(at).is_auxiliary());
+    (noun_phrase, tagged(Tag::Preposition), auxiliary).map(|_| ()).parse(input)
+}
+
 fn adverb(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
-    token(|r: &Reading<'_>, at| matches!(r.tag(at), Tag::Adverb) && !r.token(at).is_capitalised())
+    // "Quill himself |said"
+    const SELVES: [&str; 4] = ["himself", "herself", "itself", "themselves"];
+    token(|r: &Reading<'_>, at| r.tag(at) == Tag::Adverb && !r.token(at).is_capitalised() || r.is_any(at, &SELVES))
         .map(|_| ())
         .parse(input)
 }
@@ -131,6 +187,7 @@ fn comma_parenthesis(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
             && at > low
             && is_parenthesis(&reading, at + 1..closing)
             && (reading.tag(at - 1).is_head() || reading.token(at - 1).kind == Kind::CloseBracket)
+            && !reading.token(at - 1).is(Classes::WEEKDAY | Classes::MONTH)
         {
             found = Some(at);
             if opens_parenthesis(&reading, at + 1) {
@@ -138,10 +195,29 @@ fn comma_parenthesis(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
             }
         }
     }
-    let open = found.ok_or(nom::Err::Error(()))?;
+    let mut open = found.ok_or(nom::Err::Error(()))?;
+    if reading.tag(open + 1) == Tag::Relative {
+        open = residence(&reading, low, open).unwrap_or(open);
+    }
     let count = closing - open;
     Ok((nom::Input::take_from(&rest, count), open + 1..closing))
 }
+
+/// "Ada Quill|, 34, of Bergen, Norway, who …": the comma before the age or the place, behind the name.
+fn residence(reading: &Reading<'_>, low: usize, closing: usize) -> Option<usize> {
+    let near = low.max(closing.saturating_sub(LONGEST_RESIDENCE))..closing;
+    let opens = |at: &usize| {
+        let next = reading.tag(at + 1);
+        reading.token(*at).kind == Kind::Comma
+            && (next == Tag::Number || reading.is_any(at + 1, &["of", "from"]))
+            && *at > low
+            && reading.tag(at - 1) == Tag::Proper
+    };
+    near.into_iter().find(opens)
+}
+
+/// Tokens that age and place may have.
+const LONGEST_RESIDENCE: usize = 10;
 
 /// " - including the mayor - ": gives what stands between the dashes.
 fn dash_parenthesis(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
@@ -163,14 +239,15 @@ fn is_parenthesis(reading: &Reading<'_>, range: Range<usize>) -> bool {
     if range.is_empty() || range.len() > 40 {
         return false;
     }
+    let is_verb = |at: usize| reading.tag(at) == Tag::Finite || reading.tag(at).is_auxiliary();
     match reading.tag(range.start) {
         Tag::Relative | Tag::Participle | Tag::Ing => true,
         Tag::Preposition | Tag::Subordinator | Tag::Adverb => true,
         Tag::Determiner | Tag::Noun | Tag::Proper | Tag::Adjective | Tag::Number => {
-            !range.clone().any(|at| reading.tag(at) == Tag::Finite || reading.tag(at).is_auxiliary())
-                || range.clone().any(|at| reading.tag(at) == Tag::Relative)
+            !range.clone().any(is_verb) || range.clone().any(|at| reading.tag(at) == Tag::Relative)
         }
-        Tag::Finite => false,
+        // "the study, carried out in 2019,"
+        Tag::Finite => reading.token(range.start).is(Classes::VERB_PARTICIPLE) && !range.clone().skip(1).any(is_verb),
         _ => false,
     }
 }
@@ -198,7 +275,8 @@ fn noun_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
     let (rest, _) = opt(bracket).parse(input)?;
     let (mut rest, _) = noun_phrase(rest)?;
     for _ in 0..MOST_PIECES {
-        let piece = alt((modified, reduced_relative, coordinated, comma_title, bracketed)).parse(rest.clone());
+        let piece =
+            alt((modified, infinitive, reduced_relative, coordinated, comma_title, bracketed)).parse(rest.clone());
         let Ok((more, noun)) = piece else { break };
         if is_time(&more.reading, &noun) && !more.reading.token(noun.start).is(Classes::POSSESSIVE_DETERMINER) {
             break;
@@ -211,15 +289,38 @@ fn noun_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
 /// "a spokesman for |": a preposition, and the noun phrase before it.
 fn modified(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let reading = input.reading;
-    let preposition =
-        token(move |r: &Reading<'_>, at| r.tag(at) == Tag::Preposition && !r.is_any(at, &["according", "than"]));
+    let preposition = token(move |r: &Reading<'_>, at| match r.tag(at) {
+        Tag::Preposition => !r.is_any(at, &["according", "than"]),
+        // "several delegations to the conference |"
+        Tag::To => true,
+        _ => false,
+    });
     let (rest, (_, noun)) = pair(preposition, noun_phrase).parse(input)?;
     // "told reporters in Moscow the ministry …": the noun before is an object, not part of the subject
     let before_noun = noun.start.checked_sub(1).filter(|at| rest.range.contains(at));
     match before_noun.map(|at| reading.tag(at)) {
-        Some(tag) if tag.is_verbal() && tag != Tag::Participle => Err(nom::Err::Error(())),
+        // "the decision to pull the plug on |": the infinitive is the next piece
+        Some(Tag::Base) if noun.start >= 2 && reading.tag(noun.start - 2) == Tag::To => Ok((rest, noun)),
+        Some(tag) if tag.is_verbal() && tag != Tag::Participle && !states_only(&reading, noun.start - 1) => {
+            Err(nom::Err::Error(()))
+        }
         _ => Ok((rest, noun)),
     }
+}
+
+/// "said |several delegations to the conference told him": a verb that takes a clause and tells nobody has no noun for its object.
+fn states_only(reading: &Reading<'_>, at: usize) -> bool {
+    let verb = reading.lexicon.word(reading.token(at).word).verb.map(|index| reading.lexicon.cue(index).frames);
+    verb.is_some_and(|frames| frames.contains(Frames::THAT) && !frames.intersects(Frames::TELL | Frames::NP))
+}
+
+/// "a plot to attack |": an infinitive that tells what the noun is for.
+fn infinitive(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
+    let verb = token(|r: &Reading<'_>, at| r.tag(at) == Tag::Base && !takes_clause(r, at));
+    let (rest, (_, _, noun)) = (verb, tagged(Tag::To), noun_phrase).parse(input)?;
+    let before = noun.start.checked_sub(1).filter(|at| rest.range.contains(at));
+    let object = before.is_some_and(|at| rest.reading.tag(at).is_verbal() && !states_only(&rest.reading, at));
+    if object || speaks(&rest.reading, &noun) { Err(nom::Err::Error(())) } else { Ok((rest, noun)) }
 }
 
 /// "people briefed on |", "the report released in |", "officials running |"
@@ -229,7 +330,8 @@ fn reduced_relative(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let participle = token(move |r: &Reading<'_>, at| match r.tag(at) {
         Tag::Ing => !takes_clause(r, at),
         Tag::Participle | Tag::Adjective => led,
-        Tag::Finite => led && r.token(at).is(Classes::VERB_PARTICIPLE) && !takes_clause(r, at),
+        Tag::Adverb => led && r.token(at).is(Classes::ADJECTIVE),
+        Tag::Finite => led && r.token(at).is(Classes::VERB_PARTICIPLE) && !is_spoken(r, at),
         _ => false,
     });
     preceded(participle, verify(noun_phrase, |noun: &Range<usize>| noun.len() <= 8)).parse(rest)
@@ -241,14 +343,32 @@ fn takes_clause(reading: &Reading<'_>, at: usize) -> bool {
     verb.is_some_and(|index| reading.lexicon.cue(index).frames.intersects(Frames::THAT | Frames::TELL))
 }
 
-/// "Smith and |"
+/// Whether the verb is a cue that takes a quotation or one told: such a one is no reduced relative, while "released" may be.
+fn is_spoken(reading: &Reading<'_>, at: usize) -> bool {
+    let verb = reading.lexicon.word(reading.token(at).word).verb;
+    verb.is_some_and(|index| reading.lexicon.cue(index).frames.intersects(Frames::QUOTE | Frames::TELL))
+}
+
+/// "Smith and |", "Oslo, Bergen, and |"
 fn coordinated(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let reading = input.reading;
     let and = token(|r: &Reading<'_>, at| r.is_any(at, &["and", "&"]));
-    let (rest, (_, _, noun)) = (and, opt(mark(Kind::Comma)), noun_phrase).parse(input)?;
+    let (mut rest, (_, comma, mut noun)) = (and, opt(mark(Kind::Comma)), noun_phrase).parse(input)?;
+    let mut listed = false;
+    for _ in 0..MOST_PIECES {
+        let earlier = preceded(mark(Kind::Comma), verify(noun_phrase, |noun| !is_time(&reading, noun)));
+        let Ok((more, earlier)) = { earlier }.parse(rest.clone()) else { break };
+        if comma.is_none() {
+            break;
+        }
+        (rest, noun, listed) = (more, earlier, true);
+    }
     let before = noun.start.checked_sub(1).filter(|at| rest.range.contains(at));
-    let alone =
-        before.is_none_or(|at| matches!(reading.tag(at), Tag::That | Tag::Coordinator | Tag::Subordinator | Tag::Mark));
+    let alone = before.is_none_or(|at| match reading.tag(at) {
+        Tag::That | Tag::Coordinator | Tag::Subordinator | Tag::Mark => true,
+        Tag::Preposition => listed,
+        _ => false,
+    });
     if alone && !is_time(&reading, &noun) { Ok((rest, noun)) } else { Err(nom::Err::Error(())) }
 }
 
@@ -257,7 +377,9 @@ fn comma_title(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let reading = input.reading;
     let starts_with_name = input.range.end < reading.tokens.all.len() && reading.tag(input.range.end) == Tag::Proper;
     let (rest, (_, noun)) = pair(mark(Kind::Comma), noun_phrase).parse(input)?;
+    // "at the White House, |Quill": a proper name is no title
     let is_role = reading.token(noun.end - 1).is(Classes::PERSON_NOUN | Classes::ROLE)
+        && reading.tag(noun.end - 1) != Tag::Proper
         && reading.tag(noun.start) == Tag::Determiner;
     if starts_with_name && is_role { Ok((rest, noun)) } else { Err(nom::Err::Error(())) }
 }
@@ -288,14 +410,20 @@ fn can_speak(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     !expletive && !time
 }
 
-/// "Kerry, who |", "the bank, which |", "people who |"
+/// "Kerry, who |", "the bank, which |", "people who |", "envoys, most of whom |"
 fn relative(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
     let behind = reading.behind(start..at);
     let (rest, who) = preceded(many0_count(adverb), tagged(Tag::Relative)).parse(behind).ok()?;
+    let (rest, _) = opt(pair(tagged(Tag::Preposition), noun_phrase)).parse(rest).ok()?;
     let (rest, _) = opt(mark::<true>(Kind::Comma)).parse(rest).ok()?;
     let end = rest.place();
     let (rest, _) = noun_group(rest).ok()?;
-    Some(Source { range: who..who + 1, antecedent: Some(rest.place()..end), way: Way::Relative, clause_start: who })
+    // "a speech like that of Quill, |who"
+    let stands_in = end >= rest.place() + 3
+        && reading.is_any(rest.place(), &["that", "those"])
+        && reading.is_word(rest.place() + 1, "of");
+    let antecedent = rest.place() + if stands_in { 2 } else { 0 }..end;
+    Some(Source { range: who..who + 1, antecedent: Some(antecedent), way: Way::Relative, clause_start: who })
 }
 
 /// How many earlier verbs are asked for their subject.
@@ -307,11 +435,22 @@ const SHARED_REACH: usize = 6;
 fn shared(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
     let verbs = (start..at).rev().filter(|i| is_verb_group_start(reading, start, *i) && !reading.tokens.is_quoted(*i));
     let with_subject = |verb: usize| Some((verb, subject_before(reading, start, verb)?));
-    let found: Vec<(usize, Source)> = verbs.take(SHARED_REACH).filter_map(with_subject).collect();
+    let mut found: Vec<(usize, Source)> = verbs.take(SHARED_REACH).filter_map(with_subject).collect();
+    // "pardoned 350 captured men, saying": 350 say nothing
+    let may_speak = |source: &Source| speaks(reading, source.antecedent.as_ref().unwrap_or(&source.range));
+    if found.iter().any(|(_, source)| may_speak(source)) {
+        found.retain(|(_, source)| may_speak(source) || source.way == Way::Relative);
+    }
     let cue = found
         .iter()
         .find(|(verb, source)| takes_clause(reading, main_verb(reading, *verb, at)) && source.way != Way::Relative);
-    let (_, source) = cue.or(found.first())?;
+    // "was alarmed that a man had been hurt, |saying": whoever stands behind "that" is no subject of the sentence
+    let behind_that = |source: &Source| {
+        let place = source.clause_start;
+        place > start && reading.tag(place - 1) == Tag::That || source.way == Way::Relative
+    };
+    let main = found.iter().find(|(_, source)| !behind_that(source));
+    let (_, source) = cue.or(main).or(found.first())?;
     Some(Source { way: Way::Shared, clause_start: at, ..source.clone() })
 }
 
@@ -326,14 +465,18 @@ fn main_verb(reading: &Reading<'_>, at: usize, end: usize) -> usize {
 /// Whether a finite verb group starts here.
 fn is_verb_group_start(reading: &Reading<'_>, start: usize, at: usize) -> bool {
     let finite = |tag: Tag| matches!(tag, Tag::Finite | Tag::Modal | Tag::Be | Tag::Have | Tag::Do);
-    finite(reading.tag(at)) && (at == start || !reading.tag(at - 1).is_auxiliary())
+    // "the party headed by Quill"
+    let reduced = reading.token(at).is(Classes::VERB_PARTICIPLE)
+        && reading.tokens.all.len() > at + 1
+        && reading.is_word(at + 1, "by");
+    finite(reading.tag(at)) && !reduced && (at == start || !reading.tag(at - 1).is_auxiliary())
 }
 
 /// The noun phrase that starts at `at`, with appositions and modifiers after it; for "said X", "according to X".
 pub fn source_after(reading: &Reading<'_>, at: usize, end: usize) -> Option<Source> {
     let ahead = reading.ahead(at..end);
     let (rest, noun) = noun_phrase(ahead).ok()?;
-    let (rest, _) = many0_count(alt((post_modifier, and_another, bracket_ahead))).parse(rest).ok()?;
+    let (rest, _) = many0_count(alt((post_modifier, dated, and_another, bracket_ahead, titled))).parse(rest).ok()?;
     let (rest, _) = opt(apposition).parse(rest).ok()?;
     let range = noun.start..rest.place();
     let time = is_time(reading, &range) && range.len() <= 2;
@@ -354,8 +497,33 @@ fn post_modifier(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
     }))
     .parse(input)?;
     let reading = rest.reading;
-    let (rest, noun) = preceded(tagged(Tag::Preposition), noun_phrase).parse(rest)?;
+    // "described by a critic |as the last romantic"
+    let preposition = token(|r: &Reading<'_>, at| r.tag(at) == Tag::Preposition && !r.is_word(at, "as"));
+    let (rest, noun) = preceded(preposition, noun_phrase).parse(rest)?;
     if is_time(&reading, &noun) { Err(nom::Err::Error(())) } else { Ok((rest, ())) }
+}
+
+/// "the network's “Morning Show”"
+fn titled(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
+    let (rest, _) = tagged(Tag::Possessive)(input)?;
+    let title =
+        rest.next().and_then(|at| quotation_at_start(&rest.reading, at)).filter(|title| title.end <= rest.range.end);
+    let title = title.filter(|title| title.len() <= LONGEST_TITLE).ok_or(nom::Err::Error(()))?;
+    Ok((nom::Input::take_from(&rest, title.len()), ()))
+}
+
+/// Tokens that the title of a broadcast may have, its marks included.
+const LONGEST_TITLE: usize = 8;
+
+/// "published on Monday", "released this week": a participle with its time.
+fn dated(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
+    let reading = input.reading;
+    let participle = token(|r: &Reading<'_>, at| {
+        r.tag(at) == Tag::Participle
+            || r.tag(at) == Tag::Finite && r.token(at).is(Classes::VERB_PARTICIPLE) && !is_spoken(r, at)
+    });
+    let time = verify(noun_phrase, move |noun: &Range<usize>| is_time(&reading, noun));
+    (participle, opt(tagged(Tag::Preposition)), time).map(|_| ()).parse(input)
 }
 
 /// Whether the verb is a cue that takes a clause: such a one goes on with the sentence and not with the noun.

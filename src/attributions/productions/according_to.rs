@@ -13,23 +13,62 @@ pub fn source_after_phrase(site: &Site<'_>) -> Option<Candidate> {
     if !cue.takes(Frames::SOURCE_AFTER) {
         return None;
     }
+    // "43 per cent"
+    let counts = |at: usize| site.reading.token(at).kind == Kind::Number;
+    if cue.head > site.start() && counts(cue.head - 1) && !cue.has_several_words() {
+        return None;
+    }
     let limit = body_end(&site.reading, site.sentence);
     let source = source_after(&site.reading, cue.head_end, limit)?;
     if !speaks(&site.reading, &source.range) {
         return None;
     }
     let after = source.range.end;
-    let left = content_before(&site.reading, site.sentence, cue.tokens.start);
+    if let Some(relative) = relative_before(site, after, limit) {
+        return Some(
+            Candidate::new("according-to", site, Some(source), relative.start..relative.start + 1)
+                .and_content(Some(after..up_to_main_verb(site, after, relative.end))),
+        );
+    }
     let right = right_content(site, after, limit);
+    let left = content_before(&site.reading, site.sentence, cue.tokens.start)
+        .filter(|_| right.is_none() || !is_inside_report(site));
     let first = left.clone().or_else(|| right.clone())?;
     let second = left.and(right).map(|range| trimmed(&site.reading, range));
     Some(Candidate::new("according-to", site, Some(source), first).and_content(second))
 }
 
+/// "which |according to its own filings owes $2 billion": from the relative word to the furthest end.
+fn relative_before(site: &Site<'_>, after: usize, limit: usize) -> Option<std::ops::Range<usize>> {
+    let reading = &site.reading;
+    let relative = site.cue().tokens.start.checked_sub(1).filter(|at| *at > site.start())?;
+    let verb = after < limit && (reading.tag(after) == Tag::Finite || reading.tag(after).is_auxiliary());
+    (reading.tag(relative) == Tag::Relative && verb).then_some(relative..limit)
+}
+
+/// "owes $2 billion|, has four branches"
+fn up_to_main_verb(site: &Site<'_>, start: usize, limit: usize) -> usize {
+    let reading = &site.reading;
+    let is_verb = |at: usize| reading.tag(at) == Tag::Finite || reading.tag(at).is_auxiliary();
+    let ends = |at: &usize| reading.token(*at).kind == Kind::Comma && *at + 1 < limit && is_verb(*at + 1);
+    (start + 1..limit).find(ends).unwrap_or(limit)
+}
+
+/// "The ministry said that, |according to its records, P": what stands before is no content.
+fn is_inside_report(site: &Site<'_>) -> bool {
+    let reading = &site.reading;
+    let comma = site.cue().tokens.start.checked_sub(1).filter(|at| *at > site.start());
+    comma.is_some_and(|comma| {
+        reading.token(comma).kind == Kind::Comma
+            && (reading.tag(comma - 1) == Tag::That
+                || site.groups.iter().any(|group| group.tokens.end == comma && group.form.is_main()))
+    })
+}
+
 /// What follows the source: behind a comma, or a colon.
 fn right_content(site: &Site<'_>, after: usize, limit: usize) -> Option<std::ops::Range<usize>> {
     if continues_after(site, after, limit) {
-        let start = behind_relative_clause(site, after, limit) + 1;
+        let start = behind_relative_clause(site, after, limit)? + 1;
         return content_after(&site.reading, site.sentence, start, site.cue());
     }
     let colon = after < site.sentence.tokens.end && site.reading.token(after).kind == Kind::Colon;
@@ -37,12 +76,12 @@ fn right_content(site: &Site<'_>, after: usize, limit: usize) -> Option<std::ops
 }
 
 /// "Per the contract, which leaked last week|, the singer …": the comma that the content stands behind.
-fn behind_relative_clause(site: &Site<'_>, comma: usize, limit: usize) -> usize {
+fn behind_relative_clause(site: &Site<'_>, comma: usize, limit: usize) -> Option<usize> {
     if site.reading.tag(comma + 1) != Tag::Relative {
-        return comma;
+        return Some(comma);
     }
     let closing = (comma + 2..limit.min(comma + LONGEST)).find(|at| site.reading.token(*at).kind == Kind::Comma);
-    closing.filter(|closing| closing + 1 < limit).unwrap_or(comma)
+    closing.filter(|closing| closing + 1 < limit)
 }
 
 /// Tokens that the relative clause may have.

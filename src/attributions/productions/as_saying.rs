@@ -5,7 +5,9 @@ use crate::attributions::parts::content::{
     body_end, content_after, content_before, skip_adjuncts, skip_adjuncts_before_content,
 };
 use crate::attributions::parts::source::{Source, source_after, subject_of};
-use crate::lexicon::Frames;
+use crate::lexicon::{Classes, Frames};
+use crate::phrases::Tag;
+use crate::words::Kind;
 use std::ops::Range;
 
 /// "Interfax quoted the minister as saying the plant was safe."
@@ -20,7 +22,10 @@ pub fn quoted_as_saying(site: &Site<'_>) -> Option<Candidate> {
     let outlet = subject_of(&site.reading, site.start(), cue);
     let content = said(site, saying.end, outlet.as_ref().map_or(cue.tokens.start, |source| source.clause_start))?;
     let (whole, before) = if content.start > saying.start {
-        (quoted.range.start..content.end, None)
+        // "quoted the ministry on Friday |as saying": the day is the outlet's
+        let apart = saying.start > after_comma(site, quoted.range.end);
+        let whole = if apart { quoted.range.clone() } else { quoted.range.start..content.end };
+        (whole, apart.then_some(saying.start..content.end))
     } else {
         (quoted.range.start..saying.end, Some(content.clone()))
     };
@@ -57,15 +62,23 @@ fn by_agent(site: &Site<'_>, from: usize, to: usize) -> Option<Source> {
 }
 
 fn after_comma(site: &Site<'_>, at: usize) -> usize {
-    let comma = at < site.sentence.tokens.end && site.reading.token(at).kind == crate::words::Kind::Comma;
+    let comma = at < site.sentence.tokens.end && site.reading.token(at).kind == Kind::Comma;
     at + usize::from(comma)
 }
 
 /// "as saying", "as having said": its tokens, if it starts at `at`.
 fn as_saying(site: &Site<'_>, at: usize, limit: usize) -> Option<Range<usize>> {
     let at = skip_one_adjunct(site, at, limit);
-    let is = at + 1 < limit && site.reading.is_word(at, "as") && site.reading.tag(at + 1) == crate::phrases::Tag::Ing;
-    is.then_some(at..at + 2)
+    let reading = &site.reading;
+    if at + 1 >= limit || !reading.is_word(at, "as") {
+        return None;
+    }
+    let having = at + 2 < limit && reading.token(at + 1).is(Classes::HAVE) && reading.tag(at + 2) == Tag::Participle;
+    (reading.tag(at + 1) == Tag::Ing || having).then(|| {
+        let end = at + 2 + usize::from(having);
+        let colon = end < limit && reading.token(end).kind == Kind::Colon;
+        at..end + usize::from(colon)
+    })
 }
 
 /// "quoted him on Monday as saying"
@@ -76,11 +89,20 @@ fn skip_one_adjunct(site: &Site<'_>, at: usize, limit: usize) -> usize {
 /// What was said: after "as saying", or before the whole where nothing but a time stands after it.
 fn said(site: &Site<'_>, after: usize, before: usize) -> Option<Range<usize>> {
     let limit = body_end(&site.reading, site.sentence);
+    let after = behind_told(site, after, limit);
     if skip_adjuncts(&site.reading, after, limit) >= limit {
         return content_before(&site.reading, site.sentence, before);
     }
     let at = skip_adjuncts_before_content(&site.reading, after, limit);
     content_after(&site.reading, site.sentence, at, site.cue())
+}
+
+/// "as telling |lawmakers": those told, where nothing but a time follows or a clause does.
+fn behind_told(site: &Site<'_>, after: usize, limit: usize) -> usize {
+    let verb = site.reading.lexicon.word(site.reading.token(after - 1).word).verb;
+    let tells = verb.is_some_and(|index| site.reading.lexicon.cue(index).frames.contains(Frames::TELL));
+    let told = tells.then(|| source_after(&site.reading, after, limit)).flatten();
+    told.map_or(after, |told| told.range.end)
 }
 
 impl Candidate {

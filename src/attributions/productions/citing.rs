@@ -6,6 +6,7 @@ use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::Form;
 use crate::attributions::parts::content::{content_after, content_before};
 use crate::attributions::parts::source::{source_after, speaks};
+use crate::phrases::Tag;
 use crate::terms::Stance;
 use crate::words::Kind;
 use std::ops::Range;
@@ -13,36 +14,60 @@ use std::ops::Range;
 /// "Kim would travel by train, the Times reported, citing officials." "Citing officials, the Times said …"
 pub fn citing(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    if cue.cue.stance != Stance::Cites || cue.form != Form::Ing {
+    if cue.cue.stance != Stance::Cites || cue.form != Form::Ing && !is_relative(site) {
         return None;
     }
     let source = source_after(&site.reading, cue.head_end, site.sentence.tokens.end)?;
-    if !speaks(&site.reading, &source.range) {
+    if !speaks(&site.reading, &headed(site, &source.range)) {
         return None;
     }
     let content = if cue.tokens.start == site.start() {
         let comma = source.range.end;
         (comma + 1 < site.sentence.tokens.end && site.reading.token(comma).kind == Kind::Comma).then_some(())?;
         reported_by_next(site).or_else(|| content_after(&site.reading, site.sentence, comma + 1, cue))?
+    } else if is_relative(site) {
+        reported_after(site, source.range.end)?
     } else {
         reported_after(site, source.range.end)
-            .or_else(|| reported(site))
-            .or_else(|| content_before(&site.reading, site.sentence, cue.tokens.start))?
+            .or_else(|| reported(site, source.range.end))
+            .or_else(|| content_before(&site.reading, site.sentence, cue.tokens.start))
+            .filter(|content| content.clone().any(|at| site.reading.tag(at).is_verbal()))?
     };
     Some(Candidate::new("citing", site, Some(source), content))
 }
 
+/// The first noun phrase with those behind "of": "price cuts by competitors" is no speaker, "the results of a survey" is one.
+fn headed(site: &Site<'_>, source: &Range<usize>) -> Range<usize> {
+    let reading = &site.reading;
+    let noun_end = |at: usize| reading.phrases.noun_at(at).map_or(source.end, |noun| noun.end.min(source.end));
+    let mut end = noun_end(source.start);
+    while end + 1 < source.end && reading.is_word(end, "of") {
+        end = noun_end(end + 1);
+    }
+    source.start..end
+}
+
+/// "The paper, which |cited a friend, said P"
+fn is_relative(site: &Site<'_>) -> bool {
+    let cue = site.cue();
+    let before = cue.tokens.start.checked_sub(1).filter(|at| *at > site.start());
+    cue.form.is_main() && !cue.passive && before.is_some_and(|at| site.reading.tag(at) == Tag::Relative)
+}
+
 /// "|Citing officials, the Times said P": what the main clause reports.
 fn reported_by_next(site: &Site<'_>) -> Option<Range<usize>> {
-    let at = Site { index: site.index + 1, ..*site };
-    site.groups.get(at.index).filter(|group| group.form.is_main())?;
+    let later = (site.index + 1..site.groups.len()).take(FEW).map(|index| Site { index, ..*site });
+    let at = later.into_iter().find(|at| at.cue().form.is_main())?;
     let candidate = source_first(&at).or_else(|| source_first_addressee(&at))?;
     candidate.content.into_iter().next()
 }
 
+/// How many cues further on are asked.
+const FEW: usize = 4;
+
 /// "Dala TV, |quoting the ministry, said P": what the verb behind the parenthesis reports.
 fn reported_after(site: &Site<'_>, comma: usize) -> Option<Range<usize>> {
-    let next = site.index + 1;
+    let next = (site.index + 1..site.groups.len()).find(|at| site.groups[*at].tokens.start > comma)?;
     let group = site.groups.get(next).filter(|group| group.form.is_main() && group.tokens.start == comma + 1)?;
     let at = Site { index: next, ..*site };
     let candidate = source_first(&at).or_else(|| source_first_addressee(&at))?;
@@ -50,10 +75,11 @@ fn reported_after(site: &Site<'_>, comma: usize) -> Option<Range<usize>> {
 }
 
 /// What the cue before it reports: "P, the Times reported, |citing officials", "the Times reported P, |citing officials".
-fn reported(site: &Site<'_>) -> Option<Range<usize>> {
+fn reported(site: &Site<'_>, after: usize) -> Option<Range<usize>> {
     let earlier = (0..site.index).rev().take(6).map(|index| Site { index, ..*site });
     let candidate = earlier.filter(|at| at.cue().form.is_main()).find_map(|at| {
         content_then_source(&at).or_else(|| source_first(&at)).or_else(|| source_first_addressee(&at))
     })?;
-    candidate.content.into_iter().next().filter(|content| content.end <= site.cue().tokens.start)
+    let apart = |content: &Range<usize>| content.end <= site.cue().tokens.start || content.start >= after;
+    candidate.content.into_iter().next().filter(apart)
 }

@@ -56,10 +56,20 @@ pub fn clause_colon(site: &MarkSite<'_>) -> Option<Candidate> {
     let (colon, content) = colon_before_quotation(site)?;
     let start = site.sentence.tokens.start;
     let (source, cue) = match first_clause(&site.reading, start, colon) {
-        Some((source, verb)) => (source, verb..colon + 1),
+        Some((source, verb)) => {
+            possessor_of_statement(&site.reading, &source, colon).unwrap_or((source, verb..colon + 1))
+        }
         None => (named_behind_from(&site.reading, start, colon)?, colon..colon + 1),
     };
     Some(Candidate { rule: "clause-colon", source: Some(source), cue, content: vec![content], inner: None })
+}
+
+/// "The king|'s reply was short:": who makes the statement that is the clause's subject, and the cue from its "'s" on.
+fn possessor_of_statement(reading: &Reading<'_>, source: &Source, colon: usize) -> Option<(Source, Range<usize>)> {
+    let states = reading.lexicon.word(reading.token(source.range.end - 1).word).noun.is_some();
+    let mark = source.range.clone().find(|at| reading.tag(*at) == Tag::Possessive)?;
+    let possessor = source.range.start..mark;
+    (states && !possessor.is_empty()).then(|| (Source { range: possessor, ..source.clone() }, mark..colon + 1))
 }
 
 /// The colon right before a quotation of some length, in the sentence or as the next paragraph.

@@ -35,12 +35,16 @@ pub fn content_then_cue(site: &Site<'_>) -> Option<Candidate> {
     {
         return None;
     }
+    // "…, said X": no auxiliary, and what is said outside quotation marks is a clause
+    if cue.tokens.start != cue.head {
+        return None;
+    }
     let source = source_after(&site.reading, cue.head_end, site.sentence.tokens.end)?;
     if !ends_here(site, source.range.end) && !is_told_of(site, cue.tokens.start) {
         return None;
     }
     let content = content_before(&site.reading, site.sentence, cue.tokens.start)?;
-    if super::cue_inside::cue_inside(site).is_some() {
+    if super::cue_inside::cue_inside(site).is_some() || !is_said(&site.reading, &content) {
         return None;
     }
     Some(Candidate::new("content-first-inverted", site, Some(source), content))
@@ -122,6 +126,13 @@ fn left_content(site: &Site<'_>, source: &Source) -> Option<Range<usize>> {
         return None;
     }
     content_before(&site.reading, site.sentence, place)
+}
+
+/// A quotation, or words with a finite verb: "The museum, built in 1911, holds 30,000 coins" tells of nothing said.
+fn is_said(reading: &Reading<'_>, content: &Range<usize>) -> bool {
+    let quoted = |at: usize| reading.tokens.quotation_at(at).is_some();
+    let finite = |at: usize| reading.tag(at) == crate::phrases::Tag::Finite || reading.tag(at).is_auxiliary();
+    content.clone().any(|at| quoted(at) || finite(at))
 }
 
 /// "She began" and "he went on" follow a quotation only; "he said" any clause.

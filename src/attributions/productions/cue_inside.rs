@@ -2,6 +2,7 @@
 
 use super::content_first::{ends_here, follows_content, takes_content_before};
 use crate::attributions::candidate::{Candidate, Site};
+use crate::attributions::cue::CueGroup;
 use crate::attributions::parts::content::{body_end, content_after, content_before, opens_quotation, skip_adjuncts};
 use crate::attributions::parts::source::{Source, Way, source_after, subject_before};
 use crate::lexicon::Frames;
@@ -13,7 +14,8 @@ pub fn cue_inside(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let (source, tag_start, after) = speaker(site)?;
-    let before = content_before(&site.reading, site.sentence, tag_start)?;
+    let before =
+        relative_before(site, tag_start).or_else(|| content_before(&site.reading, site.sentence, tag_start))?;
     let limit = body_end(&site.reading, site.sentence);
     let comma = skip_adjuncts(&site.reading, after, limit);
     if comma + 1 >= limit || !matches!(site.reading.token(comma).kind, Kind::Comma | Kind::Dash) {
@@ -28,6 +30,14 @@ pub fn cue_inside(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     Some(Candidate::new("cue-inside", site, Some(source), before).and_content(Some(rest)))
+}
+
+/// "the park, which|, she said, is full": the relative word alone.
+fn relative_before(site: &Site<'_>, tag_start: usize) -> Option<std::ops::Range<usize>> {
+    let reading = &site.reading;
+    let word = tag_start.checked_sub(2).filter(|at| *at > site.start())?;
+    let is = reading.tag(word) == crate::phrases::Tag::Relative && reading.token(word + 1).kind == Kind::Comma;
+    is.then_some(word..word + 1)
 }
 
 /// The speaker, where the tag begins, and where it ends.
@@ -58,5 +68,10 @@ fn after_addressee(site: &Site<'_>) -> usize {
 fn is_rest_of_clause(site: &Site<'_>, at: usize) -> bool {
     use crate::phrases::Tag;
     let tag = site.reading.tag(at);
+    // "…, the Post reported, according to the Herald"
+    let leads = |group: &CueGroup<'_>| group.tokens.start == at && group.takes(Frames::SOURCE_AFTER);
+    if site.groups[site.index + 1..].iter().take(1).any(leads) {
+        return false;
+    }
     opens_quotation(&site.reading, at) || !matches!(tag, Tag::Ing | Tag::Participle | Tag::Relative)
 }

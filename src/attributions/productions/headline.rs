@@ -27,6 +27,9 @@ pub fn source_colon(site: &MarkSite<'_>) -> Option<Candidate> {
     }
     let Range { start, end } = site.sentence.tokens;
     let colon = (start..end).find(|at| site.reading.token(*at).kind == Kind::Colon)?;
+    if is_quoted_whole(&site.reading, start..colon) {
+        return quotation_and_speaker(site, "headline-colon-source", start..colon, colon);
+    }
     if is_speaker(&site.reading, start..colon) || is_before_quotation(&site.reading, start, colon) {
         return Some(candidate("headline-source-colon", start..colon, colon, trimmed(&site.reading, colon + 1..end)));
     }
@@ -42,9 +45,35 @@ pub fn content_dash_source(site: &MarkSite<'_>) -> Option<Candidate> {
     let Range { start, end } = site.sentence.tokens;
     let dash =
         (start..end).rev().find(|at| site.reading.token(*at).kind == Kind::Dash && site.reading.token(*at).spaced)?;
+    if is_quoted_whole(&site.reading, start..dash) {
+        return quotation_and_speaker(site, "headline-dash-source", start..dash, dash);
+    }
     let behind = trimmed(&site.reading, dash + 1..end);
     is_speaker(&site.reading, behind.clone())
         .then(|| candidate("headline-dash-source", behind, dash, trimmed(&site.reading, start..dash)))
+}
+
+/// "'I never took a cent': ex-banker": behind a quotation any short noun phrase speaks.
+fn quotation_and_speaker(
+    site: &MarkSite<'_>,
+    rule: &'static str,
+    content: Range<usize>,
+    mark: usize,
+) -> Option<Candidate> {
+    let behind = trimmed(&site.reading, mark + 1..site.sentence.tokens.end);
+    let is_noun = site
+        .reading
+        .phrases
+        .noun_at(behind.start)
+        .is_some_and(|noun| noun.start <= behind.start && noun.end >= behind.end);
+    let short = !behind.is_empty() && behind.len() <= MOST_BEFORE_QUOTATION;
+    (short && is_noun).then(|| candidate(rule, behind, mark, content))
+}
+
+/// Whether the words are one quotation with its marks.
+fn is_quoted_whole(reading: &Reading<'_>, range: Range<usize>) -> bool {
+    let quotation = reading.tokens.quotation_at(range.start).map(|index| &reading.tokens.quotations[index].tokens);
+    quotation.is_some_and(|quotation| *quotation == range)
 }
 
 /// "Quill on the vote: 'We lost'": a few words and a colon before a quotation; in a headline's capitals a name can look like a verb.
@@ -66,7 +95,9 @@ fn candidate(rule: &'static str, source: Range<usize>, mark: usize, content: Ran
 fn is_speaker(reading: &Reading<'_>, range: Range<usize>) -> bool {
     if range.is_empty()
         || range.len() > 7
-        || range.clone().any(|at| matches!(reading.tag(at), Tag::Finite | Tag::Mark) || reading.tag(at).is_auxiliary())
+        || range.clone().any(|at| {
+            matches!(reading.tag(at), Tag::Finite | Tag::Ing | Tag::To | Tag::Mark) || reading.tag(at).is_auxiliary()
+        })
     {
         return false;
     }

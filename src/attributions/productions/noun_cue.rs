@@ -1,8 +1,8 @@
 //! "X's claim that P", "a claim by X that P", "reports that P".
 
 use crate::attributions::candidate::{Candidate, Site};
-use crate::attributions::parts::content::content_after;
-use crate::attributions::parts::source::{Source, Way, source_after};
+use crate::attributions::parts::content::{content_after, main_verb, trimmed};
+use crate::attributions::parts::source::{Source, Way, source_after, speaks};
 use crate::lexicon::{Classes, Frames, Part};
 use crate::phrases::Tag;
 use crate::words::lower_case;
@@ -20,19 +20,35 @@ pub fn possessive_noun(site: &Site<'_>) -> Option<Candidate> {
 
 /// "a claim by Kerry that taxes would rise", "word from officials that …"
 pub fn noun_by(site: &Site<'_>) -> Option<Candidate> {
-    noun_cue(site)?;
+    let noun = noun_cue(site)?;
     let cue = site.cue();
     let by = cue.head_end;
     let end = site.sentence.tokens.end;
+    if by < end && site.reading.is_word(by, "of") && cue.takes(Frames::OF) {
+        return noun_of_by(site, by);
+    }
     let frames = if by < end && site.reading.is_word(by, "by") { Frames::BY | Frames::THAT } else { Frames::FROM };
-    if by + 1 >= end || !site.reading.is_any(by, &["by", "from"]) || !cue.takes(frames) {
+    if by + 1 >= end || !site.reading.is_any(by, &["by", "from", "among"]) || !cue.takes(frames) {
         return None;
     }
     let source = source_after(&site.reading, by + 1, end)?;
     let at = content_start(site, source.range.end)?;
-    let content = content_after(&site.reading, site.sentence, at, cue)?;
-    Some(Candidate::new("noun-by", site, Some(source), content).with_cue(cue.head..by + 1))
+    let content = claimed(site, at, noun.start)?;
+    Some(Candidate::new("noun-by", site, Some(source), content).with_cue(cue.head..cue.head_end))
 }
+
+/// "the announcement of new taxes by the ministry": what stands between "of" and "by".
+fn noun_of_by(site: &Site<'_>, of: usize) -> Option<Candidate> {
+    let end = site.sentence.tokens.end;
+    let what = source_after(&site.reading, of + 1, end)?.range;
+    let near = what.start + 1..(what.end + 1).min(end.saturating_sub(1)).min(what.start + LONGEST_MATTER);
+    let by = near.into_iter().find(|at| site.reading.is_word(*at, "by"))?;
+    let source = source_after(&site.reading, by + 1, end).filter(|source| speaks(&site.reading, &source.range))?;
+    Some(Candidate::new("noun-by", site, Some(source), of + 1..by).with_cue(site.cue().head..of + 1))
+}
+
+/// Tokens that may stand between "of" and "by".
+const LONGEST_MATTER: usize = 16;
 
 /// "Reports that taxes would rise": nobody is named.
 pub fn bare_noun(site: &Site<'_>) -> Option<Candidate> {
@@ -52,30 +68,10 @@ pub fn bare_noun(site: &Site<'_>) -> Option<Candidate> {
 fn claimed(site: &Site<'_>, at: usize, noun_start: usize) -> Option<Range<usize>> {
     let content = content_after(&site.reading, site.sentence, at, site.cue())?;
     let subject = noun_start == site.start() || site.reading.tag(noun_start - 1) == Tag::That;
-    let verb = if subject && site.reading.tag(at) == Tag::That { main_verb(site, &content) } else { None };
+    let verb = if subject { main_verb(&site.reading, &content) } else { None };
     let end = verb.unwrap_or(content.end);
-    let range = crate::attributions::parts::content::trimmed(&site.reading, content.start..end);
+    let range = trimmed(&site.reading, content.start..end);
     (!range.is_empty()).then_some(range)
-}
-
-/// The first finite verb group beyond those that the clauses in the content have themselves.
-fn main_verb(site: &Site<'_>, content: &Range<usize>) -> Option<usize> {
-    let reading = &site.reading;
-    let mut clauses = 0;
-    let mut verbs = 0;
-    for at in content.clone() {
-        let tag = reading.tag(at);
-        let opens = matches!(tag, Tag::That | Tag::Relative | Tag::Wh | Tag::Subordinator | Tag::Coordinator);
-        let continues = reading.tag(at - 1).is_auxiliary()
-            || matches!(reading.tag(at - 1), Tag::Adverb | Tag::Negation) && verbs > 0;
-        let verb = (tag == Tag::Finite || tag.is_auxiliary()) && !continues;
-        clauses += usize::from(opens);
-        verbs += usize::from(verb);
-        if verb && verbs > clauses {
-            return Some(at);
-        }
-    }
-    None
 }
 
 /// The noun phrase that the cue heads.

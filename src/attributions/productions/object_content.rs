@@ -1,15 +1,16 @@
 //! "X urged Y to Z", "X accused Y of Z", "X called Y a Z": object and complement together are the content.
 
 use crate::attributions::candidate::{Candidate, Site};
+use crate::attributions::parts::adjunct::{adjunct, is_time};
 use crate::attributions::parts::content::content_after;
 use crate::attributions::parts::source::{source_after, subject_of};
-use crate::lexicon::Frames;
+use crate::lexicon::{Classes, Frames};
 use crate::phrases::Tag;
 
 /// "The union urged members to vote."
 pub fn object_and_complement(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    let frames = Frames::OBJ_TO | Frames::OBJ_OF | Frames::OBJ_FOR | Frames::NAME | Frames::AS;
+    let frames = Frames::OBJ_TO | Frames::OBJ_OF | Frames::OBJ_FOR | Frames::NAME | Frames::AS | Frames::AGAINST;
     if !cue.is_verb() || cue.passive || !cue.takes(frames) {
         return None;
     }
@@ -33,13 +34,26 @@ fn complement(site: &Site<'_>, at: usize) -> bool {
     cue.takes(Frames::OBJ_TO) && reading.tag(at) == Tag::To
         || cue.takes(Frames::OBJ_OF) && word("of")
         || cue.takes(Frames::OBJ_FOR) && word("for")
+        || cue.takes(Frames::AGAINST)
+            && cue.takes(Frames::TELL | Frames::OBJ_TO | Frames::NP)
+            && reading.is_word(at, "against")
         || cue.takes(Frames::AS) && word("as")
-        || cue.takes(Frames::NAME) && starts_name(site, at)
+        || cue.takes(Frames::NAME)
+            && (starts_name(site, at) || behind_time(site, at).is_some_and(|at| starts_name(site, at)))
 }
 
-/// A second noun phrase, an adjective or a quotation right after the object.
+/// "called the remarks on Monday |a mistake"
+fn behind_time(site: &Site<'_>, at: usize) -> Option<usize> {
+    let (rest, range) = adjunct(site.reading.ahead(at..site.sentence.tokens.end)).ok()?;
+    rest.next().filter(|_| is_time(&site.reading, &range))
+}
+
+/// A second noun phrase, an adjective, a participle or a quotation right after the object.
 fn starts_name(site: &Site<'_>, at: usize) -> bool {
     let reading = &site.reading;
+    let participle = reading.tag(at) == Tag::Participle
+        || reading.tag(at) == Tag::Finite && reading.token(at).is(Classes::VERB_PARTICIPLE);
     matches!(reading.tag(at), Tag::Determiner | Tag::Adjective)
+        || participle
         || crate::attributions::parts::content::opens_quotation(reading, at)
 }

@@ -63,7 +63,14 @@ pub fn content_passive(site: &Site<'_>) -> Option<Candidate> {
     let source = source_after(&site.reading, cue.head_end + 1, site.sentence.tokens.end)?;
     let subject = subject_before(&site.reading, site.start(), cue.tokens.start)?;
     let whole = cue.tokens.start..cue.head_end + 1;
-    Some(Candidate::new("passive-by", site, Some(source), subject.range).with_cue(whole))
+    let rest = complement_behind(site, source.range.end);
+    Some(Candidate::new("passive-by", site, Some(source), subject.range).with_cue(whole).and_content(rest))
+}
+
+/// "were accused by prosecutors |of taking bribes"
+fn complement_behind(site: &Site<'_>, at: usize) -> Option<std::ops::Range<usize>> {
+    let holds = at < site.sentence.tokens.end && complement(site, at);
+    holds.then(|| content_after(&site.reading, site.sentence, at, site.cue())).flatten()
 }
 
 /// "Staff were told that the plant would close": nobody is named who told them.

@@ -1,8 +1,8 @@
 //! "the rules, which officials said would change", "what she said was a mistake": the cue stands inside a relative clause.
 
 use crate::attributions::candidate::{Candidate, Site};
-use crate::attributions::parts::content::content_after;
-use crate::attributions::parts::source::{Way, subject_before};
+use crate::attributions::parts::content::{content_after, quotation_at_start};
+use crate::attributions::parts::source::{Way, source_after, subject_before};
 use crate::attributions::view::Reading;
 use crate::lexicon::Frames;
 use crate::phrases::Tag;
@@ -16,17 +16,58 @@ pub fn relative_inside(site: &Site<'_>) -> Option<Candidate> {
     if !cue.is_verb() || !cue.form.is_main() || cue.passive || !cue.takes(Frames::THAT) {
         return None;
     }
-    let verb = cue.tokens.end;
-    if verb >= site.sentence.tokens.end || !is_finite(reading, verb) {
+    let end = site.sentence.tokens.end;
+    // "which officials said now owes"
+    let verb = (cue.tokens.end..end).find(|at| reading.tag(*at) != Tag::Adverb).filter(|at| is_finite(reading, *at))?;
+    let source =
+        subject_before(reading, site.start(), cue.tokens.start).filter(|source| source.way != Way::Relative)?;
+    let relative = source.clause_start.checked_sub(1).filter(|at| *at >= site.start() && is_relative(reading, *at))?;
+    let rest = content_after(reading, site.sentence, cue.tokens.end.min(verb), cue)?;
+    let rest = up_to_main_verb(reading, rest);
+    let candidate = Candidate::new("relative-inside", site, Some(source), relative..relative + 1);
+    Some(candidate.and_content(Some(rest)))
+}
+
+/// "what the army calls a ceasefire": the name that somebody has for a thing.
+pub fn what_is_called(site: &Site<'_>) -> Option<Candidate> {
+    let cue = site.cue();
+    let reading = &site.reading;
+    if !cue.is_verb() || !cue.form.is_main() || cue.passive || !cue.takes(Frames::NAME) {
         return None;
     }
     let source =
         subject_before(reading, site.start(), cue.tokens.start).filter(|source| source.way != Way::Relative)?;
-    let relative = source.clause_start.checked_sub(1).filter(|at| *at >= site.start() && is_relative(reading, *at))?;
-    let rest = content_after(reading, site.sentence, verb, cue)?;
-    let rest = up_to_main_verb(reading, rest);
-    let candidate = Candidate::new("relative-inside", site, Some(source), relative..relative + 1);
-    Some(candidate.and_content(Some(rest)))
+    let word = source.clause_start.checked_sub(1).filter(|at| *at >= site.start() && is_relative(reading, *at))?;
+    let name = name_at(site, cue.head_end)?;
+    // "which he called a mistake": what bears the name is told by "which", and is part of it
+    let bearer = (reading.tag(word) != Tag::Wh).then_some(word..word + 1);
+    Some(Candidate::new("what-is-called", site, Some(source), name).and_content(bearer))
+}
+
+/// "an act that the mayor described as “deliberate”": what bears the name stands before, or behind.
+pub fn described_as(site: &Site<'_>) -> Option<Candidate> {
+    let cue = site.cue();
+    let reading = &site.reading;
+    let end = site.sentence.tokens.end;
+    let as_word = cue.head_end;
+    let is_as = as_word + 1 < end && reading.is_word(as_word, "as");
+    if !cue.is_verb() || !cue.form.is_main() || cue.passive || !cue.takes(Frames::AS) || !is_as {
+        return None;
+    }
+    let source = subject_before(reading, site.start(), cue.tokens.start)?;
+    let name = name_at(site, as_word + 1)?;
+    let bearer = source.clause_start.checked_sub(1).filter(|at| {
+        *at >= site.start() && source.way != Way::Relative && matches!(reading.tag(*at), Tag::Relative | Tag::That)
+    });
+    let whole = cue.tokens.start..as_word + 1;
+    let candidate = Candidate::new("described-as", site, Some(source), name).with_cue(whole);
+    Some(candidate.and_content(bearer.map(|at| at..at + 1)))
+}
+
+/// The name somebody has for a thing: a quotation, or a noun phrase.
+fn name_at(site: &Site<'_>, at: usize) -> Option<Range<usize>> {
+    let end = site.sentence.tokens.end;
+    quotation_at_start(&site.reading, at).or_else(|| source_after(&site.reading, at, end).map(|name| name.range))
 }
 
 fn is_finite(reading: &Reading<'_>, at: usize) -> bool {

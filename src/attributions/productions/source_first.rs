@@ -2,11 +2,13 @@
 
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::Form;
-use crate::attributions::parts::adjunct::is_time;
+use crate::attributions::parts::adjunct::{adjunct, is_time};
 use crate::attributions::parts::content::{
-    content_after, content_after_colon, opens_quotation, skip_adjuncts_before_content,
+    content_after, content_after_colon, opens_quotation, quotation_at_start, skip_adjuncts,
+    skip_adjuncts_before_content,
 };
 use crate::attributions::parts::source::{source_after, subject_of};
+use crate::attributions::view::Reading;
 use crate::lexicon::{Classes, Frames};
 use crate::phrases::Tag;
 use crate::terms::Stance;
@@ -25,7 +27,7 @@ pub fn source_first(site: &Site<'_>) -> Option<Candidate> {
     let at = fronted.unwrap_or(at);
     let colon = at < end && site.reading.token(at).kind == Kind::Colon;
     let frame = fronted.map(|_| Frames::THAT).or_else(|| clause_frame(site, at)).filter(|_| !colon)?;
-    if !cue.takes(frame) {
+    if !cue.takes(frame) || frame == Frames::THAT && is_bare_time(site, at) {
         return None;
     }
     propose("source-first", site, at)
@@ -55,8 +57,29 @@ pub fn source_first_addressee(site: &Site<'_>) -> Option<Candidate> {
     let end = site.sentence.tokens.end;
     let told = source_after(&site.reading, cue.head_end, end)?;
     let at = skip_adjuncts_before_content(&site.reading, told.range.end, end);
-    clause_frame(site, at)?;
-    propose("source-first-addressee", site, at)
+    let request = clause_frame(site, at)? == Frames::TO;
+    if request && cue.takes(Frames::OBJ_TO) {
+        return None;
+    }
+    // "told |his players to keep quiet": what is asked of them is content, and so are they
+    propose("source-first-addressee", site, if request { cue.head_end } else { at })
+}
+
+/// "The mayor told reporters about the fire.", "They asked him about his taxes."
+pub fn source_first_told_of(site: &Site<'_>) -> Option<Candidate> {
+    let cue = site.cue();
+    let end = site.sentence.tokens.end;
+    let told_of = Frames::ABOUT | Frames::OF | Frames::ON | Frames::OVER;
+    if !cue.is_verb() || cue.passive || !cue.takes(Frames::TELL | Frames::OBJ_TO) || !cue.takes(told_of) {
+        return None;
+    }
+    let told = source_after(&site.reading, cue.head_end, end)?;
+    let (at, _) = (cue.head_end + 1..=told.range.end.min(end - 1))
+        .filter_map(|at| Some((at, Frames::of_preposition(&lower_case(site.reading.str(at)))?)))
+        .find(|(at, frame)| {
+            told_of.contains(*frame) && cue.takes(*frame) && site.reading.tag(*at) == Tag::Preposition
+        })?;
+    (!is_when(site, at + 1)).then(|| propose("source-first-told-of", site, at)).flatten()
 }
 
 /// "The minister said: taxes will rise."
@@ -85,14 +108,56 @@ pub fn source_first_noun(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let at = noun_content_start(site)?;
-    // "reported on Monday": the day is no content
-    let time = site.reading.phrases.noun_at(at).is_some_and(|noun| is_time(&site.reading, &noun));
-    if time || clause_frame(site, at).is_some_and(|frame| cue.takes(frame)) {
+    if is_when(site, at) || is_bare_statement(site, at) || clause_frame(site, at).is_some_and(|frame| cue.takes(frame))
+    {
         return None;
     }
     let candidate = propose("source-first-noun", site, at)?;
-    let tokens = cue.tokens.start..at.max(cue.tokens.end);
+    let led = site.reading.tag(at - 1) == Tag::Preposition;
+    let tokens = cue.tokens.start..if led { at } else { cue.tokens.end };
     Some(candidate.with_cue(tokens))
+}
+
+/// "said Friday afternoon": a time with no verb of its own behind it.
+fn is_bare_time(site: &Site<'_>, at: usize) -> bool {
+    let reading = &site.reading;
+    let time = reading.phrases.noun_at(at).filter(|noun| noun.start == at && is_time(reading, noun));
+    time.is_some_and(|time| {
+        let next = time.end;
+        next >= site.sentence.tokens.end || !(reading.tag(next) == Tag::Finite || reading.tag(next).is_auxiliary())
+    })
+}
+
+/// "reported on Monday": the day is no content; "warned of a long winter" is another matter.
+fn is_when(site: &Site<'_>, at: usize) -> bool {
+    let time = site.reading.phrases.noun_at(at).is_some_and(|noun| is_time(&site.reading, &noun));
+    let cue = site.cue();
+    time && (at == cue.head_end || site.reading.is_any(at - 1, &["on", "in", "at", "over", "for"]))
+}
+
+/// "issued a statement at noon": a statement of which nothing is told.
+fn is_bare_statement(site: &Site<'_>, at: usize) -> bool {
+    let reading = &site.reading;
+    let end = site.sentence.tokens.end;
+    let Some(noun) = reading.phrases.noun_at(at).filter(|noun| noun.start == at) else { return false };
+    let head = reading.token(noun.end - 1);
+    let says = site.cue().cue.stance == Stance::Says && at == site.cue().head_end;
+    let states =
+        reading.lexicon.word(head.word).noun.is_some_and(|index| reading.lexicon.cue(index).stance == Stance::Says);
+    let bare = reading.is_any(at, &["a", "an", "no"]) && noun.len() <= 3;
+    let after = skip_adjuncts_of_act(reading, noun.end, end);
+    says && states && bare && (after >= end || matches!(reading.token(after).kind, Kind::Stop | Kind::Comma))
+}
+
+/// Passes over times and places behind an act.
+fn skip_adjuncts_of_act(reading: &Reading<'_>, at: usize, end: usize) -> usize {
+    let led = |word: &str| at < end && reading.is_word(at, word);
+    if led("on") && at + 1 < end && !reading.phrases.noun_at(at + 1).is_some_and(|noun| is_time(reading, &noun))
+        || led("of")
+    {
+        return at;
+    }
+    skip_adjuncts(reading, at, end)
 }
 
 /// "The minister took to Twitter to say taxes will rise.": the whole phrase is the cue.
@@ -119,9 +184,26 @@ fn noun_content_start(site: &Site<'_>) -> Option<usize> {
     let preposition = Frames::of_preposition(&lower_case(site.reading.str(at)));
     match preposition {
         Some(frame) if cue.takes(frame) => Some(at + 1),
+        _ if behind_time(site, at).is_some() => behind_time(site, at),
         Some(_) => None,
         None if cue.takes(Frames::NP) && starts_noun(site, at) => Some(at),
         None => None,
+    }
+}
+
+/// "announced on Friday |the arrest", "spoke out Tuesday about |the strike": where content begins behind a time.
+fn behind_time(site: &Site<'_>, at: usize) -> Option<usize> {
+    let reading = &site.reading;
+    let cue = site.cue();
+    let end = site.sentence.tokens.end;
+    let (rest, range) = adjunct(reading.ahead(at..end)).ok()?;
+    let next = rest.next()?;
+    let frame = Frames::of_preposition(&lower_case(reading.str(next)));
+    let led = next + 1 < end && reading.tag(next) == Tag::Preposition && frame.is_some_and(|frame| cue.takes(frame));
+    match is_time(reading, &range) || reading.tag(at) == Tag::Adverb {
+        true if led => Some(next + 1),
+        true if cue.takes(Frames::NP) && reading.tag(next) == Tag::Determiner && starts_noun(site, next) => Some(next),
+        _ => None,
     }
 }
 
@@ -159,16 +241,21 @@ pub fn clause_frame(site: &Site<'_>, at: usize) -> Option<Frames> {
     let after_comma =
         token.kind == Kind::Comma && at + 1 < site.sentence.tokens.end && opens_quotation(reading, at + 1);
     match reading.tag(at) {
+        Tag::Mark if is_title(reading, at) => None,
         Tag::Mark if opens_quotation(reading, at) || after_comma || token.kind == Kind::Colon => Some(Frames::QUOTE),
         Tag::That => Some(Frames::THAT),
         Tag::To => Some(Frames::TO),
+        // "told them |never to speak of it"
+        Tag::Negation if at + 1 < site.sentence.tokens.end && reading.tag(at + 1) == Tag::To => Some(Frames::TO),
         Tag::Wh | Tag::Relative => Some(Frames::WH),
         Tag::Ing if !site.cue().takes(Frames::ING) && bare_clause(site, at + 1) => Some(Frames::THAT),
         Tag::Ing => Some(Frames::ING),
+        Tag::Do | Tag::Have | Tag::Be if reading.is_any(at, &["doing", "having", "being"]) => Some(Frames::ING),
         Tag::Subordinator if reading.is_any(at, &["if", "when", "where"]) => Some(Frames::WH),
         tag if tag.is_nominal()
             || tag == Tag::Pronoun
             || tag == Tag::Adverb
+            || tag == Tag::Negation
             || tag == Tag::Preposition
             || tag == Tag::Subordinator =>
         {
@@ -176,6 +263,15 @@ pub fn clause_frame(site: &Site<'_>, at: usize) -> Option<Frames> {
         }
         _ => None,
     }
+}
+
+/// "sang “The Long Road Home”": a quotation whose longer words all have a capital, without a mark at its end.
+fn is_title(reading: &Reading<'_>, at: usize) -> bool {
+    let Some(inside) = quotation_at_start(reading, at).filter(|quotation| quotation.len() > 3) else { return false };
+    let inside = inside.start + 1..inside.end - 1;
+    let longer = || inside.clone().filter(|at| reading.token(*at).has_letters() && reading.str(*at).len() > 3);
+    let ended = matches!(reading.token(inside.end - 1).kind, Kind::Comma | Kind::Stop | Kind::Exclaim | Kind::Ellipsis);
+    !ended && longer().count() >= 2 && longer().all(|at| reading.token(at).is_capitalised())
 }
 
 /// Whether a clause without "that" starts here: a subject and a finite verb before the clause is over.
@@ -189,9 +285,11 @@ fn bare_clause(site: &Site<'_>, at: usize) -> bool {
             return false;
         }
         if seen_noun && (tag == Tag::Finite || tag.is_auxiliary()) {
-            return true;
+            // "read the statement and folded it": the verb goes on with the cue's own subject
+            return reading.tag(i - 1) != Tag::Coordinator;
         }
-        if tag == Tag::Relative || tag == Tag::To && !seen_noun {
+        let too_early = !seen_noun && (tag == Tag::To || i > at && reading.token(i).kind == Kind::Comma);
+        if tag == Tag::Relative || too_early {
             return false;
         }
         seen_noun |= tag.is_head() || tag == Tag::Determiner;

@@ -16,6 +16,16 @@ pub fn sourceless_adverb(site: &Site<'_>) -> Option<Candidate> {
     (!first.is_empty()).then(|| Candidate::new("sourceless-adverb", site, None, first).and_content(second))
 }
 
+/// "The spokesman said |the king reportedly has …": a verb of speech, or "that", with a clause behind it.
+fn reports(site: &Site<'_>, at: usize) -> bool {
+    let speech = |group: &crate::attributions::cue::CueGroup<'_>| {
+        group.is_verb() && group.form.is_main() && group.takes(Frames::THAT) && group.cue.stance.carries_hop()
+    };
+    let verb = site.groups.iter().any(|group| group.tokens.end == at + 1 && speech(group));
+    let clause = at + 1 < site.cue().tokens.start;
+    clause && (verb || site.reading.tag(at) == crate::phrases::Tag::That)
+}
+
 /// After the last comma and coordinator, or the sentence's start.
 fn clause_start(site: &Site<'_>) -> usize {
     use crate::phrases::Tag;
@@ -26,6 +36,7 @@ fn clause_start(site: &Site<'_>) -> usize {
             || site.reading.tag(*at) == Tag::Coordinator
                 && *at > start
                 && site.reading.token(*at - 1).kind == Kind::Comma
+            || reports(site, *at)
     };
     (start..site.cue().tokens.start).rev().find(border).map_or(start, |at| at + 1)
 }

@@ -23,6 +23,9 @@ use whosaid::tokens::Tokens;
 /// Measures whosaid's grammar and fits the weights of its scores.
 #[derive(Parser)]
 struct Arguments {
+    /// A folder of word lists and weights that are read after the built-in ones.
+    #[arg(long, global = true)]
+    grammar: Option<PathBuf>,
     #[command(subcommand)]
     command: Command,
 }
@@ -62,8 +65,9 @@ enum Command {
 }
 
 fn main() -> Result<()> {
-    let lexicon = Lexicon::built_in();
-    match Arguments::parse().command {
+    let arguments = Arguments::parse();
+    let lexicon = &Lexicon::load(arguments.grammar.as_deref())?;
+    match arguments.command {
         Command::Fit { corpus, settings } => {
             let mut examples = Examples::default();
             for document in brat::corpus(&corpus)? {

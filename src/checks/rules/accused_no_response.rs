@@ -19,10 +19,16 @@ pub const RULE: Rule = Rule {
     why: "Whoever is accused must be heard. The reader has to know that the desk asked.",
     help: "give the reply, or say that there was none: \"did not respond to a request for comment\"",
     numbers: &[],
-    bad: &[Example {
-        title: "the builder is not heard",
-        copy: "Mayor Ada Quill accused builder Ivo Sorrel of bribing two inspectors.\n\nThe bridge opened in 1931.\n",
-    }],
+    bad: &[
+        Example {
+            title: "the builder is not heard",
+            copy: "Mayor Ada Quill accused builder Ivo Sorrel of bribing two inspectors.\n\nThe bridge opened in 1931.\n",
+        },
+        Example {
+            title: "the company is not heard",
+            copy: "The union accused Weissflut of firing nine deckhands because they had struck in May.\n\nThe strike lasted a week, the union said.\n",
+        },
+    ],
     good: &[
         Example {
             title: "the builder replies",
@@ -36,21 +42,35 @@ pub const RULE: Rule = Rule {
             title: "trap: a conviction",
             copy: "Mayor Ada Quill accused builder Ivo Sorrel of bribing two inspectors.\n\nSorrel was convicted of fraud in May.\n",
         },
+        Example {
+            title: "trap: somebody else denies something else",
+            copy: "Mayor Ada Quill accused builder Ivo Sorrel of bribing two inspectors.\n\nThe inspectors have denied it, and Sorrel has called it a lie.\n",
+        },
     ],
     find,
 };
 
 fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
-    let settled = Watch::NO_REPLY | Watch::CONVICTED | Watch::DENIAL;
-    let denied = story.attributions.iter().any(|one| matches!(one.stance, Stance::Denies | Stance::Declines));
-    if denied || story.all_watched(settled).next().is_some() {
+    if story.all_watched(Watch::NO_REPLY).next().is_some() {
         return Vec::new();
     }
-    let by_start: FxHashMap<usize, usize> = mentions_by_start(story);
+    let (by_start, heard, settled) = (mentions_by_start(story), heard(story), settled(story));
     let mut told = FxHashSet::default();
-    let accused = story.attributions.iter().filter_map(|one| Some((one, accused(story, one, &by_start)?)));
-    let unheard = accused.filter(|(_, agent)| !is_heard(story, &story.mentions.agents[*agent]));
-    unheard.filter(|(_, agent)| told.insert(*agent)).map(|(one, agent)| hit(story, one, agent)).collect()
+    let all = story.attributions.iter().enumerate();
+    let accused = all.filter_map(|(index, one)| Some((index, accused(story, one, &by_start)?)));
+    let unheard = accused.filter(|(_, agent)| {
+        let accused = &story.mentions.agents[*agent];
+        let answered = accused.mentions.iter().any(|at| settled.contains(&story.reading.tokens.sentence_at(at.start)));
+        !answered && !is_heard(accused, &heard)
+    });
+    unheard.filter(|(_, agent)| told.insert(*agent)).map(|(index, agent)| hit(story, index, agent)).collect()
+}
+
+/// The sentences that tell of a denial, a reply or a verdict.
+fn settled(story: &Story<'_>) -> FxHashSet<usize> {
+    let words = story.all_watched(Watch::CONVICTED | Watch::DENIAL).map(|word| word.start);
+    let denials = story.attributions.iter().filter(|one| matches!(one.stance, Stance::Denies | Stance::Declines));
+    words.chain(denials.map(|one| one.head)).map(|at| story.reading.tokens.sentence_at(at)).collect()
 }
 
 fn mentions_by_start(story: &Story<'_>) -> FxHashMap<usize, usize> {
@@ -64,7 +84,11 @@ fn accused(story: &Story<'_>, one: &Attribution, by_start: &FxHashMap<usize, usi
         story.reading.tag(one.head).is_verbal() && story.watch(Watch::ACCUSE, &(one.head..one.head + 1)).is_some();
     let in_story = matches!(story.block_kind(one.head), BlockKind::Lead | BlockKind::Body) && !story.is_copy(one.head);
     let first = one.content.first().filter(|_| verb && in_story && one.source.is_some() && !one.unreal)?.start;
-    let grave = one.content.iter().any(|piece| story.watch(Watch::CONTESTABLE, piece).is_some());
+    let grave = one.content.iter().any(|piece| {
+        let of = (piece.start..piece.end.saturating_sub(1))
+            .any(|at| story.reading.is_word(at, "of") && story.reading.tag(at + 1) == Tag::Ing);
+        of || story.watch(Watch::CONTESTABLE | Watch::TOLL, piece).is_some()
+    });
     let named = story
         .reading
         .phrases
@@ -74,24 +98,31 @@ fn accused(story: &Story<'_>, one: &Attribution, by_start: &FxHashMap<usize, usi
     matches!(story.mentions.agents[agent].kind, AgentKind::Person | AgentKind::Organisation).then_some(agent)
 }
 
-/// Whether the accused speaks, or somebody who belongs to them.
-fn is_heard(story: &Story<'_>, accused: &Agent) -> bool {
-    let name = accused.name.last().map_or(accused.canonical.as_str(), String::as_str).to_lowercase();
-    let for_them = |agent: &&Agent| {
-        let ties = agent.affiliation.iter().chain(&agent.role).chain([&agent.canonical]);
-        agent.spoke && ties.into_iter().any(|tie| tie.to_lowercase().contains(&name))
-    };
-    accused.spoke || story.mentions.agents.iter().any(|agent| for_them(&agent))
+/// The words of the names, roles and bodies of all who speak.
+fn heard(story: &Story<'_>) -> FxHashSet<String> {
+    let speakers = story.mentions.agents.iter().filter(|agent| agent.spoke);
+    let ties = speakers.flat_map(|agent| agent.affiliation.iter().chain(&agent.role).chain([&agent.canonical]));
+    ties.flat_map(|tie| words(tie)).collect()
 }
 
-fn hit(story: &Story<'_>, one: &Attribution, agent: usize) -> Hit {
+/// Words in lower case, without marks and a possessive's ending.
+fn words(name: &str) -> impl Iterator<Item = String> {
+    let plain = name.to_lowercase().replace("'s", "").replace("’s", "");
+    let words: Vec<String> = plain.split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect();
+    words.into_iter().filter(|word| !word.is_empty())
+}
+
+/// Whether the accused speaks, or somebody who belongs to them.
+fn is_heard(accused: &Agent, heard: &FxHashSet<String>) -> bool {
+    let name = accused.name.last().unwrap_or(&accused.canonical);
+    accused.spoke || words(name).last().is_some_and(|word| heard.contains(&word))
+}
+
+fn hit(story: &Story<'_>, index: usize, agent: usize) -> Hit {
+    let one = &story.attributions[index];
     let name = &story.mentions.agents[agent].canonical;
     let span = one.content.first().map_or(story.span(&one.cue), |content| story.span(content));
-    let claim = story
-        .claims
-        .iter()
-        .position(|claim| claim.chain.last().is_some_and(|root| root.cue.as_ref() == Some(&one.cue)));
     Hit::new(format!("{name} is accused, and not heard"), span, "the allegation")
         .and(one.source.as_ref().map(|source| story.span(&source.range)), "the accuser")
-        .about(claim)
+        .about(story.claim_of(index))
 }

@@ -1,11 +1,9 @@
 //! An organisation is quoted anonymously, and also "declined to comment".
 
-use crate::checks::{Example, Hit, Options, Rule, Story};
+use crate::checks::{Example, Hit, Options, Party, Rule, Story};
 use crate::claims::Claim;
 use crate::lexicon::Watch;
-use crate::mentions::Agent;
 use crate::terms::{AgentKind, Severity, Stance};
-use crate::words::lower_case;
 
 /// See [`Rule`].
 pub const RULE: Rule = Rule {
@@ -17,10 +15,16 @@ pub const RULE: Rule = Rule {
     why: "One of the two misleads: the body did comment, through somebody whom the copy hides.",
     help: "drop the refusal, or make clear that it was asked of somebody else: its spokesman, its embassy",
     numbers: &[],
-    bad: &[Example {
-        title: "it spoke and declined",
-        copy: "The port of Larkhaven will be sold in May, a senior official at the Transport Ministry said on Monday.\n\nThe Transport Ministry declined to comment.\n",
-    }],
+    bad: &[
+        Example {
+            title: "it spoke and declined",
+            copy: "The port of Larkhaven will be sold in May, a senior official at the Transport Ministry said on Monday.\n\nThe Transport Ministry declined to comment.\n",
+        },
+        Example {
+            title: "the body stands before its officials",
+            copy: "The yard will be sold in May, two Defence Ministry officials said on Monday.\n\nThe Defence Ministry declined to comment.\n",
+        },
+    ],
     good: &[
         Example {
             title: "another body declined",
@@ -35,44 +39,34 @@ pub const RULE: Rule = Rule {
 };
 
 fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
-    let declined: Vec<(usize, String)> =
-        (0..story.attributions.len()).filter_map(|index| Some((index, decliner(story, index)?))).collect();
+    let declined: Vec<(usize, Party)> =
+        (0..story.attributions.len()).filter_map(|index| Some((index, decliner(story, index)?))).take(MOST).collect();
     let hidden = story.attributed().filter_map(|(index, claim)| Some((index, claim, body_of(story, claim)?)));
     let both = hidden.filter_map(|(index, claim, body)| {
-        let (refusal, _) = declined.iter().find(|(_, other)| is_same(&body, other))?;
+        let (refusal, _) = declined.iter().find(|(_, other)| body.is(other))?;
         Some((index, claim, *refusal))
     });
     both.take(1).map(|(index, claim, refusal)| hit(story, (index, claim), refusal)).collect()
 }
 
-/// The body that declined to comment, or for whom somebody without a name did, in lower case.
-fn decliner(story: &Story<'_>, index: usize) -> Option<String> {
+/// How many refusals are looked at.
+const MOST: usize = 24;
+
+/// The body that declined to comment, or for whom somebody without a name did.
+fn decliner(story: &Story<'_>, index: usize) -> Option<Party> {
     let attribution = &story.attributions[index];
     let agent = &story.mentions.agents[story.mentions.sources[index].as_ref()?.agent];
     let range = attribution.cue.start..attribution.content.last().map_or(attribution.cue.end, |piece| piece.end);
     let declines = attribution.stance == Stance::Declines && story.watch(Watch::NO_REPLY, &range).is_some();
-    let body = match agent.kind {
-        AgentKind::Organisation => Some(&agent.canonical),
-        _ if agent.name.is_empty() => agent.affiliation.as_ref(),
-        _ => None,
-    };
-    body.filter(|_| declines).map(|body| bare(body))
+    let body = agent.kind == AgentKind::Organisation || agent.name.is_empty();
+    Party::of(story, agent).filter(|_| declines && body)
 }
 
 /// The body whose people stand unnamed at the root of a claim of the copy's own.
-fn body_of(story: &Story<'_>, claim: &Claim) -> Option<String> {
+fn body_of(story: &Story<'_>, claim: &Claim) -> Option<Party> {
     let [root] = &claim.chain[..] else { return None };
-    let agent: &Agent = story.hidden(root).filter(|_| root.stance != Some(Stance::Declines))?;
-    agent.affiliation.as_deref().map(bare)
-}
-
-fn bare(name: &str) -> String {
-    let lower = lower_case(name.trim_end_matches("'s").trim_end_matches("’s"));
-    lower.strip_prefix("the ").unwrap_or(&lower).to_owned()
-}
-
-fn is_same(one: &str, other: &str) -> bool {
-    one.contains(' ') && other.contains(' ') && (one.contains(other) || other.contains(one))
+    let agent = story.hidden(root).filter(|_| root.stance != Some(Stance::Declines))?;
+    Party::of(story, agent)
 }
 
 fn hit(story: &Story<'_>, (index, claim): (usize, &Claim), refusal: usize) -> Hit {

@@ -5,6 +5,7 @@ use crate::lexicon::Watch;
 use crate::mentions::Agent;
 use crate::phrases::Tag;
 use crate::terms::{AgentKind, Severity};
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 /// See [`Rule`].
@@ -44,7 +45,16 @@ pub const RULE: Rule = Rule {
 
 fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
     let agents = story.mentions.agents.iter().enumerate();
-    agents.filter(|(_, agent)| is_bare(story, agent)).filter_map(|(index, _)| hit(story, index)).collect()
+    let mut bare: FxHashSet<usize> =
+        agents.filter(|(_, agent)| is_bare(story, agent)).map(|(index, _)| index).collect();
+    let mut hits = Vec::new();
+    for (claim, hop) in story.attributed().flat_map(|(index, claim)| claim.chain.iter().map(move |hop| (index, hop))) {
+        // Told where the agent first speaks.
+        if story.hidden(hop).is_some() && hop.agent.is_some_and(|agent| bare.remove(&agent)) {
+            hits.extend(hop.mention.as_ref().and_then(|mention| hit(story, claim, mention)));
+        }
+    }
+    hits
 }
 
 /// Whether none of the agent's mentions says more than "source" or "officials".
@@ -62,21 +72,13 @@ fn is_bare_mention(story: &Story<'_>, mention: &Range<usize>) -> bool {
         .all(|at| small.contains(&story.reading.tag(at)) || story.watch(Watch::BARE, &(at..at + 1)).is_some())
 }
 
-/// Shown where the agent first speaks.
-fn hit(story: &Story<'_>, agent: usize) -> Option<Hit> {
-    let speaks = story.attributed().find_map(|(index, claim)| {
-        let hop = claim.chain.iter().find(|hop| hop.agent == Some(agent) && story.hidden(hop).is_some())?;
-        Some((index, hop.mention.clone()?))
-    });
-    let (claim, mention) =
-        speaks.filter(|(_, mention)| !is_told_of(story, mention) && !is_of_a_body(story, mention))?;
-    let words = story.str(&mention);
-    let message = format!("nothing describes this source: \"{words}\"");
-    Some(
-        Hit::new(message, story.span(&mention), "who, and how do they know?")
-            .and(story.claim_span(&story.claims[claim]), "the claim")
-            .about([claim]),
-    )
+fn hit(story: &Story<'_>, claim: usize, mention: &Range<usize>) -> Option<Hit> {
+    if is_told_of(story, mention) || is_of_a_body(story, mention) {
+        return None;
+    }
+    let message = format!("nothing describes this source: \"{}\"", story.str(mention));
+    let hit = Hit::new(message, story.span(mention), "who, and how do they know?");
+    Some(hit.and(story.claim_span(&story.claims[claim]), "the claim").about([claim]))
 }
 
 /// "the source", met before; "a source who saw it", "sources at the port": more follows.

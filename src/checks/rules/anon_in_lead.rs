@@ -1,6 +1,7 @@
 //! The lead hangs on an anonymous root.
 
 use crate::checks::{Example, Hit, Options, Rule, Story};
+use crate::lexicon::Watch;
 use crate::terms::Severity;
 
 /// See [`Rule`].
@@ -30,13 +31,19 @@ pub const RULE: Rule = Rule {
     find,
 };
 
+/// How many sentences of the first paragraph are the lead: some feeds put the whole story into one.
+const LEAD: usize = 2;
+
 fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
+    let opening = story.reading.tokens.sentence_at(story.paragraph_tokens(0).start);
     let lead = story.attributed().find_map(|(index, claim)| {
         let root = claim.chain.last().filter(|root| story.hidden(root).is_some())?;
-        let first = story.paragraph(story.claim_start(claim)) == Some(0);
-        let message = format!("the lead hangs on {}", story.name(root));
+        let start = story.claim_start(claim);
+        let first = story.paragraph(start) == Some(0) && story.reading.tokens.sentence_at(start) < opening + LEAD;
+        let says = root.cue.as_ref().is_some_and(|cue| story.watch(Watch::REPORT, cue).is_some());
+        let message = format!("the lead hangs on {}", story.called(root));
         let hit = Hit::new(message, story.claim_span(claim), "the claim").and(story.hop_span(root), "root: unnamed");
-        first.then(|| hit.about([index]))
+        (first && says).then(|| hit.about([index]))
     });
     lead.into_iter().collect()
 }

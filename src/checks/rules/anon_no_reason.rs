@@ -35,17 +35,18 @@ pub const RULE: Rule = Rule {
 /// One finding a story, at the first such source.
 fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
     let reason = |at: usize| story.reading.phrase_len(at, Meaning::AnonymityReason) > 0;
-    let told = (0..story.reading.tokens.all.len()).any(reason)
-        || story.all_watched(Watch::BOILERPLATE_REASON).next().is_some();
-    if told { Vec::new() } else { first(story).into_iter().collect() }
+    let told = || {
+        (0..story.reading.tokens.all.len()).any(reason) || story.all_watched(Watch::BOILERPLATE_REASON).next().is_some()
+    };
+    first(story).filter(|_| !told()).into_iter().collect()
 }
 
 fn first(story: &Story<'_>) -> Option<Hit> {
     story.attributed().find_map(|(index, claim)| {
         let [root] = &claim.chain[..] else { return None };
         let mention = root.mention.as_ref().filter(|_| root.kind == AgentKind::Anonymous && !root.inferred)?;
-        let agent = story.hidden(root).filter(|agent| story.paragraph(mention.start).is_some() && hides(agent))?;
-        let message = format!("the copy does not say why {} is not named", agent.canonical);
+        story.hidden(root).filter(|agent| story.paragraph(mention.start).is_some() && hides(agent))?;
+        let message = format!("the copy does not say why no name is given: {}", story.called(root));
         Some(
             Hit::new(message, story.span(mention), "not named")
                 .and(story.claim_span(claim), "the claim")

@@ -56,7 +56,7 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
         }
         claims.push(index);
     }
-    order.iter().map(|root| hit(story, *root, &claims_of[root])).collect()
+    order.iter().map(|root| hit(story, &claims_of[root])).collect()
 }
 
 /// The anonymous agent that is all there is behind a claim.
@@ -77,13 +77,15 @@ fn is_counted(agent: &Agent, enough: usize) -> bool {
     agent.number.is_some_and(|number| number as usize >= enough)
 }
 
-fn hit(story: &Story<'_>, root: usize, claims: &[usize]) -> Hit {
+fn hit(story: &Story<'_>, claims: &[usize]) -> Hit {
     let first = &story.claims[claims[0]];
-    let name = &story.mentions.agents[root].canonical;
-    let message = match claims.len() {
-        1 => format!("all that stands behind this is anonymous: {name}"),
-        more => format!("all that stands behind this and {} more claims is anonymous: {name}", more - 1),
+    let name = first.chain.last().map_or_else(String::new, |hop| story.called(hop));
+    let others = match claims.len() {
+        1 => String::new(),
+        2 => " and one more claim".to_owned(),
+        more => format!(" and {} more claims", more - 1),
     };
+    let message = format!("all that stands behind this{others} is anonymous: {name}");
     let place = first.chain.last().and_then(|hop| story.hop_span(hop));
     Hit::new(message, story.claim_span(first), "the claim").and(place, "root: unnamed").about(claims.iter().copied())
 }

@@ -36,6 +36,7 @@ pub const RULE: Rule = Rule {
 
 fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
     let mut told = FxHashSet::default();
+    let named = named_speakers(story);
     let vague = story.attributed().filter_map(|(index, claim)| {
         let root = claim
             .chain
@@ -43,7 +44,7 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
             .filter(|root| matches!(root.kind, AgentKind::Group | AgentKind::Anonymous) && !root.inferred)?;
         let mention = root.mention.as_ref().filter(|mention| is_vague(story, mention))?;
         let speaks = root.stance == Some(Stance::Says) && story.reading.tag(mention.end) != Tag::To;
-        let named = is_named_near(story, mention.start, options.number("paragraphs"));
+        let named = is_named_near(story, &named, mention.start, options.number("paragraphs"));
         (speaks && !named && story.paragraph(mention.start).is_some() && told.insert(root.agent)).then(|| {
             let message = format!("\"{}\" say this, and none of them is named", story.str(mention));
             Hit::new(message, story.span(mention), "who?").and(story.claim_span(claim), "the claim").about([index])
@@ -65,11 +66,18 @@ fn is_vague(story: &Story<'_>, mention: &Range<usize>) -> bool {
     plural && mention.len() <= 3 && !tells && story.watch(Watch::VAGUE, &(head..head + 1)).is_some()
 }
 
-/// Whether a person who has a name speaks in the same paragraph or soon after.
-fn is_named_near(story: &Story<'_>, at: usize, paragraphs: usize) -> bool {
-    let Some(here) = story.paragraph(at) else { return true };
+/// The paragraphs with a person who has a name and speaks, in order.
+fn named_speakers(story: &Story<'_>) -> Vec<usize> {
     let people = story.mentions.agents.iter().filter(|agent| agent.kind == AgentKind::Person && agent.spoke);
-    let mut mentions = people.flat_map(|agent| &agent.mentions);
-    mentions
-        .any(|mention| story.paragraph(mention.start).is_some_and(|there| (here..=here + paragraphs).contains(&there)))
+    let mentions = people.flat_map(|agent| &agent.mentions);
+    let mut paragraphs: Vec<usize> = mentions.filter_map(|mention| story.paragraph(mention.start)).collect();
+    paragraphs.sort_unstable();
+    paragraphs
+}
+
+/// Whether a named speaker stands in the same paragraph or soon after.
+fn is_named_near(story: &Story<'_>, named: &[usize], at: usize, paragraphs: usize) -> bool {
+    let Some(here) = story.paragraph(at) else { return true };
+    let next = named.get(named.partition_point(|there| *there < here));
+    next.is_some_and(|there| there - here <= paragraphs)
 }

@@ -13,7 +13,7 @@ pub const RULE: Rule = Rule {
     summary: "a claim leans on a source last named three or more paragraphs back",
     severity: None,
     after: "AP",
-    what: "Finds \"he said\" and \"the official said\" where the last paragraph that names the speaker lies far back, and others have spoken since.",
+    what: "Finds \"he said\" and \"the official said\" where the last paragraph that names the speaker lies far back, and others have spoken since. It is off by default: who \"he\" is, is not told surely enough.",
     why: "A reader has to search for who speaks, and may take another for the speaker.",
     help: "name the source again",
     numbers: &[Number { name: "paragraphs", default: 3, what: "how many paragraphs back is too far" }],

@@ -1,7 +1,7 @@
 //! A quotation that never closes or never opens.
 
 use crate::checks::{Example, Hit, Options, Rule, Story};
-use crate::document::BlockKind;
+use crate::document::{Block, BlockKind};
 use crate::span::Span;
 use crate::terms::Severity;
 use crate::words::Kind;
@@ -42,30 +42,33 @@ pub const RULE: Rule = Rule {
 };
 
 fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
-    let mut hits = unclosed(story);
-    hits.extend(unopened(story));
+    let has_markup = |block: &Block| block.span.of(story.text()).contains(['<', '>']);
+    let markup: Vec<bool> = story.document.blocks.iter().map(has_markup).collect();
+    let is_story = |at: usize| is_story(story, at) && !markup[story.block(at)];
+    let mut hits = unclosed(story, is_story);
+    hits.extend(unopened(story, is_story));
     hits
 }
 
-fn unclosed(story: &Story<'_>) -> Vec<Hit> {
+fn unclosed(story: &Story<'_>, is_story: impl Fn(usize) -> bool) -> Vec<Hit> {
     let quotations = &story.reading.tokens.quotations;
     let open = quotations.iter().enumerate().filter(|(index, quotation)| {
         let goes_on = quotations.get(index + 1).is_some_and(|next| next.continues == Some(*index));
-        !quotation.closed && !goes_on && is_story(story, quotation.tokens.start)
+        !quotation.closed && !goes_on && is_story(quotation.tokens.start)
     });
     open.map(|(_, quotation)| {
-        let mark = story.span(&(quotation.tokens.start..quotation.tokens.start + 1));
-        Hit::new("a quotation opens here and never closes", words_at(story, mark), "opens")
+        let words = words_at(story, quotation.tokens.start);
+        Hit::new("a quotation opens here and never closes", words, "opens")
     })
     .collect()
 }
 
-fn unopened(story: &Story<'_>) -> Vec<Hit> {
+fn unopened(story: &Story<'_>, is_story: impl Fn(usize) -> bool) -> Vec<Hit> {
     let tokens = story.reading.tokens;
     let stray = (0..tokens.all.len()).filter(|at| {
         let mark = tokens.all[*at].is_quote_mark() && tokens.quotation_at(*at).is_none();
         let inches = *at > 0 && tokens.all[at - 1].kind == Kind::Number && !tokens.all[*at].spaced;
-        mark && !inches && is_story(story, *at)
+        mark && !inches && is_story(*at)
     });
     stray
         .map(|at| {
@@ -75,13 +78,11 @@ fn unopened(story: &Story<'_>) -> Vec<Hit> {
 }
 
 fn is_story(story: &Story<'_>, at: usize) -> bool {
-    let markup = story.document.blocks[story.block(at)].span.of(story.text()).contains(['<', '>']);
-    matches!(story.block_kind(at), BlockKind::Lead | BlockKind::Body) && !story.is_copy(at) && !markup
+    matches!(story.block_kind(at), BlockKind::Lead | BlockKind::Body) && !story.is_copy(at)
 }
 
-/// The mark with the word behind it, so that a fingerprint tells it from others.
-fn words_at(story: &Story<'_>, mark: Span) -> Span {
-    let text = &story.text()[mark.end..];
-    let words = text.split_inclusive(char::is_whitespace).take(3).map(str::len).sum::<usize>();
-    Span::new(mark.start, mark.end + text[..words].trim_end().len())
+/// The mark with three words behind it, so that a fingerprint tells it from others.
+fn words_at(story: &Story<'_>, mark: usize) -> Span {
+    let end = story.sentence(mark).end.max(mark + 1);
+    story.span(&(mark..end.min(mark + 4)))
 }

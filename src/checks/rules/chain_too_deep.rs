@@ -2,13 +2,15 @@
 
 use crate::chains::Hop;
 use crate::checks::{Example, Hit, Number, Options, Rule, Story};
-use crate::terms::{AgentKind, Stance};
+use crate::lexicon::Watch;
+use crate::terms::{AgentKind, Severity, Stance};
+use std::ops::Range;
 
 /// See [`Rule`].
 pub const RULE: Rule = Rule {
     id: "chain-too-deep",
     summary: "three or more hops behind the publication",
-    severity: None,
+    severity: Some(Severity::Warning),
     after: "whosaid",
     what: "Finds claims that came through three pairs of hands or more before they came to the copy.",
     why: "Each hop is a chance to mishear. Nobody in such a chain but the last one knows what was said.",
@@ -35,8 +37,10 @@ pub const RULE: Rule = Rule {
 fn passes_on(story: &Story<'_>, hop: &Hop) -> bool {
     let spoken =
         matches!(hop.stance, Some(Stance::Says | Stance::Cites | Stance::Confirms | Stance::Denies | Stance::Doubts));
-    let verb = hop.cue.as_ref().is_some_and(|cue| cue.clone().any(|at| story.reading.tag(at).is_verbal()));
-    hop.resolved && !hop.inferred && spoken && verb && hop.kind != AgentKind::Group
+    let verb = |cue: &Range<usize>| cue.clone().any(|at| story.reading.tag(at).is_verbal());
+    let reports = hop.cue.as_ref().is_some_and(|cue| verb(cue) && story.watch(Watch::REPORT, cue).is_some());
+    let polled = hop.mention.as_ref().is_some_and(|mention| story.watch(Watch::POLL, mention).is_some());
+    hop.resolved && !hop.inferred && spoken && reports && !polled && hop.kind != AgentKind::Group
 }
 
 fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
@@ -44,7 +48,8 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
         let mut agents: Vec<usize> = claim.chain.iter().filter_map(|hop| hop.agent).collect();
         agents.sort_unstable();
         agents.dedup();
-        let says = claim.chain.iter().all(|hop| passes_on(story, hop)) && story.relay(claim).is_some();
+        let through = claim.chain.first().is_some_and(|hop| hop.kind == AgentKind::Outlet);
+        let says = through && claim.chain.iter().all(|hop| passes_on(story, hop));
         says && agents.len() >= options.number("hops").max(1) && story.paragraph(story.claim_start(claim)).is_some()
     });
     deep.map(|(index, claim)| {

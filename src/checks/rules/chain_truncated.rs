@@ -72,9 +72,8 @@ fn has_agent(story: &Story<'_>, one: &Attribution) -> bool {
 }
 
 fn hit(story: &Story<'_>, index: usize, one: &Attribution) -> Hit {
-    let claim = story.claims.iter().position(|claim| claim.occurrences.iter().any(|at| at.attribution == Some(index)));
     let message = format!("\"{}\": a hop with nobody in it", story.str(&one.cue));
     Hit::new(message, story.span(&story.sentence(one.head)), "the claim")
         .and(story.span(&one.cue), "by whom?")
-        .about(claim)
+        .about(story.claim_of(index))
 }

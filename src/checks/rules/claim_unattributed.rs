@@ -3,13 +3,13 @@
 use crate::checks::{Example, Hit, Options, Rule, Story};
 use crate::document::BlockKind;
 use crate::lexicon::Watch;
-use crate::terms::Form;
+use crate::terms::{Form, Severity};
 
 /// See [`Rule`].
 pub const RULE: Rule = Rule {
     id: "claim-unattributed",
     summary: "a contestable sentence with no source behind it",
-    severity: None,
+    severity: Some(Severity::Note),
     after: "Reuters, AP",
     what: "Finds sentences in the copy's own voice that say what is likely to be disputed: somebody lied, cheated, bribed, abused. The words are listed in `watch-words.txt`.",
     why: "What may be disputed should stand on somebody's word, or on what the reporter saw. In the copy's own voice the publication itself answers for it.",
@@ -28,6 +28,10 @@ pub const RULE: Rule = Rule {
             title: "trap: public record",
             copy: "The harbour bridge will close for a year.\n\nTwo builders were convicted of fraud by a Larkhaven court in May.\n",
         },
+        Example {
+            title: "trap: a clause that only speaks of it",
+            copy: "The town opened an office on Monday for people who have been defrauded.\n\nIt has two rooms.\n",
+        },
     ],
     find,
 };
@@ -42,7 +46,8 @@ fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
             .watch(Watch::LEGAL | Watch::CONVICTED | Watch::HISTORY | Watch::POLL | Watch::DISTANCE, &sentence)
             .is_some();
         let word = story
-            .watch(Watch::CONTESTABLE, &sentence)
+            .told_act(Watch::CONTESTABLE, &sentence)
+            .filter(|word| story.watch(Watch::ACCUSE, word).is_none())
             .filter(|_| in_story && !record && !goes_on(story, sentence.start))?;
         Some(
             Hit::new("this may be disputed, and no source stands behind it", story.span(&sentence), "who says so?")

@@ -4,13 +4,14 @@ use crate::attributions::Attribution;
 use crate::checks::{Example, Hit, Options, Rule, Story};
 use crate::document::BlockKind;
 use crate::lexicon::{Classes, Watch};
-use crate::terms::{AgentKind, Stance};
+use crate::phrases::Tag;
+use crate::terms::{AgentKind, Form, Severity, Stance};
 
 /// See [`Rule`].
 pub const RULE: Rule = Rule {
     id: "factive-verb",
     summary: "admitted / revealed / exposed for what is not established",
-    severity: None,
+    severity: Some(Severity::Warning),
     after: "style guides",
     what: "Finds verbs that vouch for what follows: \"admitted\", \"revealed\", \"exposed\", \"disclosed\". Where a document is shown, or a court has heard it, they are right.",
     why: "\"Admitted\" says that it is true and that it is shameful; \"revealed\" that it is true and was hidden. \"Said\" says what you know.",
@@ -33,6 +34,10 @@ pub const RULE: Rule = Rule {
             title: "trap: a document is shown",
             copy: "A leaked memo revealed that the bridge was never inspected.\n\nIt opened in 1931.\n",
         },
+        Example {
+            title: "trap: a thing, not a claim",
+            copy: "Mayor Ada Quill revealed a new bridge for the harbour on Monday.\n\nSorrel conceded the race to her in May.\n",
+        },
     ],
     find,
 };
@@ -51,10 +56,12 @@ fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
 fn vouches(story: &Story<'_>, index: usize, one: &Attribution) -> bool {
     let sentence = story.sentence(one.head);
     let negated = one.cue.clone().any(|at| story.reading.token(at).is(Classes::NEGATION));
-    let clause: usize = one.content.iter().map(ExactSizeIterator::len).sum();
-    let spoken = one.stance == Stance::Confirms && !one.unreal && !negated && clause >= 4;
+    let clause = one.form != Form::Direct && one.content.iter().any(|piece| story.is_clause(piece));
+    // "refugees admitted to the country"
+    let let_in = story.reading.tag(one.cue.end - 1) == Tag::Preposition;
+    let spoken = one.stance == Stance::Confirms && !one.unreal && !negated && clause && !let_in;
     let shown = story
-        .watch(Watch::EVIDENCE | Watch::LEGAL | Watch::CONVICTED, &sentence)
+        .watch(Watch::EVIDENCE | Watch::LEGAL | Watch::CONVICTED | Watch::POLL | Watch::COUNTED, &sentence)
         .is_some_and(|at| at.start != one.head);
     let by_person = story.mentions.sources[index].as_ref().is_some_and(|source| {
         matches!(

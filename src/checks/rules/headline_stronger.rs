@@ -50,14 +50,21 @@ pub const RULE: Rule = Rule {
             copy: "# Chip maker Halden moves its seat to Ireland, says minister\n\n\
                    Chip maker Halden moves its seat to Ireland, Economy Minister Ada Quill said on Monday.\n\nThe company employs 900 people.\n",
         },
+        Example {
+            title: "trap: an election, which is counted in public",
+            copy: "# Quill wins the primary in Larkhaven\n\nAda Quill has won the primary in Larkhaven, the BBC reported on Monday.\n\nShe had two rivals.\n",
+        },
     ],
     find,
 };
 
+/// With how many of the lead's claims a headline is compared.
+const MOST: usize = 60;
+
 fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
     let headlines = story.claims.iter().enumerate().filter(|(_, claim)| is_bare_headline(story, claim));
     let stronger = headlines.filter_map(|(index, headline)| {
-        let (lead, claim) = leads(story).find(|(lead, claim)| {
+        let (lead, claim) = leads(story).take(MOST).find(|(lead, claim)| {
             is_kept_at_arms_length(story, claim)
                 && story.share_in(index, *lead) >= options.number("alike")
                 && !names_root(story, headline, claim)
@@ -97,8 +104,11 @@ fn is_kept_at_arms_length(story: &Story<'_>, claim: &Claim) -> bool {
     let Some(root) = claim.chain.last() else { return false };
     let weak = matches!(root.kind, AgentKind::Anonymous | AgentKind::Unknown | AgentKind::Outlet)
         || story.relay(claim).is_some();
-    let called = root.cue.as_ref().is_some_and(|cue| story.watch(Watch::ELECTION_CALL, cue).is_some());
-    !called && (weak || root.stance == Some(Stance::Doubts))
+    let cue = |lists: Watch| root.cue.as_ref().is_some_and(|cue| story.watch(lists, cue).is_some());
+    // Who won an election is counted in public.
+    let counted = story.watch(Watch::POLL | Watch::COUNTED, &story.sentence(story.claim_start(claim))).is_some();
+    let doubted = root.stance == Some(Stance::Doubts);
+    !cue(Watch::ELECTION_CALL) && !counted && (doubted || weak && cue(Watch::REPORT | Watch::HEARSAY))
 }
 
 /// Whether the headline names the claim's root: "Quill wants …".
@@ -110,7 +120,7 @@ fn names_root(story: &Story<'_>, headline: &Claim, claim: &Claim) -> bool {
 
 fn hit(story: &Story<'_>, (index, headline): (usize, &Claim), (lead, claim): (usize, &Claim)) -> Hit {
     let root = claim.chain.last();
-    let name = root.map_or("nobody named", |root| story.name(root));
+    let name = root.map_or_else(|| "nobody named".to_owned(), |root| story.called(root));
     let message = format!("the headline states as fact what the lead has from {name}");
     Hit::new(message, story.span(&headline.occurrences[0].content[0]), "stated as fact")
         .and(story.claim_span(claim), "the lead's claim")

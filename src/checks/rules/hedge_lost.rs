@@ -17,12 +17,18 @@ pub const RULE: Rule = Rule {
     what: "Finds a claim that its source hedges (\"may\", \"likely\", \"possibly\"), and that stands without the hedge in the headline or at another place of the copy.",
     why: "\"Will\" is not \"may\". Whoever hedged did not say the other thing.",
     help: "put the hedge back",
-    numbers: &[Number { name: "alike", default: 75, what: "how many of a hundred words the two must share" }],
-    bad: &[Example {
-        title: "the headline is sure",
-        copy: "# Harbour bridge in Larkhaven closes for a whole year\n\n\
+    numbers: &[Number { name: "alike", default: 60, what: "how many of a hundred words the two must share" }],
+    bad: &[
+        Example {
+            title: "the headline is sure",
+            copy: "# Harbour bridge in Larkhaven closes for a whole year\n\n\
                The harbour bridge in Larkhaven may close for a whole year, Mayor Ada Quill said on Monday.\n\nIt opened in 1931.\n",
-    }],
+        },
+        Example {
+            title: "the cause is certain in the headline",
+            copy: "Quake that shut the reactor was caused by drilling\n\nVIENNA, Sept 22 (Reuters) - The quake that shut the reactor was probably caused by drilling, geologist Ivo Sorrel said on Monday.\n\nThe reactor opened in 1981.\n",
+        },
+    ],
     good: &[
         Example {
             title: "the headline hedges too",

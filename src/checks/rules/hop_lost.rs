@@ -1,7 +1,8 @@
 //! A later mention of a claim drops an outlet that stood before.
 
-use crate::checks::{Example, Hit, Options, Rule, Story};
-use crate::claims::Claim;
+use crate::chains::Hop;
+use crate::checks::{Example, Hit, Number, Options, Rule, Story};
+use crate::span::Span;
 use crate::terms::{AgentKind, Severity};
 
 /// See [`Rule`].
@@ -13,13 +14,26 @@ pub const RULE: Rule = Rule {
     what: "Finds claims that first come through an outlet (\"A, citing B\"), and later in the same copy stand as if the copy had them from the source itself (\"B said\").",
     why: "The second mention says that somebody here spoke to the source. Nobody did; and who quotes the story from there cannot know.",
     help: "name the outlet again, or say when and to whom the source said it",
-    numbers: &[],
-    bad: &[Example {
-        title: "the agency is gone",
-        copy: "The navy will buy six ferries from Larkhaven, Interfax news agency cited Admiral Ivo Sorrel as saying on Monday.\n\n\
+    numbers: &[
+        Number { name: "alike", default: 70, what: "how many of a hundred words the two must share" },
+        Number {
+            name: "paragraphs",
+            default: 3,
+            what: "how many paragraphs later: until then the reader knows whose report it is",
+        },
+    ],
+    bad: &[
+        Example {
+            title: "the agency is gone",
+            copy: "The navy will buy six ferries from Larkhaven, Interfax news agency cited Admiral Ivo Sorrel as saying on Monday.\n\n\
                The yard has built ferries since 1931. It employs 900 people.\n\nIts last ship left in March. Another one waits for a crew. The yard pays well.\n\n\
                The navy will buy six ferries from Larkhaven, Sorrel said.\n",
-    }],
+        },
+        Example {
+            title: "the paper is gone",
+            copy: "LARKHAVEN, May 3 (Reuters) - Ferry company Weissflut will cut 300 jobs by the end of the year, chief executive Ada Quill told the Financial Times.\n\nThe company runs nine ships.\n\nIts shares fell by a tenth on Monday.\n\nWeissflut will cut 300 jobs by the end of the year, Quill said.\n",
+        },
+    ],
     good: &[
         Example {
             title: "the agency is named again",
@@ -37,55 +51,76 @@ pub const RULE: Rule = Rule {
     find,
 };
 
-/// How many of a hundred content words make it the same claim.
-const SAME: usize = 75;
-
 /// The fewest tokens that a claim must have to be compared.
-const LONG: usize = 6;
+const LONG: usize = 8;
 
 fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
-    let relayed: Vec<(usize, &Claim)> =
-        story.attributed().filter(|(_, claim)| is_relayed(story, options, claim)).collect();
-    let bare = story.attributed().filter(|(_, claim)| is_bare(claim));
-    bare.filter_map(|(index, claim)| {
-        let before = relayed.iter().rev().filter(|(other, _)| *other < index).take(40);
-        let earlier =
-            before.into_iter().find(|(other, known)| same_root(claim, known) && story.alike(index, *other) >= SAME)?;
-        Some(hit(story, (index, claim), *earlier))
+    let told = told(story);
+    let relayed: Vec<&Told<'_>> = told.iter().filter(|one| outlet(story, options, one).is_some()).collect();
+    let bare = told.iter().filter(|one| is_bare(one));
+    bare.filter_map(|one| {
+        let before = relayed.partition_point(|other| other.span.start < one.span.start);
+        let near = relayed[..before].iter().rev().take(40);
+        let earlier = near.into_iter().find(|other| is_same(story, options, one, other))?;
+        Some(hit(story, one, earlier, outlet(story, options, earlier)?))
     })
     .collect()
 }
 
-/// An outlet, then somebody who is no outlet.
-fn is_relayed(story: &Story<'_>, options: &Options<'_>, claim: &Claim) -> bool {
-    let root = claim.chain.last().map(|root| root.kind);
-    let own = story.relay(claim).is_none_or(|relay| options.is_own(story.name(relay)));
-    !own && is_long(claim) && !matches!(root, Some(AgentKind::Outlet | AgentKind::Unknown))
+/// One place where a claim stands, and through whom it came there.
+struct Told<'a> {
+    claim: usize,
+    span: Span,
+    block: usize,
+    chain: &'a [Hop],
 }
 
-/// The source alone, with nobody to whom it was said, and in none of the outlet's words.
-fn is_bare(claim: &Claim) -> bool {
-    is_long(claim) && matches!(&claim.chain[..], [only] if !only.inferred && only.resolved && only.venue.is_none())
+/// All places of claims that are long enough, in text order.
+fn told<'a>(story: &Story<'a>) -> Vec<Told<'a>> {
+    let places = story.attributed().flat_map(|(claim, found)| found.occurrences.iter().map(move |one| (claim, one)));
+    let long = places.filter(|(_, one)| one.content.iter().map(ExactSizeIterator::len).sum::<usize>() >= LONG);
+    let mut told: Vec<Told<'a>> = long
+        .filter_map(|(claim, one)| {
+            let chain: &'a [Hop] = &story.chains[one.attribution?];
+            Some(Told { claim, span: story.occurrence_span(one), block: one.block, chain })
+        })
+        .collect();
+    told.sort_by_key(|one| one.span);
+    told
 }
 
-fn is_long(claim: &Claim) -> bool {
-    claim.occurrences[0].content.iter().map(ExactSizeIterator::len).sum::<usize>() >= LONG
+/// The outlet through which somebody else's words came, as the copy says there.
+fn outlet<'a>(story: &Story<'_>, options: &Options<'_>, told: &Told<'a>) -> Option<&'a Hop> {
+    let (root, outer) = told.chain.split_last()?;
+    let relay = outer.iter().find(|hop| hop.kind == AgentKind::Outlet && !hop.inferred)?;
+    let own = options.is_own(story.name(relay));
+    (!own && !matches!(root.kind, AgentKind::Outlet | AgentKind::Unknown)).then_some(relay)
 }
 
-fn same_root(one: &Claim, other: &Claim) -> bool {
-    match (one.chain.last(), other.chain.last()) {
-        (Some(a), Some(b)) => a.same_agent(b),
-        _ => false,
-    }
+/// The source alone, with nobody to whom it was said; an outlet that is only carried over from before is not there for the reader.
+fn is_bare(told: &Told<'_>) -> bool {
+    let stated: Vec<&Hop> = told.chain.iter().filter(|hop| !hop.inferred).collect();
+    matches!(stated[..], [only] if only.resolved && only.venue.is_none() && only.kind != AgentKind::Outlet)
 }
 
-fn hit(story: &Story<'_>, (index, claim): (usize, &Claim), (earlier, known): (usize, &Claim)) -> Hit {
-    let outlet = story.relay(known);
-    let name = outlet.map_or("an outlet", |hop| story.name(hop));
-    let message = format!("this came through {name}, which is gone here");
-    Hit::new(message, story.claim_span(claim), "stands as if first-hand")
-        .and(claim.chain.last().and_then(|hop| story.hop_span(hop)), "the source alone")
-        .and(story.claim_span(known), "the same claim before")
-        .and(outlet.and_then(|hop| story.hop_span(hop)), "relayed it")
-        .about([index, earlier])
+/// Whether both are one claim of one source, and stand far apart.
+fn is_same(story: &Story<'_>, options: &Options<'_>, one: &Told<'_>, other: &Told<'_>) -> bool {
+    let roots = one.chain.last().zip(other.chain.last());
+    let paragraph = |told: &Told<'_>| story.paragraph(story.block_tokens(told.block).start);
+    let apart = paragraph(one)
+        .zip(paragraph(other))
+        .is_some_and(|(later, earlier)| later >= earlier + options.number("paragraphs"));
+    apart
+        && roots.is_some_and(|(a, b)| a.same_agent(b))
+        && (one.claim == other.claim || story.alike(one.claim, other.claim) >= options.number("alike"))
+}
+
+fn hit(story: &Story<'_>, one: &Told<'_>, earlier: &Told<'_>, outlet: &Hop) -> Hit {
+    let message = format!("this came through {}, which is gone here", story.name(outlet));
+    Hit::new(message, one.span, "stands as if first-hand")
+        .and(one.chain.last().and_then(|hop| story.hop_span(hop)), "the source alone")
+        .and(earlier.span, "the same claim before")
+        .and(story.hop_span(outlet), "relayed it")
+        .about([one.claim])
+        .about((one.claim != earlier.claim).then_some(earlier.claim))
 }

@@ -5,6 +5,7 @@ use crate::checks::{Example, Hit, Options, Rule, Story};
 use crate::document::BlockKind;
 use crate::lexicon::{Classes, Watch};
 use crate::terms::{AgentKind, Severity, Stance};
+use rustc_hash::FxHashSet;
 
 /// See [`Rule`].
 pub const RULE: Rule = Rule {
@@ -34,11 +35,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
-    let minds = story
-        .attributions
-        .iter()
-        .enumerate()
-        .filter(|(index, one)| reads_mind(story, *index, one) && !is_spoken(story, *index, one));
+    let speakers = speakers(story);
+    let all = story.attributions.iter().enumerate();
+    let minds =
+        all.filter(|(index, one)| reads_mind(story, *index, one) && !speakers.contains(&speaker(story, *index, one)));
     minds
         .map(|(_, one)| {
             let message = format!("\"{}\": how does the copy know?", story.str(&one.cue));
@@ -68,14 +68,15 @@ fn reads_mind(story: &Story<'_>, index: usize, one: &Attribution) -> bool {
         && !story.reading.tokens.is_quoted(one.head)
 }
 
-/// Whether the same agent speaks in the paragraph.
-fn is_spoken(story: &Story<'_>, index: usize, one: &Attribution) -> bool {
-    let Some(agent) = story.mentions.sources[index].as_ref().map(|source| source.agent) else { return true };
-    let block = story.block_tokens(story.block(one.head));
-    let from = story.attributions.partition_point(|other| other.cue.start < block.start);
-    let near = story.attributions.iter().enumerate().skip(from).take_while(|(_, other)| other.cue.start < block.end);
-    near.into_iter().any(|(at, other)| {
-        let same = story.mentions.sources[at].as_ref().is_some_and(|source| source.agent == agent);
-        same && other.stance.carries_hop()
-    })
+/// An agent in a block.
+type Speaker = (usize, Option<usize>);
+
+fn speaker(story: &Story<'_>, index: usize, one: &Attribution) -> Speaker {
+    (story.block(one.head), story.mentions.sources[index].as_ref().map(|source| source.agent))
+}
+
+/// Who says something in which block.
+fn speakers(story: &Story<'_>) -> FxHashSet<Speaker> {
+    let speak = story.attributions.iter().enumerate().filter(|(_, one)| one.stance.carries_hop());
+    speak.map(|(index, one)| speaker(story, index, one)).collect()
 }

@@ -1,11 +1,9 @@
 //! Every root of a contested story belongs to one party of the dispute.
 
-use crate::checks::{Example, Hit, Options, Rule, Story};
-use crate::claims::Claim;
+use crate::attributions::Attribution;
+use crate::checks::{Example, Hit, Options, Party, Rule, Story};
 use crate::lexicon::Watch;
-use crate::mentions::Agent;
-use crate::terms::{AgentKind, Severity};
-use crate::words::lower_case;
+use crate::terms::Severity;
 
 /// See [`Rule`].
 pub const RULE: Rule = Rule {
@@ -17,11 +15,17 @@ pub const RULE: Rule = Rule {
     why: "Several voices look like several sides. From one side they are one voice.",
     help: "let the other side speak, or say that it could not be reached",
     numbers: &[],
-    bad: &[Example {
-        title: "the ministry, and the ministry",
-        copy: "The Transport Ministry accused Halden of hiding cracks in the bridge.\n\n\
+    bad: &[
+        Example {
+            title: "the ministry, and the ministry",
+            copy: "The Transport Ministry accused Halden of hiding cracks in the bridge.\n\n\
                \"They knew of it,\" Transport Ministry spokeswoman Ada Quill said.\n\nThe Transport Ministry said that the piers would be rebuilt.\n",
-    }],
+        },
+        Example {
+            title: "police, and police",
+            copy: "Larkhaven police accused the builders of hiding cracks in the bridge.\n\n\"They knew of it,\" police spokeswoman Ada Quill said.\n\nA Larkhaven police detective said that the builders had burned the plans.\n\nThe bridge opened in 1931.\n",
+        },
+    ],
     good: &[
         Example {
             title: "the other side speaks",
@@ -32,6 +36,10 @@ pub const RULE: Rule = Rule {
             title: "trap: a report of one statement",
             copy: "The Transport Ministry accused Halden of hiding cracks in the bridge.\n\nThe ministry said that the piers would be rebuilt.\n",
         },
+        Example {
+            title: "trap: one of the speakers may belong to anybody",
+            copy: "Larkhaven police accused the builders of hiding cracks in the bridge.\n\n\"They knew of it,\" police spokeswoman Ada Quill said.\n\n\"I heard it creak for a year,\" Ivo Sorrel said.\n",
+        },
     ],
     find,
 };
@@ -41,36 +49,30 @@ fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
 }
 
 fn hit(story: &Story<'_>) -> Option<Hit> {
+    let (index, one) = story.attributions.iter().enumerate().find(|(_, one)| accuses(story, one))?;
+    let accuser = story.mentions.sources[index].as_ref().map(|source| &story.mentions.agents[source.agent])?;
+    let party = Party::of(story, accuser)?;
+    let replied = story.all_watched(Watch::NO_REPLY).next().is_some();
+    (!replied && speaks_alone(story, &party)).then(|| {
+        let message = format!("all who speak here belong to one side: {}", party.name);
+        let allegation = one.content.first().map_or(story.span(&one.cue), |content| story.span(content));
+        Hit::new(message, allegation, "the dispute")
+            .and(one.source.as_ref().map(|source| story.span(&source.range)), "one side")
+            .about(story.claim_of(index))
+    })
+}
+
+/// Whether two or more speak, and all of them belong to one party; one of whom the copy does not tell that may be the other side.
+fn speaks_alone(story: &Story<'_>, party: &Party) -> bool {
     let mut roots: Vec<usize> = story.attributed().filter_map(|(_, claim)| claim.chain.last()?.agent).collect();
     roots.sort_unstable();
     roots.dedup();
-    let parties: Option<Vec<String>> = roots.iter().map(|root| party(&story.mentions.agents[*root])).collect();
-    let parties = parties.filter(|parties| parties.len() > 1)?;
-    let one = parties.iter().min_by_key(|party| party.len())?;
-    let together = parties.iter().all(|party| party.contains(one.as_str()));
-    let replied = story.all_watched(Watch::NO_REPLY).next().is_some();
-    let (index, claim) = story.attributed().find(|(_, claim)| together && !replied && accuses(story, claim))?;
-    let message = format!("all who speak here belong to one side: {one}");
-    Some(
-        Hit::new(message, story.claim_span(claim), "the dispute")
-            .and(claim.chain.last().and_then(|root| story.hop_span(root)), "one side")
-            .about([index]),
-    )
+    let theirs = |root: &usize| Party::of(story, &story.mentions.agents[*root]).is_some_and(|other| other.is(party));
+    roots.len() > 1 && roots.iter().all(theirs)
 }
 
-/// Whom the agent speaks for: itself, or the body it belongs to; in lower case.
-fn party(agent: &Agent) -> Option<String> {
-    let name = match agent.kind {
-        AgentKind::Organisation => Some(&agent.canonical),
-        AgentKind::Person | AgentKind::Anonymous => agent.affiliation.as_ref().or(agent.role.as_ref()),
-        _ => None,
-    };
-    let lower = lower_case(name?.trim_end_matches("'s").trim_end_matches("’s")).into_owned();
-    let bare = lower.strip_prefix("the ").unwrap_or(&lower);
-    (bare.len() > 3).then(|| bare.to_owned())
-}
-
-fn accuses(story: &Story<'_>, claim: &Claim) -> bool {
-    let cue = claim.chain.last().and_then(|root| root.cue.clone());
-    cue.is_some_and(|cue| story.watch(Watch::ACCUSE, &cue).is_some())
+/// Whether somebody accuses somebody of something, in the story itself.
+fn accuses(story: &Story<'_>, one: &Attribution) -> bool {
+    let said = one.source.is_some() && !one.content.is_empty() && !one.unreal;
+    said && story.paragraph(one.head).is_some() && story.watch(Watch::ACCUSE, &one.cue).is_some()
 }

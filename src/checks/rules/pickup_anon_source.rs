@@ -96,7 +96,7 @@ fn hit(story: &Story<'_>, options: &Options<'_>, claims: Vec<usize>) -> Option<H
     let first = *claims.iter().find(stated)?;
     let (relay, root) = ends(story, options, &story.claims[first])?;
     let others = claims.into_iter().filter(|other| *other != first);
-    let message = format!("second-hand from an anonymous root: {} has it from {}", story.name(relay), story.name(root));
+    let message = format!("second-hand from an anonymous root: {}, through {}", story.called(root), story.name(relay));
     let hit = Hit::new(message, story.claim_span(&story.claims[first]), "the claim")
         .and(story.hop_span(relay), "relays it")
         .and(story.hop_span(root), "root: unnamed");

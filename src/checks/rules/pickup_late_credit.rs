@@ -3,7 +3,7 @@
 use crate::checks::{Example, Hit, Number, Options, Rule, Story};
 use crate::claims::Claim;
 use crate::lexicon::Watch;
-use crate::terms::{AgentKind, Form, Severity};
+use crate::terms::{AgentKind, Severity, Stance};
 
 /// See [`Rule`].
 pub const RULE: Rule = Rule {
@@ -17,12 +17,19 @@ pub const RULE: Rule = Rule {
     numbers: &[
         Number { name: "paragraphs", default: 3, what: "by which paragraph the outlet must be named" },
         Number { name: "least", default: 5, what: "briefs with fewer paragraphs are left alone" },
+        Number { name: "alike", default: 70, what: "how many of a hundred words the two must share" },
     ],
-    bad: &[Example {
-        title: "the paper comes last",
-        copy: "Three piers of the harbour bridge are cracked and will not last the winter.\n\nIt opened in 1931.\n\nIt has two lanes.\n\nIt carries 9,000 cars a day.\n\n\
+    bad: &[
+        Example {
+            title: "the paper comes last",
+            copy: "Three piers of the harbour bridge are cracked and will not last the winter.\n\nIt opened in 1931.\n\nIt has two lanes.\n\nIt carries 9,000 cars a day.\n\n\
                Three piers of the bridge are cracked and will not last the winter, the Financial Times reported on Monday.\n",
-    }],
+        },
+        Example {
+            title: "what the minister did, and how the copy knows",
+            copy: "The defence minister has ordered an inquiry into the loss of two patrol boats.\n\nThe boats sank off Larkhaven in March.\n\nNobody was hurt.\n\nThe navy has nine such boats left.\n\nAccording to the BBC, the defence minister ordered the inquiry into the loss of the patrol boats on Friday.\n\nThe navy was founded in 1931.\n",
+        },
+    ],
     good: &[
         Example {
             title: "the paper is named at once",
@@ -39,9 +46,6 @@ pub const RULE: Rule = Rule {
     ],
     find,
 };
-
-/// How many of a hundred content words make it the same claim.
-const SAME: usize = 75;
 
 fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
     let by = options.number("paragraphs");
@@ -62,9 +66,10 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
         let polled = story.watch(Watch::POLL, &story.sentence(cue.start)).is_some();
         let first = story.agent(outlet)?.mentions.first().filter(|_| !polled)?;
         let late = story.paragraph(first.start)? >= by;
-        let (early, before) = own.iter().find(|(early, _)| late && story.alike(*early, index) >= SAME)?;
+        let (early, before) =
+            own.iter().find(|(early, _)| late && story.alike(*early, index) >= options.number("alike"))?;
         let message = format!(
-            "{} has this, and is named only in paragraph {}",
+            "this comes from {}, which is named only in paragraph {}",
             story.name(outlet),
             story.paragraph(first.start)? + 1
         );
@@ -74,7 +79,11 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
     late.take(1).collect()
 }
 
-/// A claim in the copy's own voice in the first paragraphs.
+/// A claim in the first paragraphs with nobody who says it: in the copy's own voice, "reportedly", or of what somebody did or means to do
+/// ("the minister ordered an inquiry").
 fn is_early(story: &Story<'_>, claim: &Claim, by: usize) -> bool {
-    claim.form == Form::OwnVoice && story.paragraph(story.claim_start(claim)).is_some_and(|paragraph| paragraph < by)
+    let says = |stance: Stance| stance.carries_hop();
+    let root = claim.chain.last();
+    let nobody = root.is_none_or(|root| root.kind == AgentKind::Unknown || !root.stance.is_some_and(says));
+    nobody && story.paragraph(story.claim_start(claim)).is_some_and(|paragraph| paragraph < by)
 }

@@ -1,7 +1,7 @@
 //! Copy that can hold links cites an outlet and does not link to it.
 
 use crate::checks::{Example, Hit, Options, Rule, Story};
-use crate::document::Format;
+use crate::document::{Block, Format};
 use crate::terms::{AgentKind, Severity};
 use rustc_hash::FxHashSet;
 
@@ -38,13 +38,14 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
         return Vec::new();
     }
     let (mut linked, mut hits) = (FxHashSet::default(), Vec::new());
+    let has_link = blocks_with_links(story);
     for (index, claim) in story.attributed() {
         let outlet = claim
             .chain
             .first()
             .filter(|hop| hop.kind == AgentKind::Outlet && !hop.inferred && !options.is_own(story.name(hop)));
         let Some((outlet, place)) = outlet.and_then(|hop| Some((hop, hop.mention.as_ref()?))) else { continue };
-        if has_link(story, place.start) {
+        if has_link[story.block(place.start)] {
             linked.insert(outlet.agent);
         } else {
             let message = format!("{} is cited, and not linked", story.name(outlet));
@@ -60,12 +61,14 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
     hits.into_iter().filter(|(outlet, _)| told.insert(*outlet)).map(|(_, hit)| hit).collect()
 }
 
-/// Whether the paragraph that holds a token has a link in it.
-fn has_link(story: &Story<'_>, at: usize) -> bool {
-    let block = story.document.blocks[story.block(at)].span;
-    let words = block.of(story.text());
-    story.document.links.iter().any(|link| link.span.overlaps(block))
-        || words.contains("](")
-        || words.contains("<a ")
-        || words.contains("://")
+/// Per block, whether it has a link in it.
+fn blocks_with_links(story: &Story<'_>) -> Vec<bool> {
+    let links = &story.document.links;
+    let has_link = |block: &Block| {
+        let words = block.span.of(story.text());
+        let next = links.get(links.partition_point(|link| link.span.end <= block.span.start));
+        next.is_some_and(|link| link.span.overlaps(block.span))
+            || ["](", "<a ", "://"].iter().any(|mark| words.contains(mark))
+    };
+    story.document.blocks.iter().map(has_link).collect()
 }

@@ -4,6 +4,7 @@ use crate::chains::Hop;
 use crate::checks::{Example, Hit, Number, Options, Rule, Story};
 use crate::claims::Claim;
 use crate::lexicon::Watch;
+use crate::phrases::Tag;
 use crate::terms::{AgentKind, Severity};
 
 /// See [`Rule`].
@@ -55,7 +56,7 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
     let claims = story.attributed();
     let mut taken = claims.filter_map(|(index, claim)| Some((index, claim, reported(story, options, claim)?)));
     let Some((index, claim, outlet)) = taken.next() else { return Vec::new() };
-    let message = format!("{} reports this; the copy does not say whether it could verify it", story.name(outlet));
+    let message = format!("this comes from {}; the copy does not say whether it could verify it", story.name(outlet));
     let others = taken.map(|(other, ..)| other);
     vec![
         Hit::new(message, story.claim_span(claim), "the claim")
@@ -69,22 +70,25 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
 fn reported<'a>(story: &Story<'_>, options: &Options<'_>, claim: &'a Claim) -> Option<&'a Hop> {
     let outlet = claim.chain.first().filter(|first| first.kind == AgentKind::Outlet && !first.inferred)?;
     let root = claim.chain.last()?;
-    let found_out = matches!(root.kind, AgentKind::Outlet | AgentKind::Anonymous | AgentKind::Document);
+    let unnamed = root.kind == AgentKind::Anonymous && (root.inferred || story.hidden(root).is_some());
+    let found_out = unnamed || matches!(root.kind, AgentKind::Outlet | AgentKind::Document);
     let cue = outlet.cue.as_ref()?;
     let says = story.watch(Watch::REPORT, cue).is_some() && story.agent(outlet)?.known.is_some();
     let polled = story.watch(Watch::POLL | Watch::COUNTED, &story.sentence(cue.start)).is_some();
     let early =
         story.paragraph(story.claim_start(claim)).is_some_and(|paragraph| paragraph < options.number("paragraphs"));
 
-    let own = options.is_own(story.name(outlet)) || is_the_story(story, outlet, claim);
-    (found_out && says && !own && !polled && early).then_some(outlet)
+    let own = options.is_own(story.name(outlet)) || outlet.venue.is_some() || is_the_story(story, outlet, claim);
+    let verb = |at: usize| story.reading.tag(at) == Tag::Finite || story.reading.tag(at).is_auxiliary();
+    let clause = story.shown(claim).content.iter().any(|piece| piece.clone().any(verb));
+    (found_out && says && clause && !own && !polled && early).then_some(outlet)
 }
 
 /// Whether the outlet speaks of itself: its name stands in the claim, or the claim opens with "it".
 fn is_the_story(story: &Story<'_>, outlet: &Hop, claim: &Claim) -> bool {
-    let Some(agent) = story.agent(outlet) else { return true };
+    let Some(agent) = outlet.agent else { return true };
     let content = &story.shown(claim).content;
-    let inside = agent.mentions.iter().any(|mention| content.iter().any(|piece| piece.contains(&mention.start)));
+    let inside = content.iter().any(|piece| story.is_mentioned(agent, piece));
     let opens = |piece: &std::ops::Range<usize>| {
         piece.clone().take(2).any(|at| story.reading.is_any(at, &["it", "its", "we", "our"]))
     };

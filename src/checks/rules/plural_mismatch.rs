@@ -1,6 +1,7 @@
 //! "Sources" that elsewhere turn out to be one.
 
 use crate::checks::{Example, Hit, Options, Rule, Story};
+use crate::lexicon::Watch;
 use crate::phrases::Tag;
 use crate::terms::{AgentKind, Severity};
 use std::ops::Range;
@@ -15,10 +16,16 @@ pub const RULE: Rule = Rule {
     why: "A plural says that two people or more confirmed it. If there was one, the reader is deceived about how sure it is.",
     help: "say how many there were, everywhere the same",
     numbers: &[],
-    bad: &[Example {
-        title: "sources, then the source",
-        copy: "The port of Larkhaven will be sold in May, industry sources said on Monday.\n\nThe price is 40 million crowns, the source said.\n",
-    }],
+    bad: &[
+        Example {
+            title: "sources, then the source",
+            copy: "The port of Larkhaven will be sold in May, industry sources said on Monday.\n\nThe price is 40 million crowns, the source said.\n",
+        },
+        Example {
+            title: "sources who are described",
+            copy: "The deal will be signed in May, sources close to the talks said.\n\nThe price is settled, the source said.\n",
+        },
+    ],
     good: &[
         Example {
             title: "one, everywhere",
@@ -46,7 +53,7 @@ fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
 /// The first "the source said" behind "sources said", with no single source met before.
 fn mismatch(story: &Story<'_>, one: &str, many: &str) -> Option<Hit> {
     let mut plural: Option<Range<usize>> = None;
-    for at in 0..story.reading.tokens.all.len() {
+    for at in story.all_watched(Watch::HIDDEN).filter(|words| words.len() == 1).map(|words| words.start) {
         if story.reading.is_word(at, many) {
             plural = plural.or_else(|| speaking(story, at));
             if at > 1 && story.reading.is_any(at - 2, &["of", "one"]) {
@@ -66,16 +73,13 @@ fn mismatch(story: &Story<'_>, one: &str, many: &str) -> Option<Hit> {
 /// The source of an attribution that the noun heads.
 fn speaking(story: &Story<'_>, at: usize) -> Option<Range<usize>> {
     let from = story.attributions.partition_point(|one| one.cue.start + 60 < at);
-    let near = story.attributions[from..].iter().take_while(|one| one.cue.start < at + 60);
-    let sources = near.filter_map(|one| one.source.as_ref()).map(|source| source.range.clone());
-    sources.into_iter().find(|range| {
-        range.contains(&at)
-            && story
-                .mentions
-                .agents
-                .iter()
-                .any(|agent| agent.kind == AgentKind::Anonymous && agent.mentions.contains(range))
-    })
+    let near = (from..story.attributions.len()).take_while(|index| story.attributions[*index].cue.start < at + 60);
+    let holds = |index: usize| {
+        let range = &story.attributions[index].source.as_ref().filter(|source| source.range.contains(&at))?.range;
+        let agent = story.mentions.sources[index].as_ref()?.agent;
+        (story.mentions.agents[agent].kind == AgentKind::Anonymous).then(|| range.clone())
+    };
+    near.into_iter().find_map(holds)
 }
 
 /// "the source" and nothing more.

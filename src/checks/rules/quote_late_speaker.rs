@@ -84,6 +84,5 @@ fn is_just_named(story: &Story<'_>, index: usize, start: usize) -> bool {
     let from = story.reading.tokens.sentences[sentence.saturating_sub(3)].tokens.start;
     let name = story.mentions.agents[agent].name.last();
     let surname = |at: usize| name.is_some_and(|name| lower_case(story.reading.str(at)) == name.as_str());
-    (from..start).any(surname)
-        || story.mentions.agents[agent].mentions.iter().any(|mention| (from..start).contains(&mention.start))
+    (from..start).any(surname) || story.is_mentioned(agent, &(from..start))
 }

@@ -4,9 +4,11 @@ use crate::checks::{Example, Hit, Number, Options, Rule, Story};
 use crate::claims::Claim;
 use crate::document::BlockKind;
 use crate::lexicon::Classes;
+use crate::phrases::Tag;
 use crate::terms::Severity;
 use crate::tokens::Quotation;
 use crate::words::Kind;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// See [`Rule`].
@@ -19,10 +21,16 @@ pub const RULE: Rule = Rule {
     why: "Quotation marks promise that somebody said these very words. A reader who cannot tell who it was cannot weigh them.",
     help: "name the speaker beside the quotation, or take the marks away",
     numbers: &[Number { name: "words", default: 4, what: "the fewest words a quotation must have" }],
-    bad: &[Example {
-        title: "nobody is quoted",
-        copy: "The harbour bridge closed on Monday.\n\n\"We were never told that the piers were cracked.\"\n\nThe ferry runs all night.\n",
-    }],
+    bad: &[
+        Example {
+            title: "nobody is quoted",
+            copy: "The harbour bridge closed on Monday.\n\n\"We were never told that the piers were cracked.\"\n\nThe ferry runs all night.\n",
+        },
+        Example {
+            title: "in the middle of a paragraph",
+            copy: "The bridge was shut on Monday. \"We were never told that it was going to be shut for a whole year.\" The town has two bridges.\n",
+        },
+    ],
     good: &[
         Example {
             title: "the speaker stands beside it",
@@ -45,13 +53,13 @@ pub const RULE: Rule = Rule {
 };
 
 fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
-    let sourced = sourced(story);
+    let (sourced, claims) = (sourced(story), claims_at(story));
     let quotations = story.reading.tokens.quotations.iter();
     let lone = quotations.filter(|quotation| {
         let free = !sourced[quotation.tokens.clone()].iter().any(|s| *s);
         free && is_speech(story, quotation, options.number("words")) && stands_alone(story, &quotation.tokens)
     });
-    lone.map(|quotation| hit(story, &quotation.tokens)).collect()
+    lone.map(|quotation| hit(story, &claims, &quotation.tokens)).collect()
 }
 
 /// Per token, whether some source is tied to it.
@@ -74,15 +82,14 @@ fn is_speech(story: &Story<'_>, quotation: &Quotation, words: usize) -> bool {
     let kind = story.block_kind(range.start);
     let in_story = matches!(kind, BlockKind::Lead | BlockKind::Body) && !story.is_copy(range.start);
     let count = range.clone().filter(|at| story.reading.token(*at).has_letters()).count();
-    let verb = range.clone().any(|at| story.reading.tag(at).is_verbal());
+    let verb = range.clone().any(|at| story.reading.tag(at) == Tag::Finite || story.reading.tag(at).is_auxiliary());
     in_story && quotation.continues.is_none() && count >= words && verb && !is_title(story, range)
 }
 
-/// Whether the quotation is its whole paragraph, and nothing beside it can lead to the speaker: no colon before it, and neither a
+/// Whether the quotation fills its sentences, and nothing beside it can lead to the speaker: no colon before it, and neither a
 /// cue nor a name nor a pronoun in the sentences before and behind.
 fn stands_alone(story: &Story<'_>, range: &Range<usize>) -> bool {
-    let block = story.block_tokens(story.block(range.start));
-    let whole = range.start == block.start && range.end + 1 >= block.end;
+    let whole = range.start == story.sentence(range.start).start && range.end + 1 >= story.sentence(range.end - 1).end;
     let sentences = &story.reading.tokens.sentences;
     let (first, last) =
         (story.reading.tokens.sentence_at(range.start), story.reading.tokens.sentence_at(range.end - 1));
@@ -112,9 +119,14 @@ fn is_title(story: &Story<'_>, range: &Range<usize>) -> bool {
     small == 0
 }
 
-fn hit(story: &Story<'_>, range: &Range<usize>) -> Hit {
-    let span = story.span(range);
-    let holds = |content: &Range<usize>| content.start < range.end && range.start < content.end;
-    let claim = story.claims.iter().position(|claim| claim.occurrences.iter().any(|one| one.content.iter().any(holds)));
-    Hit::new("a quotation that no source is tied to", span, "who says this?").about(claim)
+/// Claims by the sentence that they start in.
+fn claims_at(story: &Story<'_>) -> FxHashMap<usize, usize> {
+    let claims = story.claims.iter().enumerate();
+    let occurrences = claims.flat_map(|(index, claim)| claim.occurrences.iter().map(move |one| (index, one)));
+    occurrences.map(|(index, one)| (story.sentence(one.content[0].start).start, index)).collect()
+}
+
+fn hit(story: &Story<'_>, claims: &FxHashMap<usize, usize>, range: &Range<usize>) -> Hit {
+    let claim = claims.get(&story.sentence(range.start).start).copied();
+    Hit::new("a quotation that no source is tied to", story.span(range), "who says this?").about(claim)
 }

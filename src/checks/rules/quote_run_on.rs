@@ -2,7 +2,10 @@
 
 use crate::attributions::Attribution;
 use crate::checks::{Example, Hit, Options, Rule, Story};
+use crate::phrases::Tag;
 use crate::terms::{AgentKind, Form, Severity};
+use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 /// See [`Rule`].
 pub const RULE: Rule = Rule {
@@ -38,8 +41,11 @@ pub const RULE: Rule = Rule {
 fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
     let quoted: Vec<(usize, &Attribution)> =
         story.attributions.iter().enumerate().filter(|(_, one)| is_quoted(story, one)).collect();
-    let pairs =
-        quoted.windows(2).filter(|pair| runs_on(story, pair[0], pair[1]) && !is_dialogue(story, &quoted, pair[0].1));
+    let mut in_block: FxHashMap<usize, usize> = FxHashMap::default();
+    quoted.iter().for_each(|(_, one)| *in_block.entry(story.block(one.cue.start)).or_default() += 1);
+    // Three or more quotations in a paragraph take turns: that is a dialogue.
+    let is_dialogue = |one: &Attribution| in_block[&story.block(one.cue.start)] > 2;
+    let pairs = quoted.windows(2).filter(|pair| runs_on(story, pair[0], pair[1]) && !is_dialogue(pair[0].1));
     pairs.filter_map(|pair| hit(story, pair[0].1, pair[1].1)).collect()
 }
 
@@ -53,19 +59,18 @@ fn runs_on(story: &Story<'_>, (first, one): (usize, &Attribution), (second, othe
     let name =
         |agent: usize| Some(&story.mentions.agents[agent]).filter(|agent| agent.kind == AgentKind::Person)?.name.last();
     let two_people = name(a.agent).zip(name(b.agent)).is_some_and(|(one, other)| one != other);
-    let (Some(start), Some(source)) = (other.content.first().map(|piece| piece.start), &other.source) else {
+    let (Some(start), Some(before), Some(source)) =
+        (other.content.first().map(|piece| piece.start), &one.source, &other.source)
+    else {
         return false;
     };
+    let has_name = |range: &Range<usize>| range.clone().any(|at| story.reading.tag(at) == Tag::Proper);
+    if !has_name(&before.range) || !has_name(&source.range) {
+        return false;
+    }
     let behind = start > one.cue.end && start < other.cue.start && start < source.range.start;
-    let named = story.mentions.agents[b.agent].mentions.iter().any(|at| one.cue.start <= at.start && at.start < start);
+    let named = story.is_mentioned(b.agent, &(one.cue.start..start));
     behind && story.block(one.cue.start) == story.block(start) && a.sure && b.sure && two_people && !named
-}
-
-/// Whether three or more quotations stand in the paragraph: they take turns.
-fn is_dialogue(story: &Story<'_>, quoted: &[(usize, &Attribution)], one: &Attribution) -> bool {
-    let block = story.block_tokens(story.block(one.cue.start));
-    let from = quoted.partition_point(|(_, other)| other.cue.start < block.start);
-    quoted[from..].iter().take_while(|(_, other)| other.cue.start < block.end).count() > 2
 }
 
 fn hit(story: &Story<'_>, one: &Attribution, other: &Attribution) -> Option<Hit> {

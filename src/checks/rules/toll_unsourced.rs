@@ -6,6 +6,8 @@ use crate::lexicon::{Classes, Watch};
 use crate::phrases::Tag;
 use crate::terms::{Form, Severity};
 use crate::words::Kind;
+use rustc_hash::FxHashSet;
+use std::cell::LazyCell;
 use std::ops::Range;
 
 /// See [`Rule`].
@@ -48,11 +50,12 @@ const NEAR: usize = 5;
 
 fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
     let own = story.claims.iter().enumerate().filter(|(_, claim)| claim.form == Form::OwnVoice);
+    let sourced = LazyCell::new(|| Sourced::of(story));
     own.filter_map(|(index, claim)| {
         let sentence = claim.occurrences[0].content[0].clone();
         let (word, number) = toll(story, &sentence)?;
         let early = story.paragraph(sentence.start).is_some_and(|paragraph| paragraph < options.number("paragraphs"));
-        let open = early && is_news(story, &sentence) && !is_sourced(story, &sentence, &number);
+        let open = early && is_news(story, &sentence) && !sourced.covers(story, &number);
         let span = story.span(&number).to(story.span(&word));
         open.then(|| Hit::new("a toll with no source", span, "who counted?").about([index]))
     })
@@ -104,16 +107,25 @@ fn is_news(story: &Story<'_>, sentence: &Range<usize>) -> bool {
     in_story && now && !year && !past && story.reading.str(sentence.end - 1) != "?"
 }
 
-/// Whether the paragraph has a source, or the same number stands in a claim that has one.
-fn is_sourced(story: &Story<'_>, sentence: &Range<usize>, number: &Range<usize>) -> bool {
-    let block = story.block_tokens(story.block(sentence.start));
-    let from = story.attributions.partition_point(|one| one.cue.start < block.start);
-    let beside =
-        story.attributions[from..].iter().take_while(|one| one.cue.start < block.end).any(|one| one.source.is_some());
-    let words = story.str(number);
-    let elsewhere = story
-        .attributed()
-        .flat_map(|(_, claim)| &claim.occurrences)
-        .flat_map(|one| one.content.iter().cloned().flatten());
-    beside || elsewhere.into_iter().any(|at| story.reading.str(at) == words)
+/// What has a source: blocks, and numbers.
+struct Sourced<'a> {
+    blocks: FxHashSet<usize>,
+    numbers: FxHashSet<&'a str>,
+}
+
+impl<'a> Sourced<'a> {
+    fn of(story: &Story<'a>) -> Self {
+        let sources = story.attributions.iter().filter(|one| one.source.is_some());
+        let occurrences = story.attributed().flat_map(|(_, claim)| &claim.occurrences);
+        let tokens = occurrences.flat_map(|one| one.content.iter().cloned().flatten());
+        Self {
+            blocks: sources.map(|one| story.block(one.cue.start)).collect(),
+            numbers: tokens.filter(|at| counts(story, *at)).map(|at| story.reading.str(at)).collect(),
+        }
+    }
+
+    /// Whether the number's paragraph has a source, or the same number stands in a claim that has one.
+    fn covers(&self, story: &Story<'_>, number: &Range<usize>) -> bool {
+        self.blocks.contains(&story.block(number.start)) || self.numbers.contains(story.str(number))
+    }
 }

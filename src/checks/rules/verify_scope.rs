@@ -3,6 +3,7 @@
 use crate::checks::{Example, Hit, Number, Options, Rule, Story};
 use crate::lexicon::Watch;
 use crate::terms::Severity;
+use std::ops::Range;
 
 /// See [`Rule`].
 pub const RULE: Rule = Rule {
@@ -32,12 +33,14 @@ pub const RULE: Rule = Rule {
 };
 
 fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
+    let claims = story.attributions.iter().filter(|one| one.stance.carries_hop());
+    let cues: Vec<usize> = claims.map(|one| one.cue.start).collect();
     let lines = story.all_watched(Watch::VERIFICATION).filter(|line| {
         let sentence = story.sentence(line.start);
         let war = story.watch(Watch::CONFLICT, &sentence).is_some();
         !war && story
             .paragraph(line.start)
-            .is_some_and(|here| !has_claim(story, here, options.number("paragraphs"), &sentence))
+            .is_some_and(|here| !has_claim(story, &cues, here, options.number("paragraphs"), &sentence))
     });
     lines
         .map(|line| {
@@ -46,11 +49,13 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
         .collect()
 }
 
-/// Whether an attributed claim stands in the paragraph or before it, outside the line itself.
-fn has_claim(story: &Story<'_>, here: usize, back: usize, line: &std::ops::Range<usize>) -> bool {
+/// Whether one of the `cues`, which are in order, stands in the paragraph or before it, outside the line itself.
+fn has_claim(story: &Story<'_>, cues: &[usize], here: usize, back: usize, line: &Range<usize>) -> bool {
     let from = story.paragraph_tokens(here.saturating_sub(back)).start;
     let to = story.paragraph_tokens(here).end;
-    let first = story.attributions.partition_point(|one| one.cue.start < from);
-    let near = story.attributions[first..].iter().take_while(|one| one.cue.start < to);
-    near.into_iter().any(|one| one.stance.carries_hop() && !line.contains(&one.cue.start))
+    let has_cue = |range: Range<usize>| {
+        let next = cues.get(cues.partition_point(|cue| *cue < range.start));
+        next.is_some_and(|cue| *cue < range.end)
+    };
+    has_cue(from..line.start) || has_cue(line.end..to)
 }

@@ -5,6 +5,7 @@ use crate::checks::rules;
 use crate::document::{Block, Document, Format};
 use crate::read;
 use crate::span::Span;
+use rustc_hash::FxHashMap;
 
 /// A comment that suppresses.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,11 +20,34 @@ pub struct Comment {
     pub fault: Option<String>,
 }
 
-impl Comment {
-    /// Whether it suppresses the finding.
-    pub fn covers(&self, finding: &Finding) -> bool {
-        let here = self.scope.is_none_or(|scope| scope.overlaps(finding.at.span));
-        self.fault.is_none() && here && self.rules.iter().any(|rule| rule == finding.rule.id)
+/// Finds the comment that suppresses a finding without asking all of them.
+pub struct Scopes<'a> {
+    /// By rule: what holds for the whole file, and what for a block, in the blocks' order.
+    of_rule: FxHashMap<&'a str, (Option<usize>, Vec<(Span, usize)>)>,
+}
+
+impl<'a> Scopes<'a> {
+    /// What `comments` suppress, each by its number among them.
+    pub fn of(comments: &'a [Comment]) -> Self {
+        let mut of_rule: FxHashMap<&str, (Option<usize>, Vec<(Span, usize)>)> = FxHashMap::default();
+        for (index, comment) in comments.iter().enumerate().filter(|(_, comment)| comment.fault.is_none()) {
+            for rule in &comment.rules {
+                let (file, blocks) = of_rule.entry(rule).or_default();
+                match comment.scope {
+                    Some(scope) => blocks.push((scope, index)),
+                    None => *file = file.or(Some(index)),
+                }
+            }
+        }
+        of_rule.values_mut().for_each(|(_, blocks)| blocks.sort_unstable());
+        Self { of_rule }
+    }
+
+    /// The comment that suppresses the finding.
+    pub fn covering(&self, finding: &Finding) -> Option<usize> {
+        let (file, blocks) = self.of_rule.get(finding.rule.id)?;
+        let next = blocks.get(blocks.partition_point(|(scope, _)| scope.end <= finding.at.span.start));
+        file.or(next.filter(|(scope, _)| scope.overlaps(finding.at.span)).map(|(_, index)| *index))
     }
 }
 
@@ -34,14 +58,20 @@ const NAME: &str = "whosaid:";
 /// The comments of a document whose format can hold them, in order; linear.
 pub fn comments(document: &Document) -> Vec<Comment> {
     let file = File::of(document);
-    let own = |span: &Span| {
+    let places = match &document.source {
+        Some(source) if !file.text.is_empty() => source.file.comments(NAME).to_vec(),
+        _ => read::comments(file.text, NAME),
+    };
+    if places.is_empty() {
+        return Vec::new();
+    }
+    let blocks: Vec<&Block> = document.blocks.iter().filter(|block| block.kind.is_read()).collect();
+    let own = |span: Span| {
         let inside = &file.text[span.start + OPEN.len()..span.end - CLOSE.len()];
         let words = inside.trim().strip_prefix(NAME)?;
-        Some(comment(&file, *span, words.trim()))
+        Some(comment(&file, span, block(&file, &blocks, span), words.trim()))
     };
-    match &document.source {
-        Some(source) if !file.text.is_empty() => source.file.comments(NAME).iter().filter_map(own).collect(),
-        _ => read::comments(file.text, NAME).iter().filter_map(own).collect(),
+    places.into_iter().filter_map(own).collect()
     }
 }
 
@@ -68,12 +98,11 @@ impl<'a> File<'a> {
 }
 
 /// Reads `ignore RULES because REASON`, or `ignore-file RULES because REASON`.
-fn comment(file: &File<'_>, span: Span, words: &str) -> Comment {
+fn comment(file: &File<'_>, span: Span, block: Span, words: &str) -> Comment {
     let (order, rest) = words.split_once(char::is_whitespace).unwrap_or((words, ""));
     let (names, reason) = rest.split_once("because").unwrap_or((rest, ""));
     let rules: Vec<String> =
         names.split([',', ' ', '\n', '\t', '\r']).filter(|name| !name.is_empty()).map(str::to_owned).collect();
-    let block = block(file, span);
     let scope = if order == "ignore-file" { None } else { Some(block) };
     let fault = fault(order, &rules, reason.trim());
     // Where the text was taken out of markup, the comment is not in it: it is shown at its paragraph.
@@ -95,11 +124,9 @@ fn fault(order: &str, rules: &[String], reason: &str) -> Option<String> {
     }
 }
 
-/// The block that holds the comment, else the next one that is read, else the end.
-fn block(file: &File<'_>, span: Span) -> Span {
-    let read = || file.document.blocks.iter().filter(|block| block.kind.is_read());
-    let holds = |block: &&Block| file.place(block.span.start) <= span.start && span.end <= file.place(block.span.end);
-    let next = || read().find(|block| file.place(block.span.start) >= span.end);
+/// The one of the `blocks`, which are in order, that holds the comment, else the next one, else the end.
+fn block(file: &File<'_>, blocks: &[&Block], span: Span) -> Span {
+    let next = blocks.partition_point(|block| file.place(block.span.end) < span.end);
     let end = file.document.text.len();
-    read().find(holds).or_else(next).map_or(Span::new(end, end), |block| block.span)
+    blocks.get(next).map_or(Span::new(end, end), |block| block.span)
 }

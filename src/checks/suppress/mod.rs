@@ -13,15 +13,17 @@ pub use unused::RULE as UNUSED;
 use super::finding::{Finding, Hit};
 use super::settings::Settings;
 use super::story::Story;
+use comment::Scopes;
 
 /// Takes out what comments, the sidecar and the baseline suppress; adds a finding for each of the first two that suppresses nothing.
 pub fn apply(story: &Story<'_>, settings: &Settings, found: &mut Vec<Finding>) -> Vec<Hit> {
     let comments = comment::comments(story.document);
+    let (scopes, entries) = (Scopes::of(&comments), settings.sidecar.by_finding());
     let mut comment_used = vec![false; comments.len()];
     let mut entry_used = vec![false; settings.sidecar.entries.len()];
     found.retain(|finding| {
-        let comment = comments.iter().position(|comment| comment.covers(finding));
-        let entry = settings.sidecar.entries.iter().position(|entry| entry.covers(finding));
+        let comment = scopes.covering(finding);
+        let entry = entries.get(&(finding.rule.id, finding.fingerprint.as_str())).copied();
         comment.inspect(|index| comment_used[*index] = true);
         entry.inspect(|index| entry_used[*index] = true);
         comment.is_none() && entry.is_none() && !settings.baseline.contains(&finding.fingerprint)

@@ -1,7 +1,7 @@
 //! `story.txt.whosaid.toml`: what is suppressed in copy that cannot hold comments, by fingerprint.
 
-use crate::checks::finding::Finding;
 use crate::checks::rules;
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use thiserror::Error;
 
@@ -57,12 +57,11 @@ impl Sidecar {
         }
         Ok(Self { path: path.to_owned(), entries: file.ignore })
     }
-}
 
-impl Entry {
-    /// Whether it suppresses the finding.
-    pub fn covers(&self, finding: &Finding) -> bool {
-        self.rule == finding.rule.id && self.fingerprint == finding.fingerprint
+    /// The entries' numbers by the rule and the fingerprint of what they suppress.
+    pub fn by_finding(&self) -> FxHashMap<(&str, &str), usize> {
+        let entries = self.entries.iter().enumerate();
+        entries.map(|(index, entry)| ((entry.rule.as_str(), entry.fingerprint.as_str()), index)).collect()
     }
 }
 

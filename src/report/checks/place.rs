@@ -13,10 +13,24 @@ pub fn is_file(doc: &DocumentReport) -> bool {
     matches!(doc.format, Format::Text | Format::Markdown)
 }
 
-/// The column of a byte from 1, counted in bytes of its line.
-pub fn byte_column(text: &str, at: usize) -> usize {
-    let at = at.min(text.len());
-    at - text.as_bytes()[..at].iter().rposition(|byte| matches!(byte, b'\n' | b'\r')).map_or(0, |end| end + 1) + 1
+/// Columns counted in bytes of their line.
+pub struct ByteColumns {
+    line_starts: Vec<usize>,
+    length: usize,
+}
+
+impl ByteColumns {
+    /// Those of `text`; linear.
+    pub fn of(text: &str) -> Self {
+        let ends = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'\n' | b'\r'));
+        Self { line_starts: std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect(), length: text.len() }
+    }
+
+    /// The column of the byte `at`, from 1.
+    pub fn of_byte(&self, at: usize) -> usize {
+        let at = at.min(self.length);
+        at - self.line_starts[self.line_starts.partition_point(|start| *start <= at) - 1] + 1
+    }
 }
 
 /// The path as a relative URI: all but letters, digits and `-._~/` written as `%XX`.
@@ -48,8 +62,7 @@ mod tests {
     #[test]
     fn byte_columns_start_with_their_line() {
         let text = "one\r\né two\n";
-        assert_eq!(byte_column(text, 0), 1);
-        assert_eq!(byte_column(text, text.find("two").unwrap()), 4);
-        assert_eq!(byte_column(text, 999), 1);
+        let columns = ByteColumns::of(text);
+        assert_eq!([0, text.find("two").unwrap(), 999].map(|at| columns.of_byte(at)), [1, 4, 1]);
     }
 }

@@ -1,6 +1,6 @@
 //! reviewdog's diagnostics, `rdjson`.
 
-use super::place;
+use super::place::{self, ByteColumns};
 use crate::document::Position;
 use crate::report::contract::{DocumentReport, FindingReport, LabelReport};
 use crate::report::reporter::Reporter;
@@ -16,7 +16,7 @@ pub struct Rdjson {
 
 impl Reporter for Rdjson {
     fn document(&mut self, doc: &DocumentReport, text: &str, _out: &mut dyn Write) -> Result<()> {
-        let story = Story { doc, text };
+        let story = Story { doc, columns: ByteColumns::of(text) };
         self.diagnostics.extend(doc.findings.iter().map(|finding| story.diagnostic(finding)));
         Ok(())
     }
@@ -30,7 +30,7 @@ impl Reporter for Rdjson {
 
 struct Story<'a> {
     doc: &'a DocumentReport,
-    text: &'a str,
+    columns: ByteColumns,
 }
 
 impl Story<'_> {
@@ -59,7 +59,7 @@ impl Story<'_> {
     /// reviewdog's columns count bytes; where the text was taken out of markup, the file's bytes are not at hand, and characters
     /// have to do.
     fn position(&self, (position, at): (Position, usize)) -> Value {
-        let column = if place::is_file(self.doc) { place::byte_column(self.text, at) } else { position.column };
+        let column = if place::is_file(self.doc) { self.columns.of_byte(at) } else { position.column };
         json!({ "line": position.line, "column": column })
     }
 }

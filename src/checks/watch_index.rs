@@ -1,0 +1,68 @@
+//! The watched words of the copy, by list: the first one in a stretch of any length is found without walking through it.
+
+use crate::claims::Watched;
+use crate::lexicon::Watch;
+use std::ops::Range;
+
+/// Watched words in text order, and where each list's words are among them.
+pub struct WatchIndex<'a> {
+    watched: &'a [Watched],
+    /// Per list, in the order of their bits, the places of its words in `watched`.
+    of_list: Vec<Vec<usize>>,
+}
+
+impl<'a> WatchIndex<'a> {
+    /// Sorts the words by their lists; linear.
+    pub fn new(watched: &'a [Watched]) -> Self {
+        let mut of_list = vec![Vec::new(); Watch::all().iter().count()];
+        for (place, one) in watched.iter().enumerate() {
+            one.lists.iter().for_each(|list| of_list[number(list)].push(place));
+        }
+        Self { watched, of_list }
+    }
+
+    /// The first word of one of `lists` that starts in a token range; takes the logarithm of their number.
+    pub fn first(&self, lists: Watch, range: &Range<usize>) -> Option<Range<usize>> {
+        let first = lists.iter().filter_map(|list| {
+            let places = &self.of_list[number(list)];
+            places.get(places.partition_point(|place| self.watched[*place].tokens.start < range.start)).copied()
+        });
+        let word = &self.watched[first.min()?].tokens;
+        (word.start < range.end).then(|| word.clone())
+    }
+
+    /// The words of one of `lists` that start in a token range, in text order.
+    pub fn within(&self, lists: Watch, range: &Range<usize>) -> impl Iterator<Item = Range<usize>> {
+        let from = self.watched.partition_point(|one| one.tokens.start < range.start);
+        let end = range.end;
+        let inside = self.watched[from..].iter().take_while(move |one| one.tokens.start < end);
+        inside.filter(move |one| one.lists.intersects(lists)).map(|one| one.tokens.clone())
+    }
+
+    /// Every word of one of `lists`, in text order.
+    pub fn all(&self, lists: Watch) -> impl Iterator<Item = Range<usize>> {
+        self.watched.iter().filter(move |one| one.lists.intersects(lists)).map(|one| one.tokens.clone())
+    }
+}
+
+/// A single list's number.
+fn number(list: Watch) -> usize {
+    list.bits().trailing_zeros() as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_word_of_the_lists_is_found() {
+        let word = |tokens: Range<usize>, lists| Watched { tokens, lists };
+        let watched = [word(1..2, Watch::TOLL), word(4..6, Watch::POLL | Watch::TOLL), word(9..10, Watch::MIND)];
+        let index = WatchIndex::new(&watched);
+        assert_eq!(index.first(Watch::TOLL, &(0..20)), Some(1..2));
+        assert_eq!(index.first(Watch::TOLL | Watch::MIND, &(2..20)), Some(4..6));
+        assert_eq!(index.first(Watch::MIND, &(0..9)), None);
+        assert_eq!(index.first(Watch::LEGAL, &(0..20)), None);
+        assert_eq!(index.all(Watch::TOLL).count(), 2);
+    }
+}

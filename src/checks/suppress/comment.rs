@@ -72,7 +72,6 @@ pub fn comments(document: &Document) -> Vec<Comment> {
         Some(comment(&file, span, block(&file, &blocks, span), words.trim()))
     };
     places.into_iter().filter_map(own).collect()
-    }
 }
 
 /// The file that a document stands in, with its comments; empty where its format has none.

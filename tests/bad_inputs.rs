@@ -54,6 +54,7 @@ fn what_is_no_text() {
     gives_one_error("picture.txt", ": looks like a picture; ", written(image));
     gives_one_error("story.txt", ": looks like a PDF file; ", written("%PDF-1.7\n%..."));
     gives_one_error("story.docx", ": looks like a ZIP file or office document; ", written("PK\u{3}\u{4}..."));
+    gives_one_error("wide.txt", ": looks like text in UTF-32; ", written(b"\xff\xfe\0\0T\0\0\0h\0\0\0e\0\0\0"));
     gives_one_error("program", ": looks like a binary file; ", written([5, 6, 7, b'a'].repeat(100)));
 }
 

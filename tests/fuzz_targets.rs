@@ -140,3 +140,12 @@ proptest! {
         targets::append(text.as_bytes());
     }
 }
+
+#[test]
+fn the_lock_file_of_the_fuzz_targets_is_whole() {
+    let manifest: toml::Table = fs::read_to_string(below_root("Cargo.toml")).unwrap().parse().unwrap();
+    let lock = fs::read_to_string(below_root("fuzz/Cargo.lock")).unwrap();
+    for name in manifest["dependencies"].as_table().unwrap().keys() {
+        assert!(lock.contains(&format!("name = \"{name}\"")), "{name}: run `cargo update --workspace` in fuzz/");
+    }
+}

@@ -163,6 +163,27 @@ fn names_and_commas_without_end() {
     }
 }
 
+#[test]
+fn pages_without_end() {
+    let paragraphs = "<p>Rain fell on the old town.</p>".repeat(LONG / 40);
+    gives_a_result(format!("<article><h1>Bridge closed</h1>{paragraphs}</article>"));
+    // one tag with thousands of attributes
+    gives_a_result(format!("<article><p {}>Rain fell.</p></article>", "a=\"b\" ".repeat(LONG / 10)));
+    let headline = "{\"@type\": \"NewsArticle\", \"headline\": \"Rain on bridge\"},".repeat(MANY / 4);
+    let headings = "<h2>Rain on Bridgé</h2>".repeat(MANY / 4);
+    let linked = format!("<script type=\"application/ld+json\">{{\"@graph\": [{headline}{{}}]}}</script>");
+    gives_a_result(format!("<html>{linked}{headings}<p>Rain fell.</p></html>"));
+}
+
+#[test]
+fn items_without_end() {
+    let item =
+        |n| format!("<newsItem guid='{n}'><contentSet><inlineData>Rain fell.</inlineData></contentSet></newsItem>");
+    let items: String = (0..MANY / 3).map(item).collect();
+    let namespace = "http://iptc.org/std/nar/2006-10-01/";
+    gives_a_result(format!("<newsMessage xmlns='{namespace}'><itemSet>{items}</itemSet></newsMessage>"));
+}
+
 /// Copy with as many attributions as `paragraphs`, no two paragraphs the same.
 fn attributions(paragraphs: usize) -> usize {
     let paragraph = |n| format!("The mayor of ward {n} said bridge {n} would close by May {n}.\n\n");

@@ -1,7 +1,8 @@
 //! Page furniture: navigation, sharing, advertising, production lines.
 //!
 //! The list is `grammar/boilerplate.txt`; what follows a pattern (a bare address, a clock time) is told here. Leaving story text out
-//! is worse than keeping a stray line, so only short lines that are no sentences are ever taken.
+//! is worse than keeping a stray line, so only short lines that are no sentences are taken, and the few long paragraphs that every page
+//! of a site has.
 
 use super::words::{ends_sentence, more_words_than, plain_words, trimmed, words};
 use crate::lexicon::Boilerplate;
@@ -9,10 +10,23 @@ use crate::lexicon::Boilerplate;
 /// A line with more words than this is story text.
 const MOST_WORDS: usize = 12;
 
+/// The longest paragraph that can be furniture, in bytes.
+const LONGEST: usize = 600;
+
 /// Whether a paragraph is page furniture.
 pub(super) fn is_boilerplate(paragraph: &str, list: &Boilerplate) -> bool {
     let line = trimmed(paragraph);
-    is_without_words(line) || is_markup(line) || is_note(line) || is_short_furniture(line, list)
+    is_without_words(line)
+        || is_markup(line)
+        || is_note(line)
+        || is_short_furniture(line, list)
+        || (line.len() <= LONGEST && list.is_paragraph(line))
+}
+
+/// Whether a line tells that those below it point to other copy: "Related coverage".
+pub(super) fn is_above_pointers(paragraph: &str, list: &Boilerplate) -> bool {
+    let line = trimmed(paragraph);
+    !more_words_than(line, MOST_WORDS) && list.is_above_pointers(&line.to_lowercase().replace('’', "'"))
 }
 
 fn is_short_furniture(line: &str, list: &Boilerplate) -> bool {
@@ -120,6 +134,11 @@ mod tests {
             "<embed id=\"1\"/>.",
             "Editors’ picks",
             "5 minutes read",
+            "Advertisement · Scroll to continue",
+            "This article is more than 2 years old",
+            "The Example Briefing has all the news that an early riser wants, in two minutes and with no pictures. Sign up here.",
+            "A version of this article appears in print on Sept. 5, 2023, Section A, Page 4 of the New York edition.",
+            "Our Standards: The Thomson Reuters Trust Principles., opens new tab",
         ];
         for line in lines {
             assert!(is_known(line), "{line}");
@@ -130,6 +149,8 @@ mod tests {
     fn story_text_is_kept() {
         let lines = [
             "Share prices fell.",
+            "A version of this article appeared in his book, the minister said on Monday.",
+            "The mayor told those who want to row to the other bank until the bridge is mended: \"Don't sign up here.\"",
             "Read my lips, he said.",
             "Sign up to fight, she told them.",
             "[The minister] said no.",
@@ -168,7 +189,7 @@ mod tests {
         let mut seen = HashSet::new();
         for entry in entries {
             let (line, how) = entry.split_once('|').unwrap_or_else(|| panic!("no match: {entry}"));
-            assert!(["whole", "start", "end", "time"].contains(&how.trim()), "{entry}");
+            assert!(["whole", "above", "start", "end", "opening", "closing", "time"].contains(&how.trim()), "{entry}");
             assert_eq!(line.trim(), line.trim().to_lowercase(), "{entry}");
             assert!(seen.insert(entry), "twice: {entry}");
         }

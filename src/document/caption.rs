@@ -48,6 +48,7 @@ pub(super) enum Caption {
 
 /// What the paragraph is to a picture; `None` where nothing speaks for one.
 pub(super) fn caption(paragraph: &str) -> Option<Caption> {
+    let paragraph = without_offer(paragraph);
     let label = LABELS.iter().find(|label| starts_with_label(paragraph, label)).map(|label| label.len());
     let credit = credit_start(paragraph);
     if label.is_none() && credit.is_none() {
@@ -56,6 +57,12 @@ pub(super) fn caption(paragraph: &str) -> Option<Caption> {
     let (start, end) = (label.unwrap_or(0), credit.unwrap_or(paragraph.len()));
     let says_something = start < end && more_words_than(&paragraph[start..end], FEWEST_WORDS);
     Some(if says_something { Caption::Words(start, end) } else { Caption::CreditOnly })
+}
+
+/// Without the offer to buy the picture that follows its credit.
+fn without_offer(paragraph: &str) -> &str {
+    let line = trimmed(paragraph).trim_end_matches(", opens new tab");
+    line.strip_suffix("Purchase Licensing Rights").map_or(paragraph, str::trim_end)
 }
 
 fn starts_with_label(paragraph: &str, label: &str) -> bool {
@@ -94,6 +101,10 @@ mod tests {
         let paragraph = "FILE PHOTO: The mayor opens the new bridge in May. REUTERS/Ann Lee";
         assert_eq!(read(paragraph), Some("The mayor opens the new bridge in May."));
         assert_eq!(read("The mayor opens the new bridge. (AP Photo/Ann Lee)"), Some("The mayor opens the new bridge."));
+        assert_eq!(
+            read("The mayor opens the new bridge. REUTERS/Ann Lee Purchase Licensing Rights, opens new tab"),
+            Some("The mayor opens the new bridge.")
+        );
         assert_eq!(read("Pictured: the mayor opens the new bridge"), Some("the mayor opens the new bridge"));
     }
 

@@ -3,7 +3,7 @@
 use super::blocks::Paragraph;
 use super::caption::{Caption, caption};
 use super::dateline::{DayOfYear, Parts, dateline, is_known_place};
-use super::headline::{FEWEST_WORDS, Head, MOST_ABOVE, head};
+use super::headline::{FEWEST_WORDS, Head, MOST_ABOVE, head, is_like_body};
 use super::model::{Block, BlockKind, Dateline};
 use super::words::{more_words_than, trim};
 use super::{boilerplate, byline, credit};
@@ -37,7 +37,9 @@ pub(super) struct Classified {
 
 /// What each of `paragraphs` is; `lexicon` knows outlets and page furniture.
 pub(super) fn classify(text: &str, paragraphs: &[Paragraph], lexicon: &Lexicon) -> Classified {
-    let plain: Vec<Option<Block>> = paragraphs.iter().map(|paragraph| plain_block(text, *paragraph, lexicon)).collect();
+    let mut plain: Vec<Option<Block>> =
+        paragraphs.iter().map(|paragraph| plain_block(text, *paragraph, lexicon)).collect();
+    leave_out_pointers(text, paragraphs, &mut plain, lexicon);
     let story: Vec<Paragraph> =
         paragraphs.iter().zip(&plain).filter(|(_, block)| block.is_none()).map(|(found, _)| *found).collect();
     let mut reader = Reader {
@@ -57,6 +59,29 @@ pub(super) fn classify(text: &str, paragraphs: &[Paragraph], lexicon: &Lexicon) 
         }
     }
     reader.found
+}
+
+/// Where the story has begun, the headlines of other copy that stand below a line like "Related coverage" are furniture, up to the
+/// story's next sentence.
+fn leave_out_pointers(text: &str, paragraphs: &[Paragraph], plain: &mut [Option<Block>], lexicon: &Lexicon) {
+    let (mut in_story, mut pointing) = (false, false);
+    for (paragraph, block) in paragraphs.iter().zip(plain) {
+        let words = paragraph.span.of(text);
+        match block {
+            Some(block)
+                if block.kind == BlockKind::Boilerplate
+                    && boilerplate::is_above_pointers(words, lexicon.boilerplate()) =>
+            {
+                pointing = in_story;
+            }
+            Some(_) => {}
+            None if is_like_body(words) => (in_story, pointing) = (true, false),
+            None if pointing => {
+                *block = Some(Block { kind: BlockKind::Boilerplate, span: paragraph.span, copy_of: None });
+            }
+            None => {}
+        }
+    }
 }
 
 /// What a paragraph is by its own words alone; `None` for the story's own.
@@ -190,7 +215,10 @@ impl Reader<'_> {
         let is_short = !more_words_than(paragraph.span.of(self.text), FEWEST_WORDS - 1);
         if self.head.headline == Some(at) || (paragraph.role == Role::Heading && !is_short) {
             self.push(BlockKind::Headline, paragraph.span);
-        } else if (is_above && is_short) || paragraph.role == Role::Heading {
+        } else if (is_above && is_short)
+            || self.head.headline.is_some_and(|headline| at < headline)
+            || paragraph.role == Role::Heading
+        {
             self.keep_place(paragraph.span);
             self.push(BlockKind::Boilerplate, paragraph.span);
         } else {

@@ -176,6 +176,9 @@ fn whole(head: &str) -> IResult<&str, Parts<'_>> {
     let Ok((rest, place)) = place(head) else {
         return alt((agency_first, without_place)).parse(head);
     };
+    if let Ok(found) = with_colon_before_date(place, rest) {
+        return Ok(found);
+    }
     let (rest, date) = opt(preceded(comma, date)).parse(rest)?;
     let found = parts(Some(place), date);
     let dash = |input| with_dash(found, input);
@@ -186,6 +189,13 @@ fn whole(head: &str) -> IResult<&str, Parts<'_>> {
     let colon = |input| with_colon(found, input);
     let all_three = |input| with_all_three(found, input);
     alt((dash, bare_agency, colon, all_three)).parse(rest)
+}
+
+/// "NEW DELHI: Nov 3 (PTI) - "; a colon ends many a line's first words, so that the agency has to be there.
+fn with_colon_before_date<'a>(place: &'a str, input: &'a str) -> IResult<&'a str, Parts<'a>> {
+    let (rest, date) = preceded((char(':'), blank1), dated).parse(input)?;
+    let (rest, agency) = terminated(agency, alt((dash, recognize((opt(char(':')), blank0))))).parse(rest)?;
+    Ok((rest, Parts { agency: Some(agency), ..parts(Some(place), Some(date)) }))
 }
 
 /// "May 3 (AP) -", "(AP) -"
@@ -324,8 +334,10 @@ fn month_number(word: &str) -> Option<i8> {
     i8::try_from(at + 1).ok()
 }
 
+/// "3", "03", "3rd".
 fn day_number(input: &str) -> IResult<&str, i8> {
-    map_opt(digit1, |digits: &str| digits.parse().ok().filter(|day| (1..=31).contains(day))).parse(input)
+    let number = map_opt(digit1, |digits: &str| digits.parse().ok().filter(|day| (1..=31).contains(day)));
+    terminated(number, opt(alt((tag("st"), tag("nd"), tag("rd"), tag("th"))))).parse(input)
 }
 
 fn year(input: &str) -> IResult<&str, i16> {
@@ -456,6 +468,9 @@ mod tests {
                 ("UNITED NATIONS", "Nov 3", "Thomson Reuters Foundation"),
             ),
             ("HAVANA, Nov 3 (Prensa Latina) Rain", ("HAVANA", "Nov 3", "Prensa Latina")),
+            ("NEW DELHI: Nov 3 (PTI) - Rain", ("NEW DELHI", "Nov 3", "PTI")),
+            ("Mumbai: Nov 3 (PTI): Rain", ("Mumbai", "Nov 3", "PTI")),
+            ("DUBAI, 3rd November, 2023 (WAM) -- Rain", ("DUBAI", "3rd November, 2023", "WAM")),
             ("ISLAMABAD: Rain", ("ISLAMABAD", "-", "-")),
         ];
         for (paragraph, (place, date, agency)) in cases {

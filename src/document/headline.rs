@@ -1,13 +1,21 @@
 //! Which of a page's first paragraphs is the headline.
 
 use super::dateline;
+use std::collections::{BTreeSet, HashSet};
+
 use super::words::{ends_sentence, is_capitalised, more_words_than, plain_words, words};
 
 /// A headline has no more words than this.
 const MOST_WORDS: usize = 25;
 
-/// No more paragraphs than this stand above a story: headline, deck, a line of navigation that is not listed.
-pub(super) const MOST_ABOVE: usize = 8;
+/// No more paragraphs than this stand above a story: headline, deck, lines of navigation that are not listed.
+pub(super) const MOST_ABOVE: usize = 24;
+
+/// A line that has as many of its longer words in common with the story's first paragraph says what it says.
+const SHARED_WORDS: usize = 2;
+
+/// Where as many lines stand above a story, some of them are navigation.
+const MANY_LINES: usize = 4;
 
 /// A line with fewer words than this above the headline is navigation.
 pub(super) const FEWEST_WORDS: usize = 3;
@@ -27,8 +35,28 @@ pub(super) fn head(paragraphs: &[&str]) -> Head {
     match above {
         0 => head_of_sentences(paragraphs),
         _ if above > MOST_ABOVE || above == paragraphs.len() => head_of_one(paragraphs),
-        _ => Head { headline: Some(first_of_some_length(&paragraphs[..above])), len: above },
+        _ => Head { headline: Some(headline_of(&paragraphs[..above], paragraphs[above])), len: above },
     }
+}
+
+/// Which of the lines above the story's first paragraph is the headline: the first of some length, unless it has no word of the story
+/// while another of many lines says what the story says.
+fn headline_of(above: &[&str], story: &str) -> usize {
+    let first = first_of_some_length(above);
+    let told: HashSet<String> = telling_words(story).collect();
+    let shared = |line: &str| telling_words(line).filter(|word| told.contains(word)).count();
+    if above.len() < MANY_LINES || shared(above[first]) > 0 {
+        return first;
+    }
+    above.iter().position(|line| shared(line) >= SHARED_WORDS).unwrap_or(first)
+}
+
+/// The longer words of a line, without what their endings change, each once.
+fn telling_words(line: &str) -> impl Iterator<Item = String> {
+    let cut = |word: String| word.chars().take(5).collect::<String>();
+    let all: BTreeSet<String> =
+        plain_words(line).filter(|word| word.chars().count() > 3).map(|word| cut(word.into())).collect();
+    all.into_iter()
 }
 
 /// Where no line stands out by its missing full stop: the first may be a headline with one.
@@ -53,9 +81,9 @@ fn first_of_some_length(above: &[&str]) -> usize {
 }
 
 /// Whether a paragraph looks like one of the story: long, ended like a sentence, or opened by a dateline.
-fn is_like_body(paragraph: &&str) -> bool {
+pub(super) fn is_like_body(paragraph: &str) -> bool {
     more_words_than(paragraph, MOST_WORDS)
-        || ends_sentence(paragraph)
+        || (ends_sentence(paragraph) && more_words_than(paragraph, FEWEST_WORDS - 1))
         || paragraph.ends_with([':', ','])
         || dateline::dateline(paragraph).is_some_and(|found| found.is_likely())
 }
@@ -136,6 +164,14 @@ mod tests {
     fn a_line_without_full_stop_is_the_headline() {
         assert_eq!(read(&["Mayor to close old bridge", BODY]), (Some(0), 1));
         assert_eq!(read(&["Town news", "Mayor to close old bridge", "Deck of the story here", BODY]), (Some(1), 3));
+    }
+
+    #[test]
+    fn a_line_that_says_what_the_story_says_is_the_headline() {
+        let navigation = ["The best of the town's news", "Learn more about us here", "Europe"];
+        let lines = [&navigation[..], &["Bridge to be shut for repairs", "Town will rely on a ferry", BODY]].concat();
+        assert_eq!(read(&lines), (Some(3), 5));
+        assert_eq!(read(&["Quill shuts it down", "Bridge to be closed for repairs", BODY]), (Some(0), 2));
     }
 
     #[test]

@@ -26,7 +26,9 @@ pub(super) fn publication(
     ];
     match told.into_iter().find_map(|(name, from)| Some((name?, from))) {
         Some((name, from)) => {
-            let name = lexicon.outlet_named(name).map_or(name, |outlet| outlet.name).to_owned();
+            let outlet =
+                if from == PublicationFrom::Dateline { lexicon.agency_named(name) } else { lexicon.outlet_named(name) };
+            let name = outlet.map_or(name, |outlet| outlet.name).to_owned();
             Publication { name, from }
         }
         None => Publication { name: "this copy".to_owned(), from: PublicationFrom::Default },

@@ -119,6 +119,20 @@ fn an_agency_in_small_letters_is_known_by_its_name() {
 }
 
 #[test]
+fn a_short_name_in_a_dateline_is_the_agency() {
+    for (dateline, name) in [
+        ("ANKARA (AA) -", "Anadolu Agency"),
+        ("NEW DELHI: Nov 3 (PTI) -", "Press Trust of India"),
+        ("OTTAWA (CP) —", "Canadian Press"),
+        ("Vienna (APA) -", "Austria Press Agency"),
+        ("OSLO (XQZ) -", "XQZ"),
+    ] {
+        let document = document(&format!("Bridge to close\n\n{dateline} The bridge will close.\n"));
+        assert_eq!(document.meta.publication.name, name, "{dateline}");
+    }
+}
+
+#[test]
 fn a_known_place_alone_is_a_dateline() {
     let story = "The mayor shut the bridge on Monday, and nobody knows for how long it will be.";
     for (copy, place) in [

@@ -7,23 +7,39 @@ use rustc_hash::FxHashSet;
 pub(super) enum Match {
     /// It is the line.
     Whole,
+    /// It is the line, and the lines below it point to other copy.
+    Above,
     /// The line begins with it.
     Start,
     /// The line ends with it.
     End,
+    /// The paragraph begins with it, however long it is.
+    Opening,
+    /// The paragraph ends with it, however long it is.
+    Closing,
     /// It is a word that goes with clock times and dates.
     Time,
 }
 
-pub(super) const MATCH_NAMES: &[(&str, Match)] =
-    &[("whole", Match::Whole), ("start", Match::Start), ("end", Match::End), ("time", Match::Time)];
+pub(super) const MATCH_NAMES: &[(&str, Match)] = &[
+    ("whole", Match::Whole),
+    ("above", Match::Above),
+    ("start", Match::Start),
+    ("end", Match::End),
+    ("opening", Match::Opening),
+    ("closing", Match::Closing),
+    ("time", Match::Time),
+];
 
 /// The entries by how they match, in small letters. The lines they are asked about are in small letters too.
 #[derive(Debug, Default)]
 pub struct Boilerplate {
     whole: FxHashSet<String>,
+    above: FxHashSet<String>,
     start: Vec<String>,
     end: Vec<String>,
+    opening: Vec<String>,
+    closing: Vec<String>,
     time: FxHashSet<String>,
 }
 
@@ -41,8 +57,14 @@ impl Boilerplate {
         let line = line.to_lowercase().replace('’', "'");
         match how {
             Match::Whole => drop(self.whole.insert(bare(&line).to_owned())),
+            Match::Above => {
+                self.whole.insert(bare(&line).to_owned());
+                self.above.insert(bare(&line).to_owned());
+            }
             Match::Start => self.start.push(line),
             Match::End => self.end.push(line),
+            Match::Opening => self.opening.push(line),
+            Match::Closing => self.closing.push(line),
             Match::Time => drop(self.time.insert(line)),
         }
     }
@@ -50,6 +72,19 @@ impl Boilerplate {
     /// Whether an entry is the line, punctuation at both ends aside.
     pub fn is_line(&self, line: &str) -> bool {
         self.whole.contains(bare(line))
+    }
+
+    /// Whether an entry is the line and tells that what stands below points to other copy.
+    pub fn is_above_pointers(&self, line: &str) -> bool {
+        self.above.contains(bare(line))
+    }
+
+    /// Whether a paragraph of any length is furniture by how it begins, or by its last sentence; upper and lower case are alike here.
+    pub fn is_paragraph(&self, paragraph: &str) -> bool {
+        let opens =
+            |entry: &String| paragraph.get(..entry.len()).is_some_and(|start| start.eq_ignore_ascii_case(entry));
+        let closes = |entry: &String| closes(bare(paragraph), entry);
+        self.opening.iter().any(opens) || self.closing.iter().any(closes)
     }
 
     /// Whether a word, in small letters and without punctuation at its ends, goes with clock times and dates.
@@ -80,4 +115,11 @@ fn starts_with(line: &str, entry: &str) -> bool {
 
 fn ends_with(line: &str, entry: &str) -> bool {
     line.strip_suffix(entry).is_some_and(|before| !before.ends_with(char::is_alphanumeric))
+}
+
+/// Whether `entry` is the last sentence of a paragraph whose last full stop is cut off.
+fn closes(paragraph: &str, entry: &str) -> bool {
+    let Some(start) = paragraph.len().checked_sub(entry.len()) else { return false };
+    let is_last = paragraph.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(entry));
+    is_last && paragraph[..start].trim_end().ends_with(['.', '!', '?'])
 }

@@ -164,6 +164,18 @@ impl Lexicon {
         self.outlet_index(name).map(|index| self.outlet(index))
     }
 
+    /// The agency that a dateline or a credit line names, perhaps by a short name that only there is clear: "PTI", "AA". None where
+    /// the short name is that of several.
+    pub fn agency_named(&self, name: &str) -> Option<Outlet<'_>> {
+        self.outlet_named(name).or_else(|| {
+            let mut meant = self.phrases(self.id(&name.to_lowercase()), WordId::UNKNOWN).filter_map(|phrase| {
+                let Meaning::ShortOutlet(index) = phrase.meaning else { return None };
+                Some(self.outlet(index)).filter(|outlet| outlet.kind == "agency")
+            });
+            meant.next().filter(|_| meant.next().is_none())
+        })
+    }
+
     /// The index of an outlet by its name or clear alias.
     pub fn outlet_index(&self, name: &str) -> Option<u32> {
         let lower = name.trim().to_lowercase();

@@ -20,6 +20,8 @@ const NO_TEXT: &[(&[u8], &str)] = &[
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
+    (b"\xff\xfe\0\0", "text in UTF-32"),
+    (b"\0\0\xfe\xff", "text in UTF-32"),
 ];
 
 /// The text of a file's `bytes`. UTF-8 is kept byte for byte, its byte order mark too; other marks are left out. Errors: what is no
@@ -28,11 +30,11 @@ const NO_TEXT: &[(&[u8], &str)] = &[
 /// A mark decides; then valid UTF-8 is UTF-8; then what the file declares; then what its bytes look like.
 pub(super) fn decode(bytes: Vec<u8>) -> Result<String, Reason> {
     let sample = &bytes[..bytes.len().min(SAMPLE)];
-    if let Some(wide) = wide_encoding(sample) {
-        return Ok(wide.decode_with_bom_removal(&bytes).0.into_owned());
-    }
     if let Some((_, what)) = NO_TEXT.iter().find(|(start, _)| sample.starts_with(start)) {
         return Err(Reason::NoText(what));
+    }
+    if let Some(wide) = wide_encoding(sample) {
+        return Ok(wide.decode_with_bom_removal(&bytes).0.into_owned());
     }
     if looks_binary(sample) {
         return Err(Reason::NoText("a binary file"));

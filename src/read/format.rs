@@ -85,7 +85,7 @@ impl Format {
             return Ok(found);
         }
         if start.starts_with('<')
-            && let Some(found) = markup(start)?
+            && let Some(found) = markup(path, start)?
         {
             return Ok(found);
         }
@@ -118,9 +118,11 @@ struct TextLine<'a> {
     _text: std::borrow::Cow<'a, str>,
 }
 
-/// By the first element's name; `None` where it is none that a page or a feed opens with.
-fn markup(start: &str) -> Result<Option<Format>, Reason> {
-    let (name, is_xml) = first_element(start);
+/// By the first element's name; `None` where it is none that a page or a feed opens with. What declares itself XML, or is named so, has
+/// to be of a known kind.
+fn markup(path: Option<&str>, start: &str) -> Result<Option<Format>, Reason> {
+    let (name, is_declared) = first_element(start);
+    let is_xml = is_declared || ending(path).is_some_and(|ending| ending == "xml");
     let local = name.rsplit(':').next().unwrap_or_default().to_ascii_lowercase();
     Ok(match local.as_str() {
         "nitf" => Some(Format::Nitf),
@@ -278,8 +280,10 @@ mod tests {
 
     #[test]
     fn unknown_xml_is_an_error() {
-        let unknown = Format::detect(None, "<?xml version='1.0'?><!-- x --><Invoice>");
-        assert_eq!(unknown, Err(Reason::UnknownMarkup("invoice".to_owned())));
+        let unknown = Err(Reason::UnknownMarkup("invoice".to_owned()));
+        assert_eq!(Format::detect(None, "<?xml version='1.0'?><!-- x --><Invoice>"), unknown);
+        assert_eq!(Format::detect(Some("a.xml"), "<Invoice>"), unknown);
+        assert_eq!(detect(Some("a.txt"), "<Invoice>"), Format::Text);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use super::{Format, Reason};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// An object's fields by their names in small letters, each as it stands in the file.
 pub(super) struct Object<'a> {
@@ -35,6 +36,11 @@ pub(super) fn objects(text: &str, format: Format) -> Result<Vec<Object<'_>>, Rea
         return Ok(fields.filter_map(Field::object).collect());
     }
     Ok(vec![object(text, format)?])
+}
+
+/// The value that stands at the bytes `range` of `text`; none that can be read, where the range is none.
+pub(super) fn within(text: &str, range: Range<usize>) -> Field<'_> {
+    Field { text, raw: text.get(range).unwrap_or_default().trim() }
 }
 
 /// A byte order mark is no part of the JSON.

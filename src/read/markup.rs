@@ -12,6 +12,10 @@ const LEFT_OUT: &[&str] = &[
     "title", "object", "audio", "video", "math",
 ];
 
+/// Classes of elements that show somebody's post from elsewhere, set beside the copy as pictures are.
+const EMBEDDED: &[&str] =
+    &["twitter-tweet", "instagram-media", "tiktok-embed", "bluesky-embed", "fb-post", "reddit-embed-bq"];
+
 /// These begin and end a block.
 const BLOCKS: &[&str] = &[
     "address",
@@ -109,6 +113,12 @@ fn is_story(name: &str, attribute: &dyn Fn(&str) -> Option<String>) -> bool {
         || attribute("role").is_some_and(|role| role == "main")
 }
 
+/// Whether an element shows a post from elsewhere.
+fn is_embedded(name: &str, attribute: &dyn Fn(&str) -> Option<String>) -> bool {
+    matches!(name, "blockquote" | "div")
+        && attribute("class").is_some_and(|classes| classes.split(' ').any(|class| EMBEDDED.contains(&class)))
+}
+
 /// Takes elements and text in order, and makes blocks of them. It needs no well-formed nesting: an end tag that ends nothing is passed
 /// over.
 pub(super) struct Builder<'a> {
@@ -157,7 +167,7 @@ impl<'a> Builder<'a> {
         match name {
             "br" => self.break_line(),
             "a" => self.open_link(attribute("href")),
-            _ if LEFT_OUT.contains(&name) => {
+            _ if LEFT_OUT.contains(&name) || is_embedded(name, attribute) => {
                 self.finish_block();
                 self.left_out = Some((name.to_owned(), 1));
             }

@@ -36,7 +36,7 @@ pub use lines::{LineIndex, Position, line_spans};
 pub use load::{ReadOptions, load, parse};
 pub use mapped::Places;
 pub use piece::{Link, Piece, Role};
-pub use source::{Source, SourceFile};
+pub use source::{Source, SourceFile, comments};
 pub use stated::{Handled, Stated};
 
 use crate::span::Span;

@@ -2,6 +2,7 @@
 
 use super::lines::{LineIndex, Position};
 use super::mapped::Places;
+use crate::span::Span;
 use std::sync::{Arc, OnceLock};
 
 /// A decoded file, shared by the documents that were found in it.
@@ -11,6 +12,7 @@ pub struct SourceFile {
     /// How many lines stand before `text` in the file: it may be one line of many.
     lines_before: usize,
     lines: OnceLock<LineIndex>,
+    comments: OnceLock<Vec<Span>>,
 }
 
 impl SourceFile {
@@ -21,12 +23,18 @@ impl SourceFile {
 
     /// A piece of a file that `lines_before` lines stand before.
     pub fn after_lines(text: String, lines_before: usize) -> Self {
-        Self { text, lines_before, lines: OnceLock::new() }
+        Self { text, lines_before, lines: OnceLock::new(), comments: OnceLock::new() }
     }
 
     /// The decoded text.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The comments that begin with `name`, markers included. They are looked for once, for all documents of the file; the name is the
+    /// same each time.
+    pub fn comments(&self, name: &str) -> &[Span] {
+        self.comments.get_or_init(|| comments(&self.text, name))
     }
 
     /// The position of the byte at `offset`.
@@ -35,6 +43,19 @@ impl SourceFile {
         let found = lines.position(&self.text, offset);
         Position { line: found.line + self.lines_before, ..found }
     }
+}
+
+/// The comments of markup that begin with `name`, markers included, in order. What is not closed is none.
+pub fn comments(text: &str, name: &str) -> Vec<Span> {
+    let (mut found, mut at) = (Vec::new(), 0);
+    while let Some(open) = text[at..].find("<!--").map(|open| at + open) {
+        let Some(end) = text[open + 4..].find("-->").map(|close| open + 4 + close + 3) else { break };
+        at = end;
+        if text[open + 4..end].trim_start().starts_with(name) {
+            found.push(Span::new(open, end));
+        }
+    }
+    found
 }
 
 /// Where a text stands in the file that it was taken out of.

@@ -3,6 +3,7 @@
 use crate::checks::finding::Finding;
 use crate::checks::rules;
 use crate::document::{Block, Document, Format};
+use crate::read;
 use crate::span::Span;
 use rustc_hash::FxHashMap;
 
@@ -57,22 +58,20 @@ const NAME: &str = "whosaid:";
 /// The comments of a document whose format can hold them, in order; linear.
 pub fn comments(document: &Document) -> Vec<Comment> {
     let file = File::of(document);
-    if !file.text.contains(NAME) {
+    let places = match &document.source {
+        Some(source) if !file.text.is_empty() => source.file.comments(NAME).to_vec(),
+        _ => read::comments(file.text, NAME),
+    };
+    if places.is_empty() {
         return Vec::new();
     }
     let blocks: Vec<&Block> = document.blocks.iter().filter(|block| block.kind.is_read()).collect();
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(open) = file.text[at..].find(OPEN).map(|open| at + open) {
-        let inside = open + OPEN.len();
-        let Some(close) = file.text[inside..].find(CLOSE).map(|close| inside + close) else { break };
-        at = close + CLOSE.len();
-        if let Some(words) = file.text[inside..close].trim().strip_prefix(NAME) {
-            let span = Span::new(open, at);
-            found.push(comment(&file, span, block(&file, &blocks, span), words.trim()));
-        }
-    }
-    found
+    let own = |span: Span| {
+        let inside = &file.text[span.start + OPEN.len()..span.end - CLOSE.len()];
+        let words = inside.trim().strip_prefix(NAME)?;
+        Some(comment(&file, span, block(&file, &blocks, span), words.trim()))
+    };
+    places.into_iter().filter_map(own).collect()
 }
 
 /// The file that a document stands in, with its comments; empty where its format has none.

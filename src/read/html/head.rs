@@ -1,8 +1,11 @@
 //! What a page states of itself: JSON-LD, Open Graph, `meta` elements, its title.
 
+use crate::read::json;
+use crate::read::mapped::Mapped;
 use crate::read::stated::{Stated, day, tidy};
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Types of JSON-LD objects that are a story.
 const STORIES: &[&str] = &[
@@ -19,6 +22,9 @@ const STORIES: &[&str] = &[
     "Report",
 ];
 
+/// No more stories of JSON-LD than this are asked for the page's headline.
+const MOST_STORIES: usize = 8;
+
 /// What is gathered from a page's tags.
 #[derive(Debug, Default)]
 pub(super) struct Head {
@@ -30,12 +36,14 @@ pub(super) struct Head {
     reading: Option<Reading>,
     /// Objects of JSON-LD that are stories.
     linked: Vec<Value>,
+    /// Where JSON-LD stands in the page.
+    scripts: Vec<Range<usize>>,
 }
 
 #[derive(Debug)]
 enum Reading {
     Title,
-    Linked(String),
+    Linked { json: String, start: usize },
 }
 
 impl Head {
@@ -45,7 +53,7 @@ impl Head {
             "html" => self.language = attribute("lang"),
             "title" if self.title.is_empty() => self.reading = Some(Reading::Title),
             "script" if attribute("type").is_some_and(|kind| kind.eq_ignore_ascii_case("application/ld+json")) => {
-                self.reading = Some(Reading::Linked(String::new()));
+                self.reading = Some(Reading::Linked { json: String::new(), start: usize::MAX });
             }
             "meta" => self.add_meta(attribute),
             _ => {}
@@ -59,12 +67,15 @@ impl Head {
         }
     }
 
-    /// Text of the page.
-    pub fn text(&mut self, words: &[u8]) {
+    /// Text of the page that begins at byte `start` of it.
+    pub fn text(&mut self, words: &[u8], at: usize) {
         let words = String::from_utf8_lossy(words);
         match &mut self.reading {
             Some(Reading::Title) => self.title += &words,
-            Some(Reading::Linked(json)) => *json += &words,
+            Some(Reading::Linked { json, start }) => {
+                *start = (*start).min(at);
+                *json += &words;
+            }
             None => {}
         }
     }
@@ -72,8 +83,9 @@ impl Head {
     /// An element ends.
     pub fn close(&mut self, name: &str) {
         if matches!(name, "title" | "script")
-            && let Some(Reading::Linked(json)) = self.reading.take()
+            && let Some(Reading::Linked { json, start }) = self.reading.take()
         {
+            self.scripts.push(start..start.saturating_add(json.len()));
             // What a site gets wrong here is no fault of the copy.
             let found: Option<Value> = serde_json::from_str(json.trim()).ok();
             found.into_iter().for_each(|found| gather(found, &mut self.linked));
@@ -82,13 +94,18 @@ impl Head {
 
     /// What the page states as its headline, the surest first.
     pub fn headlines(&self) -> impl Iterator<Item = &str> {
-        let linked = self.linked.iter().filter_map(|story| story["headline"].as_str());
+        let linked = self.linked.iter().take(MOST_STORIES).filter_map(|story| story["headline"].as_str());
         let meta = self.meta.get("og:title").map(String::as_str).into_iter();
         linked.chain(meta).chain(std::iter::once(self.title.as_str()))
     }
 
+    /// The story's text as JSON-LD gives it, for a page that does not show it.
+    pub fn article_body(&self, page: &str) -> Option<Mapped> {
+        self.scripts.iter().find_map(|script| article_body(page, script.clone()))
+    }
+
     /// All that is stated.
-    pub fn into_stated(self) -> Stated {
+    pub fn stated(&self) -> Stated {
         let linked = self.linked.iter().map(linked_stated).fold(Stated::default(), Stated::or);
         linked.or(self.meta_stated())
     }
@@ -108,6 +125,14 @@ impl Head {
             ..Stated::default()
         }
     }
+}
+
+/// The body of the first story in JSON-LD that has one, with its place in the page.
+fn article_body(page: &str, script: Range<usize>) -> Option<Mapped> {
+    let found = json::within(page, script);
+    let graph = found.object().and_then(|object| object.field("@graph"));
+    let stories = graph.unwrap_or(found).items().into_iter().filter_map(json::Field::object);
+    stories.filter_map(|story| story.field("articlebody")?.string()).find(|body| !body.text().trim().is_empty())
 }
 
 /// The stories in a piece of JSON-LD: itself, a list, or a graph. What lies deeper is not looked at.

@@ -17,7 +17,7 @@ const LARGEST: usize = 4_000_000;
 const MOST_ELEMENTS: usize = 30_000;
 const DEEPEST: usize = 150;
 
-/// The indices of the story's blocks, in order: those of the main text; else those in an element that marks the story; else all.
+/// The indices of the story's blocks, the lowest first: those of the main text; else those in an element that marks the story; else all.
 pub(super) fn select(text: &str, blocks: &[Block]) -> Vec<usize> {
     let main = main_blocks(text);
     let is_main = |block: &Block| main.contains(&plain_key(block.words.text()));

@@ -4,6 +4,7 @@
 //! the page states of itself.
 
 mod head;
+mod input;
 mod main_text;
 mod page;
 
@@ -16,19 +17,29 @@ use super::story::{Block, Story};
 use super::words::same_words;
 use head::Head;
 
+/// JSON-LD may hold the story of a page that shows none of it, or its beginning, until a script has run. It is taken where it is as many
+/// times longer than what the page shows.
+const FAR_LONGER: usize = 2;
+
 /// The story of a page. Errors: a page without text.
 pub(super) fn read(text: &str) -> Result<Vec<Story>, Reason> {
     let source = Mapped::whole(text);
     let (blocks, head) = page::read(&source);
     let kept = main_text::select(text, &blocks);
     let headline = headline(&blocks, &kept, &head);
-    let mut story = Story { stated: head.into_stated(), ..Story::default() };
+    let mut story = Story { stated: head.stated(), ..Story::default() };
+    let length = |index: &usize| blocks[*index].words.len();
+    let hidden =
+        head.article_body(text).filter(|body| body.len() > FAR_LONGER * kept.iter().map(length).sum::<usize>());
     for (index, block) in blocks.iter().enumerate() {
         if Some(index) == headline {
             story.add_block(&Block { role: Role::Heading, ..block.clone() });
-        } else if kept.contains(&index) {
+        } else if hidden.is_none() && kept.binary_search(&index).is_ok() {
             story.add_block(block);
         }
+    }
+    if let Some(body) = hidden {
+        story.add(Role::Plain, &body);
     }
     if story.is_empty() { Err(Reason::NoCopy(super::Format::Html)) } else { Ok(vec![story]) }
 }

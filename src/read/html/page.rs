@@ -1,6 +1,7 @@
 //! A page's tags and text, to blocks.
 
 use super::head::Head;
+use super::input::Input;
 use crate::read::mapped::Mapped;
 use crate::read::markup::Builder;
 use crate::read::story::Block;
@@ -17,7 +18,7 @@ pub(super) fn read(source: &Mapped) -> (Vec<Block>, Head) {
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
     emitter.naively_switch_states(true);
     let (mut builder, mut head) = (Builder::new(source), Head::default());
-    for token in Tokenizer::new_with_emitter(source.text(), emitter).flatten() {
+    for token in Tokenizer::new_with_emitter(Input(source.text()), emitter).flatten() {
         match token {
             Token::StartTag(tag) => {
                 let name = name(&tag.name);
@@ -30,7 +31,7 @@ pub(super) fn read(source: &Mapped) -> (Vec<Block>, Head) {
                 builder.close(&name);
             }
             Token::String(words) => {
-                head.text(&words);
+                head.text(&words, words.span.start);
                 if let Some(range) = on_borders(source.text(), words.span.start, words.span.end) {
                     builder.text(range, true);
                 }

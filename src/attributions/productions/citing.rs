@@ -67,6 +67,10 @@ const FEW: usize = 4;
 
 /// "Dala TV, |quoting the ministry, said P": what the verb behind the parenthesis reports.
 fn reported_after(site: &Site<'_>, comma: usize) -> Option<Range<usize>> {
+    // "officials |who asked not to be named" are no parenthesis's end
+    if comma >= site.sentence.tokens.end || site.reading.token(comma).kind != Kind::Comma {
+        return None;
+    }
     let next = (site.index + 1..site.groups.len()).find(|at| site.groups[*at].tokens.start > comma)?;
     let group = site.groups.get(next).filter(|group| group.form.is_main() && group.tokens.start == comma + 1)?;
     let at = Site { index: next, ..*site };

@@ -22,14 +22,17 @@ pub struct Comment {
 
 /// Finds the comment that suppresses a finding without asking all of them.
 pub struct Scopes<'a> {
-    /// By rule: what holds for the whole file, and what for a block, in the blocks' order.
-    of_rule: FxHashMap<&'a str, (Option<usize>, Vec<(Span, usize)>)>,
+    /// By rule.
+    of_rule: FxHashMap<&'a str, OfRule>,
 }
+
+/// What holds for the whole file, and what for a block, in the blocks' order: numbers of comments.
+type OfRule = (Option<usize>, Vec<(Span, usize)>);
 
 impl<'a> Scopes<'a> {
     /// What `comments` suppress, each by its number among them.
     pub fn of(comments: &'a [Comment]) -> Self {
-        let mut of_rule: FxHashMap<&str, (Option<usize>, Vec<(Span, usize)>)> = FxHashMap::default();
+        let mut of_rule: FxHashMap<&str, OfRule> = FxHashMap::default();
         for (index, comment) in comments.iter().enumerate().filter(|(_, comment)| comment.fault.is_none()) {
             for rule in &comment.rules {
                 let (file, blocks) = of_rule.entry(rule).or_default();

@@ -515,8 +515,11 @@ fn content_start(reading: &Reading<'_>, sentence: &Sentence, end: usize) -> usiz
     let start = sentence.tokens.start;
     let Some(last) = end.checked_sub(1).filter(|last| *last >= start) else { return end };
     let last = if reading.token(last).kind == Kind::Comma && last > start { last - 1 } else { last };
-    match reading.tokens.quotation_at(last) {
-        Some(index) => quoted_start(reading, sentence, index),
+    let quotation = reading.tokens.quotation_at(last).map(|index| (index, &reading.tokens.quotations[index].tokens));
+    match quotation {
+        // the cue stands in the quotation too: a mark is missing, or somebody is quoted who tells what another said
+        Some((_, around)) if around.end > end => around.start.max(start),
+        Some((index, _)) => quoted_start(reading, sentence, index),
         None => start,
     }
 }

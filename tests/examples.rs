@@ -100,8 +100,8 @@ const RELAYS: &[(&str, &[&str])] = &[
     ("a document seen by Reuters", &["Reuters", "document seen by Reuters"]),
     ("A memo obtained by The Washington Post", &["Reuters", "Washington Post", "memo obtained by The Washington Post"]),
     ("familiar with the matter told Reuters", &["Reuters", "Two sources familiar with the matter"]),
-    ("AFP and dpa reported", &["APA", "AFP and dpa", "person familiar with the talks"]),
-    ("citing personal reasons", &["SDA", "government"]),
+    ("AFP and dpa reported", &["Austria Press Agency", "AFP and dpa", "person familiar with the talks"]),
+    ("citing personal reasons", &["Keystone-SDA", "government"]),
     ("Bloomberg News reported, according to De Volkskrant", &["Reuters", "De Volkskrant", "Bloomberg News"]),
     (
         "had told parliament that her Belgian colleague had assured her",

@@ -16,7 +16,7 @@ use whosaid::report::{Reporter, checks::Rdjson, jsonl::JsonLines};
 use whosaid::terms::Severity;
 
 /// Bytes of the shorter text.
-const SHORT: usize = if cfg!(debug_assertions) { 12_000 } else { 50_000 };
+const SHORT: usize = if cfg!(debug_assertions) { 25_000 } else { 50_000 };
 
 /// By how much the longer text is longer.
 const TIMES: usize = 4;

@@ -7,9 +7,10 @@ mod venue;
 pub use hop::Hop;
 
 use crate::attributions::{Attribution, Reading};
-use crate::lexicon::Classes;
-use crate::mentions::{Known, Mentions};
+use crate::lexicon::{Classes, Meaning};
+use crate::mentions::{Agent, Known, Mentions};
 use crate::terms::AgentKind;
+use crate::tokens::Name;
 use std::ops::Range;
 use venue::{ByStart, by_start};
 
@@ -122,8 +123,18 @@ impl Builder<'_> {
     }
 
     fn is_publication(&self, hop: &Hop) -> bool {
-        let Some(agent) = hop.agent.map(|agent| &self.mentions.agents[agent]) else { return false };
+        let Some(agent) = hop.agent.map(|index| &self.mentions.agents[index]) else { return false };
         let by_name = agent.kind == AgentKind::Outlet && agent.canonical == self.publication;
-        self.known_publication.is_some() && agent.known == self.known_publication || by_name
+        self.known_publication.is_some() && (agent.known == self.known_publication || self.is_short_for_it(agent))
+            || by_name
+    }
+
+    /// "told APA" in the Austria Press Agency's copy: a short name, which nobody need introduce there.
+    fn is_short_for_it(&self, agent: &Agent) -> bool {
+        let own = |name: Name| matches!(name.meaning, Meaning::ShortOutlet(index) if Some(Known::Outlet(index)) == self.known_publication);
+        let whole = |mention: &Range<usize>| {
+            self.reading.names(mention.start).any(|name| own(name) && name.len == mention.len())
+        };
+        agent.kind == AgentKind::Outlet && agent.known.is_none() && agent.mentions.first().is_some_and(whole)
     }
 }

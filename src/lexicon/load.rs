@@ -117,8 +117,8 @@ fn add_cue<'a>(draft: &mut Draft<'a>, cue: Cue<'a>) -> u32 {
 fn cue_verb<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
     let forms = forms(row)?;
     let cue = add_cue(draft, cue(row, Part::Verb, 2)?);
-    let doubled = inflect::doubled_l(row.cell(0)).unwrap_or_default();
-    for form in forms.iter().chain(&doubled).map(String::as_str).chain([row.cell(0)]) {
+    let doubled = inflect::doubled_l(row.cell(0));
+    for form in forms.iter().chain(doubled.iter().flatten()).map(String::as_str).chain([row.cell(0)]) {
         let word = draft.entry(form);
         word.classes |= Classes::CUE_VERB;
         word.verb.get_or_insert(cue);

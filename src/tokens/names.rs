@@ -35,9 +35,10 @@ impl Names {
         Self { all, starts }
     }
 
-    /// Those that start at a token, longest first.
+    /// Those that start at a token, longest first; none past the last token.
     pub fn at(&self, token: usize) -> &[Name] {
-        &self.all[self.starts[token] as usize..self.starts[token + 1] as usize]
+        let Some([start, end, ..]) = self.starts.get(token..) else { return &[] };
+        &self.all[*start as usize..*end as usize]
     }
 }
 

@@ -510,23 +510,18 @@ pub fn content_before(reading: &Reading<'_>, sentence: &Sentence, end: usize) ->
     (!range.is_empty()).then_some(range)
 }
 
-/// How far back a cue inside a quotation may have content, in tokens: where a closing mark is missing, many cues stand in one.
-const FAR: usize = 400;
-
 /// Where content that ends at `end` begins: the sentence's start, or the start of the quotation it closes.
 fn content_start(reading: &Reading<'_>, sentence: &Sentence, end: usize) -> usize {
     let start = sentence.tokens.start;
     let Some(last) = end.checked_sub(1).filter(|last| *last >= start) else { return end };
     let last = if reading.token(last).kind == Kind::Comma && last > start { last - 1 } else { last };
-    match reading.tokens.quotation_at(last) {
-        Some(index) if is_near(&reading.tokens.quotations[index].tokens, end) => quoted_start(reading, sentence, index),
-        _ => start,
+    let quotation = reading.tokens.quotation_at(last).map(|index| (index, &reading.tokens.quotations[index].tokens));
+    match quotation {
+        // the cue stands in the quotation too: a mark is missing, or somebody is quoted who tells what another said
+        Some((_, around)) if around.end > end => around.start.max(start),
+        Some((index, _)) => quoted_start(reading, sentence, index),
+        None => start,
     }
-}
-
-/// Whether the quotation ends here, or began not far back.
-fn is_near(quotation: &Range<usize>, end: usize) -> bool {
-    quotation.end <= end || end - quotation.start < FAR
 }
 
 /// The start of a quotation's content: its mark, or the clause it stands in.

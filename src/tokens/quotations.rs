@@ -94,7 +94,17 @@ impl Marks<'_> {
             let numbers = feet.kind == Kind::Number && inches.kind == Kind::Number;
             numbers && mark.kind == Kind::Apostrophe && !mark.spaced && !inches.spaced
         });
-        kinds && !self.tokens[at].spaced
+        (kinds || self.closes_again(at)) && !self.tokens[at].spaced
+    }
+
+    /// A mark right behind a number, where another one closes behind the comma: "he is 6'2","
+    fn closes_again(&self, at: usize) -> bool {
+        let behind_number = at > self.block.start && self.tokens[at - 1].kind == Kind::Number;
+        let next = self.tokens[at + 1..self.block.end.max(at + 1)].iter().take(2).collect::<Vec<_>>();
+        let again = |stop: &Token, mark: &Token| {
+            matches!(stop.kind, Kind::Comma | Kind::Stop) && mark.is_quote_mark() && !mark.spaced && !stop.spaced
+        };
+        behind_number && matches!(next[..], [stop, mark] if again(stop, mark))
     }
 
     /// Three apostrophes in a row: the marks of a quotation and of the one inside it, cut in the wrong order.

@@ -3,6 +3,7 @@
 use crate::checks::{Example, Hit, Options, Rule, Story};
 use crate::claims::Occurrence;
 use crate::lexicon::Watch;
+use crate::phrases::Tag;
 use crate::terms::Severity;
 use std::ops::Range;
 
@@ -60,5 +61,7 @@ fn named(story: &Story<'_>, shown: &Occurrence) -> Option<Range<usize>> {
     let last = shown.content.last().filter(|_| calls)?.end - 1;
     let quotation = story.reading.tokens.quotation_at(last).or_else(|| story.reading.tokens.quotation_at(last - 1))?;
     let quoted = &story.reading.tokens.quotations[quotation].tokens;
-    Some(quoted.start + 1..quoted.end)
+    // "his brother" is a name, "a spoiled brother" an opinion
+    let judges = quoted.clone().any(|at| story.reading.tag(at) == Tag::Adjective);
+    judges.then_some(quoted.start + 1..quoted.end)
 }

@@ -57,8 +57,9 @@ fn vouches(story: &Story<'_>, index: usize, one: &Attribution) -> bool {
     let sentence = story.sentence(one.head);
     let negated = one.cue.clone().any(|at| story.reading.token(at).is(Classes::NEGATION));
     let clause = one.form != Form::Direct && one.content.iter().any(|piece| story.is_clause(piece));
-    // "refugees admitted to the country"
-    let let_in = story.reading.tag(one.cue.end - 1) == Tag::Preposition;
+    // "refugees admitted to the country", "businesses exposed to the sea"
+    let place = |at: usize| at < sentence.end && story.reading.tag(at) == Tag::Preposition;
+    let let_in = place(one.cue.end - 1) || place(one.cue.end);
     let spoken = one.stance == Stance::Confirms && !one.unreal && !negated && clause && !let_in;
     let shown = story
         .watch(Watch::EVIDENCE | Watch::LEGAL | Watch::CONVICTED | Watch::POLL | Watch::COUNTED, &sentence)

@@ -79,11 +79,15 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
     late.take(1).collect()
 }
 
+/// The fewest tokens that a claim must have to be compared.
+const LONG: usize = 8;
+
 /// A claim in the first paragraphs with nobody who says it: in the copy's own voice, "reportedly", or of what somebody did or means to do
 /// ("the minister ordered an inquiry").
 fn is_early(story: &Story<'_>, claim: &Claim, by: usize) -> bool {
     let says = |stance: Stance| stance.carries_hop();
     let root = claim.chain.last();
     let nobody = root.is_none_or(|root| root.kind == AgentKind::Unknown || !root.stance.is_some_and(says));
-    nobody && story.paragraph(story.claim_start(claim)).is_some_and(|paragraph| paragraph < by)
+    let long = claim.occurrences[0].content.iter().map(ExactSizeIterator::len).sum::<usize>() >= LONG;
+    nobody && long && story.paragraph(story.claim_start(claim)).is_some_and(|paragraph| paragraph < by)
 }

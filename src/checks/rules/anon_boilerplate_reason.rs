@@ -3,6 +3,7 @@
 use crate::checks::{Example, Hit, Options, Rule, Story};
 use crate::lexicon::Watch;
 use crate::terms::Severity;
+use rustc_hash::FxHashSet;
 
 /// See [`Rule`].
 pub const RULE: Rule = Rule {
@@ -32,9 +33,11 @@ pub const RULE: Rule = Rule {
 };
 
 fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
+    let mut told = FxHashSet::default();
     let bare = story.all_watched(Watch::BOILERPLATE_REASON).filter(|range| {
         let sentence = story.sentence(range.start);
-        story.paragraph(range.start).is_some() && story.watch(Watch::DETAIL, &sentence).is_none()
+        let bare = story.paragraph(range.start).is_some() && story.watch(Watch::DETAIL, &sentence).is_none();
+        bare && told.insert(sentence.start)
     });
     bare.map(|range| Hit::new("this reason says only that a rule was broken", story.span(&range), "why not?")).collect()
 }

@@ -84,7 +84,8 @@ fn documents(bytes: Vec<u8>, path: Option<&str>, from: Option<Format>) -> Result
 
 /// The documents of JSON Lines that are in memory already. Errors: the first bad line.
 fn lines(text: &str, path: Option<&str>) -> Result<Vec<Raw>, Reason> {
-    let lines = text.split('\n').enumerate().filter(|(_, line)| !line.trim().is_empty());
+    let is_blank = |line: &str| line.trim_start_matches('\u{feff}').trim().is_empty();
+    let lines = text.split('\n').enumerate().filter(|(_, line)| !is_blank(line));
     lines.map(|(before, line)| line_document(line, before, path)).collect()
 }
 

@@ -10,7 +10,7 @@ use crate::attributions::{Attribution, Reading};
 use crate::lexicon::{Classes, Meaning};
 use crate::mentions::{Agent, Known, Mentions};
 use crate::terms::AgentKind;
-use crate::tokens::Name;
+use crate::tokens::{Name, keys};
 use std::ops::Range;
 use venue::{ByStart, by_start};
 
@@ -42,7 +42,7 @@ struct Builder<'a> {
 /// "we" in a quotation: those for whom the speaker speaks.
 fn speaks_for_others(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     let source = attribution.source.as_ref().filter(|source| source.range.len() == 1);
-    source.is_some_and(|source| reading.is_any(source.range.start, &["we", "our"]))
+    source.is_some_and(|source| reading.is_any(source.range.start, keys!["we", "our"]))
 }
 
 /// How deep attributions may nest.

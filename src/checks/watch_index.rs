@@ -23,6 +23,18 @@ impl<'a> WatchIndex<'a> {
 
     /// The first word of one of `lists` that starts in a token range; takes the logarithm of their number.
     pub fn first(&self, lists: Watch, range: &Range<usize>) -> Option<Range<usize>> {
+        let from = self.watched.partition_point(|one| one.tokens.start < range.start);
+        for one in self.watched[from..].iter().take(STEPS) {
+            match one.tokens.start < range.end {
+                true if one.lists.intersects(lists) => return Some(one.tokens.clone()),
+                true => {}
+                false => return None,
+            }
+        }
+        self.first_by_lists(lists, range)
+    }
+
+    fn first_by_lists(&self, lists: Watch, range: &Range<usize>) -> Option<Range<usize>> {
         let first = lists.iter().filter_map(|list| {
             let places = &self.of_list[number(list)];
             places.get(places.partition_point(|place| self.watched[*place].tokens.start < range.start)).copied()
@@ -44,6 +56,9 @@ impl<'a> WatchIndex<'a> {
         self.watched.iter().filter(move |one| one.lists.intersects(lists)).map(|one| one.tokens.clone())
     }
 }
+
+/// So many words are looked at one by one before the lists are asked.
+const STEPS: usize = 16;
 
 /// A single list's number.
 fn number(list: Watch) -> usize {

@@ -29,6 +29,13 @@ impl Key {
         key
     }
 
+    /// The value of the key of the text in lower case, without writing it out where it is ASCII.
+    pub fn value_in_lower_case(text: &str) -> u64 {
+        let digit =
+            |digits: u64, byte: u8| digits.wrapping_mul(BASE).wrapping_add(u64::from(byte.to_ascii_lowercase()) + 1);
+        if text.is_ascii() { text.bytes().fold(0, digit) } else { Self::of(&text.to_lowercase()).value() }
+    }
+
     /// The key of this text and one byte more.
     #[inline]
     pub const fn with(self, byte: u8) -> Self {
@@ -64,5 +71,7 @@ mod tests {
         assert_eq!(pieces.into_iter().map(Key::of).fold(Key::EMPTY, Key::then), whole);
         assert_ne!(Key::of("lemma say + finit"), whole);
         assert_ne!(Key::of("\0"), Key::EMPTY);
+        assert_eq!(Key::value_in_lower_case("LEMMA É"), Key::of("lemma é").value());
+        assert_eq!(Key::value_in_lower_case("Lemma"), Key::of("lemma").value());
     }
 }

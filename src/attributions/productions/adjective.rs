@@ -4,7 +4,6 @@ use super::source_first_frame;
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::Form;
 use crate::attributions::parts::content::content_after;
-use crate::attributions::parts::source::subject_of;
 use crate::lexicon::{Frames, Part};
 use crate::phrases::Tag;
 use crate::words::lower_case;
@@ -26,7 +25,7 @@ pub fn predicative(site: &Site<'_>) -> Option<Candidate> {
             .filter(|frame| cue.takes(*frame) && cue.cue.part == Part::Adjective)
             .map(|_| at)?,
     };
-    let source = subject_of(&site.reading, site.start(), cue)?;
+    let source = site.subject()?;
     let content = content_after(&site.reading, site.sentence, start, cue)?;
     let whole = cue.tokens.start..start.max(cue.tokens.end);
     Some(Candidate::new("predicative-adjective", site, Some(source), content).with_cue(whole))

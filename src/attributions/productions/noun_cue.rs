@@ -5,6 +5,7 @@ use crate::attributions::parts::content::{content_after, main_verb, trimmed};
 use crate::attributions::parts::source::{Source, Way, source_after, speaks};
 use crate::lexicon::{Classes, Frames, Part};
 use crate::phrases::Tag;
+use crate::tokens::keys;
 use crate::words::lower_case;
 use std::ops::Range;
 
@@ -28,7 +29,7 @@ pub fn noun_by(site: &Site<'_>) -> Option<Candidate> {
         return noun_of_by(site, by);
     }
     let frames = if by < end && site.reading.is_word(by, "by") { Frames::BY | Frames::THAT } else { Frames::FROM };
-    if by + 1 >= end || !site.reading.is_any(by, &["by", "from", "among"]) || !cue.takes(frames) {
+    if by + 1 >= end || !site.reading.is_any(by, keys!["by", "from", "among"]) || !cue.takes(frames) {
         return None;
     }
     let source = source_after(&site.reading, by + 1, end)?;

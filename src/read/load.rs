@@ -39,6 +39,10 @@ pub fn load(input: &Input, options: ReadOptions) -> Result<Vec<Raw>, ReadError> 
         Input::File(path) => {
             let name = path.display().to_string();
             let file = std::fs::File::open(path).map_err(|error| ReadError::from_io(&name, &error))?;
+            // A file that is known to be too large need not be read to be told so; a pipe has no length.
+            if file.metadata().is_ok_and(|about| about.len() > options.max_bytes()) {
+                return Err(ReadError { path: name, reason: Reason::TooLarge(options.max_size) });
+            }
             parse(bytes(&name, file, options)?, Some(name), options)
         }
     }

@@ -29,11 +29,22 @@ impl Key {
         key
     }
 
-    /// The value of the key of the text in lower case, without writing it out where it is ASCII.
+    /// The value of the key of the text in lower case.
     pub fn value_in_lower_case(text: &str) -> u64 {
-        let digit =
-            |digits: u64, byte: u8| digits.wrapping_mul(BASE).wrapping_add(u64::from(byte.to_ascii_lowercase()) + 1);
-        if text.is_ascii() { text.bytes().fold(0, digit) } else { Self::of(&text.to_lowercase()).value() }
+        Self::ascii_value_in_lower_case(text).unwrap_or_else(|| Self::of(&text.to_lowercase()).value())
+    }
+
+    /// The same without writing the text out; `None` where it is not all ASCII.
+    #[inline]
+    pub fn ascii_value_in_lower_case(text: &str) -> Option<u64> {
+        let mut digits = 0u64;
+        for byte in text.bytes() {
+            if !byte.is_ascii() {
+                return None;
+            }
+            digits = digits.wrapping_mul(BASE).wrapping_add(u64::from(byte.to_ascii_lowercase()) + 1);
+        }
+        Some(digits)
     }
 
     /// The key of this text and one byte more.

@@ -170,8 +170,12 @@ impl<'o> Serializer for Writer<'o> {
         self.serialize_unit()
     }
 
+    /// A variant's name is a word, as a field's is.
     fn serialize_unit_variant(self, _: &'static str, _: u32, name: &'static str) -> Result<(), Error> {
-        self.serialize_str(name)
+        self.0.push(b'"');
+        self.0.extend(name.as_bytes());
+        self.0.push(b'"');
+        Ok(())
     }
 
     /// A chain that has been written before is copied from there.

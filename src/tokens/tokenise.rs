@@ -35,26 +35,24 @@ fn look_up(token: &mut Token, word: &str, lexicon: &Lexicon) {
 
 /// The key of the lower-case form, and how the word is capitalised.
 fn key_and_case(word: &str) -> (u64, Case) {
-    if !word.is_ascii() {
-        return (key_in_lower_case(word), case_of_any(word));
+    match Key::ascii_value_in_lower_case(word) {
+        Some(key) => (key, case_of_ascii(word)),
+        None => (Key::of(&in_lower_case(word)).value(), case_of_any(word)),
     }
-    let key = key_in_lower_case(word);
-    let case = match word.as_bytes() {
+}
+
+/// How a word without letters beyond ASCII is capitalised.
+fn case_of_ascii(word: &str) -> Case {
+    match word.as_bytes() {
         [b'A'..=b'Z', rest @ ..] if is_in_capitals(rest) => Case::Capitals,
         [b'A'..=b'Z', ..] => Case::Capital,
         _ => Case::Lower,
-    };
-    (key, case)
+    }
 }
 
 /// Whether the letters after the first are capitals too, and there are some.
 fn is_in_capitals(rest: &[u8]) -> bool {
     !rest.iter().any(u8::is_ascii_lowercase) && rest.iter().any(u8::is_ascii_uppercase)
-}
-
-/// The key of the lower-case form under which the lexicon keeps a word.
-fn key_in_lower_case(word: &str) -> u64 {
-    if word.is_ascii() { Key::value_in_lower_case(word) } else { Key::of(&in_lower_case(word)).value() }
 }
 
 /// The lower-case form under which the lexicon keeps a word; a curly apostrophe becomes a plain one.

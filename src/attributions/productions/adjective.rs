@@ -6,7 +6,6 @@ use crate::attributions::cue::Form;
 use crate::attributions::parts::content::content_after;
 use crate::lexicon::{Frames, Part};
 use crate::phrases::Tag;
-use crate::words::lower_case;
 
 /// "The coach is confident that his side will win."
 pub fn predicative(site: &Site<'_>) -> Option<Candidate> {
@@ -18,7 +17,7 @@ pub fn predicative(site: &Site<'_>) -> Option<Candidate> {
     if at >= site.sentence.tokens.end {
         return None;
     }
-    let start = match Frames::of_preposition(&lower_case(site.reading.str(at))) {
+    let start = match Frames::of_preposition(site.reading.token(at).key) {
         Some(frame) if cue.takes(frame) && site.reading.tag(at) == Tag::Preposition => at + 1,
         Some(_) => return None,
         None => source_first_frame(site, at)

@@ -6,7 +6,6 @@ use crate::attributions::parts::source::{Source, Way, source_after, speaks};
 use crate::lexicon::{Classes, Frames, Part};
 use crate::phrases::Tag;
 use crate::tokens::keys;
-use crate::words::lower_case;
 use std::ops::Range;
 
 /// "Kerry's claim that taxes would rise", "their hope to win"
@@ -104,7 +103,7 @@ fn content_start(site: &Site<'_>, at: usize) -> Option<usize> {
     if at >= site.sentence.tokens.end {
         return None;
     }
-    let preposition = Frames::of_preposition(&lower_case(site.reading.str(at)));
+    let preposition = Frames::of_preposition(site.reading.token(at).key);
     match site.reading.tag(at) {
         Tag::That if cue.takes(Frames::THAT) => Some(at),
         Tag::To if cue.takes(Frames::TO) => Some(at),

@@ -13,7 +13,7 @@ use crate::lexicon::{Classes, Frames};
 use crate::phrases::Tag;
 use crate::terms::Stance;
 use crate::tokens::keys;
-use crate::words::{Kind, lower_case};
+use crate::words::Kind;
 
 /// "The minister said that taxes would rise."
 pub fn source_first(site: &Site<'_>) -> Option<Candidate> {
@@ -76,7 +76,7 @@ pub fn source_first_told_of(site: &Site<'_>) -> Option<Candidate> {
     }
     let told = source_after(&site.reading, cue.head_end, end)?;
     let (at, _) = (cue.head_end + 1..=told.range.end.min(end - 1))
-        .filter_map(|at| Some((at, Frames::of_preposition(&lower_case(site.reading.str(at)))?)))
+        .filter_map(|at| Some((at, Frames::of_preposition(site.reading.token(at).key)?)))
         .find(|(at, frame)| {
             told_of.contains(*frame) && cue.takes(*frame) && site.reading.tag(*at) == Tag::Preposition
         })?;
@@ -182,7 +182,7 @@ fn noun_content_start(site: &Site<'_>) -> Option<usize> {
     if at >= site.sentence.tokens.end {
         return None;
     }
-    let preposition = Frames::of_preposition(&lower_case(site.reading.str(at)));
+    let preposition = Frames::of_preposition(site.reading.token(at).key);
     match preposition {
         Some(frame) if cue.takes(frame) => Some(at + 1),
         _ if behind_time(site, at).is_some() => behind_time(site, at),
@@ -199,7 +199,7 @@ fn behind_time(site: &Site<'_>, at: usize) -> Option<usize> {
     let end = site.sentence.tokens.end;
     let (rest, range) = adjunct(reading.ahead(at..end)).ok()?;
     let next = rest.next()?;
-    let frame = Frames::of_preposition(&lower_case(reading.str(next)));
+    let frame = Frames::of_preposition(reading.token(next).key);
     let led = next + 1 < end && reading.tag(next) == Tag::Preposition && frame.is_some_and(|frame| cue.takes(frame));
     match is_time(reading, &range) || reading.tag(at) == Tag::Adverb {
         true if led => Some(next + 1),

@@ -194,10 +194,10 @@ fn acronym_behind(reading: &Reading<'_>, range: &Range<usize>, of: &Description)
     named.then(|| describe::lower(reading, open + 1))
 }
 
-/// "a memo obtained by the Herald", "the Herald and the Post": the outlets that a document's or a joint source's own words name.
+/// "a memo obtained by the Herald", "a report in the Herald", "the Herald and the Post": the outlets that a document's or a joint source's own words name.
 fn outlets_inside(reading: &Reading<'_>, range: &Range<usize>, of: &Description) -> Vec<Description> {
     let starts = |at: &usize| match of.kind {
-        AgentKind::Document => *at > range.start && reading.is_word(*at - 1, "by"),
+        AgentKind::Document => *at > range.start && reading.is_any(*at - 1, &["by", "in", "from", "on"]),
         AgentKind::Outlet => of.plural && reading.phrases.noun_at(*at).is_some_and(|noun| noun.start == *at),
         _ => false,
     };

@@ -3,7 +3,7 @@
 use crate::attributions::Attribution;
 use crate::checks::{Example, Hit, Options, Party, Rule, Story};
 use crate::lexicon::Watch;
-use crate::terms::Severity;
+use crate::terms::{Severity, Stance};
 
 /// See [`Rule`].
 pub const RULE: Rule = Rule {
@@ -52,7 +52,8 @@ fn hit(story: &Story<'_>) -> Option<Hit> {
     let (index, one) = story.attributions.iter().enumerate().find(|(_, one)| accuses(story, one))?;
     let accuser = story.mentions.sources[index].as_ref().map(|source| &story.mentions.agents[source.agent])?;
     let party = Party::of(story, accuser)?;
-    let replied = story.all_watched(Watch::NO_REPLY).next().is_some();
+    let replies = |one: &Attribution| matches!(one.stance, Stance::Denies | Stance::Declines);
+    let replied = story.all_watched(Watch::NO_REPLY).next().is_some() || story.attributions.iter().any(replies);
     (!replied && speaks_alone(story, &party)).then(|| {
         let message = format!("all who speak here belong to one side: {}", party.name);
         let allegation = one.content.first().map_or(story.span(&one.cue), |content| story.span(content));

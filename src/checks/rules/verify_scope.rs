@@ -1,7 +1,7 @@
 //! "Could not verify", and no claim that it could be about.
 
 use crate::checks::{Example, Hit, Number, Options, Rule, Story};
-use crate::lexicon::Watch;
+use crate::lexicon::{Classes, Watch};
 use crate::terms::Severity;
 use std::ops::Range;
 
@@ -38,9 +38,13 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
     let lines = story.all_watched(Watch::VERIFICATION).filter(|line| {
         let sentence = story.sentence(line.start);
         let war = story.watch(Watch::CONFLICT, &sentence).is_some();
-        !war && story
-            .paragraph(line.start)
-            .is_some_and(|here| !has_claim(story, &cues, here, options.number("paragraphs"), &sentence))
+        let told = story.reading.tokens.is_quoted(line.start)
+            || goes_on(story, &sentence)
+            || names_source(story, line, &sentence);
+        !war && !told
+            && story
+                .paragraph(line.start)
+                .is_some_and(|here| !has_claim(story, &cues, here, options.number("paragraphs"), &sentence))
     });
     lines
         .map(|line| {
@@ -58,4 +62,24 @@ fn has_claim(story: &Story<'_>, cues: &[usize], here: usize, back: usize, line: 
         next.is_some_and(|cue| *cue < range.end)
     };
     has_cue(from..line.start) || has_cue(line.end..to)
+}
+
+/// Whether another sentence of the paragraph stands before: that is what "the figure" is.
+fn goes_on(story: &Story<'_>, sentence: &Range<usize>) -> bool {
+    sentence.start > 0 && story.block(sentence.start) == story.block(sentence.start - 1)
+}
+
+/// "could not verify the account, |which two officials gave": whose claim it is stands in the line itself.
+fn names_source(story: &Story<'_>, line: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let people = Classes::PERSON_NOUN | Classes::GROUP_NOUN | Classes::ANONYMOUS_NOUN | Classes::ORGANISATION_NOUN;
+    let whose = |at: usize| {
+        story.reading.is_any(at, &["by", "from", "of"]) || story.reading.token(at).is(Classes::POSSESSIVE_MARK)
+    };
+    let near = |at: usize| (at + 1..sentence.end.min(at + 6)).any(|next| story.reading.token(next).is(people));
+    let owned = |at: usize| {
+        story.reading.token(at).is(Classes::POSSESSIVE_MARK)
+            && at > sentence.start
+            && story.reading.token(at - 1).is(people)
+    };
+    sentence.clone().filter(|at| !line.contains(at) && whose(*at)).any(|at| near(at) || owned(at))
 }

@@ -43,11 +43,6 @@ impl Party {
         !name.contains(|c: char| c.is_uppercase() || matches!(c, '\'' | '’'))
     }
 
-    /// Whether both have the very same words.
-    pub fn is_named_as(&self, other: &Self) -> bool {
-        self.is(other) && self.words.len() == other.words.len()
-    }
-
     /// Whether all its words stand in a text.
     pub fn stands_in(&self, text: &str) -> bool {
         let there = words(text);

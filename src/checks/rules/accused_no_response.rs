@@ -28,6 +28,10 @@ pub const RULE: Rule = Rule {
             title: "the company is not heard",
             copy: "The union accused Weissflut of firing nine deckhands because they had struck in May.\n\nThe strike lasted a week, the union said.\n",
         },
+        Example {
+            title: "the passive",
+            copy: "Builder Ivo Sorrel was accused by Mayor Ada Quill of bribing two inspectors.\n\nThe bridge opened in 1931.\n",
+        },
     ],
     good: &[
         Example {

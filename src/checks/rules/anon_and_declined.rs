@@ -28,6 +28,14 @@ pub const RULE: Rule = Rule {
             title: "the body stands before its officials",
             copy: "The yard will be sold in May, two Defence Ministry officials said on Monday.\n\nThe Defence Ministry declined to comment.\n",
         },
+        Example {
+            title: "somebody inside, and nobody at home",
+            copy: "LARKHAVEN, May 3 (Reuters) - Halden plans to close its plant in Larkhaven, a person at the company said on Tuesday.\n\nHalden did not immediately respond to a request for comment.\n",
+        },
+        Example {
+            title: "calls that were not returned",
+            copy: "A Larkhaven police officer who asked not to be named said that two men had been held.\n\nCalls to the Larkhaven police were not returned.\n",
+        },
     ],
     good: &[
         Example {
@@ -37,6 +45,14 @@ pub const RULE: Rule = Rule {
         Example {
             title: "trap: clearly another official",
             copy: "The port of Larkhaven will be sold in May, a senior official at the Transport Ministry said on Monday.\n\nMinister Ada Quill declined to comment.\n",
+        },
+        Example {
+            title: "trap: somebody at the company's bank",
+            copy: "Halden plans to close its plant, a person at the company's bank said.\n\nHalden declined to comment.\n",
+        },
+        Example {
+            title: "trap: one body of a common name, and another",
+            copy: "Some campaign staffers said they had signed the papers.\n\nThe campaign of Senator Ada Quill did not reply to emails about its contracts.\n",
         },
     ],
     find,
@@ -75,7 +91,10 @@ fn refusal(story: &Story<'_>, words: &Range<usize>) -> Option<Refusal> {
             (Party::named(story, story.str(&noun)), noun.start)
         }
     };
-    Some(Refusal { party: party?, span: story.span(&(start.min(words.start)..words.end)) })
+    // "the campaign of Senator Quill" is not any campaign
+    let whose = |at: usize| story.reading.is_any(at, &["of", "for"]);
+    let party = party.filter(|party| !party.is_common() || !(start..words.start).any(whose))?;
+    Some(Refusal { party, span: story.span(&(start.min(words.start)..words.end)) })
 }
 
 /// The attribution that tells of the refusal by its cue ("declined"), or says it ("the company said it would not comment").
@@ -131,8 +150,9 @@ fn body_of(story: &Story<'_>, claim: &Claim) -> Option<Party> {
 /// Whether the body that would not speak is the one whose people did: by its name, or as "the company" of a sentence that names it.
 fn is_theirs(story: &Story<'_>, claim: &Claim, body: &Party, refused: &Party) -> bool {
     let told = || story.span(&story.sentence(story.claim_start(claim))).of(story.text());
+    let company = body.name.starts_with("the ") && !refused.is_common() && refused.stands_in(told());
     match body.is_common() {
-        true => body.is_named_as(refused) || !refused.is_common() && refused.stands_in(told()),
+        true => company || refused.is_common() && body.is(refused),
         false => body.is(refused),
     }
 }

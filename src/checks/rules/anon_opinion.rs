@@ -26,6 +26,10 @@ pub const RULE: Rule = Rule {
             title: "a name that somebody is called",
             copy: "The harbour board met on Monday.\n\nOne person close to the board called the mayor \"a spoiled child with a chain of office\".\n\nThe board meets again in May.\n",
         },
+        Example {
+            title: "a minister behind a curtain",
+            copy: "A cabinet minister, speaking on condition of anonymity, said: \"She is out of her depth and she has to go.\"\n\nThe prime minister's office had no comment.\n",
+        },
     ],
     good: &[
         Example {
@@ -35,6 +39,10 @@ pub const RULE: Rule = Rule {
         Example {
             title: "trap: somebody says it by name",
             copy: "\"The mayor is a coward and an idiot,\" harbour master Ivo Sorrel said on Monday.\n",
+        },
+        Example {
+            title: "trap: a term in quotation marks",
+            copy: "A person close to the board said the \"toxic assets\" would be moved to a separate bank.\n\nOfficials called the situation \"serious\".\n",
         },
     ],
     find,

@@ -28,6 +28,10 @@ pub const RULE: Rule = Rule {
             title: "the cause is certain in the headline",
             copy: "Quake that shut the reactor was caused by drilling\n\nVIENNA, Sept 22 (Reuters) - The quake that shut the reactor was probably caused by drilling, geologist Ivo Sorrel said on Monday.\n\nThe reactor opened in 1981.\n",
         },
+        Example {
+            title: "the headline threatens what the company only weighed",
+            copy: "# Halden will close its plant in Larkhaven\n\nHalden could close its plant in Larkhaven if costs do not fall, chief executive Maarten Hoekzema said.\n\nThe plant has 900 workers.\n",
+        },
     ],
     good: &[
         Example {
@@ -39,6 +43,10 @@ pub const RULE: Rule = Rule {
             title: "trap: later confirmed",
             copy: "# Harbour bridge in Larkhaven closes for a whole year\n\n\
                    The harbour bridge in Larkhaven may close for a whole year, engineer Ivo Sorrel said on Monday.\n\nMayor Ada Quill later confirmed that the bridge would close.\n",
+        },
+        Example {
+            title: "trap: the hedge is of something else",
+            copy: "# Larkhaven theatre destroyed by fire\n\nThe fire that destroyed the old theatre was possibly caused by arson, fire chief Ivo Sorrel said.\n",
         },
     ],
     find,

@@ -30,6 +30,14 @@ pub const RULE: Rule = Rule {
             title: "who counted the dead?",
             copy: "Four soldiers were killed near the border on Monday.\n\nA patrol was shot at from a wood.\n\n\"It was an ambush,\" Colonel Ivo Sorrel said.\n\nThe border has been shut since May.\n",
         },
+        Example {
+            title: "what the police did",
+            copy: "Police tortured at least nine people who had been held after the protests.\n\nThe nine were beaten with cables and kept awake for days.\n\n\"I signed what they wanted,\" said student Ivo Sorrel.\n\nThe protests began in May.\n",
+        },
+        Example {
+            title: "the dead in the second half of the sentence",
+            copy: "A rocket hit a crowded market in the capital, killing 14 people and wounding 30.\n\nThe market was full of women who had come to buy bread.\n\n\"I saw bodies everywhere,\" shopkeeper Ivo Sorrel said.\n\nNo group has claimed the attack.\n",
+        },
     ],
     good: &[
         Example {
@@ -44,6 +52,10 @@ pub const RULE: Rule = Rule {
         Example {
             title: "trap: only spoken of",
             copy: "A workshop on fraud and money laundering opened in Larkhaven on Monday.\n\nIt is for bankers who have been cheated.\n\n\"We are glad to see them,\" Mayor Ada Quill said.\n\nIt ends on Friday.\n",
+        },
+        Example {
+            title: "trap: a court has said so",
+            copy: "A court jailed the former mayor for nine years on Monday for taking bribes.\n\nShe hid the money in a shed.\n\n\"We found it in jars,\" police chief Ivo Sorrel said.\n\nShe took office in 2009.\n",
         },
     ],
     find,

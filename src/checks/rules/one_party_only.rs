@@ -25,6 +25,10 @@ pub const RULE: Rule = Rule {
             title: "police, and police",
             copy: "Larkhaven police accused the builders of hiding cracks in the bridge.\n\n\"They knew of it,\" police spokeswoman Ada Quill said.\n\nA Larkhaven police detective said that the builders had burned the plans.\n\nThe bridge opened in 1931.\n",
         },
+        Example {
+            title: "a country and its people",
+            copy: "KYIV, May 3 (Reuters) - Ukraine accused Russia on Friday of shelling a hospital in Kharkiv.\n\n\"It was a deliberate attack,\" Ukrainian Foreign Ministry spokesman Oleh Nikolenko said.\n\nUkraine's President Volodymyr Zelenskiy said that 12 people were hurt.\n",
+        },
     ],
     good: &[
         Example {
@@ -39,6 +43,10 @@ pub const RULE: Rule = Rule {
         Example {
             title: "trap: one of the speakers may belong to anybody",
             copy: "Larkhaven police accused the builders of hiding cracks in the bridge.\n\n\"They knew of it,\" police spokeswoman Ada Quill said.\n\n\"I heard it creak for a year,\" Ivo Sorrel said.\n",
+        },
+        Example {
+            title: "trap: the other side denies it",
+            copy: "The Transport Ministry accused Halden of hiding cracks, and Halden denied it.\n\n\"They knew of it,\" Transport Ministry spokeswoman Ada Quill said. The Transport Ministry's engineer, Ivo Sorrel, said the piers would be rebuilt.\n",
         },
     ],
     find,

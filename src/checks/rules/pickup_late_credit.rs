@@ -44,6 +44,10 @@ pub const RULE: Rule = Rule {
             title: "trap: another claim",
             copy: "Three piers of the harbour bridge are cracked.\n\nIt opened in 1931.\n\nIt has two lanes.\n\nIt carries 9,000 cars a day.\n\nThe mayor will resign, the Financial Times reported on Monday.\n",
         },
+        Example {
+            title: "trap: what many saw, and what the outlet was told of it",
+            copy: "The president met the rebel leader in Geneva on Monday.\n\nThe war has killed 9,000 people.\n\nTalks failed in May.\n\nBoth sides want a truce.\n\nThe president told the BBC that he was glad to have met the rebel leader.\n\nThe war began in 2014.\n",
+        },
     ],
     find,
 };

@@ -15,10 +15,16 @@ pub const RULE: Rule = Rule {
     why: "The reader must be able to tell what was not verified, and what was.",
     help: "put the line right behind the claim, or say which claim it is about",
     numbers: &[Number { name: "paragraphs", default: 2, what: "how many paragraphs back the claim may stand" }],
-    bad: &[Example {
-        title: "verify what?",
-        copy: "The harbour bridge opened in 1931.\n\nIt has two lanes.\n\nThe report could not be independently verified.\n\nThe ferry runs all night.\n",
-    }],
+    bad: &[
+        Example {
+            title: "verify what?",
+            copy: "The harbour bridge opened in 1931.\n\nIt has two lanes.\n\nThe report could not be independently verified.\n\nThe ferry runs all night.\n",
+        },
+        Example {
+            title: "in the words of another desk",
+            copy: "The bridge opened in 1931.\n\nIt has two lanes.\n\nIt was not possible to verify the accounts independently.\n",
+        },
+    ],
     good: &[
         Example {
             title: "right behind the claim",
@@ -27,6 +33,14 @@ pub const RULE: Rule = Rule {
         Example {
             title: "trap: a blanket line on a war",
             copy: "The harbour bridge opened in 1931.\n\nIt has two lanes.\n\nAccounts of the fighting could not be independently verified.\n",
+        },
+        Example {
+            title: "trap: the line follows what it is about",
+            copy: "The ministry put the number of dead at 30. The figure could not be independently confirmed.\n",
+        },
+        Example {
+            title: "trap: whose account it is stands in the line",
+            copy: "Reuters could not independently verify the account, which was given by two officials on Monday.\n",
         },
     ],
     find,

@@ -190,7 +190,12 @@ impl<'a> Story<'a> {
 
     /// What the copy calls a hop here: "a person familiar with the talks", in one line; an inferred one by its name.
     pub fn called(&self, hop: &Hop) -> String {
-        let mention = hop.mention.as_ref().filter(|_| hop.kind == AgentKind::Anonymous);
+        let described = |mention: &&Range<usize>| match hop.kind {
+            AgentKind::Anonymous => true,
+            AgentKind::Document => mention.len() > 1,
+            _ => false,
+        };
+        let mention = hop.mention.as_ref().filter(described);
         let words = mention.map_or(self.name(hop), |mention| self.str(mention));
         words.split_whitespace().collect::<Vec<_>>().join(" ")
     }

@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
         },
         Example {
             title: "a link to something else",
-            copy: "# Halden to move\n\nThe BBC said on Monday that Halden would move its seat to Ireland.\n\nSee [our guide](https://example.org/guide) to seats.\n",
+            copy: "---\ntitle: Halden to move\n---\n\nThe BBC said on Monday that Halden would move its seat to Ireland.\n\nSee [our guide](https://example.org/guide) to seats.\n",
         },
     ],
     good: &[

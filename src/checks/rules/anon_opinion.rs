@@ -53,8 +53,9 @@ fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
         let root = claim.chain.last().filter(|root| story.hidden(root).is_some())?;
         let shown = story.shown(claim);
         let mut words = shown.content.iter().flat_map(|piece| story.watched_in(Watch::OPINION, piece));
-        let word = words.find(|word| is_judgement(story, shown, word.start));
-        let abuse = word.or_else(|| named(story, shown))?;
+        let name = named(story, shown);
+        let word = words.find(|word| is_judgement(story, name.as_ref(), word.start));
+        let abuse = word.or(name)?;
         let message = format!("an opinion, quoted without a name: {}", story.called(root));
         let hit = Hit::new(message, story.claim_span(claim), "the quotation");
         story
@@ -66,13 +67,13 @@ fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
 }
 
 /// Whether the quotation around a word judges: it is no lone term ("the \"toxic\" assets", a film's title), or it is what somebody is called.
-fn is_judgement(story: &Story<'_>, shown: &Occurrence, word: usize) -> bool {
+fn is_judgement(story: &Story<'_>, name: Option<&Range<usize>>, word: usize) -> bool {
     let Some(quoted) = quotation(story, word) else { return false };
     let is = |at: usize| story.reading.tag(at) == Tag::Be || story.reading.is_any(at, &["as", "like"]);
     let start = quoted.start;
     let predicate =
         start > 0 && is(start - 1) || start > 1 && story.reading.tag(start - 1) == Tag::Determiner && is(start - 2);
-    quoted.len() > LONGEST_TERM || predicate || named(story, shown).is_some_and(|name| name.contains(&word))
+    quoted.len() > LONGEST_TERM || predicate || name.is_some_and(|name| name.contains(&word))
 }
 
 /// Tokens that a lone term in quotation marks may have, its marks included.

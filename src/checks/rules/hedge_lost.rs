@@ -85,7 +85,8 @@ fn is_what_is_hedged(story: &Story<'_>, sure: usize, hedged: usize) -> bool {
     else {
         return true;
     };
-    let behind = Words::of(&story.reading, &[hedge.end..piece.end]);
+    let scope = hedge.end..piece.end;
+    let behind = Words::of(&story.reading, std::slice::from_ref(&scope));
     let told = Words::of(&story.reading, &story.claims[sure].occurrences[0].content);
     behind.share_in(&told) >= HALF || piece.end - hedge.end <= 2
 }

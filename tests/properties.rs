@@ -28,13 +28,18 @@ fn reports(text: &str) -> Vec<(DocumentReport, String)> {
 /// All that is asked of a report.
 fn check(text: &str) {
     for (report, analysed) in reports(text) {
-        assert_eq!(analysed, text, "the text is handed back as it was");
+        // Markdown's marks within lines are taken out
+        let as_it_was = analysed == text;
+        assert!(as_it_was || report.format == Format::Markdown, "the text is handed back as it was");
+        let text = analysed.as_str();
         spans_lie_in_the_text(&report, text);
         words_are_those_of_the_spans(&report, text);
         ids_exist(&report);
         nesting_has_no_cycles(&report);
         chains_start_with_the_publication(&report);
-        positions_agree(&report, text);
+        if as_it_was {
+            positions_agree(&report, text);
+        }
         can_be_written(&report, text);
     }
     let written = |text| reports(text).iter().map(|(report, _)| serde_json::to_string(report).unwrap()).collect();

@@ -80,7 +80,7 @@ impl CueGroup<'_> {
 
 /// All places in one sentence where a cue may stand, in order.
 pub fn spot<'a>(reading: &Reading<'a>, sentence: &Sentence) -> Vec<CueGroup<'a>> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(sentence.tokens.len() / 8 + 1);
     let mut at = sentence.tokens.start;
     while at < sentence.tokens.end {
         let group = phrase_cue(reading, sentence, at).or_else(|| word_cue(reading, sentence, at));

@@ -21,7 +21,7 @@ pub use score::confidence;
 pub use view::Reading;
 
 use crate::document::{BlockKind, Document};
-use crate::lexicon::{Lexicon, Meaning};
+use crate::lexicon::{Classes, Lexicon, Meaning};
 use crate::phrases::{Phrases, Tag};
 use crate::terms::{Form, Stance, Term};
 use crate::tokens::{Sentence, Tokens, keys};
@@ -29,6 +29,7 @@ use crate::words::Kind;
 use candidate::{Candidate, Site};
 use choose::{Scored, choose, is_likely};
 use cue::CueGroup;
+use parts::source::has_nobody_told;
 use productions::{AT_CUES, AT_MARKS, MarkSite};
 use std::ops::Range;
 use std::sync::Arc;
@@ -191,7 +192,7 @@ fn cue_groups<'a>(reading: &Reading<'a>, sentence: &Sentence) -> Vec<CueGroup<'a
 /// All that the productions propose at a cue.
 fn candidates<'a>(site: &'a Site<'a>) -> impl Iterator<Item = Candidate> + 'a {
     let proposed = AT_CUES.iter().filter_map(|production| production(site));
-    proposed.filter(|candidate| !tells_why_unnamed(&site.reading, candidate))
+    proposed.filter(|candidate| !tells_why_unnamed(&site.reading, candidate) && !is_reduced(&site.reading, candidate))
 }
 
 /// "spoke on condition of anonymity because …", "asked not to be named": the condition is no content.
@@ -215,6 +216,19 @@ fn in_reason(reading: &Reading<'_>, at: usize) -> bool {
 
 /// Tokens that the reason for anonymity may have; keeps the work linear.
 const LONGEST_REASON: usize = 20;
+
+/// "a lawyer |briefed on the case said": where a verb of speech follows the noun, the participle only tells who spoke.
+fn is_reduced(reading: &Reading<'_>, candidate: &Candidate) -> bool {
+    let head = candidate.cue.start;
+    let may_be = reading.token(head).is(Classes::VERB_PARTICIPLE) && has_nobody_told(reading, head);
+    let Some(content) = candidate.content.first().filter(|content| may_be && content.start >= head) else {
+        return false;
+    };
+    // "informed |of the decision said": the preposition may be the content's
+    let start = content.start + usize::from(reading.tag(content.start) == Tag::Preposition);
+    let noun = reading.phrases.noun_at(start).filter(|noun| noun.end < content.end);
+    noun.is_some_and(|noun| reading.tag(noun.end) == Tag::Finite && reading.token(noun.end).is(Classes::CUE_VERB))
+}
 
 fn at_cue(site: &Site<'_>, block: BlockKind) -> Vec<Scored> {
     candidates(site).map(|candidate| scored(site, candidate, block)).collect()

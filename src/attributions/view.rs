@@ -35,9 +35,10 @@ impl<'a> Reading<'a> {
     }
 
     /// Whether the token is this word (given in lower case).
+    #[inline(always)]
     pub fn is_word(&self, at: usize, word: &str) -> bool {
-        let token = self.token(at);
-        token.byte_len() == word.len() && self.str(at).eq_ignore_ascii_case(word)
+        // most are ruled out by their length, which is known where this is compiled in
+        self.token(at).byte_len() == word.len() && self.str(at).eq_ignore_ascii_case(word)
     }
 
     /// Whether the token is one of these words (made by [`keys!`]).

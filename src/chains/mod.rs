@@ -90,6 +90,9 @@ impl Builder<'_> {
         }
         source.mention = attribution.source.as_ref().map(|source| source.range.clone());
         source.resolved = resolved.is_none_or(|r| r.sure);
+        if let Some((agent, _)) = self.published_in(attribution, &source) {
+            source = Hop { agent: Some(agent), kind: AgentKind::Outlet, rule: "published-in", ..source };
+        }
         source.candidates = resolved.map_or_else(Vec::new, |r| r.candidates.clone());
         hops.push(source);
         hops.retain(|hop| !self.is_publication(hop));
@@ -105,6 +108,17 @@ impl Builder<'_> {
         let is_by = |at: &usize| reading.is_word(*at, "by") && reading.token(*at - 1).is(Classes::VERB_PARTICIPLE);
         let by = (range.start + 1..range.end.saturating_sub(1)).find(is_by)?;
         venue::outlet_at(reading, self.mentions, &self.by_start, by + 1, range.end)
+    }
+
+    /// The outlet whose work it is: "a report in the Post said", "an editorial by Xinhua". That is one hop, as "a Post report" is.
+    fn published_in(&self, attribution: &Attribution, source: &Hop) -> Option<(usize, Range<usize>)> {
+        const WORKS: &[u64] = keys!["report", "article", "story", "editorial", "investigation", "column", "commentary"];
+        let reading = self.reading;
+        let range = attribution.source.as_ref().map(|source| &source.range)?;
+        let by = reading.phrases.noun_at(range.start).map(|noun| noun.end).filter(|by| by + 1 < range.end)?;
+        let work = source.kind == AgentKind::Document && source.resolved && reading.is_any(by - 1, WORKS);
+        let theirs = work && reading.is_any(by, keys!["in", "by", "from", "on"]);
+        theirs.then(|| venue::outlet_at(reading, self.mentions, &self.by_start, by + 1, range.end))?
     }
 
     fn hop(&self, attribution: &Attribution, agent: Option<usize>) -> Hop {

@@ -1,9 +1,11 @@
 //! Whose people speak: the body that an agent is, or belongs to.
 
 use super::story::Story;
+use crate::lexicon::{Classes, Key, StandIn};
 use crate::mentions::Agent;
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
+use crate::tokens::keys;
 use crate::words::lower_case;
 
 /// The words of a body's name, in lower case: "defence", "ministry" for the ministry, its officials, and its spokesman Ada Quill; "defence"
@@ -21,12 +23,31 @@ impl Party {
         let name = match agent.kind {
             AgentKind::Organisation => Some(agent.canonical.clone()),
             AgentKind::Person | AgentKind::Anonymous | AgentKind::Group => {
-                agent.affiliation.clone().or_else(|| described(story, agent))
+                agent.affiliation.clone().or_else(|| spoken_for(story, agent)).or_else(|| described(story, agent))
             }
             _ => None,
         }?;
-        let words = words(&name);
-        (!words.is_empty()).then_some(Self { words, name })
+        Self::named(story, &name)
+    }
+
+    /// The body that words name: "the Transport Ministry", or the one that "a Halden spokeswoman" speaks for.
+    pub fn named(story: &Story<'_>, name: &str) -> Option<Self> {
+        let speaks_for = |word: &String| story.reading.lexicon.stand_in(word) == Some(StandIn::SpeaksFor);
+        let words = words(name).into_iter().filter(|word| !speaks_for(word)).map(|word| body_word(story, word));
+        let words: Vec<String> = words.collect();
+        (!words.is_empty()).then(|| Self { words, name: name.to_owned() })
+    }
+
+    /// Whether the words are a common noun: "the company", "campaign", of which the copy tells elsewhere which one it is.
+    pub fn is_common(&self) -> bool {
+        let name = self.name.strip_prefix("The ").unwrap_or(&self.name);
+        !name.contains(|c: char| c.is_uppercase() || matches!(c, '\'' | '’'))
+    }
+
+    /// Whether all its words stand in a text.
+    pub fn stands_in(&self, text: &str) -> bool {
+        let there = words(text);
+        self.words.iter().all(|word| there.iter().any(|other| other.starts_with(word.as_str())))
     }
 
     /// Whether both are one body: all words of the shorter name stand in the longer one.
@@ -39,6 +60,16 @@ impl Party {
 /// No more of an agent's mentions are searched for one that describes it: a story may say "he" a thousand times.
 const MOST_MENTIONS: usize = 60;
 
+/// The role of one who speaks for a body, which names that body: "Ukrainian Foreign Ministry spokesman".
+fn spoken_for(story: &Story<'_>, agent: &Agent) -> Option<String> {
+    let role = agent.role.as_ref()?;
+    let last = lower_case(role.rsplit(' ').next()?).into_owned();
+    (role.contains(' ') && story.reading.lexicon.stand_in(&last) == Some(StandIn::SpeaksFor)).then(|| role.clone())
+}
+
+/// Words that say how high somebody stands, and not where.
+const RANKS: &[u64] = keys!["deputy", "vice", "first", "assistant", "acting", "chief"];
+
 /// The nouns before the word that says what somebody is: "central bank" of "a senior central bank official".
 fn described(story: &Story<'_>, agent: &Agent) -> Option<String> {
     let mention = agent.mentions.iter().take(MOST_MENTIONS).find(|mention| mention.len() > 1)?;
@@ -47,8 +78,24 @@ fn described(story: &Story<'_>, agent: &Agent) -> Option<String> {
     let goes_on = |at: &usize| story.reading.tag(*at).is_nominal();
     let role: Vec<usize> = mention.clone().take_while(goes_on).filter(noun).filter(|at| !is_name(at)).collect();
     let (_, before) = role.split_last()?;
-    (!before.is_empty()).then(|| before.iter().map(|at| story.reading.str(*at)).collect::<Vec<_>>().join(" "))
+    let before: Vec<&usize> = before.iter().filter(|at| !story.reading.is_any(**at, RANKS)).collect();
+    (!before.is_empty()).then(|| before.iter().map(|at| story.reading.str(**at)).collect::<Vec<_>>().join(" "))
 }
+
+/// A country by the letters that it shares with its people ("Ukraine", "Ukrainian"), and a military as an army.
+fn body_word(story: &Story<'_>, word: String) -> String {
+    let lexicon = story.reading.lexicon;
+    let classes = lexicon.word(lexicon.id_of(Key::of(&word).value())).classes;
+    let nation = classes.intersects(Classes::DEMONYM | Classes::COUNTRY);
+    match word.as_str() {
+        "military" | "forces" | "troops" => "army".to_owned(),
+        _ if nation => word.chars().take(NATION).collect(),
+        _ => word,
+    }
+}
+
+/// How many letters tell a nation.
+const NATION: usize = 4;
 
 fn words(name: &str) -> Vec<String> {
     let plain = lower_case(name).replace("'s", "").replace("’s", "");

@@ -5,7 +5,7 @@ use crate::attributions::{Attribution, Reading};
 use crate::chains::{Chains, Hop};
 use crate::claims::{Claim, Occurrence, Watched};
 use crate::document::{BlockKind, Document};
-use crate::lexicon::{Classes, Watch};
+use crate::lexicon::{Classes, Meaning, Watch};
 use crate::mentions::{Agent, Mentions};
 use crate::phrases::Tag;
 use crate::span::Span;
@@ -93,6 +93,11 @@ impl<'a> Story<'a> {
             let acts = match self.reading.tag(word.start) {
                 Tag::Finite => true,
                 Tag::Participle => before.any(|at| self.reading.tag(at).is_auxiliary()),
+                // "hit a market, killing 14 people"
+                Tag::Ing => {
+                    let behind_comma = word.start > start && self.reading.token(word.start - 1).kind == Kind::Comma;
+                    behind_comma && self.reading.tag(word.end.min(range.end - 1)) == Tag::Number
+                }
                 _ => false,
             };
             acts && self.is_main_clause(start, word.start)
@@ -114,6 +119,11 @@ impl<'a> Story<'a> {
         let joins = |at: usize| matches!(self.reading.tag(at), Tag::Wh | Tag::Relative | Tag::Subordinator);
         let first = range.clone().find(verb);
         range.len() >= 4 && first.is_some_and(|verb| !(range.start..verb).any(joins))
+    }
+
+    /// Every word or phrase of one of the lists in a token range.
+    pub fn watched_in(&self, lists: Watch, range: &Range<usize>) -> impl Iterator<Item = Range<usize>> {
+        self.watched.within(lists, range)
     }
 
     /// Every word or phrase of one of the lists in the whole copy.
@@ -178,7 +188,12 @@ impl<'a> Story<'a> {
 
     /// What the copy calls a hop here: "a person familiar with the talks", in one line; an inferred one by its name.
     pub fn called(&self, hop: &Hop) -> String {
-        let mention = hop.mention.as_ref().filter(|_| hop.kind == AgentKind::Anonymous);
+        let described = |mention: &&Range<usize>| match hop.kind {
+            AgentKind::Anonymous => true,
+            AgentKind::Document => mention.len() > 1,
+            _ => false,
+        };
+        let mention = hop.mention.as_ref().filter(described);
         let words = mention.map_or(self.name(hop), |mention| self.str(mention));
         words.split_whitespace().collect::<Vec<_>>().join(" ")
     }
@@ -252,12 +267,43 @@ impl<'a> Story<'a> {
     /// The agent of a hop, where the hop names one whose name is kept back: a source, an official, an aide. A description that stands
     /// beside a name ("Ada Quill, an aide") is none, and nor is a pronoun.
     pub fn hidden(&self, hop: &Hop) -> Option<&'a Agent> {
-        let mention = hop.mention.as_ref().filter(|_| hop.kind == AgentKind::Anonymous && hop.resolved)?;
+        let agent = self.agent(hop).filter(|_| hop.kind == AgentKind::Anonymous && hop.resolved)?;
+        let mention = self.antecedent(agent, hop.mention.as_ref()?);
         let says = hop.stance.is_none_or(|stance| stance.carries_hop() && stance != Stance::Declines);
         let spoken = hop.cue.as_ref().is_none_or(|cue| cue.clone().any(|at| self.is_spoken(at)));
-        let listed = self.watch(Watch::HIDDEN, mention).is_some() && !self.is_a_role(hop, mention);
+        let kept_back = self.is_kept_back(agent, mention) && !self.is_a_role(hop, mention);
         let some = !self.reading.is_any(mention.start, keys!["any", "each", "every", "no", "neither", "either"]);
-        (says && spoken && listed && some && !self.is_beside_a_name(hop, mention)).then(|| self.agent(hop)).flatten()
+        (says && spoken && kept_back && some && !self.is_beside_a_name(hop, mention)).then_some(agent)
+    }
+
+    /// "an officer |who said": the mention that a relative pronoun stands for.
+    fn antecedent<'m>(&self, agent: &'m Agent, mention: &'m Range<usize>) -> &'m Range<usize> {
+        if self.reading.tag(mention.start) != Tag::Relative {
+            return mention;
+        }
+        let before = agent.mentions.partition_point(|other| other.start < mention.start);
+        before.checked_sub(1).map_or(mention, |last| &agent.mentions[last])
+    }
+
+    /// Whether the copy says why no name is given, or the words are those for one without a name.
+    fn is_kept_back(&self, agent: &Agent, mention: &Range<usize>) -> bool {
+        agent.anonymity_reason.is_some()
+            || self.watched.within(Watch::HIDDEN, mention).any(|word| self.is_of_a_body(&word))
+    }
+
+    /// "a person at |the company": where the listed words end in a preposition, a body has to follow. "People in the street" are no source.
+    fn is_of_a_body(&self, word: &Range<usize>) -> bool {
+        if self.reading.tag(word.end - 1) != Tag::Preposition {
+            return true;
+        }
+        let Some(noun) = self.reading.phrases.noun_at(word.end).filter(|noun| noun.start == word.end) else {
+            return false;
+        };
+        let is_place = |meaning| matches!(meaning, Meaning::Place | Meaning::Country(_));
+        let placed = |at: usize| self.reading.names(at).any(|name| is_place(name.meaning) && at + name.len == noun.end);
+        let head = self.reading.token(noun.end - 1);
+        head.is(Classes::ORGANISATION_NOUN)
+            || self.reading.tag(noun.end - 1) == Tag::Proper && !noun.clone().any(placed)
     }
 
     /// A verb, or "according to".
@@ -272,7 +318,8 @@ impl<'a> Story<'a> {
         let definite =
             self.reading.is_any(mention.start, keys!["the", "his", "her", "their", "its"]) && first == Some(mention);
         let head = self.reading.token(mention.end - 1);
-        let determined = matches!(self.reading.tag(mention.start), Tag::Determiner | Tag::Number | Tag::Possessive);
+        let determined = matches!(self.reading.tag(mention.start), Tag::Determiner | Tag::Number | Tag::Possessive)
+            || self.reading.is_any(mention.start, keys!["someone", "somebody"]);
         let headline = self.block_kind(mention.start) == BlockKind::Headline;
         let bare = !head.is(Classes::PLURAL) && !determined && !headline
             || self.reading.token(mention.start).kind == Kind::Number;

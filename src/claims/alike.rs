@@ -33,7 +33,8 @@ impl Words {
     pub fn of(reading: &Reading<'_>, content: &[Range<usize>]) -> Self {
         let tokens = content.iter().flat_map(|piece| piece.clone());
         let words = tokens.filter(|at| reading.token(*at).has_letters() && !reading.token(*at).is(SMALL));
-        let mut all: Vec<Stem> = words.map(|at| stem(reading.str(at))).collect();
+        let mut all: Vec<Stem> = Vec::with_capacity(content.iter().map(ExactSizeIterator::len).sum());
+        all.extend(words.map(|at| stem(reading.str(at))));
         all.sort_unstable();
         all.dedup();
         Self { all }

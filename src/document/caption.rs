@@ -31,8 +31,8 @@ const CREDITS: &[&str] = &[
     "/getty images",
 ];
 
-/// What stands in each of these that has neither a slash nor a bracket.
-const VIA: &str = "via ";
+/// What stands in each of these that has neither a slash nor a bracket, as it is written.
+const VIA: [&str; 2] = ["ia ", "IA "];
 
 /// No more words than this are left to say anything: it is a credit only.
 const FEWEST_WORDS: usize = 4;
@@ -72,10 +72,11 @@ fn starts_with_label(paragraph: &str, label: &str) -> bool {
 /// Where a photographer's credit at the end begins: in the last few words, with no sentence after it.
 fn credit_start(paragraph: &str) -> Option<usize> {
     let tail_start = border_before(paragraph, paragraph.len().saturating_sub(60));
-    let tail = paragraph[tail_start..].to_ascii_lowercase();
-    if !tail.contains(['/', '(']) && !tail.contains(VIA) {
+    let tail = &paragraph[tail_start..];
+    if !tail.bytes().any(|byte| matches!(byte, b'/' | b'(')) && !VIA.iter().any(|via| tail.contains(via)) {
         return None;
     }
+    let tail = tail.to_ascii_lowercase();
     let at = CREDITS.iter().filter_map(|credit| tail.rfind(credit)).min()?;
     let credit = trimmed(tail[at..].trim_end_matches(['.', ')', ']']));
     let stands_alone = at + tail_start == 0

@@ -92,6 +92,12 @@ pub fn describe(reading: &Reading<'_>, range: &Range<usize>) -> Description {
         description.plural = kind == AgentKind::Group;
         return description;
     }
+    if range.len() > 1 && reading.is_any(range.start, keys!["someone", "somebody"]) {
+        description.sort = Sort::Indefinite;
+        description.kind = AgentKind::Anonymous;
+        description.affiliation = affiliation(reading, &(range.start..range.start + 1), range);
+        return description;
+    }
     match description.sort {
         Sort::Pronoun => pronoun(reading, base.start, &mut description),
         _ => nominal(reading, &base, &mut description),
@@ -519,7 +525,7 @@ pub fn modifiers(reading: &Reading<'_>, range: &Range<usize>) -> Range<usize> {
 fn affiliation(reading: &Reading<'_>, base: &Range<usize>, whole: &Range<usize>) -> Option<Range<usize>> {
     let after = (base.end + 1..whole.end)
         .next()
-        .filter(|_| reading.is_any(base.end, keys!["for", "of", "at", "from", "with", "in"]));
+        .filter(|_| reading.is_any(base.end, keys!["for", "of", "at", "from", "with", "in", "inside", "within"]));
     if let Some(start) = after {
         return reading.phrases.noun_at(start).map(|noun| start..noun.end.min(whole.end));
     }

@@ -61,6 +61,9 @@ fn surnames(reading: &Reading<'_>) -> FxHashSet<u64> {
 
 type Mention = (Range<usize>, Option<usize>);
 
+/// Few sentences have more.
+const USUAL_MENTIONS: usize = 16;
+
 /// The noun phrases and sources of a sentence; each source says whose it is.
 fn mentions_in<'a>(
     reading: &Reading<'_>,
@@ -69,7 +72,7 @@ fn mentions_in<'a>(
     attributions: &[Attribution],
     speaking: &[usize],
 ) -> Vec<Mention> {
-    let mut ranges: Vec<Mention> = Vec::new();
+    let mut ranges: Vec<Mention> = Vec::with_capacity(USUAL_MENTIONS);
     for attribution in speaking {
         let source = attributions[*attribution].source.as_ref();
         ranges.extend(
@@ -194,10 +197,10 @@ fn acronym_behind(reading: &Reading<'_>, range: &Range<usize>, of: &Description)
     named.then(|| describe::lower(reading, open + 1))
 }
 
-/// "a memo obtained by the Herald", "the Herald and the Post": the outlets that a document's or a joint source's own words name.
+/// "a memo obtained by the Herald", "a report in the Herald", "the Herald and the Post": the outlets that a document's or a joint source's own words name.
 fn outlets_inside(reading: &Reading<'_>, range: &Range<usize>, of: &Description) -> Vec<Description> {
     let starts = |at: &usize| match of.kind {
-        AgentKind::Document => *at > range.start && reading.is_word(*at - 1, "by"),
+        AgentKind::Document => *at > range.start && reading.is_any(*at - 1, keys!["by", "in", "from", "on"]),
         AgentKind::Outlet => of.plural && reading.phrases.noun_at(*at).is_some_and(|noun| noun.start == *at),
         _ => false,
     };

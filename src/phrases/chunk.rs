@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// Base noun phrases of one sentence, as ranges of its tokens, in order; linear.
 pub fn noun_phrases(tokens: &[Token], tags: &[Tag]) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(tokens.len() / 3 + 1);
     let mut at = 0;
     while at < tags.len() {
         match noun_phrase_len(&tokens[at..], &tags[at..]) {

@@ -26,7 +26,7 @@ impl Phrases {
     /// Tags and phrases of all sentences; linear.
     pub fn of(document: &Document, tokens: &Tokens<'_>) -> Self {
         let mut tags = Vec::with_capacity(tokens.all.len());
-        let mut nouns = Vec::new();
+        let mut nouns = Vec::with_capacity(tokens.all.len() / 3);
         let names = names(document, tokens);
         for sentence in &tokens.sentences {
             let words = &tokens.all[sentence.tokens.clone()];

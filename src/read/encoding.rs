@@ -67,7 +67,8 @@ fn wide_encoding(sample: &[u8]) -> Option<&'static Encoding> {
 /// More than a tenth of control characters. A stray one, even a NUL, is found in copy off the wire.
 fn looks_binary(sample: &[u8]) -> bool {
     // line ends and all: seldom so many that they need to be told apart
-    if sample.iter().filter(|byte| byte.is_ascii_control()).count() * 10 <= sample.len() {
+    let any = |piece: &[u8]| piece.iter().map(|byte| u8::from(byte.is_ascii_control())).sum::<u8>();
+    if sample.chunks(128).map(|piece| usize::from(any(piece))).sum::<usize>() * 10 <= sample.len() {
         return false;
     }
     let controls = sample.iter().filter(|byte| is_odd_control(**byte)).count();

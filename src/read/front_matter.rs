@@ -14,6 +14,11 @@ pub(super) fn read(text: &str) -> (Stated, Vec<Piece>) {
     (stated, vec![front, Piece { span: Span::new(end, text.len()), role: Role::Markdown }])
 }
 
+/// Where the front matter ends; 0 where there is none.
+pub(super) fn end(text: &str) -> usize {
+    front_matter(text).map_or(0, |(_, end)| end)
+}
+
 /// What stands between two fences at the start of the text, and the bytes up to the end of the second.
 fn front_matter(text: &str) -> Option<(Stated, usize)> {
     let words = |line: Span| line.of(text).trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');

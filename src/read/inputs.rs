@@ -22,6 +22,9 @@ const ENDINGS: &[&str] = &[
     "ninjs", "rss", "atom", "iptc", "anpa",
 ];
 
+/// Where a folder lists what in it is no copy, as in a `.gitignore`.
+const IGNORE_FILE: &str = ".whosaidignore";
+
 /// What `paths` stand for, in the order given. A directory stands for the copy in it, by its endings, at any depth, sorted; a pattern
 /// (`*`, `?`, `[…]`, `**`) for the files that fit it. Hidden files are skipped and ignore files honoured in both. A path with nothing
 /// to read gives one [`Input::Failed`].
@@ -90,7 +93,11 @@ fn found_or(found: Vec<Input>, path: &Path, reason: impl FnOnce() -> Reason) -> 
 
 /// The files below a directory that are wanted, sorted.
 fn walk(directory: &Path, is_wanted: impl Fn(&Path) -> bool) -> Vec<Input> {
-    let walk = WalkBuilder::new(directory).require_git(false).sort_by_file_path(|a, b| a.cmp(b)).build();
+    let walk = WalkBuilder::new(directory)
+        .require_git(false)
+        .add_custom_ignore_filename(IGNORE_FILE)
+        .sort_by_file_path(|a, b| a.cmp(b))
+        .build();
     walk.filter_map(|entry| input_of_entry(directory, entry, &is_wanted)).collect()
 }
 
@@ -184,7 +191,13 @@ mod tests {
 
     #[test]
     fn ignore_files_are_honoured() {
-        let files = [(".gitignore", "draft*\n"), ("draft.txt", ""), ("story.txt", "")];
+        let files = [
+            (".gitignore", "draft*\n"),
+            (".whosaidignore", "README.md\n"),
+            ("draft.txt", ""),
+            ("README.md", ""),
+            ("story.txt", ""),
+        ];
         assert_eq!(names(&Folder::new("ignored", &files)), ["story.txt"]);
     }
 

@@ -18,6 +18,7 @@ mod jsonl;
 mod lines;
 mod load;
 mod mapped;
+mod markdown;
 mod markup;
 mod ninjs;
 mod piece;
@@ -40,6 +41,7 @@ pub use source::{Source, SourceFile, comments};
 pub use stated::{Handled, Stated};
 
 use crate::span::Span;
+use std::sync::Arc;
 
 /// One document of an input, decoded, not yet taken apart.
 #[derive(Debug, Clone)]
@@ -48,7 +50,8 @@ pub struct Raw {
     pub path: Option<String>,
     /// What kind of input it is.
     pub format: Format,
-    /// The text. For plain text and Markdown in UTF-8 these are the file's own bytes, a byte order mark and line ends included; for
+    /// The text. For plain text in UTF-8, and Markdown without links and emphasis, these are the file's own bytes, a byte order mark and
+    /// line ends included; for
     /// the other formats it is the copy without its markup.
     pub text: String,
     /// What the text is made of, in order; what no piece covers is not read.
@@ -64,11 +67,25 @@ pub struct Raw {
 impl Raw {
     /// `text` that stood at `path` (`None`: standard input), read as Markdown if `format` says so, else as plain text.
     pub fn new(path: Option<String>, format: Format, text: impl Into<String>) -> Self {
-        let text = text.into();
+        let (text, links, source) = match format {
+            Format::Markdown => without_marks(text.into()),
+            _ => (text.into(), Vec::new(), None),
+        };
         let (stated, pieces) = match format {
             Format::Markdown => front_matter::read(&text),
             _ => (Stated::default(), vec![Piece { span: Span::new(0, text.len()), role: Role::Plain }]),
         };
-        Self { path, format, text, pieces, stated, links: Vec::new(), source: None }
+        Self { path, format, text, pieces, stated, links, source }
+    }
+}
+
+/// Markdown without its marks within lines, its links, and its file where something was taken out.
+fn without_marks(text: String) -> (String, Vec<Link>, Option<Source>) {
+    match markdown::without_marks(&text, front_matter::end(&text)) {
+        None => (text, Vec::new(), None),
+        Some((mapped, links)) => {
+            let (plain, places) = mapped.into_parts();
+            (plain, links, Some(Source { file: Arc::new(SourceFile::new(text)), places }))
+        }
     }
 }

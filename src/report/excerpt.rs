@@ -13,7 +13,7 @@ use std::ops::Range;
 /// How much of a line is shown before the first mark and after the last one, in bytes.
 const CONTEXT: usize = 160;
 
-/// How many rows of one mark are shown; those between its first and last ones are left out.
+/// How many rows of one mark are shown; those between its first and last ones are left out, where there are two or more.
 const ROWS_OF_A_MARK: usize = 6;
 
 /// How much of a long mark is shown, in bytes: half of it at its start, and half at its end.
@@ -139,7 +139,7 @@ impl Rows {
     fn annotations<'m>(&self, mark: &'m Mark) -> Vec<Annotation<'m>> {
         let touched: Vec<_> = self.rows.iter().filter_map(|row| part(row, mark.span)).collect();
         let count = touched.len();
-        let shown = |i: usize| count <= ROWS_OF_A_MARK || i < ROWS_OF_A_MARK / 2 || i >= count - ROWS_OF_A_MARK / 2;
+        let shown = |i: usize| count <= ROWS_OF_A_MARK + 1 || i < ROWS_OF_A_MARK / 2 || i >= count - ROWS_OF_A_MARK / 2;
         let annotate = |(i, range): (usize, Range<usize>)| {
             let annotation = mark.kind().span(range);
             if i + 1 == count { annotation.label(mark.label.as_str()) } else { annotation }

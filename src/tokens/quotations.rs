@@ -30,6 +30,11 @@ pub fn quotations(tokens: &[Token], blocks: &[Range<usize>]) -> Vec<Quotation> {
     found
 }
 
+/// Whether it is a mark of any sort that opens quotations.
+fn may_open(kind: Kind) -> bool {
+    matches!(kind, Kind::OpenQuote | Kind::CloseQuote | Kind::PlainQuote | Kind::OpenSingle | Kind::Apostrophe)
+}
+
 struct Marks<'a> {
     tokens: &'a [Token],
     block: Range<usize>,
@@ -58,6 +63,9 @@ impl Marks<'_> {
     /// Whether the mark can open: it leans on what follows. Single marks count where the block has no double ones.
     fn opens(&self, at: usize, single: bool) -> bool {
         let token = &self.tokens[at];
+        if !may_open(token.kind) {
+            return false;
+        }
         let leans_right = at + 1 < self.block.end && !self.tokens[at + 1].spaced;
         match token.kind {
             Kind::OpenQuote => true,

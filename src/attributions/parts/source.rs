@@ -338,7 +338,7 @@ fn reduced_relative(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
         Tag::Ing => !takes_clause(r, at),
         Tag::Participle | Tag::Adjective => led,
         Tag::Adverb => led && r.token(at).is(Classes::ADJECTIVE),
-        Tag::Finite => led && r.token(at).is(Classes::VERB_PARTICIPLE) && !is_spoken(r, at),
+        Tag::Finite => led && r.token(at).is(Classes::VERB_PARTICIPLE) && (!is_spoken(r, at) || has_nobody_told(r, at)),
         _ => false,
     });
     preceded(participle, verify(noun_phrase, |noun: &Range<usize>| noun.len() <= 8)).parse(rest)
@@ -354,6 +354,14 @@ fn takes_clause(reading: &Reading<'_>, at: usize) -> bool {
 fn is_spoken(reading: &Reading<'_>, at: usize) -> bool {
     let verb = reading.lexicon.word(reading.token(at).word).verb;
     verb.is_some_and(|index| reading.lexicon.cue(index).frames.intersects(Frames::QUOTE | Frames::TELL))
+}
+
+/// "a lawyer briefed |on the case", "people told |of the plan": a verb that wants somebody told, and names nobody, tells who was.
+pub fn has_nobody_told(reading: &Reading<'_>, at: usize) -> bool {
+    let verb = reading.lexicon.word(reading.token(at).word).verb;
+    let tells = verb.is_some_and(|index| reading.lexicon.cue(index).frames.contains(Frames::TELL));
+    let next = at + 1;
+    tells && next < reading.tokens.all.len() && reading.is_any(next, keys!["on", "about", "of", "by"])
 }
 
 /// "Smith and |", "Oslo, Bergen, and |"

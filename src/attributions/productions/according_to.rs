@@ -67,6 +67,7 @@ fn is_inside_report(site: &Site<'_>) -> bool {
 
 /// What follows the source: behind a comma, or a colon.
 fn right_content(site: &Site<'_>, after: usize, limit: usize) -> Option<std::ops::Range<usize>> {
+    let after = behind_restriction(site, after, limit);
     if continues_after(site, after, limit) {
         let start = behind_relative_clause(site, after, limit)? + 1;
         return content_after(&site.reading, site.sentence, start, site.cue());
@@ -82,6 +83,15 @@ fn behind_relative_clause(site: &Site<'_>, comma: usize, limit: usize) -> Option
     }
     let closing = (comma + 2..limit.min(comma + LONGEST)).find(|at| site.reading.token(*at).kind == Kind::Comma);
     closing.filter(|closing| closing + 1 < limit)
+}
+
+/// "According to a colleague |who would not be named|, he …": the comma behind the clause that tells which one, or where it would begin.
+fn behind_restriction(site: &Site<'_>, after: usize, limit: usize) -> usize {
+    if after >= limit || site.reading.tag(after) != Tag::Relative {
+        return after;
+    }
+    let comma = (after + 1..limit.min(after + LONGEST)).find(|at| site.reading.token(*at).kind == Kind::Comma);
+    comma.unwrap_or(after)
 }
 
 /// Tokens that the relative clause may have.

@@ -28,6 +28,10 @@ pub const RULE: Rule = Rule {
             title: "the company is not heard",
             copy: "The union accused Weissflut of firing nine deckhands because they had struck in May.\n\nThe strike lasted a week, the union said.\n",
         },
+        Example {
+            title: "the passive",
+            copy: "Builder Ivo Sorrel was accused by Mayor Ada Quill of bribing two inspectors.\n\nThe bridge opened in 1931.\n",
+        },
     ],
     good: &[
         Example {
@@ -95,8 +99,15 @@ fn accused(story: &Story<'_>, one: &Attribution, by_start: &FxHashMap<usize, usi
         .phrases
         .noun_at(first)
         .is_some_and(|noun| noun.clone().any(|at| story.reading.tag(at) == Tag::Proper));
-    let agent = *by_start.get(&first).filter(|_| grave && named && first == one.cue.end)?;
+    let object = first == one.cue.end || is_subject(story, one);
+    let agent = *by_start.get(&first).filter(|_| grave && named && object)?;
     matches!(story.mentions.agents[agent].kind, AgentKind::Person | AgentKind::Organisation).then_some(agent)
+}
+
+/// "|Sorrel was accused by Quill of …": whether the first piece of content is the subject of a passive.
+fn is_subject(story: &Story<'_>, one: &Attribution) -> bool {
+    let passive = one.cue.clone().any(|at| story.reading.tag(at) == Tag::Be);
+    passive && one.content.first().is_some_and(|piece| piece.end == one.cue.start)
 }
 
 /// The words of the names, roles and bodies of all who speak.

@@ -14,10 +14,16 @@ pub const RULE: Rule = Rule {
     why: "Where the source is hidden, the reporter answers for the claim. Somebody must.",
     help: "sign the story, or credit the reporters below it",
     numbers: &[],
-    bad: &[Example {
-        title: "nobody signs",
-        copy: "---\ntitle: Port of Larkhaven to be sold\n---\n\nThe port of Larkhaven will be sold in May, a senior official at the Transport Ministry said on Monday.\n",
-    }],
+    bad: &[
+        Example {
+            title: "nobody signs",
+            copy: "---\ntitle: Port of Larkhaven to be sold\n---\n\nThe port of Larkhaven will be sold in May, a senior official at the Transport Ministry said on Monday.\n",
+        },
+        Example {
+            title: "a person at the company",
+            copy: "---\ntitle: Halden to close plant\ndate: 2024-05-03\n---\n\nHalden will close its plant in Larkhaven, a person at the company said.\n",
+        },
+    ],
     good: &[
         Example {
             title: "the story is signed",

@@ -26,6 +26,10 @@ pub const RULE: Rule = Rule {
             title: "the two sources were three",
             copy: "Halden is to move its seat to Ireland in March, three sources told Reuters.\n\nThe company has 900 people.\n\nHalden is to move its seat to Ireland in March, the two sources said.\n",
         },
+        Example {
+            title: "two who were briefed, then four",
+            copy: "The central bank will cut rates in June, two people briefed on its plans said.\n\nRates stand at 4 percent.\n\nFour people briefed on the plans said the central bank would cut rates in June.\n",
+        },
     ],
     good: &[
         Example {
@@ -36,6 +40,10 @@ pub const RULE: Rule = Rule {
         Example {
             title: "trap: another claim",
             copy: "The port of Larkhaven will be sold in May to a Danish fund, three officials said on Monday.\n\nThe workers will go on strike, two officials said.\n",
+        },
+        Example {
+            title: "trap: one of them says more",
+            copy: "Halden plans to move its legal seat to Ireland, three people familiar with the matter said.\n\nHalden plans to move its legal seat to Ireland in March, one of the people said.\n",
         },
     ],
     find,

@@ -1,7 +1,7 @@
 //! A hedge at the root is gone in the retelling, the lead or the headline.
 
 use crate::checks::{Example, Hit, Number, Options, Rule, Story};
-use crate::claims::{Claim, Occurrence};
+use crate::claims::{Claim, Occurrence, Words};
 use crate::document::BlockKind;
 use crate::lexicon::Watch;
 use crate::terms::{Form, Severity, Stance};
@@ -28,6 +28,10 @@ pub const RULE: Rule = Rule {
             title: "the cause is certain in the headline",
             copy: "Quake that shut the reactor was caused by drilling\n\nVIENNA, Sept 22 (Reuters) - The quake that shut the reactor was probably caused by drilling, geologist Ivo Sorrel said on Monday.\n\nThe reactor opened in 1981.\n",
         },
+        Example {
+            title: "the headline threatens what the company only weighed",
+            copy: "# Halden will close its plant in Larkhaven\n\nHalden could close its plant in Larkhaven if costs do not fall, chief executive Maarten Hoekzema said.\n\nThe plant has 900 workers.\n",
+        },
     ],
     good: &[
         Example {
@@ -39,6 +43,10 @@ pub const RULE: Rule = Rule {
             title: "trap: later confirmed",
             copy: "# Harbour bridge in Larkhaven closes for a whole year\n\n\
                    The harbour bridge in Larkhaven may close for a whole year, engineer Ivo Sorrel said on Monday.\n\nMayor Ada Quill later confirmed that the bridge would close.\n",
+        },
+        Example {
+            title: "trap: the hedge is of something else",
+            copy: "# Larkhaven theatre destroyed by fire\n\nThe fire that destroyed the old theatre was possibly caused by arson, fire chief Ivo Sorrel said.\n",
         },
     ],
     find,
@@ -64,8 +72,27 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
 fn is_retold(story: &Story<'_>, options: &Options<'_>, sure: usize, hedged: usize) -> bool {
     let len =
         |claim: usize| story.claims[claim].occurrences[0].content.iter().map(ExactSizeIterator::len).sum::<usize>();
-    len(hedged) <= 2 * len(sure) + 4 && story.share_in(sure, hedged) >= options.number("alike")
+    len(hedged) <= 2 * len(sure) + 4
+        && story.share_in(sure, hedged) >= options.number("alike")
+        && is_what_is_hedged(story, sure, hedged)
 }
+
+/// "a fire that destroyed the theatre was possibly |caused by arson": what stands behind the hedge has to be what is told as sure. Where
+/// little stands there, the hedge is of the whole.
+fn is_what_is_hedged(story: &Story<'_>, sure: usize, hedged: usize) -> bool {
+    let content = &story.shown(&story.claims[hedged]).content;
+    let Some((piece, hedge)) = content.iter().find_map(|piece| Some((piece, story.watch(Watch::UNCERTAIN, piece)?)))
+    else {
+        return true;
+    };
+    let scope = hedge.end..piece.end;
+    let behind = Words::of(&story.reading, std::slice::from_ref(&scope));
+    let told = Words::of(&story.reading, &story.claims[sure].occurrences[0].content);
+    behind.share_in(&told) >= HALF || piece.end - hedge.end <= 2
+}
+
+/// How many of a hundred words behind the hedge must come again.
+const HALF: usize = 50;
 
 /// Where a claim stands without a hedge: in the headline, or in the copy's own voice in the lead.
 fn sure_place<'a>(story: &Story<'a>, claim: &'a Claim) -> Option<&'a Occurrence> {

@@ -33,6 +33,10 @@ pub const RULE: Rule = Rule {
             title: "the paper is gone",
             copy: "LARKHAVEN, May 3 (Reuters) - Ferry company Weissflut will cut 300 jobs by the end of the year, chief executive Ada Quill told the Financial Times.\n\nThe company runs nine ships.\n\nIts shares fell by a tenth on Monday.\n\nWeissflut will cut 300 jobs by the end of the year, Quill said.\n",
         },
+        Example {
+            title: "a report in a paper is gone",
+            copy: "According to a report in the Washington Post, intelligence officials warned the White House in January that the virus would spread to every state before the end of March.\n\nThe virus has killed 900 people.\n\nSchools are shut.\n\nShops are open.\n\nIntelligence officials warned the White House in January that the virus would spread to every state before the end of March.\n",
+        },
     ],
     good: &[
         Example {

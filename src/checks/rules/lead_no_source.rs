@@ -1,8 +1,11 @@
 //! No source in the first two paragraphs.
 
+use crate::attributions::Attribution;
 use crate::checks::{Example, Hit, Number, Options, Rule, Story};
 use crate::lexicon::Watch;
+use crate::phrases::Tag;
 use crate::terms::Severity;
+use std::ops::Range;
 
 /// See [`Rule`].
 pub const RULE: Rule = Rule {
@@ -27,6 +30,14 @@ pub const RULE: Rule = Rule {
             title: "who counted the dead?",
             copy: "Four soldiers were killed near the border on Monday.\n\nA patrol was shot at from a wood.\n\n\"It was an ambush,\" Colonel Ivo Sorrel said.\n\nThe border has been shut since May.\n",
         },
+        Example {
+            title: "what the police did",
+            copy: "Police tortured at least nine people who had been held after the protests.\n\nThe nine were beaten with cables and kept awake for days.\n\n\"I signed what they wanted,\" said student Ivo Sorrel.\n\nThe protests began in May.\n",
+        },
+        Example {
+            title: "the dead in the second half of the sentence",
+            copy: "A rocket hit a crowded market in the capital, killing 14 people and wounding 30.\n\nThe market was full of women who had come to buy bread.\n\n\"I saw bodies everywhere,\" shopkeeper Ivo Sorrel said.\n\nNo group has claimed the attack.\n",
+        },
     ],
     good: &[
         Example {
@@ -42,6 +53,10 @@ pub const RULE: Rule = Rule {
             title: "trap: only spoken of",
             copy: "A workshop on fraud and money laundering opened in Larkhaven on Monday.\n\nIt is for bankers who have been cheated.\n\n\"We are glad to see them,\" Mayor Ada Quill said.\n\nIt ends on Friday.\n",
         },
+        Example {
+            title: "trap: a court has said so",
+            copy: "A court jailed the former mayor for nine years on Monday for taking bribes.\n\nShe hid the money in a shed.\n\n\"We found it in jars,\" police chief Ivo Sorrel said.\n\nShe took office in 2009.\n",
+        },
     ],
     find,
 };
@@ -56,13 +71,33 @@ fn hit(story: &Story<'_>, paragraphs: usize, least: usize) -> Option<Hit> {
     }
     let (first, last) = (story.paragraph_tokens(0), story.paragraph_tokens(paragraphs - 1));
     let lead = first.start..last.end.max(first.end);
-    let sourced = story.attributions.iter().any(|one| lead.contains(&one.cue.start) && one.source.is_some());
-    let kept = Watch::LEGAL | Watch::DISTANCE | Watch::POLL | Watch::HISTORY | Watch::CONVICTED;
+    let sourced = |one: &Attribution| one.source.is_some() && one.stance.carries_hop();
+    let sourced = story.attributions.iter().any(|one| lead.contains(&one.cue.start) && sourced(one));
     let word = story.told_act(Watch::CONTESTABLE | Watch::TOLL, &lead);
-    let word = word.filter(|_| !sourced && story.watch(kept, &lead).is_none())?;
+    let word = word.filter(|word| !sourced && !is_on_record(story, word, &lead))?;
     let sentence = story.sentence(word.start);
     Some(
         Hit::new("no source in the first paragraphs", story.span(&sentence), "who says so?")
             .and(story.span(&word), "contestable"),
     )
+}
+
+/// Whether the lead tells of a court, a poll or the past, or the act's own sentence keeps its distance. "Police" that did it are no record
+/// of it.
+fn is_on_record(story: &Story<'_>, act: &Range<usize>, lead: &Range<usize>) -> bool {
+    let settled = Watch::LEGAL | Watch::POLL | Watch::HISTORY | Watch::CONVICTED;
+    let distant = story.watch(Watch::DISTANCE, &story.sentence(act.start)).is_some();
+    distant || is_told(story, act) || story.watched_in(settled, lead).any(|word| !is_doer(story, &word, act))
+}
+
+/// Whether the act stands in somebody's words or thoughts.
+fn is_told(story: &Story<'_>, act: &Range<usize>) -> bool {
+    let holds = |one: &Attribution| one.content.iter().any(|piece| piece.contains(&act.start));
+    story.attributions.iter().any(|one| one.source.is_some() && holds(one))
+}
+
+/// Whether a noun phrase right before the act's verb ends with the word.
+fn is_doer(story: &Story<'_>, word: &Range<usize>, act: &Range<usize>) -> bool {
+    let between = |at: usize| matches!(story.reading.tag(at), Tag::Adverb | Tag::Have);
+    word.end <= act.start && act.start - word.end <= 3 && (word.end..act.start).all(between)
 }

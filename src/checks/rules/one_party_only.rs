@@ -3,7 +3,7 @@
 use crate::attributions::Attribution;
 use crate::checks::{Example, Hit, Options, Party, Rule, Story};
 use crate::lexicon::Watch;
-use crate::terms::Severity;
+use crate::terms::{Severity, Stance};
 
 /// See [`Rule`].
 pub const RULE: Rule = Rule {
@@ -25,6 +25,10 @@ pub const RULE: Rule = Rule {
             title: "police, and police",
             copy: "Larkhaven police accused the builders of hiding cracks in the bridge.\n\n\"They knew of it,\" police spokeswoman Ada Quill said.\n\nA Larkhaven police detective said that the builders had burned the plans.\n\nThe bridge opened in 1931.\n",
         },
+        Example {
+            title: "a country and its people",
+            copy: "KYIV, May 3 (Reuters) - Ukraine accused Russia on Friday of shelling a hospital in Kharkiv.\n\n\"It was a deliberate attack,\" Ukrainian Foreign Ministry spokesman Oleh Nikolenko said.\n\nUkraine's President Volodymyr Zelenskiy said that 12 people were hurt.\n",
+        },
     ],
     good: &[
         Example {
@@ -40,6 +44,10 @@ pub const RULE: Rule = Rule {
             title: "trap: one of the speakers may belong to anybody",
             copy: "Larkhaven police accused the builders of hiding cracks in the bridge.\n\n\"They knew of it,\" police spokeswoman Ada Quill said.\n\n\"I heard it creak for a year,\" Ivo Sorrel said.\n",
         },
+        Example {
+            title: "trap: the other side denies it",
+            copy: "The Transport Ministry accused Halden of hiding cracks, and Halden denied it.\n\n\"They knew of it,\" Transport Ministry spokeswoman Ada Quill said. The Transport Ministry's engineer, Ivo Sorrel, said the piers would be rebuilt.\n",
+        },
     ],
     find,
 };
@@ -52,7 +60,8 @@ fn hit(story: &Story<'_>) -> Option<Hit> {
     let (index, one) = story.attributions.iter().enumerate().find(|(_, one)| accuses(story, one))?;
     let accuser = story.mentions.sources[index].as_ref().map(|source| &story.mentions.agents[source.agent])?;
     let party = Party::of(story, accuser)?;
-    let replied = story.all_watched(Watch::NO_REPLY).next().is_some();
+    let replies = |one: &Attribution| matches!(one.stance, Stance::Denies | Stance::Declines);
+    let replied = story.all_watched(Watch::NO_REPLY).next().is_some() || story.attributions.iter().any(replies);
     (!replied && speaks_alone(story, &party)).then(|| {
         let message = format!("all who speak here belong to one side: {}", party.name);
         let allegation = one.content.first().map_or(story.span(&one.cue), |content| story.span(content));

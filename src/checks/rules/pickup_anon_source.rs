@@ -76,7 +76,9 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
 fn ends<'a>(story: &Story<'_>, options: &Options<'_>, claim: &'a Claim) -> Option<(&'a Hop, &'a Hop)> {
     let root = claim.chain.last().filter(|root| root.kind == AgentKind::Anonymous)?;
     let relay = story.relay(claim).filter(|relay| !options.is_own(story.name(relay)))?;
-    Some((relay, root))
+    // "my adviser said", says somebody by name
+    let vouched = claim.chain.iter().any(|hop| hop.kind == AgentKind::Person && hop.resolved);
+    (!vouched).then_some((relay, root))
 }
 
 /// Whether somebody who is named said the same first-hand, or the copy says that it was confirmed.

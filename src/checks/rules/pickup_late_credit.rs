@@ -1,5 +1,6 @@
 //! The outlet is first credited after the third paragraph.
 
+use crate::chains::Hop;
 use crate::checks::{Example, Hit, Number, Options, Rule, Story};
 use crate::claims::Claim;
 use crate::lexicon::Watch;
@@ -43,6 +44,10 @@ pub const RULE: Rule = Rule {
             title: "trap: another claim",
             copy: "Three piers of the harbour bridge are cracked.\n\nIt opened in 1931.\n\nIt has two lanes.\n\nIt carries 9,000 cars a day.\n\nThe mayor will resign, the Financial Times reported on Monday.\n",
         },
+        Example {
+            title: "trap: what many saw, and what the outlet was told of it",
+            copy: "The president met the rebel leader in Geneva on Monday.\n\nThe war has killed 9,000 people.\n\nTalks failed in May.\n\nBoth sides want a truce.\n\nThe president told the BBC that he was glad to have met the rebel leader.\n\nThe war began in 2014.\n",
+        },
     ],
     find,
 };
@@ -67,7 +72,7 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
         let first = story.agent(outlet)?.mentions.first().filter(|_| !polled)?;
         let late = story.paragraph(first.start)? >= by;
         let (early, before) =
-            own.iter().find(|(early, _)| late && story.alike(*early, index) >= options.number("alike"))?;
+            own.iter().find(|(early, _)| late && is_same(story, (*early, index), outlet, options.number("alike")))?;
         let message = format!(
             "this comes from {}, which is named only in paragraph {}",
             story.name(outlet),
@@ -78,6 +83,16 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
     });
     late.take(1).collect()
 }
+
+/// Whether the early claim is what the outlet is credited with. What somebody told the outlet has to be the whole of it: that the president
+/// met the rebels is seen by many, and that he was glad only the one heard.
+fn is_same(story: &Story<'_>, (early, late): (usize, usize), outlet: &Hop, alike: usize) -> bool {
+    let whole = if outlet.rule == "told-outlet" { alike } else { HALF };
+    story.alike(early, late) >= alike && story.share_in(early, late) >= whole
+}
+
+/// How many of a hundred words of the early claim must come again where the outlet reports it.
+const HALF: usize = 40;
 
 /// The fewest tokens that a claim must have to be compared.
 const LONG: usize = 8;

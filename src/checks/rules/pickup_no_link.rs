@@ -15,10 +15,16 @@ pub const RULE: Rule = Rule {
     why: "A link lets the reader check what the other outlet wrote, and credits it.",
     help: "link to the report that you cite",
     numbers: &[],
-    bad: &[Example {
-        title: "cited, and not linked",
-        copy: "---\ntitle: Halden to move\n---\n\nChip maker Halden will move its seat to Ireland, the Financial Times reported on Monday.\n",
-    }],
+    bad: &[
+        Example {
+            title: "cited, and not linked",
+            copy: "---\ntitle: Halden to move\n---\n\nChip maker Halden will move its seat to Ireland, the Financial Times reported on Monday.\n",
+        },
+        Example {
+            title: "a link to something else",
+            copy: "---\ntitle: Halden to move\n---\n\nThe BBC said on Monday that Halden would move its seat to Ireland.\n\nSee [our guide](https://example.org/guide) to seats.\n",
+        },
+    ],
     good: &[
         Example {
             title: "cited, and linked",

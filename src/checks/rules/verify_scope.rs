@@ -1,8 +1,9 @@
 //! "Could not verify", and no claim that it could be about.
 
 use crate::checks::{Example, Hit, Number, Options, Rule, Story};
-use crate::lexicon::Watch;
+use crate::lexicon::{Classes, Watch};
 use crate::terms::Severity;
+use crate::tokens::keys;
 use std::ops::Range;
 
 /// See [`Rule`].
@@ -15,10 +16,16 @@ pub const RULE: Rule = Rule {
     why: "The reader must be able to tell what was not verified, and what was.",
     help: "put the line right behind the claim, or say which claim it is about",
     numbers: &[Number { name: "paragraphs", default: 2, what: "how many paragraphs back the claim may stand" }],
-    bad: &[Example {
-        title: "verify what?",
-        copy: "The harbour bridge opened in 1931.\n\nIt has two lanes.\n\nThe report could not be independently verified.\n\nThe ferry runs all night.\n",
-    }],
+    bad: &[
+        Example {
+            title: "verify what?",
+            copy: "The harbour bridge opened in 1931.\n\nIt has two lanes.\n\nThe report could not be independently verified.\n\nThe ferry runs all night.\n",
+        },
+        Example {
+            title: "in the words of another desk",
+            copy: "The bridge opened in 1931.\n\nIt has two lanes.\n\nIt was not possible to verify the accounts independently.\n",
+        },
+    ],
     good: &[
         Example {
             title: "right behind the claim",
@@ -27,6 +34,14 @@ pub const RULE: Rule = Rule {
         Example {
             title: "trap: a blanket line on a war",
             copy: "The harbour bridge opened in 1931.\n\nIt has two lanes.\n\nAccounts of the fighting could not be independently verified.\n",
+        },
+        Example {
+            title: "trap: the line follows what it is about",
+            copy: "The ministry put the number of dead at 30. The figure could not be independently confirmed.\n",
+        },
+        Example {
+            title: "trap: whose account it is stands in the line",
+            copy: "Reuters could not independently verify the account, which was given by two officials on Monday.\n",
         },
     ],
     find,
@@ -38,9 +53,13 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
     let lines = story.all_watched(Watch::VERIFICATION).filter(|line| {
         let sentence = story.sentence(line.start);
         let war = story.watch(Watch::CONFLICT, &sentence).is_some();
-        !war && story
-            .paragraph(line.start)
-            .is_some_and(|here| !has_claim(story, &cues, here, options.number("paragraphs"), &sentence))
+        let told = story.reading.tokens.is_quoted(line.start)
+            || goes_on(story, &sentence)
+            || names_source(story, line, &sentence);
+        !war && !told
+            && story
+                .paragraph(line.start)
+                .is_some_and(|here| !has_claim(story, &cues, here, options.number("paragraphs"), &sentence))
     });
     lines
         .map(|line| {
@@ -58,4 +77,24 @@ fn has_claim(story: &Story<'_>, cues: &[usize], here: usize, back: usize, line: 
         next.is_some_and(|cue| *cue < range.end)
     };
     has_cue(from..line.start) || has_cue(line.end..to)
+}
+
+/// Whether another sentence of the paragraph stands before: that is what "the figure" is.
+fn goes_on(story: &Story<'_>, sentence: &Range<usize>) -> bool {
+    sentence.start > 0 && story.block(sentence.start) == story.block(sentence.start - 1)
+}
+
+/// "could not verify the account, |which two officials gave": whose claim it is stands in the line itself.
+fn names_source(story: &Story<'_>, line: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let people = Classes::PERSON_NOUN | Classes::GROUP_NOUN | Classes::ANONYMOUS_NOUN | Classes::ORGANISATION_NOUN;
+    let whose = |at: usize| {
+        story.reading.is_any(at, keys!["by", "from", "of"]) || story.reading.token(at).is(Classes::POSSESSIVE_MARK)
+    };
+    let near = |at: usize| (at + 1..sentence.end.min(at + 6)).any(|next| story.reading.token(next).is(people));
+    let owned = |at: usize| {
+        story.reading.token(at).is(Classes::POSSESSIVE_MARK)
+            && at > sentence.start
+            && story.reading.token(at - 1).is(people)
+    };
+    sentence.clone().filter(|at| !line.contains(at) && whose(*at)).any(|at| near(at) || owned(at))
 }

@@ -86,8 +86,8 @@ struct File<'a> {
 impl<'a> File<'a> {
     fn of(document: &'a Document) -> Self {
         let text = match (document.format, &document.source) {
-            (Format::Markdown, _) => &document.text,
-            (Format::Html | Format::Nitf | Format::NewsmlG2, Some(source)) => source.file.text(),
+            (Format::Markdown, None) => &document.text,
+            (Format::Markdown | Format::Html | Format::Nitf | Format::NewsmlG2, Some(source)) => source.file.text(),
             _ => "",
         };
         Self { document, text }

@@ -8,9 +8,9 @@ pub fn path(doc: &DocumentReport) -> &str {
     doc.path.as_deref().unwrap_or("stdin")
 }
 
-/// Whether the document's text is its file's own, not taken out of markup.
+/// Whether the document's text is its file's own for certain, not taken out of markup.
 pub fn is_file(doc: &DocumentReport) -> bool {
-    matches!(doc.format, Format::Text | Format::Markdown)
+    doc.format == Format::Text
 }
 
 /// Columns counted in bytes of their line.

@@ -151,7 +151,7 @@ fn stage_9_json_lines(bencher: Bencher<'_, '_>) {
     let (report, text) = analyse(raw(MILLION), &DocumentOptions::default(), Lexicon::built_in());
     bencher
         .counter(BytesCount::of_str(&text))
-        .bench(|| JsonLines.document(&report, &text, &mut std::io::sink()).unwrap());
+        .bench(|| JsonLines::default().document(&report, &text, &mut std::io::sink()).unwrap());
 }
 
 /// From copy to JSON Lines, each example story a document.
@@ -162,7 +162,7 @@ fn whole_of_stories(bencher: Bencher<'_, '_>) {
         for story in STORIES.iter() {
             let raw = Raw::new(None, Format::Text, story.clone());
             let (report, text) = analyse(raw, &DocumentOptions::default(), Lexicon::built_in());
-            JsonLines.document(&report, &text, &mut std::io::sink()).unwrap();
+            JsonLines::default().document(&report, &text, &mut std::io::sink()).unwrap();
         }
     });
 }

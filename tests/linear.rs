@@ -3,9 +3,9 @@
 //! A guard on growth, not on speed. What grows with the square of the text takes sixteen times as long, and is far over the bound;
 //! each try is short, and the best of several counts, so that a busy machine does not fail it.
 
+use cpu_time::ThreadTime;
 use std::io::Write;
-use std::sync::LazyLock;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use whosaid::analyse_with;
 use whosaid::checks::{Settings, rules};
 use whosaid::document::{DocumentOptions, Format};
@@ -76,29 +76,23 @@ fn letters(mut number: usize) -> String {
     }
 }
 
-/// How long this thread has been at work. What other programs do to a busy machine does not count, where the system can tell.
-fn at_work() -> Duration {
-    static BEGUN: LazyLock<Instant> = LazyLock::new(Instant::now);
-    let told = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-    let nanoseconds = told.split(' ').next().and_then(|first| first.parse().ok());
-    nanoseconds.map_or_else(|| BEGUN.elapsed(), Duration::from_nanos)
-}
-
 /// How long it takes to analyse a text, check it with every rule, and write what was found.
 fn time(text: &str) -> Duration {
     let mut settings = Settings::default();
     settings.severities.extend(rules::every().map(|rule| (rule.id, Some(Severity::Warning))));
     let format = if text.contains("<!--") || text.starts_with('#') { Format::Markdown } else { Format::Text };
     let raw = Raw::new(Some("story".to_owned()), format, text);
-    let begun = at_work();
+    // what other programs do to a busy machine does not count
+    let begun = ThreadTime::now();
     let (report, text) = analyse_with(raw, &DocumentOptions::default(), Lexicon::built_in(), &settings);
     let diagnostics = Diagnostics::new(Options { width: 100, color: false });
-    let reporters: [Box<dyn Reporter>; 3] = [Box::new(diagnostics), Box::new(JsonLines), Box::new(Rdjson::default())];
+    let reporters: [Box<dyn Reporter>; 3] =
+        [Box::new(diagnostics), Box::new(JsonLines::default()), Box::new(Rdjson::default())];
     for mut reporter in reporters {
         let out: &mut dyn Write = &mut std::io::sink();
         reporter.document(&report, &text, out).and_then(|()| reporter.end(out)).unwrap();
     }
-    at_work() - begun
+    begun.elapsed()
 }
 
 /// How many times longer the longer text takes: the best of some tries.

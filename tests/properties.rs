@@ -162,7 +162,7 @@ fn can_be_written(report: &DocumentReport, text: &str) {
         Box::new(table(30)),
         Box::new(table(120)),
         Box::new(json::Json::default()),
-        Box::new(jsonl::JsonLines),
+        Box::new(jsonl::JsonLines::default()),
         Box::new(markdown::Markdown::default()),
         Box::new(csv::Csv),
         Box::new(dot::Dot),

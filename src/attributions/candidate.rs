@@ -1,13 +1,13 @@
 //! What a production proposes.
 
 use super::cue::CueGroup;
-use super::parts::source::Source;
+use super::parts::source::{Source, subject_before, subject_of};
 use super::view::Reading;
 use crate::tokens::Sentence;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// Where a production is tried: one cue of one sentence.
-#[derive(Clone, Copy)]
 pub struct Site<'a> {
     /// Tokens, phrases, lexicon.
     pub reading: Reading<'a>,
@@ -17,9 +17,34 @@ pub struct Site<'a> {
     pub groups: &'a [CueGroup<'a>],
     /// The one that is tried.
     pub index: usize,
+    /// What [`Site::subject`] and [`Site::own_subject`] have found: many productions ask.
+    subject: OnceCell<Option<Source>>,
+    own_subject: OnceCell<Option<Source>>,
 }
 
 impl<'a> Site<'a> {
+    /// The cue with this index among those of its sentence.
+    pub fn new(reading: Reading<'a>, sentence: &'a Sentence, groups: &'a [CueGroup<'a>], index: usize) -> Self {
+        Self { reading, sentence, groups, index, subject: OnceCell::new(), own_subject: OnceCell::new() }
+    }
+
+    /// Another cue of the sentence.
+    pub fn at(&self, index: usize) -> Self {
+        Self::new(self.reading, self.sentence, self.groups, index)
+    }
+
+    /// The subject of the cue, or else of the verb before it in the sentence.
+    pub fn subject(&self) -> Option<Source> {
+        let found = || subject_of(&self.reading, self.start(), self.cue(), || self.own_subject());
+        self.subject.get_or_init(found).clone()
+    }
+
+    /// The cue's own subject before it.
+    pub fn own_subject(&self) -> Option<Source> {
+        let found = || subject_before(&self.reading, self.start(), self.cue().tokens.start);
+        self.own_subject.get_or_init(found).clone()
+    }
+
     /// The cue that is tried.
     pub fn cue(&self) -> &'a CueGroup<'a> {
         &self.groups[self.index]

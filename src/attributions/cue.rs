@@ -3,7 +3,7 @@
 use super::view::Reading;
 use crate::lexicon::{Classes, Cue, Frames, Meaning, Part};
 use crate::phrases::Tag;
-use crate::tokens::Sentence;
+use crate::tokens::{Sentence, keys};
 use std::ops::Range;
 
 /// A place where the copy may attribute something.
@@ -175,7 +175,7 @@ fn group_start(reading: &Reading<'_>, sentence: &Sentence, head: usize) -> usize
 
 /// "seems to", "used to", "continued to": a verb that carries the next one's cue along.
 fn is_joined_infinitive(reading: &Reading<'_>, sentence: &Sentence, to: usize) -> bool {
-    const CARRIERS: &[&str] = &[
+    const CARRIERS: &[u64] = keys![
         "seem",
         "seems",
         "seemed",

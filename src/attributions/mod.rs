@@ -24,7 +24,7 @@ use crate::document::{BlockKind, Document};
 use crate::lexicon::{Classes, Lexicon, Meaning};
 use crate::phrases::{Phrases, Tag};
 use crate::terms::{Form, Stance, Term};
-use crate::tokens::{Sentence, Tokens};
+use crate::tokens::{Sentence, Tokens, keys};
 use crate::words::Kind;
 use candidate::{Candidate, Site};
 use choose::{Scored, choose, is_likely};
@@ -101,8 +101,11 @@ pub fn find(
     continued::extend(&reading, &mut found);
     found.sort_by_key(|one| one.cue.start);
     nest(&mut found);
+    let before = found.len();
     found.retain(|one| one.nested_in.is_some() || stands_alone(&reading, one));
-    nest(&mut found);
+    if found.len() != before {
+        nest(&mut found);
+    }
     for one in &mut found {
         one.form = form(&reading, &one.content);
     }
@@ -117,7 +120,7 @@ pub fn proposals(document: &Document, tokens: &Tokens<'_>, phrases: &Phrases, le
         let block = document.blocks[sentence.block].kind;
         let groups = cue_groups(&reading, sentence);
         for index in 0..groups.len() {
-            let site = Site { reading, sentence, groups: &groups, index };
+            let site = Site::new(reading, sentence, &groups, index);
             found.extend(candidates(&site).map(|candidate| proposal(&site, &candidate, block)));
         }
     }
@@ -131,7 +134,7 @@ pub fn end_sites(tokens: &Tokens<'_>, phrases: &Phrases, lexicon: &Lexicon) -> V
     for sentence in &tokens.sentences {
         let groups = cue_groups(&reading, sentence);
         for index in 0..groups.len() {
-            let site = Site { reading, sentence, groups: &groups, index };
+            let site = Site::new(reading, sentence, &groups, index);
             found.extend(candidates(&site).filter_map(|candidate| ends::end_site(&site, &candidate)));
         }
     }
@@ -162,7 +165,7 @@ fn in_sentence(reading: &Reading<'_>, document: &Document, index: usize, terms: 
     let groups = cue_groups(reading, sentence);
     let mut scored = Vec::new();
     for group in 0..groups.len() {
-        let site = Site { reading: *reading, sentence, groups: &groups, index: group };
+        let site = Site::new(*reading, sentence, &groups, group);
         scored.extend(at_cue(&site, block));
     }
     scored.extend(at_marks(reading, document, index));
@@ -177,7 +180,7 @@ fn in_sentence(reading: &Reading<'_>, document: &Document, index: usize, terms: 
 fn cue_groups<'a>(reading: &Reading<'a>, sentence: &Sentence) -> Vec<CueGroup<'a>> {
     let mut groups = cue::spot(reading, sentence);
     for index in 0..groups.len() {
-        let site = Site { reading: *reading, sentence, groups: &groups, index };
+        let site = Site::new(*reading, sentence, &groups, index);
         let idle = site.cue().has_several_words() && !AT_CUES.iter().any(|production| production(&site).is_some());
         if idle && let Some(word) = cue::word_cue(reading, sentence, groups[index].head) {
             groups[index] = word;
@@ -279,7 +282,7 @@ fn terms(
     block: BlockKind,
 ) -> Arc<[Term]> {
     let Some(index) = one.group else { return Arc::default() };
-    let site = Site { reading: *reading, sentence: &reading.tokens.sentences[sentence], groups, index };
+    let site = Site::new(*reading, &reading.tokens.sentences[sentence], groups, index);
     let proposed = Candidate { content: one.proposed.clone(), ..one.candidate.clone() };
     score::terms(&site, &proposed, block, reading.lexicon.weights()).into()
 }
@@ -404,7 +407,7 @@ fn form(reading: &Reading<'_>, content: &[Range<usize>]) -> Form {
     let words = || content.iter().flat_map(|piece| piece.clone()).filter(|at| reading.token(*at).has_letters());
     let bare = words().filter(|at| !reading.tokens.is_quoted(*at));
     let quoted = words().any(|at| reading.tokens.is_quoted(at));
-    let only_that = bare.clone().count() <= 1 && bare.clone().all(|at| reading.is_any(at, &["that", "to"]));
+    let only_that = bare.clone().count() <= 1 && bare.clone().all(|at| reading.is_any(at, keys!["that", "to"]));
     match (quoted, only_that) {
         (false, _) => Form::Indirect,
         (true, true) => Form::Direct,

@@ -10,6 +10,7 @@ use super::view::Reading;
 use crate::lexicon::{Classes, Part};
 use crate::phrases::Tag;
 use crate::terms::Stance;
+use crate::tokens::keys;
 use std::ops::Range;
 
 /// The log-odds that a candidate needs where it stands inside another's content; infinite where it can be none.
@@ -86,8 +87,8 @@ fn has_verb(reading: &Reading<'_>, candidate: &Candidate) -> bool {
 fn may_speak(reading: &Reading<'_>, source: &Source) -> bool {
     let range = source.antecedent.as_ref().unwrap_or(&source.range);
     let vague =
-        range.len() == 1 && reading.is_any(range.start, &["this", "that", "such", "few", "there", "what", "where"]);
-    let share = range.clone().any(|at| reading.is_any(at, &["percent", "%", "cent"]));
+        range.len() == 1 && reading.is_any(range.start, keys!["this", "that", "such", "few", "there", "what", "where"]);
+    let share = range.clone().any(|at| reading.is_any(at, keys!["percent", "%", "cent"]));
     let owner = reading.token(range.start).is(Classes::POSSESSIVE_DETERMINER);
     !vague && (share || owner || speaks(reading, range))
 }
@@ -100,7 +101,7 @@ fn is_human(reading: &Reading<'_>, source: &Source) -> bool {
     let head = head_of(reading, source);
     let human = Classes::PERSON_NOUN | Classes::GROUP_NOUN | Classes::ANONYMOUS_NOUN | Classes::ORGANISATION_NOUN;
     match reading.tag(head) {
-        Tag::Pronoun => !reading.is_any(head, &["it", "this", "that"]),
+        Tag::Pronoun => !reading.is_any(head, keys!["it", "this", "that"]),
         Tag::Proper | Tag::Relative => true,
         _ => reading.token(head).is(human),
     }

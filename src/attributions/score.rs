@@ -8,6 +8,7 @@ use crate::document::BlockKind;
 use crate::lexicon::{Classes, Part, Weights};
 use crate::phrases::Tag;
 use crate::terms::{Stance, Term};
+use crate::tokens::keys;
 use crate::words::Kind;
 
 /// Everything about a candidate that the score looks at, one readable feature each; `emit` gets them in a fixed order.
@@ -212,12 +213,12 @@ fn source_kind(reading: &Reading<'_>, source: Option<&Source>) -> Name<'static> 
 
 fn pronoun_kind(reading: &Reading<'_>, at: usize) -> Name<'static> {
     match () {
-        () if reading.is_any(at, &["he", "she"]) => name!("he"),
-        () if reading.is_any(at, &["i", "we"]) => name!("i"),
-        () if reading.is_any(at, &["they"]) => name!("they"),
-        () if reading.is_any(at, &["you"]) => name!("you"),
-        () if reading.is_any(at, &["it"]) => name!("it"),
-        () if reading.is_any(at, &["this", "that", "these", "those", "what", "which"]) => name!("this"),
+        () if reading.is_any(at, keys!["he", "she"]) => name!("he"),
+        () if reading.is_any(at, keys!["i", "we"]) => name!("i"),
+        () if reading.is_any(at, keys!["they"]) => name!("they"),
+        () if reading.is_any(at, keys!["you"]) => name!("you"),
+        () if reading.is_any(at, keys!["it"]) => name!("it"),
+        () if reading.is_any(at, keys!["this", "that", "these", "those", "what", "which"]) => name!("this"),
         () => name!("someone"),
     }
 }

@@ -40,16 +40,9 @@ impl<'a> Reading<'a> {
         token.byte_len() == word.len() && self.str(at).eq_ignore_ascii_case(word)
     }
 
-    /// Whether the token is one of these words (given in lower case).
-    pub fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        // most are ruled out by their length or their first letter
-        let len = self.token(at).byte_len();
-        let text = self.str(at).as_bytes();
-        let first = text.first().map(u8::to_ascii_lowercase);
-        words.iter().any(|word| {
-            let word = word.as_bytes();
-            word.len() == len && word.first().copied() == first && text.eq_ignore_ascii_case(word)
-        })
+    /// Whether the token is one of these words (made by [`keys!`]).
+    pub fn is_any(&self, at: usize, words: &[u64]) -> bool {
+        words.contains(&self.token(at).key)
     }
 
     /// The lexicon's phrases that start at the token, longest first.

@@ -10,7 +10,7 @@ use crate::attributions::{Attribution, Reading};
 use crate::lexicon::{Classes, Meaning};
 use crate::mentions::{Agent, Known, Mentions};
 use crate::terms::AgentKind;
-use crate::tokens::Name;
+use crate::tokens::{Name, keys};
 use std::ops::Range;
 use venue::{ByStart, by_start};
 
@@ -42,7 +42,7 @@ struct Builder<'a> {
 /// "we" in a quotation: those for whom the speaker speaks.
 fn speaks_for_others(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     let source = attribution.source.as_ref().filter(|source| source.range.len() == 1);
-    source.is_some_and(|source| reading.is_any(source.range.start, &["we", "our"]))
+    source.is_some_and(|source| reading.is_any(source.range.start, keys!["we", "our"]))
 }
 
 /// How deep attributions may nest.
@@ -112,12 +112,12 @@ impl Builder<'_> {
 
     /// The outlet whose work it is: "a report in the Post said", "an editorial by Xinhua". That is one hop, as "a Post report" is.
     fn published_in(&self, attribution: &Attribution, source: &Hop) -> Option<(usize, Range<usize>)> {
-        const WORKS: [&str; 7] = ["report", "article", "story", "editorial", "investigation", "column", "commentary"];
+        const WORKS: &[u64] = keys!["report", "article", "story", "editorial", "investigation", "column", "commentary"];
         let reading = self.reading;
         let range = attribution.source.as_ref().map(|source| &source.range)?;
         let by = reading.phrases.noun_at(range.start).map(|noun| noun.end).filter(|by| by + 1 < range.end)?;
-        let work = source.kind == AgentKind::Document && source.resolved && reading.is_any(by - 1, &WORKS);
-        let theirs = work && reading.is_any(by, &["in", "by", "from", "on"]);
+        let work = source.kind == AgentKind::Document && source.resolved && reading.is_any(by - 1, WORKS);
+        let theirs = work && reading.is_any(by, keys!["in", "by", "from", "on"]);
         theirs.then(|| venue::outlet_at(reading, self.mentions, &self.by_start, by + 1, range.end))?
     }
 

@@ -5,6 +5,7 @@ use crate::lexicon::{Classes, Meaning};
 use crate::mentions::Mentions;
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
+use crate::tokens::keys;
 use crate::words::Kind;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -86,8 +87,8 @@ fn carries(reading: &Reading<'_>, range: &Range<usize>, at: usize, attribution: 
     let told = at == range.start && at == attribution.cue.end;
     let before = at.checked_sub(1).filter(|b| *b >= range.start);
     told || before.is_some_and(|b| {
-        reading.is_any(b, &["with", "to", "by", "in", "on", "told", "for", "of"])
-            || reading.is_any(b, &["the"]) && b == range.start
+        reading.is_any(b, keys!["with", "to", "by", "in", "on", "told", "for", "of"])
+            || reading.is_any(b, keys!["the"]) && b == range.start
     })
 }
 

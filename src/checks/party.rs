@@ -5,6 +5,7 @@ use crate::lexicon::{Classes, Key, StandIn};
 use crate::mentions::Agent;
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
+use crate::tokens::keys;
 use crate::words::lower_case;
 
 /// The words of a body's name, in lower case: "defence", "ministry" for the ministry, its officials, and its spokesman Ada Quill; "defence"
@@ -64,7 +65,7 @@ fn spoken_for(story: &Story<'_>, agent: &Agent) -> Option<String> {
 }
 
 /// Words that say how high somebody stands, and not where.
-const RANKS: [&str; 6] = ["deputy", "vice", "first", "assistant", "acting", "chief"];
+const RANKS: &[u64] = keys!["deputy", "vice", "first", "assistant", "acting", "chief"];
 
 /// The nouns before the word that says what somebody is: "central bank" of "a senior central bank official".
 fn described(story: &Story<'_>, agent: &Agent) -> Option<String> {
@@ -74,14 +75,14 @@ fn described(story: &Story<'_>, agent: &Agent) -> Option<String> {
     let goes_on = |at: &usize| story.reading.tag(*at).is_nominal();
     let role: Vec<usize> = mention.clone().take_while(goes_on).filter(noun).filter(|at| !is_name(at)).collect();
     let (_, before) = role.split_last()?;
-    let before: Vec<&usize> = before.iter().filter(|at| !story.reading.is_any(**at, &RANKS)).collect();
+    let before: Vec<&usize> = before.iter().filter(|at| !story.reading.is_any(**at, RANKS)).collect();
     (!before.is_empty()).then(|| before.iter().map(|at| story.reading.str(**at)).collect::<Vec<_>>().join(" "))
 }
 
 /// A country by the letters that it shares with its people ("Ukraine", "Ukrainian"), and a military as an army.
 fn body_word(story: &Story<'_>, word: String) -> String {
     let lexicon = story.reading.lexicon;
-    let classes = lexicon.word(lexicon.id_of(Key::of(&word))).classes;
+    let classes = lexicon.word(lexicon.id_of(Key::of(&word).value())).classes;
     let nation = classes.intersects(Classes::DEMONYM | Classes::COUNTRY);
     match word.as_str() {
         "military" | "forces" | "troops" => "army".to_owned(),

@@ -3,13 +3,14 @@
 use super::watch_index::WatchIndex;
 use crate::attributions::{Attribution, Reading};
 use crate::chains::{Chains, Hop};
-use crate::claims::{Claim, Occurrence, Watched, Words};
+use crate::claims::{Claim, Occurrence, Watched};
 use crate::document::{BlockKind, Document};
 use crate::lexicon::{Classes, Meaning, Watch};
 use crate::mentions::{Agent, Mentions};
 use crate::phrases::Tag;
 use crate::span::Span;
 use crate::terms::{AgentKind, Form, Stance};
+use crate::tokens::keys;
 use crate::words::Kind;
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -28,8 +29,6 @@ pub struct Story<'a> {
     pub chains: &'a Chains,
     /// Its claims.
     pub claims: &'a [Claim],
-    /// The content words of each claim, once a rule has asked for them.
-    words: OnceCell<Vec<Words>>,
     watched: WatchIndex<'a>,
     /// Per block, its number among the story's paragraphs.
     paragraphs: Vec<Option<usize>>,
@@ -58,7 +57,6 @@ impl<'a> Story<'a> {
             mentions,
             chains,
             claims,
-            words: OnceCell::new(),
             watched: WatchIndex::new(watched),
             paragraphs,
             blocks,
@@ -256,14 +254,9 @@ impl<'a> Story<'a> {
         near.into_iter().any(|other| other != index && wanted(&self.claims[other]) && self.alike(index, other) >= share)
     }
 
-    fn words_of(&self, claim: &Claim) -> Words {
-        Words::of(&self.reading, &claim.occurrences[0].content)
-    }
-
     /// How many of a hundred content words of one claim stand in the other.
     pub fn share_in(&self, one: usize, other: usize) -> usize {
-        let words = self.words.get_or_init(|| self.claims.iter().map(|claim| self.words_of(claim)).collect());
-        words[one].share_in(&words[other])
+        self.claims[one].words.share_in(&self.claims[other].words)
     }
 
     /// How many of a hundred words of the shorter of two claims stand in the other.
@@ -279,7 +272,7 @@ impl<'a> Story<'a> {
         let says = hop.stance.is_none_or(|stance| stance.carries_hop() && stance != Stance::Declines);
         let spoken = hop.cue.as_ref().is_none_or(|cue| cue.clone().any(|at| self.is_spoken(at)));
         let kept_back = self.is_kept_back(agent, mention) && !self.is_a_role(hop, mention);
-        let some = !self.reading.is_any(mention.start, &["any", "each", "every", "no", "neither", "either"]);
+        let some = !self.reading.is_any(mention.start, keys!["any", "each", "every", "no", "neither", "either"]);
         (says && spoken && kept_back && some && !self.is_beside_a_name(hop, mention)).then_some(agent)
     }
 
@@ -315,7 +308,7 @@ impl<'a> Story<'a> {
 
     /// A verb, or "according to".
     fn is_spoken(&self, at: usize) -> bool {
-        self.reading.tag(at).is_verbal() || self.reading.is_any(at, &["according", "per"])
+        self.reading.tag(at).is_verbal() || self.reading.is_any(at, keys!["according", "per"])
     }
 
     /// "the former adviser said", before any adviser was met, or "71-year-old adviser" without an article: that is somebody whom the copy
@@ -323,10 +316,10 @@ impl<'a> Story<'a> {
     fn is_a_role(&self, hop: &Hop, mention: &Range<usize>) -> bool {
         let first = self.agent(hop).and_then(|agent| agent.mentions.first());
         let definite =
-            self.reading.is_any(mention.start, &["the", "his", "her", "their", "its"]) && first == Some(mention);
+            self.reading.is_any(mention.start, keys!["the", "his", "her", "their", "its"]) && first == Some(mention);
         let head = self.reading.token(mention.end - 1);
         let determined = matches!(self.reading.tag(mention.start), Tag::Determiner | Tag::Number | Tag::Possessive)
-            || self.reading.is_any(mention.start, &["someone", "somebody"]);
+            || self.reading.is_any(mention.start, keys!["someone", "somebody"]);
         let headline = self.block_kind(mention.start) == BlockKind::Headline;
         let bare = !head.is(Classes::PLURAL) && !determined && !headline
             || self.reading.token(mention.start).kind == Kind::Number;

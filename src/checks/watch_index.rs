@@ -14,17 +14,29 @@ pub struct WatchIndex<'a> {
 impl<'a> WatchIndex<'a> {
     /// Sorts the words by their lists; linear.
     pub fn new(watched: &'a [Watched]) -> Self {
-        let mut of_list = vec![Vec::new(); Watch::all().iter().count()];
+        let mut of_list = vec![Vec::new(); u32::BITS as usize];
         for (place, one) in watched.iter().enumerate() {
-            one.lists.iter().for_each(|list| of_list[number(list)].push(place));
+            numbers(one.lists).for_each(|list| of_list[list].push(place));
         }
         Self { watched, of_list }
     }
 
     /// The first word of one of `lists` that starts in a token range; takes the logarithm of their number.
     pub fn first(&self, lists: Watch, range: &Range<usize>) -> Option<Range<usize>> {
-        let first = lists.iter().filter_map(|list| {
-            let places = &self.of_list[number(list)];
+        let from = self.watched.partition_point(|one| one.tokens.start < range.start);
+        for one in self.watched[from..].iter().take(STEPS) {
+            match one.tokens.start < range.end {
+                true if one.lists.intersects(lists) => return Some(one.tokens.clone()),
+                true => {}
+                false => return None,
+            }
+        }
+        self.first_by_lists(lists, range)
+    }
+
+    fn first_by_lists(&self, lists: Watch, range: &Range<usize>) -> Option<Range<usize>> {
+        let first = numbers(lists).filter_map(|list| {
+            let places = &self.of_list[list];
             places.get(places.partition_point(|place| self.watched[*place].tokens.start < range.start)).copied()
         });
         let word = &self.watched[first.min()?].tokens;
@@ -45,9 +57,13 @@ impl<'a> WatchIndex<'a> {
     }
 }
 
-/// A single list's number.
-fn number(list: Watch) -> usize {
-    list.bits().trailing_zeros() as usize
+/// So many words are looked at one by one before the lists are asked.
+const STEPS: usize = 16;
+
+/// The lists' numbers: the places of their bits.
+fn numbers(lists: Watch) -> impl Iterator<Item = usize> {
+    let bits = std::iter::successors(Some(lists.bits()), |bits| Some(bits & bits.wrapping_sub(1)));
+    bits.take_while(|bits| *bits != 0).map(|bits| bits.trailing_zeros() as usize)
 }
 
 #[cfg(test)]

@@ -56,9 +56,10 @@ impl Words {
 
 /// A letter takes less than 24 bits, so five of them fit.
 fn stem(word: &str) -> Stem {
-    let add = |stem: Stem, letter: char| stem << 24 | Stem::from(u32::from(letter));
+    let add = |stem: Stem, letter: u32| stem << 24 | Stem::from(letter);
     if word.is_ascii() {
-        return word.chars().take(STEM).fold(0, |stem, letter| add(stem, letter.to_ascii_lowercase()));
+        let letters = &word.as_bytes()[..word.len().min(STEM)];
+        return letters.iter().fold(0, |stem, letter| add(stem, letter.to_ascii_lowercase().into()));
     }
-    word.to_lowercase().chars().take(STEM).fold(0, add)
+    word.to_lowercase().chars().take(STEM).map(u32::from).fold(0, add)
 }

@@ -3,6 +3,7 @@
 use crate::attributions::{Attribution, Reading};
 use crate::phrases::Tag;
 use crate::terms::Stance;
+use crate::tokens::keys;
 use std::ops::Range;
 
 /// The content that makes the row. Of a refusal, what it refuses to speak of; `None` where that is not named
@@ -21,7 +22,7 @@ pub fn matter(reading: &Reading<'_>, attribution: &Attribution) -> Option<Vec<Ra
 /// "on", "about", "whether", "that", or the verb's own object.
 fn names_a_matter(reading: &Reading<'_>, at: usize) -> bool {
     match reading.tag(at) {
-        Tag::Preposition => reading.is_any(at, &["on", "about"]),
+        Tag::Preposition => reading.is_any(at, keys!["on", "about"]),
         Tag::That | Tag::Determiner | Tag::Noun | Tag::Proper | Tag::Adjective => true,
         Tag::Wh => !reading.is_word(at, "when"),
         _ => false,

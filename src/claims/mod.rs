@@ -34,6 +34,8 @@ pub struct Claim {
     pub when: Option<Range<usize>>,
     /// "probably", "may": the words that hedge it.
     pub hedges: Vec<Range<usize>>,
+    /// Its content words, by its first occurrence.
+    pub words: Words,
 }
 
 /// One place where a claim stands.
@@ -77,12 +79,14 @@ fn claim(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chains, i
     let around = std::iter::successors(Some(index), |inner| attributions[*inner].nested_in).take(8);
     let when = around.into_iter().find_map(|at| when(reading, &attributions[at]));
     let content = matter::matter(reading, attribution)?;
+    let words = Words::of(reading, &content);
     Some(Claim {
         form: attribution.form,
         occurrences: vec![Occurrence { content: content.clone(), attribution: Some(index), block }],
         chain: chains[index].clone(),
         when,
         hedges: hedges::hedges(reading, &content),
+        words,
     })
 }
 
@@ -225,8 +229,9 @@ fn untouched(document: &Document, reading: &Reading<'_>, attributions: &[Attribu
 fn own_voice(reading: &Reading<'_>, sentence: usize) -> Claim {
     let Sentence { tokens, block } = reading.tokens.sentences[sentence].clone();
     let hedges = hedges::hedges(reading, std::slice::from_ref(&tokens));
+    let words = Words::of(reading, std::slice::from_ref(&tokens));
     let occurrences = vec![Occurrence { content: vec![tokens], attribution: None, block }];
-    Claim { form: Form::OwnVoice, occurrences, chain: Vec::new(), when: None, hedges }
+    Claim { form: Form::OwnVoice, occurrences, chain: Vec::new(), when: None, hedges, words }
 }
 
 /// A quotation without a speaker of its own: the one who spoke last is inferred, where that was just before.
@@ -257,32 +262,36 @@ fn asserts(document: &Document, reading: &Reading<'_>, range: &Range<usize>, blo
 
 /// One claim for each proposition with its chain.
 fn merge(document: &Document, reading: &Reading<'_>, claims: Vec<Claim>) -> Vec<Claim> {
-    let mut merged: Vec<(Claim, Words)> = Vec::new();
+    let mut merged: Vec<Claim> = Vec::new();
     let headlines_last = |claim: &Claim| document.blocks[claim.occurrences[0].block].kind == BlockKind::Headline;
     let (headlines, rest): (Vec<Claim>, Vec<Claim>) = claims.into_iter().partition(headlines_last);
     for claim in rest.into_iter().chain(headlines) {
-        let words = Words::of(reading, &claim.occurrences[0].content);
-        match home(document, &merged, &claim, &words) {
-            Some(index) => merged[index].0.occurrences.extend(claim.occurrences),
-            None => merged.push((claim, words)),
+        match home(document, &merged, &claim) {
+            Some(index) => merged[index].occurrences.extend(claim.occurrences),
+            None => merged.push(claim),
         }
     }
-    let mut claims: Vec<Claim> = merged.into_iter().map(|(claim, _)| claim).collect();
-    for claim in &mut claims {
+    for claim in &mut merged {
+        let first = claim.occurrences[0].content[0].start;
         claim.occurrences.sort_by_key(|occurrence| occurrence.content[0].start);
+        if claim.occurrences[0].content[0].start != first {
+            claim.words = Words::of(reading, &claim.occurrences[0].content);
+        }
     }
-    claims.sort_by_key(|claim| claim.occurrences[0].content[0].start);
-    claims
+    merged.sort_by_key(|claim| claim.occurrences[0].content[0].start);
+    merged
 }
 
 /// The earlier claim that this one is another occurrence of.
-fn home(document: &Document, merged: &[(Claim, Words)], claim: &Claim, words: &Words) -> Option<usize> {
+fn home(document: &Document, merged: &[Claim], claim: &Claim) -> Option<usize> {
+    let words = &claim.words;
     let block = claim.occurrences[0].block;
     let original = document.blocks[block].copy_of;
     let headline = document.blocks[block].kind == BlockKind::Headline;
     let near = merged.iter().enumerate().rev().take(400);
     let mut best: Option<(usize, usize)> = None;
-    for (index, (other, other_words)) in near {
+    for (index, other) in near {
+        let other_words = &other.words;
         let in_original = original.is_some_and(|at| other.occurrences.iter().any(|o| o.block == at));
         let same = words.same(other_words) && same_chain(claim, other)
             || in_original && words.share_in(other_words) >= 90

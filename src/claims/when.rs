@@ -3,6 +3,7 @@
 use crate::attributions::{Attribution, Reading, Way};
 use crate::lexicon::Classes;
 use crate::phrases::Tag;
+use crate::tokens::keys;
 use std::ops::Range;
 
 /// The words beside the cue that tell when it was said, as tokens.
@@ -35,8 +36,8 @@ fn before(reading: &Reading<'_>, attribution: &Attribution) -> Option<Range<usiz
 
 /// "two days ago", "a week earlier": one past its end.
 fn ago(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
-    let counted = reading.tag(at) == Tag::Number || reading.is_any(at, &["a", "an"]);
-    let back = at + 3 <= end && reading.is_any(at + 2, &["ago", "earlier"]);
+    let counted = reading.tag(at) == Tag::Number || reading.is_any(at, keys!["a", "an"]);
+    let back = at + 3 <= end && reading.is_any(at + 2, keys!["ago", "earlier"]);
     (counted && back && crate::dates::is_span(reading.str(at + 1))).then_some(at + 3)
 }
 
@@ -57,17 +58,19 @@ fn time_phrase(reading: &Reading<'_>, at: usize, end: usize) -> Option<Range<usi
         }
         return Some(at..last);
     }
-    if reading.is_any(at, &["last", "this", "next"])
+    if reading.is_any(at, keys!["last", "this", "next"])
         && at + 1 < end
-        && reading.is_any(at + 1, &["week", "month", "year", "weekend", "spring", "summer", "autumn", "fall", "winter"])
+        && reading
+            .is_any(at + 1, keys!["week", "month", "year", "weekend", "spring", "summer", "autumn", "fall", "winter"])
     {
         return Some(at..at + 2);
     }
     if token.is(Classes::WEEKDAY) {
-        let part = is(at + 1, Classes::NOUN) && reading.is_any(at + 1, &["morning", "evening", "night", "afternoon"]);
+        let part =
+            is(at + 1, Classes::NOUN) && reading.is_any(at + 1, keys!["morning", "evening", "night", "afternoon"]);
         return Some(at..at + 1 + usize::from(part));
     }
-    let spoken = ["earlier", "later", "yesterday", "today", "recently", "overnight", "tonight"];
+    let spoken = keys!["earlier", "later", "yesterday", "today", "recently", "overnight", "tonight"];
     // "USA TODAY" is no day
-    (reading.is_any(at, &spoken) && reading.tag(at) != Tag::Proper).then_some(at..at + 1)
+    (reading.is_any(at, spoken) && reading.tag(at) != Tag::Proper).then_some(at..at + 1)
 }

@@ -63,7 +63,7 @@ fn reporter(args: &CheckArgs) -> Box<dyn Reporter> {
             Box::new(diagnostics::Diagnostics::new(options))
         }
         CheckFormat::Json => Box::new(json::Json::default()),
-        CheckFormat::Jsonl => Box::new(jsonl::JsonLines),
+        CheckFormat::Jsonl => Box::new(jsonl::JsonLines::default()),
         CheckFormat::Github => Box::new(checks::Github::default()),
         CheckFormat::Sarif => Box::new(checks::Sarif::default()),
         CheckFormat::Junit => Box::new(checks::Junit::default()),

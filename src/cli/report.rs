@@ -53,7 +53,7 @@ fn reporter(args: &ReportArgs) -> Box<dyn Reporter> {
     match args.format {
         OutputFormat::Table => Box::new(table::Table::new(table_options(args))),
         OutputFormat::Json => Box::new(json::Json::default()),
-        OutputFormat::Jsonl => Box::new(jsonl::JsonLines),
+        OutputFormat::Jsonl => Box::new(jsonl::JsonLines::default()),
         OutputFormat::Markdown => Box::new(markdown::Markdown::default()),
         OutputFormat::Csv => Box::new(csv::Csv),
         OutputFormat::Dot => Box::new(dot::Dot),

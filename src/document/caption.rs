@@ -1,6 +1,6 @@
 //! Captions and picture credits.
 
-use super::words::{border_before, more_words_than, starts_with_words, trimmed};
+use super::words::{border_before, more_words_than, trimmed};
 
 /// How a caption begins.
 const LABELS: &[&str] = &[
@@ -66,8 +66,7 @@ fn without_offer(paragraph: &str) -> &str {
 }
 
 fn starts_with_label(paragraph: &str, label: &str) -> bool {
-    starts_with_words(paragraph, label)
-        || paragraph.get(..label.len()).is_some_and(|head| head.eq_ignore_ascii_case(label))
+    paragraph.get(..label.len()).is_some_and(|head| head.eq_ignore_ascii_case(label))
 }
 
 /// Where a photographer's credit at the end begins: in the last few words, with no sentence after it.

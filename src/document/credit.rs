@@ -34,8 +34,8 @@ const INSIDE: &[&str] = &[
     "contributed to this article",
 ];
 
-/// What stands in all of these.
-const CONTRIBUTED: &str = "contributed";
+/// What stands in all of these, as it is written.
+const CONTRIBUTED: [&str; 2] = ["ontributed", "CONTRIBUTED"];
 
 /// How a closing line begins and goes on that names whose report it was.
 const REPORT_BY: &str = "this report by";
@@ -50,13 +50,15 @@ pub(super) fn credit(paragraph: &str) -> Option<&str> {
     let bare = line.trim_start_matches(['(', '[', '-', '–', '—', '*', '_', ' ']);
     let starts = STARTS.iter().any(|start| starts_with_words(bare, start))
         && (line.starts_with(['(', '[']) || !more_words_than(bare, MOST_WORDS));
-    let holds = !more_words_than(line, MOST_WORDS) && holds_credit(line);
-    (starts || holds || reporter(line).is_some()).then(|| unbracketed(bare, line))
+    let holds = || holds_credit(line) && !more_words_than(line, MOST_WORDS);
+    (starts || holds() || reporter(line).is_some()).then(|| unbracketed(bare, line))
 }
 
 fn holds_credit(line: &str) -> bool {
-    let line = lower_case(line);
-    line.contains(CONTRIBUTED) && INSIDE.iter().any(|inside| line.contains(inside))
+    CONTRIBUTED.iter().any(|word| line.contains(word)) && {
+        let line = lower_case(line);
+        INSIDE.iter().any(|inside| line.contains(inside))
+    }
 }
 
 /// Whose report it was, or whose copy it is, by a closing line: "Canadian Press" in "This report by The Canadian Press was first

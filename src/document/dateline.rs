@@ -44,10 +44,16 @@ pub(super) struct DayOfYear {
 /// No dateline is longer than this, in bytes.
 const LONGEST: usize = 160;
 
-/// Whether a byte can be of what stands in every dateline: a dash (the longer ones begin with the byte 0xE2), a colon, or what
-/// closes the agency's name.
-fn may_end(byte: u8) -> bool {
-    matches!(byte, b'-' | b'_' | 0xe2 | b':' | b')' | b'/')
+/// Whether at this byte there can be what stands in every dateline: a dash and no hyphen within a word (the longer ones are the bytes
+/// 0xE2, 0x80 and 0x90 to 0x95), a colon, or what closes the agency's name.
+fn may_end(head: &[u8], at: usize) -> bool {
+    let is_in_word = |at: Option<usize>| at.and_then(|at| head.get(at)).is_some_and(u8::is_ascii_alphanumeric);
+    match head[at] {
+        b':' | b')' | b'/' => true,
+        b'-' | b'_' => !(is_in_word(at.checked_sub(1)) && is_in_word(Some(at + 1))),
+        0xe2 => matches!(head[at..], [_, 0x80, 0x90..=0x95, ..]),
+        _ => false,
+    }
 }
 
 /// Labels in capitals that stand before a dash and are no places.
@@ -101,7 +107,7 @@ const MONTHS: [&str; 12] = [
 /// What could be a dateline at the start of `paragraph`, with words of the story after it.
 pub(super) fn dateline(paragraph: &str) -> Option<Parts<'_>> {
     let head = &paragraph[..border_before(paragraph, LONGEST)];
-    if !head.bytes().any(may_end) {
+    if head.starts_with(['"', '“']) || !(0..head.len()).any(|at| may_end(head.as_bytes(), at)) {
         return None;
     }
     let (rest, mut parts) = whole(head).ok()?;

@@ -23,7 +23,33 @@ pub(super) fn trim(text: &str, span: Span) -> Span {
 
 /// The words, split at blanks.
 pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(is_blank).filter(|word| !word.is_empty())
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let start = rest.bytes().position(|byte| !is_ascii_blank(byte))?;
+        rest = without_blanks(&rest[start..]);
+        let (word, after) = rest.split_at(first_blank(rest));
+        rest = after;
+        (!word.is_empty()).then_some(word)
+    })
+}
+
+/// `text` from its first letter that is not blank; most begin with none.
+fn without_blanks(text: &str) -> &str {
+    if text.starts_with(|c: char| c.is_ascii() && !is_blank(c)) { text } else { text.trim_start_matches(is_blank) }
+}
+
+/// Where the first blank is, in bytes; the text's end where there is none.
+fn first_blank(text: &str) -> usize {
+    let mut at = 0;
+    while let Some(len) = text.as_bytes()[at..].iter().position(|byte| is_ascii_blank(*byte) || !byte.is_ascii()) {
+        at += len;
+        let (blank, len) = blank_at(text, at);
+        if blank {
+            return at;
+        }
+        at += len;
+    }
+    text.len()
 }
 
 /// Whether there are more than `limit` words; a long text is not read to its end.
@@ -32,20 +58,43 @@ pub(super) fn more_words_than(text: &str, limit: usize) -> bool {
     if text.len() <= 2 * limit {
         return false;
     }
-    let (mut count, mut blank_before, mut at) = (0, true, 0);
+    let mut count = usize::from(!text.starts_with(is_blank));
+    let mut at = text.chars().next().map_or(0, char::len_utf8);
     while count <= limit && at < text.len() {
-        let (blank, len) = blank_at(text, at);
-        count += usize::from(blank_before && !blank);
-        blank_before = blank;
-        at += len;
+        if let Some(starts) = starts_of_words(&text.as_bytes()[at - 1..]) {
+            count += starts;
+            at += PIECE;
+        } else {
+            let (blank, len) = blank_at(text, at);
+            count += usize::from(!blank && text[..at].ends_with(is_blank));
+            at += len;
+        }
     }
     count > limit
+}
+
+/// As many bytes are looked at in one go.
+const PIECE: usize = 16;
+
+/// How many words begin in a piece of text behind the first byte of `text`; `None` where it is not all ASCII, or not so long.
+fn starts_of_words(text: &[u8]) -> Option<usize> {
+    let (before, piece) = (text.first_chunk::<PIECE>()?, text.get(1..)?.first_chunk::<PIECE>()?);
+    let (mut starts, mut all) = (0, before[0]);
+    for at in 0..PIECE {
+        starts += u8::from(is_ascii_blank(before[at]) & !is_ascii_blank(piece[at]));
+        all |= piece[at];
+    }
+    all.is_ascii().then_some(starts.into())
+}
+
+fn is_ascii_blank(byte: u8) -> bool {
+    (byte == b' ') | (byte.wrapping_sub(b'\t') < 5)
 }
 
 /// Whether the letter at byte `at` is blank, and its length in bytes.
 fn blank_at(text: &str, at: usize) -> (bool, usize) {
     match text.as_bytes()[at] {
-        byte @ ..=0x7f => (matches!(byte, b' ' | b'\t'..=b'\r'), 1),
+        byte @ ..=0x7f => (is_ascii_blank(byte), 1),
         _ => text[at..].chars().next().map_or((false, 1), |letter| (is_blank(letter), letter.len_utf8())),
     }
 }

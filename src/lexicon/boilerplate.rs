@@ -83,8 +83,8 @@ impl Boilerplate {
     pub fn is_paragraph(&self, paragraph: &str) -> bool {
         let opens =
             |entry: &String| paragraph.get(..entry.len()).is_some_and(|start| start.eq_ignore_ascii_case(entry));
-        let closes = |entry: &String| closes(bare(paragraph), entry);
-        self.opening.iter().any(opens) || self.closing.iter().any(closes)
+        let bare = bare(paragraph);
+        self.opening.iter().any(opens) || self.closing.iter().any(|entry| closes(bare, entry))
     }
 
     /// Whether a word, in small letters and without punctuation at its ends, goes with clock times and dates.

@@ -1,5 +1,6 @@
 //! What is known of a cue: its lemma, its stance, and what may follow it.
 
+use super::key::Key;
 use crate::terms::Stance;
 use bitflags::bitflags;
 
@@ -147,9 +148,20 @@ pub const STANCE_NAMES: &[(&str, Stance)] = &[
 ];
 
 impl Frames {
-    /// The frame of a preposition ("of", "for" …), if it is one.
-    pub fn of_preposition(word: &str) -> Option<Frames> {
-        const AFTER: &[&str] = &["of", "for", "on", "about", "against", "in", "with", "at", "over", "from"];
-        AFTER.contains(&word).then(|| FRAME_NAMES.iter().find(|(name, _)| *name == word).map(|(_, f)| *f)).flatten()
+    /// The frame of a preposition ("of", "for" …), if it is one; `word` is the value of its key in lower case.
+    pub fn of_preposition(word: u64) -> Option<Frames> {
+        const AFTER: [(u64, Frames); 10] = [
+            (Key::of("of").value(), Frames::OF),
+            (Key::of("for").value(), Frames::FOR),
+            (Key::of("on").value(), Frames::ON),
+            (Key::of("about").value(), Frames::ABOUT),
+            (Key::of("against").value(), Frames::AGAINST),
+            (Key::of("in").value(), Frames::IN),
+            (Key::of("with").value(), Frames::WITH),
+            (Key::of("at").value(), Frames::AT),
+            (Key::of("over").value(), Frames::OVER),
+            (Key::of("from").value(), Frames::FROM),
+        ];
+        AFTER.into_iter().find(|(key, _)| *key == word).map(|(_, frame)| frame)
     }
 }

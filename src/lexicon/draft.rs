@@ -129,8 +129,8 @@ impl<'a> Draft<'a> {
         let cues = self.cues.iter().map(|cue| CueRow::of(cue, texts.add(cue.lemma))).collect();
         let (outlet_names, outlet_index) = self.outlet_name_rows();
         let (weights, weight_index) = self.weight_rows();
-        let (watch, watch_rests, watch_index) = self.watch_rows(&mut texts);
-        let rules = self.rules.iter().map(|(rule, score, bound)| RuleRow::of(texts.add(rule), *score, *bound));
+        let (watch, watch_rests, watch_index) = self.watch_rows();
+        let rules = self.rules.iter().map(|(rule, score, bound)| RuleRow::of(rule, *score, *bound));
         let rules = rules.collect();
         let furniture = self.furniture.iter().map(|(line, how)| FurnitureRow::of(texts.add(line), *how)).collect();
         let outlets = self.outlets.iter().map(|one| texts.named(one.name, [one.kind, one.country])).collect();
@@ -208,17 +208,18 @@ impl<'a> Draft<'a> {
     }
 
     /// The watched phrases by their first word, and the words after it.
-    fn watch_rows(&mut self, texts: &mut Texts) -> (Table<WatchRow>, Table<TextRow>, Index) {
+    fn watch_rows(&mut self) -> (Table<WatchRow>, Table<U64>, Index) {
         self.watch.sort_by(|a, b| a.first.cmp(&b.first));
         let (mut rows, mut rests) = (Vec::new(), Vec::new());
         for phrase in &self.watch {
             rows.push(WatchRow {
                 first: U64::new(Key::of(&phrase.first).value()),
+                second: U64::new(phrase.rest.first().map_or(0, |second| Key::of(second).value())),
                 rest: U32::new(rests.len() as u32),
                 rest_len: U32::new(phrase.rest.len() as u32),
                 lists: U32::new(phrase.lists.bits()),
             });
-            rests.extend(phrase.rest.iter().map(|word| texts.add(word)));
+            rests.extend(phrase.rest.iter().map(|word| U64::new(Key::of(word).value())));
         }
         let keys: Vec<Key> = self.watch.iter().map(|phrase| Key::of(&phrase.first)).collect();
         (rows.into(), rests.into(), Index::of(&keys))

@@ -37,7 +37,7 @@ impl Index {
     pub fn of(keys: &[Key]) -> Self {
         let mut slots = vec![Slot::default(); (keys.len() * 3 / 2 + 1).next_power_of_two()];
         for (row, key) in keys.iter().enumerate() {
-            let mut at = place(*key, slots.len());
+            let mut at = place(key.value(), slots.len());
             while slots[at].row.get() != 0 {
                 at = (at + 1) % slots.len();
             }
@@ -48,13 +48,18 @@ impl Index {
 
     /// The row with the key.
     pub fn find(&self, key: Key) -> Option<usize> {
+        self.find_value(key.value())
+    }
+
+    /// The same by the key's value.
+    pub fn find_value(&self, key: u64) -> Option<usize> {
         let slots = &*self.slots;
         let mask = slots.len().checked_sub(1)?;
         let mut at = place(key, slots.len());
         loop {
             let slot = slots[at & mask];
             let row = (slot.row.get() as usize).checked_sub(1)?;
-            if slot.key.get() == key.value() {
+            if slot.key.get() == key {
                 return Some(row);
             }
             at += 1;
@@ -63,9 +68,9 @@ impl Index {
 }
 
 /// Where the search for a key begins.
-fn place(key: Key, slots: usize) -> usize {
+fn place(key: u64, slots: usize) -> usize {
     // a key's low digits depend on the text's last letters alone: the high ones choose the place
-    let mixed = (key.value() ^ key.value() >> 32).wrapping_mul(0xD6E8_FEB8_6659_FD93);
+    let mixed = (key ^ key >> 32).wrapping_mul(0xD6E8_FEB8_6659_FD93);
     (mixed >> 32) as usize & (slots - 1)
 }
 

@@ -29,6 +29,24 @@ impl Key {
         key
     }
 
+    /// The value of the key of the text in lower case.
+    pub fn value_in_lower_case(text: &str) -> u64 {
+        Self::ascii_value_in_lower_case(text).unwrap_or_else(|| Self::of(&text.to_lowercase()).value())
+    }
+
+    /// The same without writing the text out; `None` where it is not all ASCII.
+    #[inline]
+    pub fn ascii_value_in_lower_case(text: &str) -> Option<u64> {
+        let mut digits = 0u64;
+        for byte in text.bytes() {
+            if !byte.is_ascii() {
+                return None;
+            }
+            digits = digits.wrapping_mul(BASE).wrapping_add(u64::from(byte.to_ascii_lowercase()) + 1);
+        }
+        Some(digits)
+    }
+
     /// The key of this text and one byte more.
     #[inline]
     pub const fn with(self, byte: u8) -> Self {
@@ -64,5 +82,7 @@ mod tests {
         assert_eq!(pieces.into_iter().map(Key::of).fold(Key::EMPTY, Key::then), whole);
         assert_ne!(Key::of("lemma say + finit"), whole);
         assert_ne!(Key::of("\0"), Key::EMPTY);
+        assert_eq!(Key::value_in_lower_case("LEMMA É"), Key::of("lemma é").value());
+        assert_eq!(Key::value_in_lower_case("Lemma"), Key::of("lemma").value());
     }
 }

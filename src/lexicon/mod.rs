@@ -34,7 +34,6 @@ pub use watch::{Watch, WatchWords};
 pub use weights::Weights;
 pub use words::{Word, WordId};
 
-use crate::words::lower_case;
 use files::Files;
 use rows::{KINDS, NamedRow, PhraseRow};
 use std::path::Path;
@@ -94,12 +93,12 @@ impl Lexicon {
 
     /// The id of a word in lower case; [`WordId::UNKNOWN`] if it is not known.
     pub fn id(&self, lower: &str) -> WordId {
-        self.id_of(Key::of(lower))
+        self.id_of(Key::of(lower).value())
     }
 
-    /// The same by the key of the word in lower case.
-    pub fn id_of(&self, lower: Key) -> WordId {
-        self.tables.word_index.find(lower).map_or(WordId::UNKNOWN, |row| WordId(row as u32))
+    /// The same by the value of the word's key in lower case.
+    pub fn id_of(&self, lower: u64) -> WordId {
+        self.tables.word_index.find_value(lower).map_or(WordId::UNKNOWN, |row| WordId(row as u32))
     }
 
     /// What is known of a word.
@@ -218,7 +217,7 @@ impl Lexicon {
 
     /// Whether a word with its full stop is a known abbreviation.
     pub fn is_abbreviation(&self, word: &str) -> bool {
-        self.word(self.id(&lower_case(word))).classes.contains(Classes::ABBREVIATION)
+        self.word(self.id_of(Key::value_in_lower_case(word))).classes.contains(Classes::ABBREVIATION)
     }
 }
 

@@ -3,6 +3,7 @@
 use super::boilerplate::Match;
 use super::classes::Classes;
 use super::cue::{Cue, Frames, Part};
+use super::key::Key;
 use super::names::{Meaning, StandIn};
 use super::phrases::Spelling;
 use super::weights::Bound;
@@ -156,6 +157,8 @@ impl FurnitureRow {
 pub struct WatchRow {
     /// The key of the first word in lower case.
     pub first: U64,
+    /// The key of the second, 0 where there is none: it rules most rows out.
+    pub second: U64,
     /// The words after the first, in the table of these: the first, and how many.
     pub rest: U32,
     pub rest_len: U32,
@@ -174,14 +177,15 @@ pub struct NamedRow {
 #[derive(Debug, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
 #[repr(C)]
 pub struct RuleRow {
-    pub rule: TextRow,
+    /// The key of the production's name.
+    pub rule: U64,
     pub score: F32,
     bound: u8,
 }
 
 impl RuleRow {
-    pub fn of(rule: TextRow, score: f32, bound: Bound) -> Self {
-        Self { rule, score: F32::new(score), bound: number(BOUNDS, bound) }
+    pub fn of(rule: &str, score: f32, bound: Bound) -> Self {
+        Self { rule: U64::new(Key::of(rule).value()), score: F32::new(score), bound: number(BOUNDS, bound) }
     }
 
     pub fn bound(&self) -> Bound {

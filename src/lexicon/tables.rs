@@ -3,7 +3,7 @@
 use super::index::{Index, Slot};
 use super::rows::{CueRow, FurnitureRow, NamedRow, PhraseRow, RuleRow, TextRow, WatchRow, WordRow};
 use std::borrow::Cow;
-use zerocopy::little_endian::{F32, U32};
+use zerocopy::little_endian::{F32, U32, U64};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout};
 
 /// Rows of one sort.
@@ -33,7 +33,7 @@ pub struct Tables {
     pub rules: Table<RuleRow>,
     pub furniture: Table<FurnitureRow>,
     pub watch: Table<WatchRow>,
-    pub watch_rests: Table<TextRow>,
+    pub watch_rests: Table<U64>,
     pub watch_index: Index,
 }
 

@@ -1,6 +1,7 @@
 //! The words that checks look for, in lists: "killed" tells of a toll, "experts" is a vague plural.
 
 use super::error::LexiconError;
+#[cfg(doc)]
 use super::key::Key;
 use super::rows::WatchRow;
 use super::table::Row;
@@ -131,11 +132,11 @@ pub struct Watched<'a> {
 }
 
 impl<'a> Watched<'a> {
-    /// The words that must follow its first, in lower case.
-    pub fn rest(self) -> impl ExactSizeIterator<Item = &'a str> {
+    /// The keys ([`Key::value`]) of the words that must follow its first, in lower case.
+    pub fn rest(self) -> impl ExactSizeIterator<Item = u64> {
         let start = self.row.rest.get() as usize;
         let rest = &self.tables.watch_rests[start..start + self.row.rest_len.get() as usize];
-        rest.iter().map(move |word| self.tables.text(*word))
+        rest.iter().map(|word| word.get())
     }
 
     /// The lists it stands in.
@@ -149,13 +150,13 @@ impl<'a> Watched<'a> {
 pub struct WatchWords<'a>(pub(super) &'a Tables);
 
 impl<'a> WatchWords<'a> {
-    /// The phrases that begin with a word, by its key in lower case.
-    pub fn starting_with(self, first: Key) -> impl Iterator<Item = Watched<'a>> {
+    /// The phrases that are or begin with a word and, where they have more than one, go on with the second: by their keys in lower case.
+    pub fn starting_with(self, first: u64, second: u64) -> impl Iterator<Item = Watched<'a>> {
         let tables = self.0;
-        let start = tables.watch_index.find(first);
+        let start = tables.watch_index.find_value(first);
         let rows = &tables.watch[start.unwrap_or(tables.watch.len())..];
-        let is_same = |row: &&WatchRow| row.first == rows[0].first;
-        let count = rows.iter().take_while(is_same).count();
-        rows[..count].iter().map(move |row| Watched { tables, row })
+        let same = rows.iter().take_while(move |row| row.first.get() == first);
+        let fitting = same.filter(move |row| row.rest_len.get() == 0 || row.second.get() == second);
+        fitting.map(move |row| Watched { tables, row })
     }
 }

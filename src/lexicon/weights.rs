@@ -28,7 +28,8 @@ impl Weights<'_> {
     }
 
     fn by_hand(self, rule: &str, bound: Bound) -> Option<f32> {
-        let found = self.0.rules.iter().find(|row| row.bound() == bound && self.0.text(row.rule) == rule);
+        let key = Key::of(rule).value();
+        let found = self.0.rules.iter().find(|row| row.rule.get() == key && row.bound() == bound);
         found.map(|row| row.score.get())
     }
 

@@ -5,7 +5,7 @@ use crate::attributions::Reading;
 use crate::lexicon::{Classes, Meaning, StandIn, WordId};
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
-use crate::tokens::Token;
+use crate::tokens::{Token, keys};
 use crate::words::lower_case;
 use std::ops::Range;
 
@@ -92,7 +92,7 @@ pub fn describe(reading: &Reading<'_>, range: &Range<usize>) -> Description {
         description.plural = kind == AgentKind::Group;
         return description;
     }
-    if range.len() > 1 && reading.is_any(range.start, &["someone", "somebody"]) {
+    if range.len() > 1 && reading.is_any(range.start, keys!["someone", "somebody"]) {
         description.sort = Sort::Indefinite;
         description.kind = AgentKind::Anonymous;
         description.affiliation = affiliation(reading, &(range.start..range.start + 1), range);
@@ -128,7 +128,7 @@ fn is_joint(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     while at < range.end {
         let name = outlet(at).filter(|name| at + name.len <= range.end);
         outlets += usize::from(name.is_some());
-        let joins = reading.token(at).kind == crate::words::Kind::Comma || reading.is_any(at, &["and", "the"]);
+        let joins = reading.token(at).kind == crate::words::Kind::Comma || reading.is_any(at, keys!["and", "the"]);
         match name {
             Some(name) => at += name.len,
             None if joins => at += 1,
@@ -163,7 +163,7 @@ fn some_of(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> 
         token.is(Classes::PLURAL) && token.is(Classes::PERSON_NOUN | Classes::GROUP_NOUN | Classes::ANONYMOUS_NOUN)
     };
     let whom = base.end..range.end;
-    let one = reading.is_any(base.start, &["one", "another"]);
+    let one = reading.is_any(base.start, keys!["one", "another"]);
     let kind = if one { AgentKind::Anonymous } else { AgentKind::Group };
     (of && counted && whom.into_iter().any(people)).then_some(kind)
 }
@@ -187,7 +187,7 @@ fn shared_head(reading: &Reading<'_>, range: &Range<usize>) -> Option<Range<usiz
     let bare = base.len() <= 2
         && reading.tag(base.start) != Tag::Determiner
         && !reading.token(base.end - 1).is(Classes::GIVEN_NAME);
-    let joined = base.end < range.end && reading.is_any(base.end, &["and", "or"]);
+    let joined = base.end < range.end && reading.is_any(base.end, keys!["and", "or"]);
     let one_noun = joined
         && (base.end + 1..range.end - 1).all(|at| matches!(reading.tag(at), Tag::Adjective | Tag::Proper | Tag::Noun));
     let is_person = base.len() == 2 && reading.tag(base.start) == Tag::Proper;
@@ -208,7 +208,7 @@ pub fn body_name_end(reading: &Reading<'_>, noun: &Range<usize>) -> Option<usize
     let head = reading.token(noun.end - 1);
     let body = head.is_capitalised() && head.is(Classes::ORGANISATION_NOUN) && reading.tag(noun.end - 1) == Tag::Proper;
     let of = noun.end;
-    if !body || of + 1 >= reading.tokens.all.len() || !reading.is_any(of, &["of", "for"]) {
+    if !body || of + 1 >= reading.tokens.all.len() || !reading.is_any(of, keys!["of", "for"]) {
         return None;
     }
     let rest = reading.phrases.noun_at(of + 1).filter(|rest| rest.start == of + 1)?;
@@ -224,8 +224,10 @@ fn sort(reading: &Reading<'_>, base: &Range<usize>) -> Sort {
         _ if base.len() == 1 && first.is(Classes::POSSESSIVE_DETERMINER) => Sort::Pronoun,
         Tag::Proper => Sort::Name,
         _ if head.is(Classes::WEEKDAY) => Sort::Indefinite,
-        _ if reading
-            .is_any(base.start, &["the", "this", "that", "these", "those", "both", "its", "his", "her", "their"]) =>
+        _ if reading.is_any(
+            base.start,
+            keys!["the", "this", "that", "these", "those", "both", "its", "his", "her", "their"],
+        ) =>
         {
             Sort::Definite
         }
@@ -245,16 +247,16 @@ pub fn number(reading: &Reading<'_>, base: &Range<usize>) -> Option<u32> {
 }
 
 fn pronoun(reading: &Reading<'_>, at: usize, description: &mut Description) {
-    let is = |words: &[&str]| reading.is_any(at, words);
-    description.kind = if is(&["he", "she", "him", "her", "his", "i", "me", "my", "who"]) {
+    let is = |words: &[u64]| reading.is_any(at, words);
+    description.kind = if is(keys!["he", "she", "him", "her", "his", "i", "me", "my", "who"]) {
         AgentKind::Person
     } else {
         AgentKind::Unknown
     };
-    description.plural = is(&["they", "them", "their", "we", "us", "our"]);
+    description.plural = is(keys!["they", "them", "their", "we", "us", "our"]);
     description.gender = match () {
-        () if is(&["he", "him", "his"]) => Some(Gender::Masculine),
-        () if is(&["she", "her", "hers"]) => Some(Gender::Feminine),
+        () if is(keys!["he", "him", "his"]) => Some(Gender::Masculine),
+        () if is(keys!["she", "her", "hers"]) => Some(Gender::Feminine),
         () => None,
     };
 }
@@ -475,13 +477,13 @@ fn common(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descript
 
 /// "43 per cent of voters", "a third of those asked", "18%"
 fn is_share(reading: &Reading<'_>, base: &Range<usize>, whole: &Range<usize>) -> bool {
-    let counted = |at: usize| reading.is_any(at, &["%", "percent", "cent"]) || reading.tag(at) == Tag::Number;
+    let counted = |at: usize| reading.is_any(at, keys!["%", "percent", "cent"]) || reading.tag(at) == Tag::Number;
     let of = whole.clone().find(|at| *at >= base.end && reading.is_word(*at, "of")).map(|at| at + 1..whole.end);
     let people = |at: usize| {
         let token = reading.token(at);
         token.is(Classes::PLURAL) && token.is(Classes::SOURCE_NOUN | Classes::DEMONYM) || reading.is_word(at, "those")
     };
-    base.clone().any(counted) && (of.is_none() || reading.is_any(base.end - 1, &["%", "percent", "cent"]))
+    base.clone().any(counted) && (of.is_none() || reading.is_any(base.end - 1, keys!["%", "percent", "cent"]))
         || of.is_some_and(|mut of| of.any(people))
 }
 
@@ -523,7 +525,7 @@ pub fn modifiers(reading: &Reading<'_>, range: &Range<usize>) -> Range<usize> {
 fn affiliation(reading: &Reading<'_>, base: &Range<usize>, whole: &Range<usize>) -> Option<Range<usize>> {
     let after = (base.end + 1..whole.end)
         .next()
-        .filter(|_| reading.is_any(base.end, &["for", "of", "at", "from", "with", "in", "inside", "within"]));
+        .filter(|_| reading.is_any(base.end, keys!["for", "of", "at", "from", "with", "in", "inside", "within"]));
     if let Some(start) = after {
         return reading.phrases.noun_at(start).map(|noun| start..noun.end.min(whole.end));
     }

@@ -13,7 +13,7 @@ use crate::attributions::{Attribution, Reading, Source};
 use crate::lexicon::{Classes, Key};
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
-use crate::tokens::{Case, Sentence};
+use crate::tokens::{Case, Sentence, keys};
 use crate::words::Kind;
 use describe::{Description, Sort, body_name_end, describe, is_place_name, principal};
 use resolve::{Cast, Place};
@@ -180,7 +180,7 @@ fn is_place(reading: &Reading<'_>, of: &Description) -> bool {
     let alone = of.kind == AgentKind::Organisation && of.known.is_none() && of.name.len() == 1 && of.range.len() == 1;
     let before =
         of.range.start.checked_sub(1).filter(|_| alone && reading.token(of.range.start).case != Case::Capitals);
-    before.is_some_and(|at| reading.is_any(at, &["in", "at", "near", "to", "from", "around", "outside", "across"]))
+    before.is_some_and(|at| reading.is_any(at, keys!["in", "at", "near", "to", "from", "around", "outside", "across"]))
 }
 
 /// "the National Audit Office (NAO)": the acronym in brackets at the end of a body's name.
@@ -197,7 +197,7 @@ fn acronym_behind(reading: &Reading<'_>, range: &Range<usize>, of: &Description)
 /// "a memo obtained by the Herald", "a report in the Herald", "the Herald and the Post": the outlets that a document's or a joint source's own words name.
 fn outlets_inside(reading: &Reading<'_>, range: &Range<usize>, of: &Description) -> Vec<Description> {
     let starts = |at: &usize| match of.kind {
-        AgentKind::Document => *at > range.start && reading.is_any(*at - 1, &["by", "in", "from", "on"]),
+        AgentKind::Document => *at > range.start && reading.is_any(*at - 1, keys!["by", "in", "from", "on"]),
         AgentKind::Outlet => of.plural && reading.phrases.noun_at(*at).is_some_and(|noun| noun.start == *at),
         _ => false,
     };
@@ -229,7 +229,7 @@ fn resolve_first_persons(
             sources[index] = Some(cast.meet(reading, describe(reading, &source.range), place));
             continue;
         };
-        let singular = reading.is_any(source.range.start, &["i", "my"]);
+        let singular = reading.is_any(source.range.start, keys!["i", "my"]);
         let agent = if singular { speaker.agent } else { cast.those_behind(speaker.agent) };
         cast.agents[agent].mentions.push(source.range.clone());
         sources[index] = Some(Resolved { agent, ..speaker });
@@ -237,7 +237,7 @@ fn resolve_first_persons(
 }
 
 fn is_first_person(reading: &Reading<'_>, source: &Source) -> bool {
-    source.range.len() == 1 && reading.is_any(source.range.start, &["i", "we", "my", "our"])
+    source.range.len() == 1 && reading.is_any(source.range.start, keys!["i", "we", "my", "our"])
 }
 
 /// Who speaks the words in which an attribution stands: the nearest around it that is no "I" itself.

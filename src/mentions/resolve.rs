@@ -6,8 +6,10 @@ use crate::attributions::Reading;
 use crate::lexicon::{Classes, Key, Meaning, StandIn, is_family_first, names_alike};
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
-use crate::words::{is_in_lower_case, lower_case};
+use crate::tokens::keys;
+use crate::words::is_in_lower_case;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// The agents met so far, in reading order.
@@ -23,33 +25,44 @@ pub struct Cast {
     sides: FxHashMap<usize, usize>,
     /// The name of each agent that the lexicon does not know, in brief.
     names: Vec<Brief>,
+    /// The key of each agent's canonical name in lower case.
+    called: Vec<u64>,
     /// By which nouns each agent may be met again.
-    heads: Vec<Heads>,
+    heads: Heads,
     /// The surnames (keys) of those whom the copy names in full somewhere.
     surnames: FxHashSet<u64>,
-    /// The agent that a bare surname or a titled one ("Mr. Quill") meant last, by its words in lower case.
-    by_words: FxHashMap<String, usize>,
+    /// The agent that a bare surname or a titled one ("Mr. Quill") meant last, by the key of its words in lower case.
+    by_words: FxHashMap<u64, usize>,
     /// The agents with an acronym that the copy has introduced in brackets, by the acronym in lower case.
     by_acronym: FxHashMap<String, usize>,
 }
 
-/// The nouns by which an agent may be met again, as keys: asking many agents must be cheap.
-#[derive(Debug, Default, Clone, Copy)]
+/// The nouns by which agents may be met again, as keys: asking many agents must be cheap.
+#[derive(Debug, Default)]
 struct Heads {
-    /// Of its own noun.
-    own: Option<u64>,
+    /// Of each agent's own noun.
+    own: Vec<u64>,
     /// Of its role.
-    role: Option<u64>,
+    role: Vec<u64>,
     /// Whether the role is of some body: "president of the trust".
-    role_of: bool,
+    role_of: Vec<bool>,
 }
 
+/// No noun has this key.
+const NO_NOUN: u64 = 0;
+
 impl Heads {
-    fn of(agent: &Agent) -> Self {
-        let key = |word: &str| Key::of(&lower_case(word)).value();
-        let role = agent.role.as_deref().and_then(role_head);
-        let role_of = agent.role.as_deref().is_some_and(|role| holds_word(role, "of"));
-        Self { own: agent.noun.as_deref().map(key), role: role.map(key), role_of }
+    fn push(&mut self, agent: &Agent) {
+        self.own.push(agent.noun.as_deref().map_or(NO_NOUN, Key::value_in_lower_case));
+        self.role.push(NO_NOUN);
+        self.role_of.push(false);
+        self.set_role(self.role.len() - 1, agent);
+    }
+
+    fn set_role(&mut self, index: usize, agent: &Agent) {
+        let Some(role) = agent.role.as_deref() else { return };
+        self.role[index] = role_head(role).map_or(NO_NOUN, Key::value_in_lower_case);
+        self.role_of[index] = holds_word(role, "of");
     }
 }
 
@@ -173,7 +186,8 @@ impl Cast {
             mentions: Vec::new(),
             ..self.agents[speaker].clone()
         };
-        self.heads.push(Heads::of(&side));
+        self.called.push(in_brief(&side.canonical));
+        self.heads.push(&side);
         self.agents.push(side);
         self.latest.push(self.latest[speaker]);
         self.names.push(Brief::default());
@@ -205,7 +219,9 @@ impl Cast {
             spoke: false,
         });
         self.names.push(if known.is_none() { Brief::of(&description.name) } else { Brief::default() });
-        self.heads.push(Heads::of(&self.agents[self.agents.len() - 1]));
+        let met = &self.agents[self.agents.len() - 1];
+        self.called.push(in_brief(&met.canonical));
+        self.heads.push(met);
         self.latest.push(Latest { token: 0, sentence: 0, spoke: false, subject: false });
         self.agents.len() - 1
     }
@@ -240,6 +256,7 @@ impl Cast {
             description.sort == Sort::Name && known.known.is_none() && description.name.len() > known.name.len();
         if fuller && !known.name.is_empty() && description.name.last() == known.name.last() {
             known.canonical = canonical(reading, description, None);
+            self.called[agent] = in_brief(&known.canonical);
             known.name.clone_from(&description.name);
             self.names[agent] = Brief::of(&description.name);
         }
@@ -248,7 +265,7 @@ impl Cast {
         }
         if known.role.is_none() && description.role.is_some() {
             known.role = description.role.as_ref().map(text);
-            self.heads[agent] = Heads::of(known);
+            self.heads.set_role(agent, known);
         }
         if known.affiliation.is_none() {
             known.affiliation = description.affiliation.as_ref().map(text);
@@ -329,33 +346,34 @@ impl Cast {
         let noun = description.noun.as_deref()?;
         let plural = description.plural;
         let which = which(reading, description);
-        let key = Some(Key::of(noun).value());
-        let same_noun = |index: usize| {
-            let agent = &self.agents[index];
-            self.heads[index].own == key
-                && agent.plural == plural
+        let key = Key::of(noun).value();
+        let same_noun = |index: &usize| {
+            let agent = &self.agents[*index];
+            agent.plural == plural
                 && agent.kind != AgentKind::Unknown
                 && which.iter().all(|word| holds_word(&agent.canonical, word) || agent.name.contains(word))
         };
-        let by_role = |index: usize| {
-            let role = || self.agents[index].role.as_deref().unwrap_or_default();
-            self.heads[index].role == key && which.iter().all(|word| holds_word(role(), word))
+        let by_noun = || self.latest(self.alike(&self.heads.own, key).filter(same_noun));
+        let in_role = |index: &usize| {
+            let role = || self.agents[*index].role.as_deref().unwrap_or_default();
+            which.iter().all(|word| holds_word(role(), word))
         };
+        let by_role = || self.alike(&self.heads.role, key).filter(in_role);
         let found = match description.kind {
             // "its Telegram channel" is no outlet named before
-            AgentKind::Outlet if !which.is_empty() || is_owned(reading, description) => self.latest_at(same_noun),
+            AgentKind::Outlet if !which.is_empty() || is_owned(reading, description) => by_noun(),
             AgentKind::Outlet => self.outlet_by_noun(reading, noun),
             AgentKind::Organisation if noun == "agency" && description.range.len() == 2 => self.latest_of(|agent| {
                 outlet_sort(reading, agent) == Some("agency") || agent.noun.as_deref() == Some("agency")
             }),
             AgentKind::Document if noun == "report" && description.range.len() == 2 => {
-                self.latest_at(same_noun).or_else(|| self.latest_of(|agent| agent.kind == AgentKind::Outlet))
+                by_noun().or_else(|| self.latest_of(|agent| agent.kind == AgentKind::Outlet))
             }
             // "the president" is President Quill and no president of a trust
             _ => self
-                .latest_at(|index| by_role(index) && !self.heads[index].role_of)
-                .or_else(|| self.latest_at(by_role))
-                .or_else(|| self.latest_at(same_noun))
+                .latest(by_role().filter(|index| !self.heads.role_of[*index]))
+                .or_else(|| self.latest(by_role()))
+                .or_else(by_noun)
                 .or_else(|| self.by_sort_of_body(reading, description)),
         };
         found.map(sure)
@@ -372,7 +390,7 @@ impl Cast {
         let document = |agent: &Agent| agent.kind == AgentKind::Document;
         let reporter = |agent: &Agent| {
             let noun = Key::of(agent.noun.as_deref().unwrap_or_default());
-            let noun = reading.lexicon.word(reading.lexicon.id_of(noun)).classes;
+            let noun = reading.lexicon.word(reading.lexicon.id_of(noun.value())).classes;
             let unknown = agent.known.is_none() && agent.name.len() >= 2 && agent.spoke;
             agent.kind == AgentKind::Organisation && unknown && !noun.intersects(Classes::SOURCE_NOUN)
         };
@@ -408,25 +426,24 @@ impl Cast {
 
     /// "U.S. officials" twice is one agent, as far as can be told.
     fn by_same_words(&self, reading: &Reading<'_>, description: &Description) -> Option<Resolved> {
-        let words = lower_case(reading.tokens.span(&description.range).of(reading.tokens.text));
-        let same = |agent: &Agent| agent.plural && is_in_lower_case(&agent.canonical, &words);
-        self.latest_of(same).map(sure)
+        let alike = self.alike(&self.called, words(reading, description));
+        self.latest(alike.filter(|index| self.agents[*index].plural)).map(sure)
     }
 
     fn by_pronoun(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
         let at = description.range.start;
         let wanted: fn(&Agent) -> bool = match () {
-            () if reading.is_any(at, &["he", "him", "his"]) => {
+            () if reading.is_any(at, keys!["he", "him", "his"]) => {
                 |a| is_one_person(a) && a.gender != Some(Gender::Feminine)
             }
-            () if reading.is_any(at, &["she", "her", "hers"]) => {
+            () if reading.is_any(at, keys!["she", "her", "hers"]) => {
                 |a| is_one_person(a) && a.gender != Some(Gender::Masculine)
             }
-            () if reading.is_any(at, &["it", "its"]) => |a| {
+            () if reading.is_any(at, keys!["it", "its"]) => |a| {
                 let body = matches!(a.kind, AgentKind::Outlet | AgentKind::Organisation);
                 !a.plural && (body || a.kind == AgentKind::Document && a.spoke)
             },
-            () if reading.is_any(at, &["they", "them", "their"]) => {
+            () if reading.is_any(at, keys!["they", "them", "their"]) => {
                 |a| (a.plural || a.kind == AgentKind::Group) && a.kind != AgentKind::Document
             }
             () => return None,
@@ -472,13 +489,20 @@ impl Cast {
     }
 
     fn latest_of(&self, fits: impl Fn(&Agent) -> bool) -> Option<usize> {
-        self.latest_at(|index| fits(&self.agents[index]))
+        let near = self.agents.len().saturating_sub(MEMORY)..self.agents.len();
+        self.latest(near.rev().filter(|index| fits(&self.agents[*index])))
     }
 
-    /// The agent met last among those, by index, that fit.
-    fn latest_at(&self, fits: impl Fn(usize) -> bool) -> Option<usize> {
-        let near = self.agents.len().saturating_sub(MEMORY)..self.agents.len();
-        near.rev().filter(|index| fits(*index)).max_by_key(|index| self.latest[*index].token)
+    /// The agents (by index, the newest first) of the last ones that have this key among `keys`.
+    fn alike(&self, keys: &[u64], key: u64) -> impl Iterator<Item = usize> {
+        let start = keys.len().saturating_sub(MEMORY);
+        let near = keys[start..].iter().enumerate().rev();
+        near.filter(move |(_, one)| **one == key).map(move |(index, _)| start + index)
+    }
+
+    /// The one met last of these.
+    fn latest(&self, those: impl Iterator<Item = usize>) -> Option<usize> {
+        those.max_by_key(|index| self.latest[*index].token)
     }
 }
 
@@ -514,7 +538,7 @@ fn is_owned(reading: &Reading<'_>, description: &Description) -> bool {
 /// "Orrin" of "Orrin Foods", "Freddy" of "Freddy Quill": the first word alone, if it is no common one.
 fn is_first_of(reading: &Reading<'_>, agent: &Agent, name: &[String]) -> bool {
     let ([first, _, ..], [later]) = (&agent.name[..], name) else { return false };
-    let common = reading.lexicon.word(reading.lexicon.id_of(Key::of(later))).classes.difference(NAMES);
+    let common = reading.lexicon.word(reading.lexicon.id_of(Key::of(later).value())).classes.difference(NAMES);
     first == later && common.is_empty()
 }
 
@@ -522,9 +546,14 @@ fn is_first_of(reading: &Reading<'_>, agent: &Agent, name: &[String]) -> bool {
 const NAMES: Classes =
     Classes::GIVEN_NAME.union(Classes::MASCULINE).union(Classes::FEMININE).union(Classes::NAME_START);
 
-/// The words of a mention in lower case.
-fn words(reading: &Reading<'_>, description: &Description) -> String {
-    lower_case(reading.tokens.span(&description.range).of(reading.tokens.text)).into_owned()
+/// The key of words in lower case.
+fn in_brief(words: &str) -> u64 {
+    Key::value_in_lower_case(words)
+}
+
+/// The key of a mention's words in lower case.
+fn words(reading: &Reading<'_>, description: &Description) -> u64 {
+    in_brief(reading.tokens.span(&description.range).of(reading.tokens.text))
 }
 
 /// The words of "the prime minister" that tell which minister.
@@ -608,8 +637,17 @@ fn canonical(reading: &Reading<'_>, description: &Description, known: Option<Kno
 }
 
 fn without_article(reading: &Reading<'_>, range: &Range<usize>) -> String {
-    let article = range.len() > 1 && reading.is_any(range.start, &["the", "a", "an"]);
+    let article = range.len() > 1 && reading.is_any(range.start, keys!["the", "a", "an"]);
     let range = range.start + usize::from(article)..range.end;
     let text = reading.tokens.span(&range).of(reading.tokens.text);
-    text.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches(',').to_owned()
+    in_one_line(text).trim_end_matches(',').to_owned()
+}
+
+/// The text with single spaces for all white space.
+fn in_one_line(text: &str) -> Cow<'_, str> {
+    let is_plain = |pair: &[u8]| pair[0] != b' ' || pair[1] != b' ';
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) && text.as_bytes().windows(2).all(is_plain) {
+        return text.trim_matches(' ').into();
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ").into()
 }

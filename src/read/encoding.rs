@@ -66,7 +66,11 @@ fn wide_encoding(sample: &[u8]) -> Option<&'static Encoding> {
 
 /// More than a tenth of control characters. A stray one, even a NUL, is found in copy off the wire.
 fn looks_binary(sample: &[u8]) -> bool {
-    let controls = sample.iter().filter(|byte| byte.is_ascii_control()).filter(|byte| is_odd_control(**byte)).count();
+    // line ends and all: seldom so many that they need to be told apart
+    if sample.iter().filter(|byte| byte.is_ascii_control()).count() * 10 <= sample.len() {
+        return false;
+    }
+    let controls = sample.iter().filter(|byte| is_odd_control(**byte)).count();
     controls > 8 && controls * 10 > sample.len()
 }
 
@@ -78,6 +82,9 @@ fn is_odd_control(byte: u8) -> bool {
 
 /// The encoding that an XML declaration or a page's `charset` names.
 fn declared(sample: &[u8]) -> Option<&'static Encoding> {
+    if !sample.contains(&b'<') {
+        return None;
+    }
     let head = String::from_utf8_lossy(&sample[..sample.len().min(2048)]).to_ascii_lowercase();
     let is_markup = head.trim_start_matches(['\u{feff}', '\u{fffd}']).trim_start().starts_with('<');
     let xml = || head.split_once("?>").and_then(|(declaration, _)| declaration.split_once("encoding=")).map(|(_, v)| v);

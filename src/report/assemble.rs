@@ -86,7 +86,7 @@ impl Found<'_> {
             content,
             form: one.form,
             stance: one.stance,
-            rule: one.rule.to_owned(),
+            rule: one.rule,
             confidence: (confidence(one.score) * 1000.0).round() / 1000.0,
             chain: self.chain(&self.chains[index]),
             nested_in: one.nested_in.map(attribution_id),
@@ -121,7 +121,7 @@ impl Found<'_> {
         let claims: Vec<String> = finding.claims.iter().map(|claim| claim_id(*claim)).collect();
         FindingReport {
             id: finding_id(index),
-            rule: finding.rule.id.to_owned(),
+            rule: finding.rule.id,
             severity: finding.severity,
             message: finding.message.clone(),
             help: finding.rule.help.to_owned(),
@@ -257,7 +257,7 @@ impl Found<'_> {
             resolved: true,
             candidates: Vec::new(),
             mention: None,
-            rule: "publication".to_owned(),
+            rule: "publication",
             agent: None,
         }
     }
@@ -281,7 +281,7 @@ impl Found<'_> {
             resolved: hop.resolved,
             candidates: hop.candidates.iter().map(|index| self.mentions.agents[*index].canonical.clone()).collect(),
             mention: hop.mention.as_ref().map(span),
-            rule: hop.rule.to_owned(),
+            rule: hop.rule,
             agent: hop.agent.map(agent_id),
         }
     }
@@ -333,24 +333,32 @@ fn near<'a>(mentions: &'a [Range<usize>], hop: &Hop) -> &'a [Range<usize>] {
     &mentions[start..mentions.len().min(start + MOST_MENTIONS)]
 }
 
+/// The name of the thing with this index: a letter, and a number that counts from 1.
+fn id(letter: char, index: usize) -> String {
+    let mut id = String::with_capacity(8);
+    id.push(letter);
+    id.push_str(itoa::Buffer::new().format(index + 1));
+    id
+}
+
 fn attribution_id(index: usize) -> String {
-    format!("a{}", index + 1)
+    id('a', index)
 }
 
 fn line_id(index: usize) -> String {
-    format!("l{}", index + 1)
+    id('l', index)
 }
 
 fn agent_id(index: usize) -> String {
-    format!("g{}", index + 1)
+    id('g', index)
 }
 
 fn claim_id(index: usize) -> String {
-    format!("c{}", index + 1)
+    id('c', index)
 }
 
 fn finding_id(index: usize) -> String {
-    format!("f{}", index + 1)
+    id('f', index)
 }
 
 fn label(positions: &Positions<'_>, span: Span, text: String) -> LabelReport {

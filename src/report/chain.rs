@@ -1,27 +1,19 @@
-//! A chain as it is reported. Attributions and claims share it, and its JSON is made once for all of them.
+//! A chain as it is reported. Attributions and claims share it.
 
 use super::contract::HopReport;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
-use serde::ser::Error;
 use serde::{Serialize, Serializer};
-use serde_json::value::{RawValue, to_raw_value};
 use std::borrow::Cow;
 use std::ops::Deref;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 /// The hops from the publication inwards to the root.
 #[derive(Debug, Clone)]
-pub struct Chain(Arc<Shared>);
-
-#[derive(Debug)]
-struct Shared {
-    hops: Vec<HopReport>,
-    json: OnceLock<Box<RawValue>>,
-}
+pub struct Chain(Arc<[HopReport]>);
 
 impl FromIterator<HopReport> for Chain {
     fn from_iter<T: IntoIterator<Item = HopReport>>(hops: T) -> Self {
-        Self(Arc::new(Shared { hops: hops.into_iter().collect(), json: OnceLock::new() }))
+        Self(hops.into_iter().collect())
     }
 }
 
@@ -29,17 +21,16 @@ impl Deref for Chain {
     type Target = [HopReport];
 
     fn deref(&self) -> &[HopReport] {
-        &self.0.hops
+        &self.0
     }
 }
 
+/// What a chain calls itself when it is written, so that [`super::compact`] knows what it may meet again.
+pub(super) const SHARED: &str = "shared chain";
+
 impl Serialize for Chain {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.0.json.get().is_none() {
-            // where another thread was faster, its text is the same
-            let _ = self.0.json.set(to_raw_value(&self.0.hops).map_err(Error::custom)?);
-        }
-        self.0.json.get().serialize(serializer)
+        serializer.serialize_newtype_struct(SHARED, &*self.0)
     }
 }
 

@@ -80,7 +80,7 @@ pub struct AttributionReport {
     /// What the cue says of the speaker's attitude.
     pub stance: Stance,
     /// The production that found it.
-    pub rule: String,
+    pub rule: &'static str,
     /// 0 to 1.
     pub confidence: f64,
     /// From the publication inwards to the root.
@@ -122,7 +122,7 @@ pub struct HopReport {
     /// The mention that stands at this hop; null for the publication and for inferred hops.
     pub mention: Option<Span>,
     /// Why the hop is there: the rule's name ("source", "outer-cue", "carried-over" …).
-    pub rule: String,
+    pub rule: &'static str,
     /// The agent's id in `agents`; null for the publication.
     pub agent: Option<String>,
 }
@@ -240,7 +240,7 @@ pub struct FindingReport {
     /// `f1`, `f2` …
     pub id: String,
     /// The check's name.
-    pub rule: String,
+    pub rule: &'static str,
     /// How grave it is.
     pub severity: Severity,
     /// What is wrong.

@@ -76,7 +76,7 @@ fn row(doc: &DocumentReport, claim: &ClaimReport, attribution: Option<&Attributi
         place.map(|p| p.line.to_string()).unwrap_or_default(),
         place.map(|p| p.column.to_string()).unwrap_or_default(),
         claim.occurrences.len().to_string(),
-        attribution.map(|a| a.rule.clone()).unwrap_or_default(),
+        attribution.map(|a| a.rule.to_owned()).unwrap_or_default(),
         attribution.map(|a| a.confidence.to_string()).unwrap_or_default(),
     ]
 }

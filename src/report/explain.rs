@@ -184,7 +184,7 @@ impl Explainer<'_> {
     /// Why the hop is there, each reason with the words it rests on.
     fn reasons(&self, hop: &HopReport) -> Vec<String> {
         let inferred = || format!("inferred, not stated here ({})", hop.rule);
-        let mut reasons = vec![if hop.inferred { inferred() } else { hop.rule.clone() }];
+        let mut reasons = vec![if hop.inferred { inferred() } else { hop.rule.to_owned() }];
         reasons.extend(self.named(hop));
         reasons.extend(hop.cue_text.as_ref().map(|cue| self.words("cue", cue, hop.cue)));
         reasons.extend(hop.venue.as_ref().map(|venue| format!("venue \"{}\"", clean(venue))));

@@ -105,12 +105,12 @@ fn publication() -> HopReport {
         resolved: true,
         candidates: vec![],
         mention: None,
-        rule: "publication".to_owned(),
+        rule: "publication",
         agent: None,
     }
 }
 
-fn hop(mention: &str, canonical: &str, kind: AgentKind, cue: &str, rule: &str) -> HopReport {
+fn hop(mention: &str, canonical: &str, kind: AgentKind, cue: &str, rule: &'static str) -> HopReport {
     HopReport {
         text: mention.to_owned(),
         canonical: canonical.to_owned(),
@@ -121,7 +121,7 @@ fn hop(mention: &str, canonical: &str, kind: AgentKind, cue: &str, rule: &str) -
         cue_text: Some(cue.to_owned()),
         stance: Some(Stance::Says),
         mention: Some(span(mention)),
-        rule: rule.to_owned(),
+        rule,
         agent: Some("g1".to_owned()),
         ..publication()
     }
@@ -136,7 +136,7 @@ fn officials() -> HopReport {
 }
 
 fn inferred(hop: HopReport) -> HopReport {
-    HopReport { inferred: true, mention: None, rule: "carried-over".to_owned(), ..hop }
+    HopReport { inferred: true, mention: None, rule: "carried-over", ..hop }
 }
 
 fn it() -> HopReport {
@@ -187,7 +187,7 @@ fn attribution(id: &str, source: &str, cue: &str, content: &[&str], form: Form) 
         content_text: content.join(" … "),
         form,
         stance: Stance::Says,
-        rule: "source-cue-content".to_owned(),
+        rule: "source-cue-content",
         confidence: 0.93,
         chain: std::iter::empty().collect(),
         nested_in: None,

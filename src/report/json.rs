@@ -1,7 +1,7 @@
 //! `--format json`: one object with all documents, one document a line inside it.
 
+use super::compact;
 use super::contract::{DocumentReport, SCHEMA_VERSION, Tool};
-use super::jsonl::write_json;
 use super::reporter::Reporter;
 use std::io::{Result, Write};
 
@@ -28,7 +28,9 @@ impl Reporter for Json {
     fn document(&mut self, doc: &DocumentReport, _text: &str, out: &mut dyn Write) -> Result<()> {
         out.write_all(if self.started { b",\n" } else { b"\n" })?;
         self.started = true;
-        write_json(out, doc)
+        let mut written = Vec::new();
+        compact::write(&mut written, doc)?;
+        out.write_all(&written)
     }
 
     fn end(&mut self, out: &mut dyn Write) -> Result<()> {

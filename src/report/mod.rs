@@ -9,6 +9,7 @@ pub mod assemble;
 pub mod cell;
 pub mod chain;
 pub mod checks;
+mod compact;
 pub mod contract;
 pub mod csv;
 pub mod diagnostics;

@@ -9,8 +9,8 @@ mod tokenise;
 pub use names::Name;
 pub use quotations::Quotation;
 pub use sentences::Sentence;
+pub(crate) use token::keys;
 pub use token::{Case, Token};
-pub use tokenise::key_in_lower_case;
 
 use crate::document::Document;
 use crate::lexicon::Lexicon;
@@ -38,7 +38,8 @@ pub struct Tokens<'a> {
 impl<'a> Tokens<'a> {
     /// Cuts the blocks of a document that are read; linear.
     pub fn of(document: &'a Document, lexicon: &Lexicon) -> Self {
-        let mut all = Vec::new();
+        // a word and its blank take some six bytes
+        let mut all = Vec::with_capacity(document.text.len() / 5);
         let mut sentences = Vec::new();
         let mut blocks = Vec::new();
         for (index, block) in document.blocks.iter().enumerate().filter(|(_, block)| block.kind.is_read()) {

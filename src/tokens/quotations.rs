@@ -72,7 +72,8 @@ impl Marks<'_> {
 
     fn closes(&self, at: usize, start: usize) -> bool {
         let token = &self.tokens[at];
-        if self.is_inches(at) {
+        let may_close = token.is_quote_mark() || token.kind == Kind::Apostrophe;
+        if !may_close || self.is_inches(at) {
             return false;
         }
         match (self.tokens[start].kind, token.kind) {
@@ -100,11 +101,11 @@ impl Marks<'_> {
     /// A mark right behind a number, where another one closes behind the comma: "he is 6'2","
     fn closes_again(&self, at: usize) -> bool {
         let behind_number = at > self.block.start && self.tokens[at - 1].kind == Kind::Number;
-        let next = self.tokens[at + 1..self.block.end.max(at + 1)].iter().take(2).collect::<Vec<_>>();
         let again = |stop: &Token, mark: &Token| {
             matches!(stop.kind, Kind::Comma | Kind::Stop) && mark.is_quote_mark() && !mark.spaced && !stop.spaced
         };
-        behind_number && matches!(next[..], [stop, mark] if again(stop, mark))
+        behind_number
+            && matches!(&self.tokens[at + 1..self.block.end.max(at + 1)], [stop, mark, ..] if again(stop, mark))
     }
 
     /// Three apostrophes in a row: the marks of a quotation and of the one inside it, cut in the wrong order.

@@ -24,6 +24,10 @@ pub fn sentences(tokens: &[Token], range: Range<usize>, block: usize, lexicon: &
     let mut start = range.start;
     let mut at = range.start;
     while at < range.end {
+        if !may_end_sentence(&tokens[at]) && at + 1 - start < LONGEST {
+            at += 1;
+            continue;
+        }
         let end = after_closers(tokens, at + 1, range.end);
         let too_long = end - start >= LONGEST;
         if too_long || ends_sentence(tokens, at, end, range.end, lexicon) {
@@ -45,6 +49,14 @@ fn after_closers(tokens: &[Token], mut at: usize, end: usize) -> usize {
         at += 1;
     }
     at
+}
+
+/// Whether a token is of a sort that can end a sentence, as [`ends_sentence`] has it: most are not.
+fn may_end_sentence(token: &Token) -> bool {
+    match token.kind {
+        Kind::Word => token.case != Case::Lower || token.is(Classes::ABBREVIATION),
+        kind => matches!(kind, Kind::Stop | Kind::Exclaim | Kind::Ellipsis),
+    }
 }
 
 /// Whether a sentence ends with the token at `at`, its closing marks reaching up to `next`.

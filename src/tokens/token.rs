@@ -1,14 +1,24 @@
 //! One word or mark of the document, with what the lexicon knows of it.
 
-use crate::lexicon::{Classes, WordId};
+use crate::lexicon::{Classes, Key, WordId};
 use crate::span::Span;
 use crate::words::Kind;
+
+/// The values of the keys of words, given in lower case: made when the program is compiled.
+macro_rules! keys {
+    ($($word:literal),* $(,)?) => {
+        const { &[$($crate::lexicon::Key::of($word).value()),*] }
+    };
+}
+pub(crate) use keys;
 
 /// A word or mark.
 #[derive(Debug, Clone, Copy)]
 pub struct Token {
     start: u32,
     end: u32,
+    /// The key of its lower-case form (with a plain apostrophe), by which words are compared: see [`Key::value`].
+    pub key: u64,
     /// The lexicon's id of its lower-case form.
     pub word: WordId,
     /// All it may be, by the lexicon or else by its ending.
@@ -38,6 +48,7 @@ impl Token {
         Self {
             start: span.start as u32,
             end: span.end as u32,
+            key: Key::EMPTY.value(),
             word: WordId::UNKNOWN,
             classes: Classes::empty(),
             kind,

@@ -13,6 +13,8 @@ pub fn tokenise(text: &str, span: Span, lexicon: &Lexicon, tokens: &mut Vec<Toke
         let mut token = Token::new(place, piece.kind, piece.spaced);
         if token.has_letters() {
             look_up(&mut token, place.of(text), lexicon);
+        } else {
+            token.key = Key::of(place.of(text)).value();
         }
         tokens.push(token);
     }
@@ -20,7 +22,7 @@ pub fn tokenise(text: &str, span: Span, lexicon: &Lexicon, tokens: &mut Vec<Toke
 
 fn look_up(token: &mut Token, word: &str, lexicon: &Lexicon) {
     let (key, case) = key_and_case(word);
-    token.case = case;
+    (token.key, token.case) = (key, case);
     token.word = lexicon.id_of(key);
     token.classes = lexicon.word(token.word).classes;
     const STARTS: Classes = Classes::NAME_START.union(Classes::PHRASE_START).union(Classes::WATCH_START);
@@ -31,31 +33,26 @@ fn look_up(token: &mut Token, word: &str, lexicon: &Lexicon) {
     }
 }
 
-/// The key of the lower-case form, and how the word is capitalised: told in one pass, for most words are plain.
-fn key_and_case(word: &str) -> (Key, Case) {
-    if !word.is_ascii() {
-        return (key_in_lower_case(word), case_of_any(word));
+/// The key of the lower-case form, and how the word is capitalised.
+fn key_and_case(word: &str) -> (u64, Case) {
+    match Key::ascii_value_in_lower_case(word) {
+        Some(key) => (key, case_of_ascii(word)),
+        None => (Key::of(&in_lower_case(word)).value(), case_of_any(word)),
     }
-    let (mut key, mut capitals, mut small) = (Key::EMPTY, 0, 0);
-    for byte in word.bytes() {
-        key = key.with(byte.to_ascii_lowercase());
-        capitals += usize::from(byte.is_ascii_uppercase());
-        small += usize::from(byte.is_ascii_lowercase());
-    }
-    let case = match word.as_bytes() {
-        [b'A'..=b'Z', ..] if capitals > 1 && small == 0 => Case::Capitals,
-        [b'A'..=b'Z', ..] => Case::Capital,
-        _ => Case::Lower,
-    };
-    (key, case)
 }
 
-/// The key of the lower-case form under which the lexicon keeps a word, without writing it out.
-pub fn key_in_lower_case(word: &str) -> Key {
-    if word.is_ascii() {
-        return word.bytes().fold(Key::EMPTY, |key, byte| key.with(byte.to_ascii_lowercase()));
+/// How a word without letters beyond ASCII is capitalised.
+fn case_of_ascii(word: &str) -> Case {
+    match word.as_bytes() {
+        [b'A'..=b'Z', rest @ ..] if is_in_capitals(rest) => Case::Capitals,
+        [b'A'..=b'Z', ..] => Case::Capital,
+        _ => Case::Lower,
     }
-    Key::of(&in_lower_case(word))
+}
+
+/// Whether the letters after the first are capitals too, and there are some.
+fn is_in_capitals(rest: &[u8]) -> bool {
+    !rest.iter().any(u8::is_ascii_lowercase) && rest.iter().any(u8::is_ascii_uppercase)
 }
 
 /// The lower-case form under which the lexicon keeps a word; a curly apostrophe becomes a plain one.

@@ -3,6 +3,7 @@
 use crate::attributions::view::{Parsed, Reading, Words, mark, noun_phrase, tagged, token};
 use crate::lexicon::{Classes, Meaning};
 use crate::phrases::Tag;
+use crate::tokens::keys;
 use crate::words::Kind;
 use nom::Parser;
 use nom::branch::alt;
@@ -13,7 +14,7 @@ use std::ops::Range;
 /// A word that tells when: weekday, month, "today", "last week".
 pub fn is_time(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     let wanted = Classes::TIME | Classes::WEEKDAY | Classes::MONTH;
-    const SPANS: &[&str] = &[
+    const SPANS: &[u64] = keys![
         "week",
         "month",
         "year",
@@ -52,7 +53,7 @@ pub fn prepositional(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<
     let (rest, _) = alt((pair(tagged(Tag::Preposition), noun_phrase).map(|_| ()), at_noon)).parse(input)?;
     let mut rest = rest;
     while let Ok((more, _)) =
-        pair(token(|r: &Reading<'_>, at| r.is_any(at, &["of", "with", "in", "at", "on", "to"])), noun_phrase)
+        pair(token(|r: &Reading<'_>, at| r.is_any(at, keys!["of", "with", "in", "at", "on", "to"])), noun_phrase)
             .parse(rest.clone())
     {
         rest = more;

@@ -7,7 +7,7 @@ use crate::attributions::view::Reading;
 use crate::lexicon::{Classes, Frames, Meaning};
 use crate::phrases::Tag;
 use crate::terms::Stance;
-use crate::tokens::Sentence;
+use crate::tokens::{Sentence, keys};
 use crate::words::Kind;
 use std::ops::Range;
 
@@ -217,7 +217,7 @@ fn content_speaks(reading: &Reading<'_>, start: usize, limit: usize) -> bool {
 fn starts_trailing_clause(reading: &Reading<'_>, at: usize) -> bool {
     reading.is_word(at, "when")
         && reading.tokens.all.get(at + 1).is_some()
-        && reading.is_any(at + 1, &["asked", "questioned", "pressed"])
+        && reading.is_any(at + 1, keys!["asked", "questioned", "pressed"])
 }
 
 fn stops_at_comma(reading: &Reading<'_>, next: usize, limit: usize, cue: &CueGroup<'_>) -> bool {
@@ -245,7 +245,8 @@ fn speaker_saying(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
 fn contrasts_speaker(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
     let even_as = reading.is_word(at, "even") && at + 1 < limit && reading.is_word(at + 1, "as");
     even_as && new_speaker(reading, at + 2, limit)
-        || reading.is_any(at, &["while", "although", "though", "whereas", "but"]) && new_speaker(reading, at + 1, limit)
+        || reading.is_any(at, keys!["while", "although", "though", "whereas", "but"])
+            && new_speaker(reading, at + 1, limit)
 }
 
 /// "When the ministry said P, |the company …": the cue stands in a fronted clause, which ends where the main clause begins.

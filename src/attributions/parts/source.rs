@@ -6,6 +6,7 @@ use crate::attributions::cue::{CueGroup, Form};
 use crate::attributions::view::{Ahead, Behind, Parsed, Reading, mark, noun_phrase, tagged, token};
 use crate::lexicon::{Classes, Frames};
 use crate::phrases::Tag;
+use crate::tokens::keys;
 use crate::words::Kind;
 use nom::Parser;
 use nom::branch::alt;
@@ -63,7 +64,14 @@ pub fn subject_before(reading: &Reading<'_>, start: usize, at: usize) -> Option<
 /// The subject of a cue, or else of the verb before it in the sentence.
 ///
 /// An -ing cue behind a comma (", adding that") has no subject of its own: the verb before it is asked first.
-pub fn subject_of(reading: &Reading<'_>, start: usize, cue: &CueGroup<'_>) -> Option<Source> {
+///
+/// `own` gives [`subject_before`] for the cue.
+pub fn subject_of(
+    reading: &Reading<'_>,
+    start: usize,
+    cue: &CueGroup<'_>,
+    own: impl Fn() -> Option<Source>,
+) -> Option<Source> {
     let at = cue.tokens.start;
     let adjunct = cue.form == Form::Ing && at > start && reading.token(at - 1).kind == Kind::Comma;
     if adjunct && let Some(source) = shared(reading, start, at) {
@@ -73,7 +81,6 @@ pub fn subject_of(reading: &Reading<'_>, start: usize, cue: &CueGroup<'_>) -> Op
     if joined && let Some(before) = ing_cue_before(reading, start, at) {
         return shared(reading, start, before);
     }
-    let own = subject_before(reading, start, at);
     let states = cue.takes(Frames::THAT | Frames::QUOTE);
     if adjunct
         && states
@@ -83,9 +90,9 @@ pub fn subject_of(reading: &Reading<'_>, start: usize, cue: &CueGroup<'_>) -> Op
     }
     // "backed the fight against terrorism saying": terrorism says nothing
     let dumb = |source: &Source| cue.form == Form::Ing && !speaks(reading, &source.range);
-    match own.filter(|source| !dumb(source)) {
+    match own().filter(|source| !dumb(source)) {
         Some(source) => Some(source),
-        None => shared(reading, start, at).or_else(|| subject_before(reading, start, at)),
+        None => shared(reading, start, at).or_else(own),
     }
 }
 
@@ -154,8 +161,8 @@ fn adjunct_in_verb_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
 
 fn adverb(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
     // "Quill himself |said"
-    const SELVES: [&str; 4] = ["himself", "herself", "itself", "themselves"];
-    token(|r: &Reading<'_>, at| r.tag(at) == Tag::Adverb && !r.token(at).is_capitalised() || r.is_any(at, &SELVES))
+    const SELVES: &[u64] = keys!["himself", "herself", "itself", "themselves"];
+    token(|r: &Reading<'_>, at| r.tag(at) == Tag::Adverb && !r.token(at).is_capitalised() || r.is_any(at, SELVES))
         .map(|_| ())
         .parse(input)
 }
@@ -209,7 +216,7 @@ fn residence(reading: &Reading<'_>, low: usize, closing: usize) -> Option<usize>
     let opens = |at: &usize| {
         let next = reading.tag(at + 1);
         reading.token(*at).kind == Kind::Comma
-            && (next == Tag::Number || reading.is_any(at + 1, &["of", "from"]))
+            && (next == Tag::Number || reading.is_any(at + 1, keys!["of", "from"]))
             && *at > low
             && reading.tag(at - 1) == Tag::Proper
     };
@@ -290,7 +297,7 @@ fn noun_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
 fn modified(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let reading = input.reading;
     let preposition = token(move |r: &Reading<'_>, at| match r.tag(at) {
-        Tag::Preposition => !r.is_any(at, &["according", "than"]),
+        Tag::Preposition => !r.is_any(at, keys!["according", "than"]),
         // "several delegations to the conference |"
         Tag::To => true,
         _ => false,
@@ -354,13 +361,13 @@ pub fn has_nobody_told(reading: &Reading<'_>, at: usize) -> bool {
     let verb = reading.lexicon.word(reading.token(at).word).verb;
     let tells = verb.is_some_and(|index| reading.lexicon.cue(index).frames.contains(Frames::TELL));
     let next = at + 1;
-    tells && next < reading.tokens.all.len() && reading.is_any(next, &["on", "about", "of", "by"])
+    tells && next < reading.tokens.all.len() && reading.is_any(next, keys!["on", "about", "of", "by"])
 }
 
 /// "Smith and |", "Oslo, Bergen, and |"
 fn coordinated(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let reading = input.reading;
-    let and = token(|r: &Reading<'_>, at| r.is_any(at, &["and", "&"]));
+    let and = token(|r: &Reading<'_>, at| r.is_any(at, keys!["and", "&"]));
     let (mut rest, (_, comma, mut noun)) = (and, opt(mark(Kind::Comma)), noun_phrase).parse(input)?;
     let mut listed = false;
     for _ in 0..MOST_PIECES {
@@ -413,7 +420,7 @@ fn with_apposition(reading: &Reading<'_>, noun: &Range<usize>, parenthesis: Opti
 fn can_speak(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     let only = range.len() == 1;
     let first = range.start;
-    let expletive = only && reading.is_any(first, &["there", "him", "them", "me", "us", "her"]);
+    let expletive = only && reading.is_any(first, keys!["there", "him", "them", "me", "us", "her"]);
     let time = is_time(reading, range) && range.len() <= 2;
     !expletive && !time
 }
@@ -428,7 +435,7 @@ fn relative(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
     let (rest, _) = noun_group(rest).ok()?;
     // "a speech like that of Quill, |who"
     let stands_in = end >= rest.place() + 3
-        && reading.is_any(rest.place(), &["that", "those"])
+        && reading.is_any(rest.place(), keys!["that", "those"])
         && reading.is_word(rest.place() + 1, "of");
     let antecedent = rest.place() + if stands_in { 2 } else { 0 }..end;
     Some(Source { range: who..who + 1, antecedent: Some(antecedent), way: Way::Relative, clause_start: who })

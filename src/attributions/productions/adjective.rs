@@ -4,10 +4,8 @@ use super::source_first_frame;
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::Form;
 use crate::attributions::parts::content::content_after;
-use crate::attributions::parts::source::subject_of;
 use crate::lexicon::{Frames, Part};
 use crate::phrases::Tag;
-use crate::words::lower_case;
 
 /// "The coach is confident that his side will win."
 pub fn predicative(site: &Site<'_>) -> Option<Candidate> {
@@ -19,14 +17,14 @@ pub fn predicative(site: &Site<'_>) -> Option<Candidate> {
     if at >= site.sentence.tokens.end {
         return None;
     }
-    let start = match Frames::of_preposition(&lower_case(site.reading.str(at))) {
+    let start = match Frames::of_preposition(site.reading.token(at).key) {
         Some(frame) if cue.takes(frame) && site.reading.tag(at) == Tag::Preposition => at + 1,
         Some(_) => return None,
         None => source_first_frame(site, at)
             .filter(|frame| cue.takes(*frame) && cue.cue.part == Part::Adjective)
             .map(|_| at)?,
     };
-    let source = subject_of(&site.reading, site.start(), cue)?;
+    let source = site.subject()?;
     let content = content_after(&site.reading, site.sentence, start, cue)?;
     let whole = cue.tokens.start..start.max(cue.tokens.end);
     Some(Candidate::new("predicative-adjective", site, Some(source), content).with_cue(whole))

@@ -2,7 +2,6 @@
 
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::parts::content::{body_end, content_after, content_before, skip_adjuncts};
-use crate::attributions::parts::source::subject_before;
 use crate::lexicon::Frames;
 use crate::words::Kind;
 
@@ -14,7 +13,7 @@ pub fn as_reported(site: &Site<'_>) -> Option<Candidate> {
     if !cue.is_verb() || cue.passive || !cue.form.is_main() || !tells {
         return None;
     }
-    let source = subject_before(reading, site.start(), cue.tokens.start)?;
+    let source = site.own_subject()?;
     let led = source.clause_start.checked_sub(1).filter(|at| *at >= site.start() && reading.is_word(*at, "as"))?;
     let limit = body_end(reading, site.sentence);
     let after = skip_adjuncts(reading, cue.tokens.end, limit);

@@ -4,9 +4,10 @@ use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::parts::content::{
     body_end, content_after, content_before, skip_adjuncts, skip_adjuncts_before_content,
 };
-use crate::attributions::parts::source::{Source, source_after, subject_of};
+use crate::attributions::parts::source::{Source, source_after};
 use crate::lexicon::{Classes, Frames};
 use crate::phrases::Tag;
+use crate::tokens::keys;
 use crate::words::Kind;
 use std::ops::Range;
 
@@ -19,7 +20,7 @@ pub fn quoted_as_saying(site: &Site<'_>) -> Option<Candidate> {
     let limit = body_end(&site.reading, site.sentence);
     let quoted = source_after(&site.reading, cue.head_end, limit)?;
     let saying = as_saying(site, after_comma(site, quoted.range.end), limit)?;
-    let outlet = subject_of(&site.reading, site.start(), cue);
+    let outlet = site.subject();
     let content = said(site, saying.end, outlet.as_ref().map_or(cue.tokens.start, |source| source.clause_start))?;
     let (whole, before) = if content.start > saying.start {
         // "quoted the ministry on Friday |as saying": the day is the outlet's
@@ -40,7 +41,7 @@ pub fn was_quoted_as_saying(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let limit = body_end(&site.reading, site.sentence);
-    let quoted = subject_of(&site.reading, site.start(), cue)?;
+    let quoted = site.subject()?;
     let by = skip_adjuncts(&site.reading, cue.head_end, limit).min(limit);
     let saying = (cue.head_end..(by + 1).min(limit)).find_map(|at| as_saying(site, at, limit))?;
     let content = said(site, saying.end, quoted.clause_start)?;
@@ -57,7 +58,7 @@ pub fn was_quoted_as_saying(site: &Site<'_>) -> Option<Candidate> {
 }
 
 fn by_agent(site: &Site<'_>, from: usize, to: usize) -> Option<Source> {
-    let by = (from..to).find(|at| site.reading.is_any(*at, &["by", "in"]))?;
+    let by = (from..to).find(|at| site.reading.is_any(*at, keys!["by", "in"]))?;
     source_after(&site.reading, by + 1, to)
 }
 

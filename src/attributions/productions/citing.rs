@@ -56,7 +56,7 @@ fn is_relative(site: &Site<'_>) -> bool {
 
 /// "|Citing officials, the Times said P": what the main clause reports.
 fn reported_by_next(site: &Site<'_>) -> Option<Range<usize>> {
-    let later = (site.index + 1..site.groups.len()).take(FEW).map(|index| Site { index, ..*site });
+    let later = (site.index + 1..site.groups.len()).take(FEW).map(|index| site.at(index));
     let at = later.into_iter().find(|at| at.cue().form.is_main())?;
     let candidate = source_first(&at).or_else(|| source_first_addressee(&at))?;
     candidate.content.into_iter().next()
@@ -73,14 +73,14 @@ fn reported_after(site: &Site<'_>, comma: usize) -> Option<Range<usize>> {
     }
     let next = (site.index + 1..site.groups.len()).find(|at| site.groups[*at].tokens.start > comma)?;
     let group = site.groups.get(next).filter(|group| group.form.is_main() && group.tokens.start == comma + 1)?;
-    let at = Site { index: next, ..*site };
+    let at = site.at(next);
     let candidate = source_first(&at).or_else(|| source_first_addressee(&at))?;
     candidate.content.into_iter().next().filter(|content| content.start >= group.tokens.end)
 }
 
 /// What the cue before it reports: "P, the Times reported, |citing officials", "the Times reported P, |citing officials".
 fn reported(site: &Site<'_>, after: usize) -> Option<Range<usize>> {
-    let earlier = (0..site.index).rev().take(6).map(|index| Site { index, ..*site });
+    let earlier = (0..site.index).rev().take(6).map(|index| site.at(index));
     let candidate = earlier.filter(|at| at.cue().form.is_main()).find_map(|at| {
         content_then_source(&at).or_else(|| source_first(&at)).or_else(|| source_first_addressee(&at))
     })?;

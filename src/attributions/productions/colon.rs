@@ -6,7 +6,7 @@ use crate::attributions::parts::content::{body_end, quotation_at_start, trimmed}
 use crate::attributions::parts::source::{Source, Way, source_after, subject_before};
 use crate::attributions::view::Reading;
 use crate::phrases::Tag;
-use crate::tokens::Sentence;
+use crate::tokens::{Sentence, keys};
 use crate::words::Kind;
 use std::ops::Range;
 
@@ -101,7 +101,7 @@ fn is_subordinate(reading: &Reading<'_>, start: usize, source: &Source) -> bool 
 /// No pronoun that may stand for the matter itself.
 fn speaks_for_itself(reading: &Reading<'_>, source: &Source) -> bool {
     let only = source.range.len() == 1;
-    !(only && reading.is_any(source.range.start, &["it", "this", "that", "these", "those", "what", "there"]))
+    !(only && reading.is_any(source.range.start, keys!["it", "this", "that", "these", "those", "what", "there"]))
 }
 
 /// "More from Jones:"

@@ -2,7 +2,7 @@
 
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::parts::content::{content_before, opens_quotation, skip_adjuncts};
-use crate::attributions::parts::source::{Source, Way, source_after, subject_before};
+use crate::attributions::parts::source::{Source, Way, source_after};
 use crate::attributions::view::Reading;
 use crate::lexicon::Frames;
 use crate::words::Kind;
@@ -14,7 +14,7 @@ pub fn content_then_source(site: &Site<'_>) -> Option<Candidate> {
     if !takes_content_before(site) {
         return None;
     }
-    let source = subject_before(&site.reading, site.start(), cue.tokens.start)?;
+    let source = site.own_subject()?;
     if !ends_here(site, cue.tokens.end) && !is_told_of(site, source.clause_start) {
         return None;
     }
@@ -60,7 +60,7 @@ pub fn content_question(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let quotation = site.reading.tokens.quotation_at(before).map(|q| &site.reading.tokens.quotations[q])?;
-    let source = subject_before(&site.reading, first, cue.tokens.start)?;
+    let source = site.own_subject()?;
     let ended = quotation.tokens.end == first && source.range.start == first && ends_question(&site.reading, before);
     ended.then(|| Candidate::new("content-first-question", site, Some(source), quotation.tokens.clone()))
 }

@@ -4,7 +4,7 @@ use super::content_first::{ends_here, follows_content, takes_content_before};
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::CueGroup;
 use crate::attributions::parts::content::{body_end, content_after, content_before, opens_quotation, skip_adjuncts};
-use crate::attributions::parts::source::{Source, Way, source_after, subject_before};
+use crate::attributions::parts::source::{Source, Way, source_after};
 use crate::lexicon::Frames;
 use crate::words::Kind;
 
@@ -44,7 +44,7 @@ fn relative_before(site: &Site<'_>, tag_start: usize) -> Option<std::ops::Range<
 fn speaker(site: &Site<'_>) -> Option<(Source, usize, usize)> {
     let cue = site.cue();
     let start = site.start();
-    let before = subject_before(&site.reading, start, cue.tokens.start).filter(|source| source.way != Way::Relative);
+    let before = site.own_subject().filter(|source| source.way != Way::Relative);
     if let Some(source) = before.filter(|source| follows_content(&site.reading, start, source.clause_start)) {
         let tag_start = source.clause_start;
         return Some((source, tag_start, after_addressee(site)));

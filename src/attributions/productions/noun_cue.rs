@@ -5,7 +5,7 @@ use crate::attributions::parts::content::{content_after, main_verb, trimmed};
 use crate::attributions::parts::source::{Source, Way, source_after, speaks};
 use crate::lexicon::{Classes, Frames, Part};
 use crate::phrases::Tag;
-use crate::words::lower_case;
+use crate::tokens::keys;
 use std::ops::Range;
 
 /// "Kerry's claim that taxes would rise", "their hope to win"
@@ -28,7 +28,7 @@ pub fn noun_by(site: &Site<'_>) -> Option<Candidate> {
         return noun_of_by(site, by);
     }
     let frames = if by < end && site.reading.is_word(by, "by") { Frames::BY | Frames::THAT } else { Frames::FROM };
-    if by + 1 >= end || !site.reading.is_any(by, &["by", "from", "among"]) || !cue.takes(frames) {
+    if by + 1 >= end || !site.reading.is_any(by, keys!["by", "from", "among"]) || !cue.takes(frames) {
         return None;
     }
     let source = source_after(&site.reading, by + 1, end)?;
@@ -103,7 +103,7 @@ fn content_start(site: &Site<'_>, at: usize) -> Option<usize> {
     if at >= site.sentence.tokens.end {
         return None;
     }
-    let preposition = Frames::of_preposition(&lower_case(site.reading.str(at)));
+    let preposition = Frames::of_preposition(site.reading.token(at).key);
     match site.reading.tag(at) {
         Tag::That if cue.takes(Frames::THAT) => Some(at),
         Tag::To if cue.takes(Frames::TO) => Some(at),

@@ -3,7 +3,7 @@
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::parts::adjunct::{adjunct, is_time};
 use crate::attributions::parts::content::content_after;
-use crate::attributions::parts::source::{source_after, subject_of};
+use crate::attributions::parts::source::source_after;
 use crate::lexicon::{Classes, Frames};
 use crate::phrases::Tag;
 
@@ -18,7 +18,7 @@ pub fn object_and_complement(site: &Site<'_>) -> Option<Candidate> {
     if !complement(site, object.range.end) {
         return None;
     }
-    let source = subject_of(&site.reading, site.start(), cue)?;
+    let source = site.subject()?;
     let content = content_after(&site.reading, site.sentence, cue.head_end, cue)?;
     Some(Candidate::new("object-and-complement", site, Some(source), content))
 }

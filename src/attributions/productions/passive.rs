@@ -3,9 +3,10 @@
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::{CueGroup, Form};
 use crate::attributions::parts::content::{content_after, skip_adjuncts_before_content};
-use crate::attributions::parts::source::{source_after, subject_before};
+use crate::attributions::parts::source::source_after;
 use crate::lexicon::Frames;
 use crate::phrases::Tag;
+use crate::tokens::keys;
 
 /// "The army is said to be near the city", "The bank was accused of fraud": no source, content on both sides.
 pub fn expected_to(site: &Site<'_>) -> Option<Candidate> {
@@ -14,7 +15,7 @@ pub fn expected_to(site: &Site<'_>) -> Option<Candidate> {
     if !cue.is_verb() || !cue.passive || at >= site.sentence.tokens.end || !complement(site, at) {
         return None;
     }
-    let subject = subject_before(&site.reading, site.start(), cue.tokens.start)?;
+    let subject = site.own_subject()?;
     let content = content_after(&site.reading, site.sentence, at, cue)?;
     Some(Candidate::new("expected-to", site, None, content).and_content(Some(subject.range)))
 }
@@ -35,8 +36,8 @@ pub fn it_is_said(site: &Site<'_>) -> Option<Candidate> {
     if !cue.is_verb() || !impersonal || !cue.takes(Frames::THAT | Frames::WH | Frames::TELL) {
         return None;
     }
-    let subject = subject_before(&site.reading, site.start(), cue.tokens.start)?;
-    let expletive = subject.range.len() == 1 && site.reading.is_any(subject.range.start, &["it", "there"]);
+    let subject = site.own_subject()?;
+    let expletive = subject.range.len() == 1 && site.reading.is_any(subject.range.start, keys!["it", "there"]);
     let at = skip_adjuncts_before_content(&site.reading, cue.tokens.end, site.sentence.tokens.end);
     let that = at < site.sentence.tokens.end && matches!(site.reading.tag(at), Tag::That | Tag::Wh);
     if !expletive || !that {
@@ -61,7 +62,7 @@ pub fn content_passive(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let source = source_after(&site.reading, cue.head_end + 1, site.sentence.tokens.end)?;
-    let subject = subject_before(&site.reading, site.start(), cue.tokens.start)?;
+    let subject = site.own_subject()?;
     let whole = cue.tokens.start..cue.head_end + 1;
     let rest = complement_behind(site, source.range.end);
     Some(Candidate::new("passive-by", site, Some(source), subject.range).with_cue(whole).and_content(rest))

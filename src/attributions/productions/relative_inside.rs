@@ -2,10 +2,11 @@
 
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::parts::content::{content_after, quotation_at_start};
-use crate::attributions::parts::source::{Way, source_after, subject_before};
+use crate::attributions::parts::source::{Way, source_after};
 use crate::attributions::view::Reading;
 use crate::lexicon::Frames;
 use crate::phrases::Tag;
+use crate::tokens::keys;
 use crate::words::Kind;
 use std::ops::Range;
 
@@ -19,8 +20,7 @@ pub fn relative_inside(site: &Site<'_>) -> Option<Candidate> {
     let end = site.sentence.tokens.end;
     // "which officials said now owes"
     let verb = (cue.tokens.end..end).find(|at| reading.tag(*at) != Tag::Adverb).filter(|at| is_finite(reading, *at))?;
-    let source =
-        subject_before(reading, site.start(), cue.tokens.start).filter(|source| source.way != Way::Relative)?;
+    let source = site.own_subject().filter(|source| source.way != Way::Relative)?;
     let relative = source.clause_start.checked_sub(1).filter(|at| *at >= site.start() && is_relative(reading, *at))?;
     let rest = content_after(reading, site.sentence, cue.tokens.end.min(verb), cue)?;
     let rest = up_to_main_verb(reading, rest);
@@ -35,8 +35,7 @@ pub fn what_is_called(site: &Site<'_>) -> Option<Candidate> {
     if !cue.is_verb() || !cue.form.is_main() || cue.passive || !cue.takes(Frames::NAME) {
         return None;
     }
-    let source =
-        subject_before(reading, site.start(), cue.tokens.start).filter(|source| source.way != Way::Relative)?;
+    let source = site.own_subject().filter(|source| source.way != Way::Relative)?;
     let word = source.clause_start.checked_sub(1).filter(|at| *at >= site.start() && is_relative(reading, *at))?;
     let name = name_at(site, cue.head_end)?;
     // "which he called a mistake": what bears the name is told by "which", and is part of it
@@ -54,7 +53,7 @@ pub fn described_as(site: &Site<'_>) -> Option<Candidate> {
     if !cue.is_verb() || !cue.form.is_main() || cue.passive || !cue.takes(Frames::AS) || !is_as {
         return None;
     }
-    let source = subject_before(reading, site.start(), cue.tokens.start)?;
+    let source = site.own_subject()?;
     let name = name_at(site, as_word + 1)?;
     let bearer = source.clause_start.checked_sub(1).filter(|at| {
         *at >= site.start() && source.way != Way::Relative && matches!(reading.tag(*at), Tag::Relative | Tag::That)
@@ -76,7 +75,7 @@ fn is_finite(reading: &Reading<'_>, at: usize) -> bool {
 
 fn is_relative(reading: &Reading<'_>, at: usize) -> bool {
     matches!(reading.tag(at), Tag::Relative | Tag::That | Tag::Wh)
-        || reading.is_any(at, &["what", "that", "which", "who"])
+        || reading.is_any(at, keys!["what", "that", "which", "who"])
 }
 
 /// "which officials said will take effect in May|, will not apply": the main verb behind a comma is not part of it.

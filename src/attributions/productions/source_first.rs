@@ -7,12 +7,13 @@ use crate::attributions::parts::content::{
     content_after, content_after_colon, opens_quotation, quotation_at_start, skip_adjuncts,
     skip_adjuncts_before_content,
 };
-use crate::attributions::parts::source::{source_after, subject_of};
+use crate::attributions::parts::source::source_after;
 use crate::attributions::view::Reading;
 use crate::lexicon::{Classes, Frames};
 use crate::phrases::Tag;
 use crate::terms::Stance;
-use crate::words::{Kind, lower_case};
+use crate::tokens::keys;
+use crate::words::Kind;
 
 /// "The minister said that taxes would rise."
 pub fn source_first(site: &Site<'_>) -> Option<Candidate> {
@@ -75,7 +76,7 @@ pub fn source_first_told_of(site: &Site<'_>) -> Option<Candidate> {
     }
     let told = source_after(&site.reading, cue.head_end, end)?;
     let (at, _) = (cue.head_end + 1..=told.range.end.min(end - 1))
-        .filter_map(|at| Some((at, Frames::of_preposition(&lower_case(site.reading.str(at)))?)))
+        .filter_map(|at| Some((at, Frames::of_preposition(site.reading.token(at).key)?)))
         .find(|(at, frame)| {
             told_of.contains(*frame) && cue.takes(*frame) && site.reading.tag(*at) == Tag::Preposition
         })?;
@@ -94,7 +95,7 @@ pub fn source_first_colon(site: &Site<'_>) -> Option<Candidate> {
     if quoted_between {
         return None;
     }
-    let source = subject_of(&site.reading, site.start(), cue)?;
+    let source = site.subject()?;
     let content = content_after_colon(&site.reading, site.sentence, colon, cue)?;
     let candidate = Candidate::new("source-first-colon", site, Some(source), content);
     let tokens = if colon == cue.tokens.end { cue.tokens.start..colon + 1 } else { cue.tokens.clone() };
@@ -132,7 +133,7 @@ fn is_bare_time(site: &Site<'_>, at: usize) -> bool {
 fn is_when(site: &Site<'_>, at: usize) -> bool {
     let time = site.reading.phrases.noun_at(at).is_some_and(|noun| is_time(&site.reading, &noun));
     let cue = site.cue();
-    time && (at == cue.head_end || site.reading.is_any(at - 1, &["on", "in", "at", "over", "for"]))
+    time && (at == cue.head_end || site.reading.is_any(at - 1, keys!["on", "in", "at", "over", "for"]))
 }
 
 /// "issued a statement at noon": a statement of which nothing is told.
@@ -144,7 +145,7 @@ fn is_bare_statement(site: &Site<'_>, at: usize) -> bool {
     let says = site.cue().cue.stance == Stance::Says && at == site.cue().head_end;
     let states =
         reading.lexicon.word(head.word).noun.is_some_and(|index| reading.lexicon.cue(index).stance == Stance::Says);
-    let bare = reading.is_any(at, &["a", "an", "no"]) && noun.len() <= 3;
+    let bare = reading.is_any(at, keys!["a", "an", "no"]) && noun.len() <= 3;
     let after = skip_adjuncts_of_act(reading, noun.end, end);
     says && states && bare && (after >= end || matches!(reading.token(after).kind, Kind::Stop | Kind::Comma))
 }
@@ -181,7 +182,7 @@ fn noun_content_start(site: &Site<'_>) -> Option<usize> {
     if at >= site.sentence.tokens.end {
         return None;
     }
-    let preposition = Frames::of_preposition(&lower_case(site.reading.str(at)));
+    let preposition = Frames::of_preposition(site.reading.token(at).key);
     match preposition {
         Some(frame) if cue.takes(frame) => Some(at + 1),
         _ if behind_time(site, at).is_some() => behind_time(site, at),
@@ -198,7 +199,7 @@ fn behind_time(site: &Site<'_>, at: usize) -> Option<usize> {
     let end = site.sentence.tokens.end;
     let (rest, range) = adjunct(reading.ahead(at..end)).ok()?;
     let next = rest.next()?;
-    let frame = Frames::of_preposition(&lower_case(reading.str(next)));
+    let frame = Frames::of_preposition(reading.token(next).key);
     let led = next + 1 < end && reading.tag(next) == Tag::Preposition && frame.is_some_and(|frame| cue.takes(frame));
     match is_time(reading, &range) || reading.tag(at) == Tag::Adverb {
         true if led => Some(next + 1),
@@ -222,7 +223,7 @@ fn is_noun(site: &Site<'_>) -> bool {
 
 fn propose(rule: &'static str, site: &Site<'_>, at: usize) -> Option<Candidate> {
     let cue = site.cue();
-    let source = subject_of(&site.reading, site.start(), cue)?;
+    let source = site.subject()?;
     let content = content_after(&site.reading, site.sentence, at, cue)?;
     // "it wrote itself": nobody speaks
     if site.reading.token(content.start).is(Classes::REFLEXIVE) {
@@ -250,8 +251,8 @@ pub fn clause_frame(site: &Site<'_>, at: usize) -> Option<Frames> {
         Tag::Wh | Tag::Relative => Some(Frames::WH),
         Tag::Ing if !site.cue().takes(Frames::ING) && bare_clause(site, at + 1) => Some(Frames::THAT),
         Tag::Ing => Some(Frames::ING),
-        Tag::Do | Tag::Have | Tag::Be if reading.is_any(at, &["doing", "having", "being"]) => Some(Frames::ING),
-        Tag::Subordinator if reading.is_any(at, &["if", "when", "where"]) => Some(Frames::WH),
+        Tag::Do | Tag::Have | Tag::Be if reading.is_any(at, keys!["doing", "having", "being"]) => Some(Frames::ING),
+        Tag::Subordinator if reading.is_any(at, keys!["if", "when", "where"]) => Some(Frames::WH),
         tag if tag.is_nominal()
             || tag == Tag::Pronoun
             || tag == Tag::Adverb

@@ -55,7 +55,8 @@ pub const RULE: Rule = Rule {
 };
 
 fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
-    if story.all_watched(Watch::NO_REPLY).next().is_some() {
+    let has = |list: Watch| story.all_watched(list).next().is_some();
+    if has(Watch::NO_REPLY) || !has(Watch::ACCUSE) {
         return Vec::new();
     }
     let (by_start, heard, settled) = (mentions_by_start(story), heard(story), settled(story));

@@ -7,6 +7,7 @@ use crate::lexicon::{StandIn, Watch};
 use crate::phrases::Tag;
 use crate::span::Span;
 use crate::terms::{AgentKind, Severity, Stance};
+use crate::tokens::keys;
 use std::ops::Range;
 
 /// See [`Rule`].
@@ -92,7 +93,7 @@ fn refusal(story: &Story<'_>, words: &Range<usize>) -> Option<Refusal> {
         }
     };
     // "the campaign of Senator Quill" is not any campaign
-    let whose = |at: usize| story.reading.is_any(at, &["of", "for"]);
+    let whose = |at: usize| story.reading.is_any(at, keys!["of", "for"]);
     let party = party.filter(|party| !party.is_common() || !(start..words.start).any(whose))?;
     Some(Refusal { party, span: story.span(&(start.min(words.start)..words.end)) })
 }
@@ -106,7 +107,8 @@ fn attributed<'a>(story: &Story<'a>, words: &Range<usize>) -> Option<(usize, &'a
     let own =
         |one: &Attribution| one.source.is_some() && (words.contains(&one.cue.start) || one.cue.contains(&words.start));
     let it = |one: &Attribution| {
-        let subject = subject(story, words.start).is_some_and(|noun| story.reading.is_any(noun.start, &["it", "they"]));
+        let subject =
+            subject(story, words.start).is_some_and(|noun| story.reading.is_any(noun.start, keys!["it", "they"]));
         one.source.is_some() && subject && one.content.iter().any(|piece| piece.contains(&words.start))
     };
     let found = near.clone().find(|(_, one)| own(one)).or_else(|| near.clone().find(|(_, one)| it(one)));

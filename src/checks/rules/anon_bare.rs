@@ -5,6 +5,7 @@ use crate::lexicon::Watch;
 use crate::mentions::Agent;
 use crate::phrases::Tag;
 use crate::terms::{AgentKind, Severity};
+use crate::tokens::keys;
 use rustc_hash::FxHashSet;
 use std::ops::Range;
 
@@ -88,7 +89,7 @@ fn is_told_of(story: &Story<'_>, mention: &Range<usize>) -> bool {
             story.reading.tag(mention.end),
             Tag::Relative | Tag::Wh | Tag::Preposition | Tag::Adjective | Tag::That | Tag::Ing
         );
-    goes_on || story.reading.is_any(mention.start, &["the", "that", "this", "these", "those", "both"])
+    goes_on || story.reading.is_any(mention.start, keys!["the", "that", "this", "these", "those", "both"])
 }
 
 /// "officials", where the sentence or the one before names somebody whose officials they are.

@@ -5,6 +5,7 @@ use crate::claims::Occurrence;
 use crate::lexicon::{Classes, Watch};
 use crate::phrases::Tag;
 use crate::terms::Severity;
+use crate::tokens::keys;
 use std::ops::Range;
 
 /// See [`Rule`].
@@ -69,7 +70,7 @@ fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
 /// Whether the quotation around a word judges: it is no lone term ("the \"toxic\" assets", a film's title), or it is what somebody is called.
 fn is_judgement(story: &Story<'_>, name: Option<&Range<usize>>, word: usize) -> bool {
     let Some(quoted) = quotation(story, word) else { return false };
-    let is = |at: usize| story.reading.tag(at) == Tag::Be || story.reading.is_any(at, &["as", "like"]);
+    let is = |at: usize| story.reading.tag(at) == Tag::Be || story.reading.is_any(at, keys!["as", "like"]);
     let start = quoted.start;
     let predicate =
         start > 0 && is(start - 1) || start > 1 && story.reading.tag(start - 1) == Tag::Determiner && is(start - 2);
@@ -103,5 +104,5 @@ fn is_somebody(story: &Story<'_>, at: usize) -> bool {
     let token = story.reading.token(at);
     token.is(Classes::PERSON_NOUN | Classes::GROUP_NOUN | Classes::ROLE | Classes::ORGANISATION_NOUN)
         || matches!(story.reading.tag(at), Tag::Proper | Tag::Pronoun)
-        || story.reading.is_any(at, &["him", "her", "them"])
+        || story.reading.is_any(at, keys!["him", "her", "them"])
 }

@@ -5,6 +5,7 @@ use crate::document::{Block, BlockKind};
 use crate::span::Span;
 use crate::terms::Severity;
 use crate::words::Kind;
+use rustc_hash::FxHashMap;
 
 /// See [`Rule`].
 pub const RULE: Rule = Rule {
@@ -43,14 +44,17 @@ pub const RULE: Rule = Rule {
 
 fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
     let has_markup = |block: &Block| block.span.of(story.text()).contains(['<', '>']);
-    let markup: Vec<bool> = story.document.blocks.iter().map(has_markup).collect();
-    let is_story = |at: usize| is_story(story, at) && !markup[story.block(at)];
-    let mut hits = unclosed(story, is_story);
-    hits.extend(unopened(story, is_story));
+    let mut markup: FxHashMap<usize, bool> = FxHashMap::default();
+    let mut is_story = |at: usize| {
+        let block = story.block(at);
+        is_story(story, at) && !*markup.entry(block).or_insert_with(|| has_markup(&story.document.blocks[block]))
+    };
+    let mut hits = unclosed(story, &mut is_story);
+    hits.extend(unopened(story, &mut is_story));
     hits
 }
 
-fn unclosed(story: &Story<'_>, is_story: impl Fn(usize) -> bool) -> Vec<Hit> {
+fn unclosed(story: &Story<'_>, is_story: &mut impl FnMut(usize) -> bool) -> Vec<Hit> {
     let quotations = &story.reading.tokens.quotations;
     let open = quotations.iter().enumerate().filter(|(index, quotation)| {
         let goes_on = quotations.get(index + 1).is_some_and(|next| next.continues == Some(*index));
@@ -63,7 +67,7 @@ fn unclosed(story: &Story<'_>, is_story: impl Fn(usize) -> bool) -> Vec<Hit> {
     .collect()
 }
 
-fn unopened(story: &Story<'_>, is_story: impl Fn(usize) -> bool) -> Vec<Hit> {
+fn unopened(story: &Story<'_>, is_story: &mut impl FnMut(usize) -> bool) -> Vec<Hit> {
     let tokens = story.reading.tokens;
     let stray = (0..tokens.all.len()).filter(|at| {
         let mark = tokens.all[*at].is_quote_mark() && tokens.quotation_at(*at).is_none();

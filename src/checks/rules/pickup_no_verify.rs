@@ -6,6 +6,7 @@ use crate::claims::Claim;
 use crate::lexicon::Watch;
 use crate::phrases::Tag;
 use crate::terms::{AgentKind, Severity};
+use crate::tokens::keys;
 
 /// See [`Rule`].
 pub const RULE: Rule = Rule {
@@ -90,7 +91,7 @@ fn is_the_story(story: &Story<'_>, outlet: &Hop, claim: &Claim) -> bool {
     let content = &story.shown(claim).content;
     let inside = content.iter().any(|piece| story.is_mentioned(agent, piece));
     let opens = |piece: &std::ops::Range<usize>| {
-        piece.clone().take(2).any(|at| story.reading.is_any(at, &["it", "its", "we", "our"]))
+        piece.clone().take(2).any(|at| story.reading.is_any(at, keys!["it", "its", "we", "our"]))
     };
     let itself = content.first().is_some_and(opens);
     inside || itself

@@ -4,6 +4,7 @@ use crate::checks::{Example, Hit, Options, Rule, Story};
 use crate::lexicon::Watch;
 use crate::phrases::Tag;
 use crate::terms::{AgentKind, Severity};
+use crate::tokens::keys;
 use std::ops::Range;
 
 /// See [`Rule`].
@@ -56,7 +57,7 @@ fn mismatch(story: &Story<'_>, one: &str, many: &str) -> Option<Hit> {
     for at in story.all_watched(Watch::HIDDEN).filter(|words| words.len() == 1).map(|words| words.start) {
         if story.reading.is_word(at, many) {
             plural = plural.or_else(|| speaking(story, at));
-            if at > 1 && story.reading.is_any(at - 2, &["of", "one"]) {
+            if at > 1 && story.reading.is_any(at - 2, keys!["of", "one"]) {
                 return None;
             }
         } else if story.reading.is_word(at, one) && story.paragraph(at).is_some() {

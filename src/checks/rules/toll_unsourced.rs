@@ -5,6 +5,7 @@ use crate::document::BlockKind;
 use crate::lexicon::{Classes, Watch};
 use crate::phrases::Tag;
 use crate::terms::{Form, Severity};
+use crate::tokens::keys;
 use crate::words::Kind;
 use rustc_hash::FxHashSet;
 use std::cell::LazyCell;
@@ -81,7 +82,7 @@ fn counts(story: &Story<'_>, at: usize) -> bool {
     let other = story.reading.tokens.all.len() > at + 1
         && story.reading.is_any(
             at + 1,
-            &["percent", "per", "years", "days", "hours", "weeks", "months", "times", "minutes", "year-old"],
+            keys!["percent", "per", "years", "days", "hours", "weeks", "months", "times", "minutes", "year-old"],
         );
     (digits || word) && people && !other
 }
@@ -102,7 +103,7 @@ fn is_news(story: &Story<'_>, sentence: &Range<usize>) -> bool {
     let past = story.watch(Watch::HISTORY | Watch::LEGAL | Watch::CONVICTED | Watch::POLL, sentence).is_some();
     let before = sentence.start.checked_sub(1).map_or(sentence.clone(), |at| story.sentence(at));
     let timed =
-        |at: usize| story.reading.token(at).is(Classes::WEEKDAY) || story.reading.is_any(at, &["today", "tonight"]);
+        |at: usize| story.reading.token(at).is(Classes::WEEKDAY) || story.reading.is_any(at, keys!["today", "tonight"]);
     let now = sentence.clone().chain(before).any(timed);
     in_story && now && !year && !past && story.reading.str(sentence.end - 1) != "?"
 }

@@ -3,6 +3,7 @@
 use crate::checks::{Example, Hit, Number, Options, Rule, Story};
 use crate::lexicon::{Classes, Watch};
 use crate::terms::Severity;
+use crate::tokens::keys;
 use std::ops::Range;
 
 /// See [`Rule`].
@@ -87,7 +88,7 @@ fn goes_on(story: &Story<'_>, sentence: &Range<usize>) -> bool {
 fn names_source(story: &Story<'_>, line: &Range<usize>, sentence: &Range<usize>) -> bool {
     let people = Classes::PERSON_NOUN | Classes::GROUP_NOUN | Classes::ANONYMOUS_NOUN | Classes::ORGANISATION_NOUN;
     let whose = |at: usize| {
-        story.reading.is_any(at, &["by", "from", "of"]) || story.reading.token(at).is(Classes::POSSESSIVE_MARK)
+        story.reading.is_any(at, keys!["by", "from", "of"]) || story.reading.token(at).is(Classes::POSSESSIVE_MARK)
     };
     let near = |at: usize| (at + 1..sentence.end.min(at + 6)).any(|next| story.reading.token(next).is(people));
     let owned = |at: usize| {

@@ -98,6 +98,9 @@ fn broken_markup_is_told_with_its_place() {
         ":2:19: not the JSON that is wanted: ",
         written("{\"uri\": \"x\",\n\"body_text\": \"Rain\"\n"),
     );
+    gives_one_error("i.json", ":1:1: not the JSON that is wanted: ", written("Rain fell, he said."));
+    gives_one_error("j.json", ":1:6: not the JSON that is wanted: ", written("\"Rain\""));
+    gives_one_error("k.xml", ":2:4: not well-formed: ", written("\u{feff}<nitf>\n<p></q></p></nitf>"));
     gives_one_error("e.json", ":1:", written(format!("{}\"uri\": 1", "{\"a\":".repeat(100_000))));
     gives_one_error("f.xml", ":1:", written(format!("<nitf>{}", "<p>".repeat(1_000_000))));
     gives_one_error("g.jsonl", ":2:1: no \"text\" on this line", written("\n{\"id\": 3}\n"));
@@ -111,6 +114,8 @@ fn markup_without_copy() {
         ("b.xml", "<newsItem><contentSet><remoteContent href='a.jpg'/></contentSet></newsItem>"),
         ("c.xml", "<rss><channel><title>Rain</title></channel></rss>"),
         ("d.json", "{\"uri\": \"x\"}"),
+        ("h.json", "[1,2,3]"),
+        ("i.xml", "\u{feff}<rss>he declined</rss>"),
         ("e.html", "<html><head><title></title></head><body><script>1</script></body></html>"),
         ("f.iptc", "\u{1}XYZ1\r\n\u{2}\u{3}\u{4}"),
         ("g.anpa", "\u{16}\u{1}a1\r\n\u{2}\u{3}\u{4}"),

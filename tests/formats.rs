@@ -10,7 +10,7 @@ use support::files::below_root;
 use whosaid::analyse;
 use whosaid::document::{DocumentOptions, Format, PublicationFrom};
 use whosaid::lexicon::Lexicon;
-use whosaid::read::{Input, Raw, ReadOptions, load};
+use whosaid::read::{Input, Position, Raw, ReadOptions, load, parse};
 use whosaid::report::contract::DocumentReport;
 use whosaid::report::explain;
 
@@ -123,6 +123,26 @@ fn positions_point_into_the_file() {
                     assert!(head.contains(&word), "{name}:{:?}: {word:?} is not in {head:?}", place.position);
                 }
             }
+        }
+    }
+}
+
+#[test]
+fn a_byte_order_mark_changes_nothing() {
+    for (name, format) in FORMATS {
+        let bytes = fs::read(path(name)).unwrap();
+        if std::str::from_utf8(&bytes).is_err() || bytes.starts_with(b"\xff\xfe") {
+            continue;
+        }
+        let marked = [b"\xef\xbb\xbf", bytes.as_slice()].concat();
+        let stories = parse(marked, Some((*name).to_owned()), ReadOptions::default()).unwrap();
+        let analysed = stories.into_iter().map(|raw| analyse(raw, &DocumentOptions::default(), Lexicon::built_in()).0);
+        let places = |report: &DocumentReport| -> Vec<Position> {
+            report.claims.iter().flat_map(|claim| &claim.occurrences).map(|place| place.position).collect()
+        };
+        for (with, without) in analysed.zip(reports(name)) {
+            assert_eq!((with.format, claims(&with)), (*format, claims(&without)), "{name}");
+            assert_eq!(places(&with), places(&without), "{name}");
         }
     }
 }

@@ -111,6 +111,7 @@ fn a_long_line_without_spaces() {
 #[test]
 fn a_long_line_of_quotations() {
     gives_a_result(dense("\"We know,\" he said, \"nothing.\" "));
+    gives_a_result(dense("“We know,” he said, “nothing.”\n\n"));
 }
 
 #[test]
@@ -169,6 +170,8 @@ fn pages_without_end() {
     gives_a_result(format!("<article><h1>Bridge closed</h1>{paragraphs}</article>"));
     // one tag with thousands of attributes
     gives_a_result(format!("<article><p {}>Rain fell.</p></article>", "a=\"b\" ".repeat(LONG / 10)));
+    let attributes: String = (0..LONG / 20).map(|n| format!("a{n}='b' ")).collect();
+    gives_a_result(format!("<article><p {attributes}>Rain fell.</p></article>"));
     let headline = "{\"@type\": \"NewsArticle\", \"headline\": \"Rain on bridge\"},".repeat(MANY / 4);
     let headings = "<h2>Rain on Bridgé</h2>".repeat(MANY / 4);
     let linked = format!("<script type=\"application/ld+json\">{{\"@graph\": [{headline}{{}}]}}</script>");

@@ -80,8 +80,12 @@ fn holds(report: &DocumentReport, text: &str) {
     }
 }
 
+/// Words that the appended paragraph alone has.
+const OWN_WORDS: [&str; 4] = ["beekeeper", "orchard", "fence", "sell"];
+
 /// A paragraph appended to plain text does not change what was found before it: each attribution keeps its source, cue and content.
-/// (Who "it" is may change: so the chains are left aside. So may the end of the text that was: it is given one first.)
+/// (Who "it" is may change: so the chains are left aside. So may the end of the text that was: it is given one first. And so may what
+/// "Orchard" is, once the copy writes it in small letters elsewhere: a text with words of the paragraph's own is passed over.)
 pub fn append(bytes: &[u8]) {
     let Some(text) =
         std::str::from_utf8(bytes).ok().filter(|text| !text.contains(['"', '“', '”', '\'', '‘', '’', '`', '«', '»']))
@@ -91,8 +95,10 @@ pub fn append(bytes: &[u8]) {
     let before = format!(
         "Rain falls on the town\n\nThe mayor said that it rained on the whole town on Monday.\n\n{text}\n\nThe end has come to all of this.\n\n"
     );
-    let after =
-        format!("{before}The council said that the bridge was closed and that nobody would mend it this year.\n\n");
+    if OWN_WORDS.iter().any(|word| text.to_lowercase().contains(word)) {
+        return;
+    }
+    let after = format!("{before}The beekeepers said that the orchard was fenced and that they would sell it.\n\n");
     let found = |text: &str| {
         let raw = Raw::new(None, Format::Text, text);
         let (report, _) = run(raw, &DocumentOptions::default(), Lexicon::built_in());

@@ -67,9 +67,12 @@ fn spoken_for(story: &Story<'_>, agent: &Agent) -> Option<String> {
 /// Words that say how high somebody stands, and not where.
 const RANKS: &[u64] = keys!["deputy", "vice", "first", "assistant", "acting", "chief"];
 
+/// No more of an agent's mentions are searched for one that describes it: a story may say "he" a thousand times.
+const MOST_MENTIONS: usize = 60;
+
 /// The nouns before the word that says what somebody is: "central bank" of "a senior central bank official".
 fn described(story: &Story<'_>, agent: &Agent) -> Option<String> {
-    let mention = agent.mentions.iter().find(|mention| mention.len() > 1)?;
+    let mention = agent.mentions.iter().take(MOST_MENTIONS).find(|mention| mention.len() > 1)?;
     let noun = |at: &usize| matches!(story.reading.tag(*at), Tag::Noun | Tag::Proper);
     let is_name = |at: &usize| agent.name.contains(&lower_case(story.reading.str(*at)).into_owned());
     let goes_on = |at: &usize| story.reading.tag(*at).is_nominal();

@@ -2,7 +2,7 @@
 
 use super::blocks::Paragraph;
 use super::caption::{Caption, caption};
-use super::dateline::{DayOfYear, Parts, dateline, is_known_place};
+use super::dateline::{DayOfYear, Parts, dateline, is_known_place, unmarked_agency};
 use super::headline::{FEWEST_WORDS, Head, MOST_ABOVE, head, is_like_body};
 use super::model::{Block, BlockKind, Dateline};
 use super::words::{more_words_than, trim};
@@ -49,12 +49,13 @@ pub(super) fn classify(text: &str, paragraphs: &[Paragraph], lexicon: &Lexicon) 
         head: head_of(text, &story),
         story: 0,
         leads: Leads::default(),
+        marked: Marked::default(),
     };
     reader.leads.dateline_at = reader.first_dateline(&story);
     for (paragraph, block) in paragraphs.iter().zip(&plain) {
         match block {
             Some(block) if paragraph.role == Role::Dateline => reader.add_dateline(*block),
-            Some(block) => reader.add_plain(*block),
+            Some(block) => reader.add_plain(*block, paragraph.role),
             None => reader.add_story(*paragraph),
         }
     }
@@ -137,6 +138,15 @@ struct Reader<'a> {
     /// How many paragraphs of the story came before.
     story: usize,
     leads: Leads,
+    marked: Marked,
+}
+
+/// What was read from markup beside the story, and gives way to what the story's own lines say: so a contradiction between the two is
+/// seen.
+#[derive(Default)]
+struct Marked {
+    byline: bool,
+    dateline: bool,
 }
 
 /// Which paragraphs are leads.
@@ -164,16 +174,22 @@ impl Leads {
 }
 
 impl Reader<'_> {
-    fn add_plain(&mut self, block: Block) {
+    fn add_plain(&mut self, block: Block, role: Role) {
         let words = block.span.of(self.text);
         match block.kind {
-            BlockKind::Byline if self.found.byline.is_none() => {
+            BlockKind::Byline if self.found.byline.is_none() || self.gives_way(role) => {
+                self.marked.byline = role == Role::Byline;
                 self.found.byline = Some(byline::byline(words).unwrap_or(words).to_owned());
             }
             BlockKind::Credit => self.keep_credit(words),
             _ => {}
         }
         self.found.blocks.push(block);
+    }
+
+    /// Whether the byline that was read from markup gives way to this one, of the story's own lines.
+    fn gives_way(&self, role: Role) -> bool {
+        self.marked.byline && role != Role::Byline && self.leads.given == 0
     }
 
     fn keep_credit(&mut self, words: &str) {
@@ -189,6 +205,7 @@ impl Reader<'_> {
             return;
         }
         let words = block.span.of(self.text);
+        self.marked.dateline = true;
         // The dash and the story that follow a dateline are what it is known by.
         let bare = words.trim_end_matches(['-', '–', '—', ' ']);
         let completed = format!("{bare} — x");
@@ -259,32 +276,49 @@ impl Reader<'_> {
 
     /// How many bytes of dateline a paragraph begins with; the first dateline is kept.
     fn dateline_len(&mut self, at: usize, span: Span) -> usize {
-        let Some(parts) = dateline(span.of(self.text)).filter(|parts| self.accepts(at, parts)) else {
+        let Some(parts) = self.dateline_of(at, span.of(self.text)) else {
             return 0;
         };
-        if self.found.dateline.is_none() {
+        let gives_way = self.marked.dateline && at < self.head.len + DATELINE_WITHIN;
+        if self.found.dateline.is_none() || gives_way {
+            self.marked.dateline = false;
             self.keep_dateline(&parts, Span::new(span.start, span.start + parts.whole.len()));
         }
         parts.len
+    }
+
+    /// The dateline that the story's paragraph `at` begins with.
+    fn dateline_of<'t>(&self, at: usize, words: &'t str) -> Option<Parts<'t>> {
+        let unmarked = || unmarked_agency(words).filter(|parts| parts.agency.is_some_and(|name| self.is_agency(name)));
+        let unmarked = if self.is_due(at) { unmarked() } else { None };
+        unmarked.or_else(|| dateline(words).filter(|parts| self.accepts(at, parts)))
+    }
+
+    fn is_agency(&self, name: &str) -> bool {
+        self.lexicon.agency_named(name).is_some_and(|outlet| outlet.kind == "agency")
+    }
+
+    /// Whether a first dateline may stand in the story's paragraph `at`.
+    fn is_due(&self, at: usize) -> bool {
+        self.found.dateline.is_none() && at < self.head.len + DATELINE_WITHIN
     }
 
     /// Whether what could be a dateline is one: sure ones anywhere, an outlet's name anywhere (only an agency's in small letters), the first one again, and any that is
     /// likely at the start of the story.
     fn accepts(&self, at: usize, parts: &Parts) -> bool {
         let again = || self.found.dateline.as_ref().is_some_and(|first| first.span.of(self.text) == parts.whole);
-        let outlet = parts.agency.and_then(|agency| self.lexicon.outlet_named(agency));
-        let is_known = outlet.is_some_and(|outlet| !parts.has_small_agency() || outlet.kind == "agency");
-        let is_due = self.found.dateline.is_none() && at < self.head.len + DATELINE_WITHIN;
+        let is_known = parts.agency.is_some_and(|agency| match parts.has_doubtful_agency() {
+            true => self.is_agency(agency),
+            false => self.lexicon.outlet_named(agency).is_some(),
+        });
         let is_place = || parts.is_bare_colon() && parts.place.is_some_and(|place| is_known_place(place, self.lexicon));
-        parts.is_sure() || again() || is_known || (is_due && (parts.is_likely() || is_place()))
+        parts.is_sure() || again() || is_known || (self.is_due(at) && (parts.is_likely() || is_place()))
     }
 
     /// The first paragraph near the story's start that has a dateline.
     fn first_dateline(&self, story: &[Paragraph]) -> Option<usize> {
         let near = story.iter().enumerate().skip(self.head.len).take(DATELINE_WITHIN);
-        let mut with = near.filter(|(at, paragraph)| {
-            dateline(paragraph.span.of(self.text)).is_some_and(|parts| self.accepts(*at, &parts))
-        });
+        let mut with = near.filter(|(at, paragraph)| self.dateline_of(*at, paragraph.span.of(self.text)).is_some());
         with.next().map(|(at, _)| at)
     }
 }

@@ -110,7 +110,21 @@ pub(super) fn dateline(paragraph: &str) -> Option<Parts<'_>> {
     if head.starts_with(['"', '“']) || !(0..head.len()).any(|at| may_end(head.as_bytes(), at)) {
         return None;
     }
-    let (rest, mut parts) = whole(head).ok()?;
+    finished(whole(head).ok()?, paragraph, head)
+}
+
+/// An agency's name that nothing marks as one, so that only a known one counts: "AFP - ", "Tehran, IRNA – ", "TASS, November 3. ".
+pub(super) fn unmarked_agency(paragraph: &str) -> Option<Parts<'_>> {
+    let head = &paragraph[..border_before(paragraph, LONGEST)];
+    let dashed = terminated(alt((place_and_agency, agency_alone)), spaced_dash);
+    let found = alt((dashed, agency_and_date)).parse(head).ok()?;
+    // A dash of the story's own goes on in small letters: "Reuters - the agency - said".
+    let goes_on = found.0.starts_with(char::is_lowercase);
+    finished(found, paragraph, head).filter(|_| !goes_on)
+}
+
+/// `found` at the start of a paragraph, whose first bytes are `head`.
+fn finished<'a>((rest, mut parts): (&'a str, Parts<'a>), paragraph: &'a str, head: &'a str) -> Option<Parts<'a>> {
     parts.len = head.len() - rest.len();
     parts.whole = head[..parts.len].trim_end_matches(is_blank);
     let story_follows = !paragraph[parts.len..].trim_matches(is_blank).is_empty();
@@ -134,18 +148,20 @@ impl Parts<'_> {
 
     /// Whether it is a dateline wherever it stands: it has a day, and a place or an agency.
     pub fn is_sure(&self) -> bool {
-        self.day.is_some() && !self.has_small_agency()
+        self.day.is_some() && !self.has_doubtful_agency()
     }
 
     /// Whether it is a dateline where one is due, at the start of a story.
     pub fn is_likely(&self) -> bool {
         let by_place = || self.place.is_some() && !self.is_bare_colon();
-        self.is_sure() || self.agency.map_or_else(by_place, |agency| !is_party(agency) && !is_small(agency))
+        let by_agency = |agency| !is_party(agency) && !self.has_doubtful_agency();
+        self.is_sure() || self.agency.map_or_else(by_place, by_agency)
     }
 
-    /// Whether the agency's name could be any word in brackets, so that only a known one counts: "(dpa)", "(left)".
-    pub fn has_small_agency(&self) -> bool {
-        self.agency.is_some_and(is_small)
+    /// Whether the agency's name could be any word in brackets, so that only a known one counts: "(dpa)", "(left)"; and "(AP):",
+    /// which the name of somebody who speaks may end with.
+    pub fn has_doubtful_agency(&self) -> bool {
+        self.agency.is_some_and(is_small) || (self.agency.is_some() && self.date.is_none() && self.whole.ends_with(':'))
     }
 }
 
@@ -180,16 +196,18 @@ fn is_small(agency: &str) -> bool {
 
 fn whole(head: &str) -> IResult<&str, Parts<'_>> {
     let Ok((rest, place)) = place(head) else {
-        return alt((agency_first, without_place)).parse(head);
+        return preceded(opt(named_before), alt((agency_first, without_place))).parse(head);
     };
-    if let Ok(found) = with_colon_before_date(place, rest) {
+    let before_date = [with_colon_before_date, with_dash_before_date].map(|read| read(place, rest));
+    if let Some(found) = before_date.into_iter().find_map(Result::ok) {
         return Ok(found);
     }
     let (rest, date) = opt(preceded(comma, date)).parse(rest)?;
     let found = parts(Some(place), date);
     let dash = |input| with_dash(found, input);
     if found.day.is_none() {
-        return alt((dash, |input| with_bare_colon(found, input))).parse(rest);
+        let colon = |input| with_bare_colon(found, input);
+        return alt((dash, colon, |input| with_marked_agency(found, input))).parse(rest);
     }
     let bare_agency = |input| with_bare_agency(found, input);
     let colon = |input| with_colon(found, input);
@@ -204,19 +222,68 @@ fn with_colon_before_date<'a>(place: &'a str, input: &'a str) -> IResult<&'a str
     Ok((rest, Parts { agency: Some(agency), ..parts(Some(place), Some(date)) }))
 }
 
-/// "May 3 (AP) -", "(AP) -"
-fn without_place(input: &str) -> IResult<&str, Parts<'_>> {
-    let (rest, date) = opt(dated).parse(input)?;
-    with_dash(parts(None, date), rest)
+/// "CAIRO - 23 November 2023: ", "TEHRAN – Nov 3 – "
+fn with_dash_before_date<'a>(place: &'a str, input: &'a str) -> IResult<&'a str, Parts<'a>> {
+    let (rest, _) = verify(success(place), is_place_in_capitals).parse(input)?;
+    let (rest, date) = preceded(spaced_dash, dated).parse(rest)?;
+    let found = parts(Some(place), Some(date));
+    alt((|input| with_dash(found, input), |input| with_colon(found, input))).parse(rest)
 }
 
-/// "(ANSA) - ROME, NOV 3 - "
+/// "May 3 (AP) -", "(AP) -", "/TASS/. "
+fn without_place(input: &str) -> IResult<&str, Parts<'_>> {
+    let (rest, date) = opt(dated).parse(input)?;
+    let found = parts(None, date);
+    let slashes = map(terminated(slashed_agency, blank1), |agency| Parts { agency: Some(agency), ..found });
+    alt((|input| with_dash(found, input), slashes)).parse(rest)
+}
+
+/// "(by Ann Lee) " before the dateline.
+fn named_before(input: &str) -> IResult<&str, &str> {
+    recognize((alt((tag("(by "), tag("(By "))), take_while_m_n(1, 60, |c| c != ')'), char(')'), blank1)).parse(input)
+}
+
+/// "MOSCOW /TASS/. ", "LAHORE (APP): "; neither date nor dash is there.
+fn with_marked_agency<'a>(found: Parts<'a>, input: &'a str) -> IResult<&'a str, Parts<'a>> {
+    let is_due = found.date.is_none() && found.place.is_some_and(is_place_in_capitals);
+    let (rest, _) = verify(success(()), |()| is_due).parse(input)?;
+    let slashes = terminated(slashed_agency, blank1);
+    let colon = terminated(agency, (char(':'), blank1));
+    let (rest, agency) = alt((slashes, colon)).parse(rest)?;
+    Ok((rest, Parts { agency: Some(agency), ..found }))
+}
+
+/// "Tehran, IRNA"
+fn place_and_agency(input: &str) -> IResult<&str, Parts<'_>> {
+    let place = recognize((place_word, many_m_n(0, 3, (blank1, place_word))));
+    let (rest, (place, _, agency)) = (place, (char(','), blank1), agency_word).parse(input)?;
+    Ok((rest, Parts { agency: Some(agency), ..parts(Some(place), None) }))
+}
+
+/// "AFP"
+fn agency_alone(input: &str) -> IResult<&str, Parts<'_>> {
+    map(agency_word, |agency| Parts { agency: Some(agency), ..parts(None, None) }).parse(input)
+}
+
+/// "TASS, November 3. "
+fn agency_and_date(input: &str) -> IResult<&str, Parts<'_>> {
+    let date = delimited((char(','), blank1), dated, (opt(char('.')), blank1));
+    let (rest, (agency, date)) = (agency_word, date).parse(input)?;
+    Ok((rest, Parts { agency: Some(agency), ..parts(None, Some(date)) }))
+}
+
+fn agency_word(input: &str) -> IResult<&str, &str> {
+    recognize((capital, take_while_m_n(1, 20, char::is_alphabetic))).parse(input)
+}
+
+/// "(ANSA) - ROME, NOV 3 - ", "(ANSA) ROME, NOV 3 - "
 fn agency_first(input: &str) -> IResult<&str, Parts<'_>> {
-    let (rest, agency) = terminated(agency, dash).parse(input)?;
-    let (rest, place) = place(rest)?;
+    let (rest, (agency, between)) = (agency, opt(dash)).parse(input)?;
+    let (rest, place) = preceded(blank0, place).parse(rest)?;
     let (rest, date) = terminated(opt(preceded(comma, date)), spaced_dash).parse(rest)?;
     // Without a date, the words before a dash of the story's own look like a place.
-    let (rest, _) = verify(success(place), |place: &str| date.is_some() || is_place_in_capitals(place)).parse(rest)?;
+    let is_place = |place: &str| date.is_some() || (between.is_some() && is_place_in_capitals(place));
+    let (rest, _) = verify(success(place), is_place).parse(rest)?;
     Ok((rest, Parts { agency: Some(agency), ..parts(Some(place), date) }))
 }
 
@@ -252,9 +319,10 @@ fn with_colon<'a>(found: Parts<'a>, input: &'a str) -> IResult<&'a str, Parts<'a
     Ok((rest, Parts { agency, ..found }))
 }
 
-/// "Hong Kong, 6 Feb (ZTS) ", with no dash at all; "MOSCOW, November 3. /TASS/. "
+/// "Hong Kong, 6 Feb (ZTS) ", with no dash at all; "MOSCOW, November 3. /TASS/. ", "MOSCOW, November 3. (TASS). "
 fn with_all_three<'a>(found: Parts<'a>, input: &'a str) -> IResult<&'a str, Parts<'a>> {
-    let (rest, agency) = terminated(alt((agency, slashed_agency)), blank0).parse(input)?;
+    let bracketed = delimited(opt(char('.')), agency, opt(char('.')));
+    let (rest, agency) = terminated(alt((bracketed, slashed_agency)), blank0).parse(input)?;
     Ok((rest, Parts { agency: Some(agency), ..found }))
 }
 
@@ -263,12 +331,20 @@ fn parts<'a>(place: Option<&'a str>, date: Option<(&'a str, Option<DayOfYear>)>)
     Parts { place, date: date.map(|(words, _)| words), day, agency: None, whole: "", len: 0 }
 }
 
-/// "NEW YORK/LONDON", "Nuevo Laredo, Mexico", "New Delhi [India]".
+/// "NEW YORK/LONDON", "Nuevo Laredo, Mexico", "New Delhi [India]", "Patna (Bihar) [India]".
 fn place(input: &str) -> IResult<&str, &str> {
     let particles = alt((terminated(particle, blank1), tag("")));
     let next = preceded(particles, place_word);
     let country = (blank1, delimited(char('['), take_while1(is_place_letter), char(']')));
-    recognize((place_word, many_m_n(0, 5, preceded(place_border, next)), opt(country))).parse(input)
+    recognize((place_word, many_m_n(0, 5, preceded(place_border, next)), opt(region), opt(country))).parse(input)
+}
+
+/// " (Ladakh)" behind a place and before its country or a date; what is all in capitals is an agency.
+fn region(input: &str) -> IResult<&str, &str> {
+    let name = take_while_m_n(2, 30, |c| is_place_letter(c) || c == ' ');
+    let name = verify(name, |name: &str| name.contains(char::is_lowercase) && name.starts_with(char::is_uppercase));
+    let next = alt((recognize(char(',')), recognize((blank1, char('[')))));
+    preceded(blank1, delimited(char('('), name, (char(')'), peek(next)))).parse(input)
 }
 
 /// A capitalised word that is no part of a date. The full stop of "MOSCOW. March 24" is left to [`comma`].
@@ -304,10 +380,10 @@ fn comma(input: &str) -> IResult<&str, &str> {
     alt((recognize((opt(alt((char(','), char('.')))), blank1)), tag(","))).parse(input)
 }
 
-/// "Sept. 4, 2023", "12 Mar 2024", "Monday".
+/// "Sept. 4, 2023", "12 Mar 2024", "Monday", "2023-11-03".
 fn date(input: &str) -> IResult<&str, (&str, Option<DayOfYear>)> {
     let dated = preceded(opt((weekday, opt(char(',')), blank1)), alt((month_first, day_first)));
-    let day = alt((map(dated, Some), map(weekday, |_| None)));
+    let day = alt((map(dated, Some), map(weekday, |_| None), in_figures));
     let (rest, day) = terminated(day, not_in_word).parse(input)?;
     Ok((rest, (&input[..input.len() - rest.len()], day)))
 }
@@ -317,8 +393,37 @@ fn dated(input: &str) -> IResult<&str, (&str, Option<DayOfYear>)> {
     verify(date, |found: &(&str, Option<DayOfYear>)| found.1.is_some()).parse(input)
 }
 
+/// "2023-11-03", "23/11/2023"; where either number may be the month, no day is known.
+fn in_figures(input: &str) -> IResult<&str, Option<DayOfYear>> {
+    let number = || map_opt(digit1, |digits: &str| digits.parse::<i16>().ok());
+    let (rest, (first, mark)) = (number(), alt((char('-'), char('/'), char('.')))).parse(input)?;
+    let (rest, (second, third)) = (terminated(number(), char(mark)), number()).parse(rest)?;
+    let (rest, day) = map_opt(success(()), |()| day_in_figures(first, second, third)).parse(rest)?;
+    Ok((rest, day))
+}
+
+/// The day that three numbers name; `None` where they are no date at all.
+fn day_in_figures(first: i16, second: i16, third: i16) -> Option<Option<DayOfYear>> {
+    let years = 1900..2200;
+    let known = |year, month: i16, day: i16| {
+        let is_one = (1..=12).contains(&month) && (1..=31).contains(&day);
+        let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+        is_one.then_some(DayOfYear { month, day, year: Some(year) })
+    };
+    if years.contains(&first) {
+        return known(first, second, third).map(Some);
+    }
+    let found = years.contains(&third).then(|| [known(third, first, second), known(third, second, first)])?;
+    match found {
+        [Some(one), Some(other)] => Some((one == other).then_some(one)),
+        [one, other] => one.or(other).map(Some),
+    }
+}
+
 fn month_first(input: &str) -> IResult<&str, DayOfYear> {
-    let (rest, (month, _, day, year)) = (month, blank1, day_number, opt(year)).parse(input)?;
+    // "Nov.3"
+    let border = alt((recognize((char('.'), blank0)), blank1));
+    let (rest, (month, _, day, year)) = (month_word, border, day_number, opt(year)).parse(input)?;
     Ok((rest, DayOfYear { month, day, year }))
 }
 
@@ -329,7 +434,11 @@ fn day_first(input: &str) -> IResult<&str, DayOfYear> {
 
 /// "Sept.", "September", "SEPT".
 fn month(input: &str) -> IResult<&str, i8> {
-    terminated(map_opt(take_while1(char::is_alphabetic), month_number), opt(char('.'))).parse(input)
+    terminated(month_word, opt(char('.'))).parse(input)
+}
+
+fn month_word(input: &str) -> IResult<&str, i8> {
+    map_opt(take_while1(char::is_alphabetic), month_number).parse(input)
 }
 
 /// The month that `word` names, in full or cut short to three or four letters.
@@ -368,14 +477,15 @@ fn agency(input: &str) -> IResult<&str, &str> {
 
 /// " (dpa)"; of " (dpa/lno)", which names a regional service too, the agency.
 fn small_agency(input: &str) -> IResult<&str, &str> {
-    let name = || take_while_m_n(2, 10, char::is_lowercase);
+    let name = || take_while_m_n(2, 10, |c: char| c.is_lowercase() || c == '-');
     let service = opt((char('/'), name()));
     preceded(blank0, delimited(char('('), terminated(name(), service), char(')'))).parse(input)
 }
 
-/// ". /TASS/."
+/// ". /TASS/."; of "/TASS Correspondent Ann Lee/" the agency.
 fn slashed_agency(input: &str) -> IResult<&str, &str> {
-    let name = verify(take_while_m_n(2, 20, |c| c != '/'), |name: &str| is_agency_name(name));
+    let name = verify(take_while_m_n(2, 50, |c| c != '/'), |name: &str| is_agency_name(name));
+    let name = map(name, |name: &str| name.split(" Correspondent").next().unwrap_or(name));
     let before = (opt(char('.')), blank0);
     delimited(before, delimited(char('/'), name, char('/')), opt(char('.'))).parse(input)
 }
@@ -384,15 +494,14 @@ fn is_agency_name(name: &str) -> bool {
     name.starts_with(char::is_alphabetic) && name.chars().any(char::is_uppercase) && !name.ends_with(['.', '!', '?'])
 }
 
-/// ", IRNA" or " Kyodo" between the date and the dash.
+/// ", IRNA", ". INTERFAX" or " Kyodo" between the date and the dash.
 fn bare_agency(input: &str) -> IResult<&str, &str> {
-    let name = recognize((capital, take_while_m_n(1, 20, char::is_alphabetic)));
-    delimited((opt(char(',')), blank1), name, peek(spaced_dash)).parse(input)
+    delimited((opt(alt((char(','), char('.')))), blank1), agency_word, peek(spaced_dash)).parse(input)
 }
 
-/// The dash after an agency; EFE writes ".- ".
+/// The dash after an agency; EFE writes ".- " or " .- ".
 fn dash(input: &str) -> IResult<&str, &str> {
-    recognize((opt(char('.')), blank0, alt((tag("--"), recognize(one_dash))), blank0)).parse(input)
+    recognize((blank0, opt(char('.')), blank0, alt((tag("--"), recognize(one_dash))), blank0)).parse(input)
 }
 
 fn one_dash(input: &str) -> IResult<&str, &str> {
@@ -478,6 +587,14 @@ mod tests {
             ("Mumbai: Nov 3 (PTI): Rain", ("Mumbai", "Nov 3", "PTI")),
             ("DUBAI, 3rd November, 2023 (WAM) -- Rain", ("DUBAI", "3rd November, 2023", "WAM")),
             ("ISLAMABAD: Rain", ("ISLAMABAD", "-", "-")),
+            ("CAIRO - 23 November 2023: Rain", ("CAIRO", "23 November 2023", "-")),
+            ("TEHRAN – Nov 3 - Rain", ("TEHRAN", "Nov 3", "-")),
+            ("ROME, 2023-11-03 (AP) - Rain", ("ROME", "2023-11-03", "AP")),
+            ("Leh (Ladakh), Nov.3 (PTI) Rain", ("Leh (Ladakh)", "Nov.3", "PTI")),
+            ("(by Ann Lee) (ANSA) ROME, NOV 3 - Rain", ("ROME", "NOV 3", "ANSA")),
+            ("MOSCOW, May 3. /TASS Correspondent Ann Lee/. Rain", ("MOSCOW", "May 3", "TASS")),
+            ("/TASS/. Rain", ("-", "-", "TASS")),
+            ("LAHORE (APP): Rain", ("LAHORE", "-", "APP")),
         ];
         for (paragraph, (place, date, agency)) in cases {
             assert_eq!(read(paragraph), Some((place, date, agency, "Rain")), "{paragraph}");
@@ -506,6 +623,10 @@ mod tests {
             "NATO said - again - no",
             "On Monday Graham - a senator - said so",
             "MAYOR SHUTS BRIDGE TOO LATE, EARLY — It rained",
+            "SORREL (Labour): We wait",
+            "Arsenal - 3 May: a draw",
+            "(Reuters) Ann Lee - a senator - said so",
+            "AC /DC/ played",
         ];
         for paragraph in cases {
             assert_eq!(dateline(paragraph).filter(Parts::is_likely), None, "{paragraph}");
@@ -518,6 +639,20 @@ mod tests {
     }
 
     #[test]
+    fn an_unmarked_agency_stands_before_a_dash_or_a_date() {
+        let read = |paragraph| {
+            let found = unmarked_agency(paragraph)?;
+            Some((found.place.unwrap_or("-"), found.agency.unwrap_or("-"), &paragraph[found.len..]))
+        };
+        assert_eq!(read("AFP - Rain"), Some(("-", "AFP", "Rain")));
+        assert_eq!(read("Tehran, IRNA – Rain"), Some(("Tehran", "IRNA", "Rain")));
+        assert_eq!(read("TASS, November 3. Rain"), Some(("-", "TASS", "Rain")));
+        for paragraph in ["Reuters - the agency - said", "AFP said - again", "TASS, in November.", "IRNA – "] {
+            assert_eq!(read(paragraph), None, "{paragraph}");
+        }
+    }
+
+    #[test]
     fn a_party_is_no_agency() {
         assert!(!dateline("Sen. Ann Lee (R-Ohio) – who voted").unwrap().is_likely());
     }
@@ -526,6 +661,15 @@ mod tests {
     fn the_day_is_read() {
         let day = |paragraph| dateline(paragraph).unwrap().day.unwrap();
         assert_eq!(day("ROME, SEPT 4 (AP) - Rain"), DayOfYear { month: 9, day: 4, year: None });
+        let third = |year| DayOfYear { month: 11, day: 23, year };
+        assert_eq!(day("CAIRO - 23 November 2023: Rain"), third(Some(2023)));
+        for written in ["2023-11-23", "23/11/2023", "11/23/2023", "23.11.2023"] {
+            let paragraph = format!("ROME, {written} (AP) - Rain");
+            let found = dateline(&paragraph).and_then(|found| found.day);
+            assert_eq!(found, Some(third(Some(2023))), "{written}");
+        }
+        assert_eq!(dateline("ROME, 03/11/2023 (AP) - Rain").unwrap().day, None);
+        assert_eq!(dateline("ROME, 45/11/2023 (AP) - Rain"), None);
         assert_eq!(day("ROME, Monday, 29 Feb 2024 (AP) - Rain"), DayOfYear { month: 2, day: 29, year: Some(2024) });
     }
 }

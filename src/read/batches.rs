@@ -58,7 +58,7 @@ impl Batch {
 impl Lines {
     fn documents(self) -> Vec<Result<Raw, ReadError>> {
         let lines = self.bytes.split(|byte| *byte == b'\n').enumerate();
-        let filled = lines.filter(|(_, line)| !line.trim_ascii().is_empty());
+        let filled = lines.filter(|(_, line)| !is_blank(line));
         filled.map(|(index, line)| self.document(line, self.before + index)).collect()
     }
 
@@ -67,6 +67,11 @@ impl Lines {
         let document = decoded.and_then(|line| line_document(&line, before, self.path.as_deref()));
         document.map_err(|reason| ReadError { path: name(self.path.as_ref()), reason })
     }
+}
+
+/// Whether nothing stands on a line, a byte order mark aside.
+fn is_blank(line: &[u8]) -> bool {
+    line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line).trim_ascii().is_empty()
 }
 
 fn name(path: Option<&String>) -> String {
@@ -261,6 +266,15 @@ mod tests {
         let found = documents(stream(std::io::repeat(b'x')));
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].as_ref().unwrap_err().reason, Reason::TooLarge(1));
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_document() {
+        for (bytes, line) in [("\u{feff}{\"text\": \"Rain.\"}\n", 1), ("\u{feff}\r\n{\"text\": \"Rain.\"}", 2)] {
+            let found = documents(stream(std::io::Cursor::new(bytes)));
+            assert_eq!(found.len(), 1);
+            assert_eq!(found[0].as_ref().unwrap().source.as_ref().unwrap().position(0).line, line);
+        }
     }
 
     #[test]

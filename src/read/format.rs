@@ -203,6 +203,8 @@ fn by_name(path: Option<&str>) -> Option<Format> {
     match ending(path)?.as_str() {
         "md" | "markdown" => Some(Format::Markdown),
         "html" | "htm" | "xhtml" => Some(Format::Html),
+        // What it holds is told there, where it is no news.
+        "json" => Some(Format::Ninjs),
         _ => None,
     }
 }
@@ -276,6 +278,8 @@ mod tests {
         assert_eq!(detect(Some("a.html"), "Rain <b>fell</b>"), Format::Html);
         assert_eq!(detect(Some("a.jsonl"), "{\"id\": 1}"), Format::Jsonl);
         assert_eq!(detect(Some("a.html"), "<nitf>"), Format::Nitf);
+        assert_eq!(detect(Some("a.json"), "[1, 2]"), Format::Ninjs);
+        assert_eq!(detect(None, "[1, 2]"), Format::Text);
     }
 
     #[test]

@@ -39,6 +39,10 @@ pub fn load(input: &Input, options: ReadOptions) -> Result<Vec<Raw>, ReadError> 
         Input::File(path) => {
             let name = path.display().to_string();
             let file = std::fs::File::open(path).map_err(|error| ReadError::from_io(&name, &error))?;
+            // A file that is known to be too large need not be read to be told so; a pipe has no length.
+            if file.metadata().is_ok_and(|about| about.len() > options.max_bytes()) {
+                return Err(ReadError { path: name, reason: Reason::TooLarge(options.max_size) });
+            }
             parse(bytes(&name, file, options)?, Some(name), options)
         }
     }
@@ -84,7 +88,8 @@ fn documents(bytes: Vec<u8>, path: Option<&str>, from: Option<Format>) -> Result
 
 /// The documents of JSON Lines that are in memory already. Errors: the first bad line.
 fn lines(text: &str, path: Option<&str>) -> Result<Vec<Raw>, Reason> {
-    let lines = text.split('\n').enumerate().filter(|(_, line)| !line.trim().is_empty());
+    let is_blank = |line: &str| line.trim_start_matches('\u{feff}').trim().is_empty();
+    let lines = text.split('\n').enumerate().filter(|(_, line)| !is_blank(line));
     lines.map(|(before, line)| line_document(line, before, path)).collect()
 }
 

@@ -167,6 +167,8 @@ impl<'a> Builder<'a> {
         match name {
             "br" => self.break_line(),
             "a" => self.open_link(attribute("href")),
+            // The parts of a dateline, which may stand side by side without a blank.
+            "location" | "story.date" => self.blank = true,
             _ if LEFT_OUT.contains(&name) || is_embedded(name, attribute) => {
                 self.finish_block();
                 self.left_out = Some((name.to_owned(), 1));

@@ -1,4 +1,5 @@
-//! ninjs 1.x to 3.x: news in JSON. Version 3 spells its keys with capitals inside, 1 and 2 without; both are taken.
+//! ninjs 1.x to 3.x: news in JSON. Version 3 spells its keys with capitals inside, 1 and 2 without; both are taken. So are the keys
+//! of a line of JSON Lines, for one that is set over several lines.
 
 use super::json::{self, Field, Object};
 use super::mapped::Mapped;
@@ -44,7 +45,7 @@ impl Body {
 }
 
 fn body(item: &Object<'_>) -> Option<Body> {
-    let named = [("body_xhtml", true), ("body_html", true), ("body_text", false)];
+    let named = [("body_xhtml", true), ("body_html", true), ("body_text", false), ("text", false)];
     let named = named.into_iter().filter_map(|(name, is_page)| Some((item.field(name)?.string()?, is_page)));
     let listed = item.field("bodies").map(Field::items).unwrap_or_default();
     let listed = listed.into_iter().filter_map(Field::object).filter_map(|body| {
@@ -67,13 +68,13 @@ fn headline(item: &Object<'_>) -> Option<Mapped> {
 }
 
 fn stated(item: &Object<'_>) -> Stated {
-    let date = item.words(&["versioncreated", "firstcreated", "contentcreated", "datecreated"]);
+    let date = item.words(&["versioncreated", "firstcreated", "contentcreated", "datecreated", "date"]);
     Stated {
-        id: item.words(&["uri", "altids"]),
+        id: item.words(&["uri", "altids", "id"]),
         headline: headline(item).and_then(|headline| super::stated::tidy(headline.text())),
-        byline: item.words(&["by", "byline"]),
+        byline: item.words(&["by", "byline", "author"]),
         place: item.words(&["located", "dateline"]),
-        publication: item.words(&["infosources", "infosource", "provider", "source"]),
+        publication: item.words(&["infosources", "infosource", "provider", "source", "publication"]),
         published: date.and_then(|date| day(&date)),
         language: item.words(&["language"]),
         slug: item.words(&["slugline", "slug"]),

@@ -41,7 +41,7 @@ impl Diagnostics {
             told += &format!("{drawn}\n");
         }
         told += &self.wrapped(&format!("  = to mend it: {}", finding.help));
-        if let Some(rule) = rules::named(&finding.rule) {
+        if let Some(rule) = rules::named(finding.rule) {
             told += &self.wrapped(&format!("  = standard: {}; `whosaid rules {}` tells more", rule.after, rule.id));
         }
         told

@@ -119,7 +119,7 @@ impl<'a> Compared<'a> {
         for (at, report) in self.reports.iter().enumerate() {
             let (right, confidence) = (right.contains(&at), report.confidence);
             measured.calibration.add(confidence, right);
-            measured.by_rule.entry(report.rule.clone()).or_default().add(right, confidence);
+            measured.by_rule.entry(report.rule.to_owned()).or_default().add(right, confidence);
             measured.by_form.entry(format!("{:?}", report.form).to_lowercase()).or_default().add(right, confidence);
             measured.by_confidence[((confidence * 10.0) as usize).min(9)].add(right, confidence);
         }

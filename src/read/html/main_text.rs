@@ -3,7 +3,7 @@
 //! dom_smoothie (Mozilla's Readability) finds the main text, but not where in the file it stands. So the blocks that it hands back
 //! are looked up among the page's own.
 
-use super::page;
+use super::page::{self, Page};
 use crate::read::mapped::Mapped;
 use crate::read::piece::Role;
 use crate::read::story::Block;
@@ -11,15 +11,17 @@ use crate::read::words::plain_key;
 use dom_smoothie::{Config, Readability};
 use std::collections::HashSet;
 
-/// The largest page whose main text is looked for, in bytes, in elements, and in elements within one another. Beyond them the page's
-/// own marks have to do: the search takes more than linear time.
+/// The largest page whose main text is looked for, in bytes, in elements, in elements within one another, and in attributes of one tag.
+/// Beyond them the page's own marks have to do: the search takes more than linear time.
 const LARGEST: usize = 4_000_000;
 const MOST_ELEMENTS: usize = 30_000;
 const DEEPEST: usize = 150;
+const MOST_ATTRIBUTES: usize = 200;
 
 /// The indices of the story's blocks, the lowest first: those of the main text; else those in an element that marks the story; else all.
-pub(super) fn select(text: &str, blocks: &[Block]) -> Vec<usize> {
-    let main = main_blocks(text);
+pub(super) fn select(text: &str, page: &Page) -> Vec<usize> {
+    let blocks = page.blocks.as_slice();
+    let main = if page.most_attributes <= MOST_ATTRIBUTES { main_blocks(text) } else { HashSet::new() };
     let is_main = |block: &Block| main.contains(&plain_key(block.words.text()));
     let chosen = indices(blocks, is_main);
     // A few stray lines are no story.

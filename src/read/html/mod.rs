@@ -16,6 +16,7 @@ use super::piece::Role;
 use super::story::{Block, Story};
 use super::words::same_words;
 use head::Head;
+use page::Page;
 
 /// JSON-LD may hold the story of a page that shows none of it, or its beginning, until a script has run. It is taken where it is as many
 /// times longer than what the page shows.
@@ -24,8 +25,9 @@ const FAR_LONGER: usize = 2;
 /// The story of a page. Errors: a page without text.
 pub(super) fn read(text: &str) -> Result<Vec<Story>, Reason> {
     let source = Mapped::whole(text);
-    let (blocks, head) = page::read(&source);
-    let kept = main_text::select(text, &blocks);
+    let page = page::read(&source);
+    let kept = main_text::select(text, &page);
+    let Page { blocks, head, .. } = page;
     let headline = headline(&blocks, &kept, &head);
     let mut story = Story { stated: head.stated(), ..Story::default() };
     let length = |index: &usize| blocks[*index].words.len();

@@ -8,19 +8,29 @@ use crate::read::story::Block;
 use html5gum::emitters::default::{DefaultEmitter, StartTag};
 use html5gum::{HtmlString, Token, Tokenizer};
 
+/// A page as it is read.
+pub(super) struct Page {
+    pub blocks: Vec<Block>,
+    /// What its head states.
+    pub head: Head,
+    /// The attributes of the tag that has the most.
+    pub most_attributes: usize,
+}
+
 /// The blocks of a piece of a page.
 pub(in crate::read) fn blocks(source: &Mapped) -> Vec<Block> {
-    read(source).0
+    read(source).blocks
 }
 
 /// The blocks of a page, and what its head states.
-pub(super) fn read(source: &Mapped) -> (Vec<Block>, Head) {
+pub(super) fn read(source: &Mapped) -> Page {
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
     emitter.naively_switch_states(true);
-    let (mut builder, mut head) = (Builder::new(source), Head::default());
+    let (mut builder, mut head, mut most_attributes) = (Builder::new(source), Head::default(), 0);
     for token in Tokenizer::new_with_emitter(Input(source.text()), emitter).flatten() {
         match token {
             Token::StartTag(tag) => {
+                most_attributes = most_attributes.max(tag.attributes.len());
                 let name = name(&tag.name);
                 head.open(&name, &|key| attribute(&tag, key));
                 builder.open(&name, &|key| attribute(&tag, key));
@@ -39,7 +49,7 @@ pub(super) fn read(source: &Mapped) -> (Vec<Block>, Head) {
             _ => {}
         }
     }
-    (builder.finish(), head)
+    Page { blocks: builder.finish(), head, most_attributes }
 }
 
 /// A tag's name without a namespace's prefix.

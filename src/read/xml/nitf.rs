@@ -45,7 +45,7 @@ fn stated(nitf: Element<'_>) -> Stated {
     Stated {
         id: attribute("doc-id", "id-string"),
         headline: nitf.words_of("hl1").or_else(|| nitf.words_of("hedline")).or_else(|| nitf.words_of("title")),
-        byline: nitf.find("byline").and_then(|byline| byline.words_of("person").or_else(|| byline.words())),
+        byline: nitf.find("byline").and_then(|byline| byline.words_of("person").or_else(|| byline.words())).map(name),
         place: dateline.and_then(|dateline| dateline.words_of("location")),
         publication: nitf.find("distributor").and_then(Element::words),
         published: norm.and_then(|norm| day(&norm)),
@@ -58,6 +58,12 @@ fn stated(nitf: Element<'_>) -> Stated {
         handled: handled(nitf),
         ..Stated::default()
     }
+}
+
+/// "Jane Doe" of "By Jane Doe".
+fn name(byline: String) -> String {
+    let by = byline.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by "));
+    if by { byline[3..].trim().to_owned() } else { byline }
 }
 
 /// `del-list/from-src`: from whom to whom the item was sent.

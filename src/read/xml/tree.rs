@@ -83,14 +83,17 @@ struct Parser<'a> {
 
 impl<'a> Parser<'a> {
     fn run(&mut self) -> Result<(), Reason> {
-        let mut reader = Reader::from_str(self.text);
+        // The parser leaves a byte order mark out, and does not count it.
+        let inner = self.text.trim_start_matches('\u{feff}');
+        let mark = self.text.len() - inner.len();
+        let mut reader = Reader::from_str(inner);
         reader.config_mut().allow_dangling_amp = true;
         loop {
-            let start = offset(reader.buffer_position());
+            let start = mark + offset(reader.buffer_position());
             let event = reader.read_event().map_err(|error| {
-                self.malformed(offset(reader.error_position()), format!("not well-formed: {error}"))
+                self.malformed(mark + offset(reader.error_position()), format!("not well-formed: {error}"))
             })?;
-            let range = start..offset(reader.buffer_position());
+            let range = start..mark + offset(reader.buffer_position());
             if matches!(event, Event::Eof) {
                 return self.finish(range.start);
             }
@@ -165,7 +168,7 @@ impl<'a> Parser<'a> {
 
 /// The parser counts in 64 bits, and the text is in memory.
 fn offset(position: u64) -> usize {
-    usize::try_from(position).unwrap_or(usize::MAX)
+    usize::try_from(position).unwrap_or_default()
 }
 
 impl<'t> Element<'t> {

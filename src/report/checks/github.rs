@@ -33,7 +33,7 @@ impl Reporter for Github {
                 kind(finding.severity),
                 start.line,
                 end.line,
-                property(&finding.rule),
+                property(finding.rule),
                 data(&place::message(finding))
             );
             self.commands[finding.severity as usize].push(command);

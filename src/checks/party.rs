@@ -57,9 +57,6 @@ impl Party {
     }
 }
 
-/// No more of an agent's mentions are searched for one that describes it: a story may say "he" a thousand times.
-const MOST_MENTIONS: usize = 60;
-
 /// The role of one who speaks for a body, which names that body: "Ukrainian Foreign Ministry spokesman".
 fn spoken_for(story: &Story<'_>, agent: &Agent) -> Option<String> {
     let role = agent.role.as_ref()?;
@@ -69,6 +66,9 @@ fn spoken_for(story: &Story<'_>, agent: &Agent) -> Option<String> {
 
 /// Words that say how high somebody stands, and not where.
 const RANKS: &[u64] = keys!["deputy", "vice", "first", "assistant", "acting", "chief"];
+
+/// No more of an agent's mentions are searched for one that describes it: a story may say "he" a thousand times.
+const MOST_MENTIONS: usize = 60;
 
 /// The nouns before the word that says what somebody is: "central bank" of "a senior central bank official".
 fn described(story: &Story<'_>, agent: &Agent) -> Option<String> {

@@ -1,5 +1,6 @@
 //! Where cues may stand: the words of the lexicon that attribute, with what belongs to them.
 
+use super::feature::{Name, name};
 use super::view::Reading;
 use crate::lexicon::{Classes, Cue, Frames, Meaning, Part};
 use crate::phrases::Tag;
@@ -44,14 +45,14 @@ pub enum Form {
 
 impl Form {
     /// Its name in features.
-    pub fn name(self) -> &'static str {
+    pub fn name(self) -> Name<'static> {
         match self {
-            Form::Finite => "finite",
-            Form::Compound => "compound",
-            Form::Participle => "participle",
-            Form::Ing => "ing",
-            Form::Infinitive => "infinitive",
-            Form::Other => "other",
+            Form::Finite => name!("finite"),
+            Form::Compound => name!("compound"),
+            Form::Participle => name!("participle"),
+            Form::Ing => name!("ing"),
+            Form::Infinitive => name!("infinitive"),
+            Form::Other => name!("other"),
         }
     }
 

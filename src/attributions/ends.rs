@@ -35,7 +35,7 @@ pub struct EndSite {
 pub fn settle(site: &Site<'_>, candidate: &mut Candidate, weights: Weights<'_>) {
     let Some(piece) = piece_behind(site, candidate) else { return };
     let proposed = candidate.content[piece].clone();
-    let end = likeliest(site, candidate.rule, &proposed, weights);
+    let end = likeliest(site, Name::of(candidate.rule), &proposed, weights);
     let settled = trimmed(&site.reading, proposed.start..end);
     if !settled.is_empty() {
         candidate.content[piece] = settled;
@@ -51,7 +51,7 @@ pub fn end_site(site: &Site<'_>, candidate: &Candidate) -> Option<EndSite> {
     let mut found: Vec<(usize, Vec<String>)> = Vec::new();
     for stop in stops(&site.reading, content, limit) {
         let mut written = Vec::new();
-        features(site, candidate.rule, content, stop, |feature| written.push(text(feature)));
+        features(site, Name::of(candidate.rule), content, stop, |feature| written.push(text(feature)));
         found.push((place(stop), written));
     }
     found.push((place(limit), Vec::new()));
@@ -76,7 +76,7 @@ fn piece_behind(site: &Site<'_>, candidate: &Candidate) -> Option<usize> {
     (behind && !opens_quotation(&site.reading, start)).then_some(last)
 }
 
-fn likeliest(site: &Site<'_>, rule: &str, content: &Range<usize>, weights: Weights<'_>) -> usize {
+fn likeliest(site: &Site<'_>, rule: Name<'_>, content: &Range<usize>, weights: Weights<'_>) -> usize {
     let limit = furthest(site, content.start);
     let (mut best, mut end) = (f64::NEG_INFINITY, limit);
     let mut so_far = 0.0;
@@ -139,7 +139,7 @@ fn closes_quotation(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// All that the decision to end before `stop` looks at.
-fn features(site: &Site<'_>, rule: &str, content: &Range<usize>, stop: usize, mut emit: impl FnMut(&[Name<'_>])) {
+fn features(site: &Site<'_>, rule: Name<'_>, content: &Range<usize>, stop: usize, mut emit: impl FnMut(&[Name<'_>])) {
     const END: Name<'_> = name!("end ");
     const AND: Name<'_> = name!(" + ");
     let reading = &site.reading;
@@ -150,7 +150,6 @@ fn features(site: &Site<'_>, rule: &str, content: &Range<usize>, stop: usize, mu
     let start = content.start;
     let opening = opening(reading, start);
     let follows = follows(site, content, next, limit);
-    let rule = Name::of(rule);
     let said = finite_name(reading, start, stop);
     let length = length_name(stop - start);
     let left = tail_name(limit - stop);

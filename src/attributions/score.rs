@@ -25,10 +25,10 @@ pub fn features(site: &Site<'_>, candidate: &Candidate, block: BlockKind, mut em
     const SPACE: Name<'_> = name!(" ");
     let cue = site.cue();
     let reading = &site.reading;
-    let (lemma, rule, form) = (Name::of(cue.cue.lemma), Name::of(candidate.rule), Name::of(cue.form.name()));
+    let (lemma, rule, form) = (Name::of(cue.cue.lemma), Name::of(candidate.rule), cue.form.name());
     let (part, stance) = (part_name(cue.cue.part), stance_name(cue.cue.stance));
     let who = source_kind(reading, candidate.source.as_ref());
-    let way = candidate.source.as_ref().map_or(name!("none"), |source| Name::of(source.way.name()));
+    let way = candidate.source.as_ref().map_or(name!("none"), |source| source.way.name());
     let opening = opening(reading, candidate.content[0].start);
     let next = next_kind(reading, candidate.cue.end, site.sentence.tokens.end);
     let length = length_bucket(candidate);

@@ -14,8 +14,8 @@ pub struct Words {
 /// How many letters of a word are compared.
 const STEM: usize = 5;
 
-/// The first letters of a word, one behind the other.
-type Stem = u128;
+/// The first letters of a word as the digits of one number, modulo 2^64; no two words share it by chance.
+type Stem = u64;
 
 const SMALL: Classes = Classes::DETERMINER
     .union(Classes::PREPOSITION)
@@ -55,12 +55,14 @@ impl Words {
     }
 }
 
-/// A letter takes less than 24 bits, so five of them fit.
 fn stem(word: &str) -> Stem {
-    let add = |stem: Stem, letter: u32| stem << 24 | Stem::from(letter);
+    let add = |stem: Stem, letter: u32| stem.wrapping_mul(DIGITS).wrapping_add(Stem::from(letter));
     if word.is_ascii() {
         let letters = &word.as_bytes()[..word.len().min(STEM)];
-        return letters.iter().fold(0, |stem, letter| add(stem, letter.to_ascii_lowercase().into()));
+        return letters.iter().fold(1, |stem, letter| add(stem, letter.to_ascii_lowercase().into()));
     }
-    word.to_lowercase().chars().take(STEM).map(u32::from).fold(0, add)
+    word.to_lowercase().chars().take(STEM).map(u32::from).fold(1, add)
 }
+
+/// Any large odd number does.
+const DIGITS: u64 = 0x9E37_79B9_7F4A_7C15;

@@ -39,13 +39,16 @@ fn key_of_words(text: &str, limit: usize) -> (u64, usize) {
 
 /// The key of a word as [`plain_words`] has it; `None` where it holds no letter or digit.
 fn word_key(word: &str) -> Option<u64> {
-    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-    let key = |key: Key, byte: u8| key.with(byte.to_ascii_lowercase());
-    match () {
-        () if bare.is_empty() => None,
-        () if bare.is_ascii() => Some(bare.bytes().fold(Key::EMPTY, key).value()),
-        () => Some(Key::of(&bare.to_lowercase()).value()),
-    }
+    let bare = if word.is_ascii() { bare_ascii(word) } else { word.trim_matches(|c: char| !c.is_alphanumeric()) };
+    (!bare.is_empty()).then(|| Key::value_in_lower_case(bare))
+}
+
+/// An ASCII word without what is no letter or digit at both ends.
+fn bare_ascii(word: &str) -> &str {
+    let is_part = |byte: &u8| byte.is_ascii_alphanumeric();
+    let Some(start) = word.as_bytes().iter().position(is_part) else { return "" };
+    let end = word.as_bytes().iter().rposition(is_part).map_or(start, |last| last + 1);
+    &word[start..end]
 }
 
 /// The blocks so far, by their words.

@@ -44,6 +44,17 @@ pub(super) struct DayOfYear {
 /// No dateline is longer than this, in bytes.
 const LONGEST: usize = 160;
 
+/// The bytes that [`may_end`] asks more of.
+const MAY_END: [bool; 256] = {
+    let mut may_end = [false; 256];
+    let mut at = 0;
+    while at < b":)/-_\xe2".len() {
+        may_end[b":)/-_\xe2"[at] as usize] = true;
+        at += 1;
+    }
+    may_end
+};
+
 /// Whether at this byte there can be what stands in every dateline: a dash and no hyphen within a word (the longer ones are the bytes
 /// 0xE2, 0x80 and 0x90 to 0x95), a colon, or what closes the agency's name.
 fn may_end(head: &[u8], at: usize) -> bool {
@@ -107,7 +118,8 @@ const MONTHS: [&str; 12] = [
 /// What could be a dateline at the start of `paragraph`, with words of the story after it.
 pub(super) fn dateline(paragraph: &str) -> Option<Parts<'_>> {
     let head = &paragraph[..border_before(paragraph, LONGEST)];
-    if head.starts_with(['"', '“']) || !(0..head.len()).any(|at| may_end(head.as_bytes(), at)) {
+    let marks = head.bytes().enumerate().filter(|(_, byte)| MAY_END[usize::from(*byte)]);
+    if head.starts_with(['"', '“']) || !marks.into_iter().any(|(at, _)| may_end(head.as_bytes(), at)) {
         return None;
     }
     finished(whole(head).ok()?, paragraph, head)

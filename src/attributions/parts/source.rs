@@ -3,6 +3,7 @@
 use super::adjunct::is_time;
 use super::content::quotation_at_start;
 use crate::attributions::cue::{CueGroup, Form};
+use crate::attributions::feature::{Name, name};
 use crate::attributions::view::{Ahead, Behind, Parsed, Reading, mark, noun_phrase, tagged, token};
 use crate::lexicon::{Classes, Frames};
 use crate::phrases::Tag;
@@ -45,13 +46,13 @@ pub enum Way {
 
 impl Way {
     /// Its name in features.
-    pub fn name(self) -> &'static str {
+    pub fn name(self) -> Name<'static> {
         match self {
-            Way::Adjacent => "adjacent",
-            Way::Apart => "apart",
-            Way::Relative => "relative",
-            Way::Shared => "shared",
-            Way::After => "after",
+            Way::Adjacent => name!("adjacent"),
+            Way::Apart => name!("apart"),
+            Way::Relative => name!("relative"),
+            Way::Shared => name!("shared"),
+            Way::After => name!("after"),
         }
     }
 }

@@ -113,9 +113,9 @@ fn stage_5_mentions(bencher: Bencher<'_, '_>) {
 
 #[divan::bench(sample_count = 10)]
 fn stages_5_and_6_chains(bencher: Bencher<'_, '_>) {
-    after_attributions(bencher, |_, read| {
+    after_attributions(bencher, |document, read| {
         let mentions = mentions::resolve(&read.reading, &read.attributions);
-        chains::build(&read.reading, &read.attributions, &mentions, "Reuters")
+        chains::build(document, &read.reading, &read.attributions, &mentions)
     });
 }
 
@@ -123,7 +123,7 @@ fn stages_5_and_6_chains(bencher: Bencher<'_, '_>) {
 fn stages_5_to_7_claims(bencher: Bencher<'_, '_>) {
     after_attributions(bencher, |document, read| {
         let mentions = mentions::resolve(&read.reading, &read.attributions);
-        let chains = chains::build(&read.reading, &read.attributions, &mentions, "Reuters");
+        let chains = chains::build(document, &read.reading, &read.attributions, &mentions);
         claims::build(document, &read.reading, &read.attributions, &chains, &claims::watched(&read.reading))
     });
 }
@@ -136,7 +136,7 @@ fn stage_8_checks(bencher: Bencher<'_, '_>) {
     let attributions = attributions::find(&document, &tokens, &phrases, lexicon, false);
     let reading = Reading { tokens: &tokens, phrases: &phrases, lexicon };
     let mentions = mentions::resolve(&reading, &attributions);
-    let chains = chains::build(&reading, &attributions, &mentions, "Reuters");
+    let chains = chains::build(&document, &reading, &attributions, &mentions);
     let watched = claims::watched(&reading);
     let claims = claims::build(&document, &reading, &attributions, &chains, &watched);
     bencher.counter(BytesCount::of_str(&document.text)).bench(|| {

@@ -37,7 +37,7 @@ fn report(document: &Document, lexicon: &Lexicon, settings: &Settings, terms: bo
     let reading = Reading { tokens: &tokens, phrases: &phrases, lexicon };
     let attributions = attributions::find(document, &tokens, &phrases, lexicon, terms);
     let mentions = mentions::resolve(&reading, &attributions);
-    let chains = chains::build(&reading, &attributions, &mentions, &document.meta.publication.name);
+    let chains = chains::build(document, &reading, &attributions, &mentions);
     let watched = claims::watched(&reading);
     let claims = claims::build(document, &reading, &attributions, &chains, &watched);
     let lines = claims::lines(document, &reading, &attributions, &mentions, &claims, &watched);

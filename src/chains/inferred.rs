@@ -2,6 +2,7 @@
 
 use super::{Chains, DEEPEST, Hop};
 use crate::attributions::{Attribution, Reading};
+use crate::document::{BlockKind, Document};
 use crate::lexicon::Classes;
 use crate::mentions::Mentions;
 use crate::terms::{AgentKind, Stance};
@@ -57,6 +58,46 @@ pub fn carry_outlets(reading: &Reading<'_>, attributions: &[Attribution], mentio
             carried = if keeps { now.or(carried) } else { now };
         }
     }
+}
+
+/// "The mayor said P." as a lead, and right behind it "…, she told the Courier in an interview": the lead and the headline sum up what was
+/// told there, so that the outlet stands before them too.
+pub fn lead_of_interview(
+    document: &Document,
+    reading: &Reading<'_>,
+    attributions: &[Attribution],
+    mentions: &Mentions,
+    chains: &mut Chains,
+) {
+    let kind = |index: usize| document.blocks[reading.tokens.sentences[attributions[index].sentence].block].kind;
+    let stands = |index: &usize| attributions[*index].nested_in.is_none();
+    let is_lead = |index: &usize| matches!(kind(*index), BlockKind::Headline | BlockKind::Lead);
+    let Some(first) = (0..attributions.len()).find(|index| stands(index) && kind(*index) == BlockKind::Lead) else {
+        return;
+    };
+    let reach = attributions[first].sentence + SPEAKER_REACH;
+    let near = (first + 1..attributions.len()).take_while(|index| attributions[*index].sentence <= reach);
+    let told = near.filter(stands).find(|index| chains[*index].len() > 1 && is_interview(reading, &chains[*index]));
+    let Some(told) = told.and_then(|index| Carried::of(&chains[index], mentions, attributions[index].sentence, index))
+    else {
+        return;
+    };
+    for index in (0..told.index).filter(stands).filter(is_lead) {
+        if let [speaker] = &chains[index][..]
+            && speaker.same_agent(&told.speaker)
+            // "said in an interview with state television": that was another occasion
+            && speaker.venue.is_none()
+        {
+            let outlets = told.outlets.iter().cloned().map(|hop| Hop { rule: "interview-ahead", ..hop });
+            chains[index].splice(0..0, outlets);
+        }
+    }
+}
+
+/// Whether the words beside the cue tell of an interview.
+fn is_interview(reading: &Reading<'_>, chain: &[Hop]) -> bool {
+    let venue = chain.last().and_then(|hop| hop.venue.clone());
+    venue.is_some_and(|mut words| words.any(|at| reading.is_word(at, "interview")))
 }
 
 /// Whether the attribution `inner` stands within `outer`.

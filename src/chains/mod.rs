@@ -7,6 +7,7 @@ mod venue;
 pub use hop::Hop;
 
 use crate::attributions::{Attribution, Reading};
+use crate::document::Document;
 use crate::lexicon::{Classes, Meaning};
 use crate::mentions::{Agent, Known, Mentions};
 use crate::terms::AgentKind;
@@ -17,8 +18,9 @@ use venue::{ByStart, by_start};
 /// Per attribution, its hops from the outermost to the root; the publication is left out.
 pub type Chains = Vec<Vec<Hop>>;
 
-/// The chains of all attributions; `publication` is the copy's own outlet, which is no hop of its own copy.
-pub fn build(reading: &Reading<'_>, attributions: &[Attribution], mentions: &Mentions, publication: &str) -> Chains {
+/// The chains of all attributions. The document's publication is the copy's own outlet, which is no hop of its own copy.
+pub fn build(document: &Document, reading: &Reading<'_>, attributions: &[Attribution], mentions: &Mentions) -> Chains {
+    let publication = document.meta.publication.name.as_str();
     let known_publication = reading.lexicon.outlet_index(publication).map(Known::Outlet);
     let by_start = by_start(mentions);
     let builder = Builder { reading, attributions, mentions, by_start, publication, known_publication };
@@ -26,6 +28,7 @@ pub fn build(reading: &Reading<'_>, attributions: &[Attribution], mentions: &Men
     let mut chains: Chains = (0..attributions.len()).map(|index| builder.nested(index, &own)).collect();
     inferred::quote_last_speaker(reading, attributions, &mut chains);
     inferred::carry_outlets(reading, attributions, mentions, &mut chains);
+    inferred::lead_of_interview(document, reading, attributions, mentions, &mut chains);
     inferred::inherit_report_sources(attributions, mentions, &mut chains);
     chains
 }

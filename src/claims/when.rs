@@ -20,18 +20,27 @@ fn after(reading: &Reading<'_>, attribution: &Attribution) -> Option<Range<usize
     };
     let content = attribution.content.iter().map(|piece| piece.start).find(|at| *at >= start);
     let end = content.unwrap_or(sentence.end).min(start + 12).min(sentence.end);
+    // "said Quill, |who took office in May": the time is of something else
+    let end = (start..end.max(start)).find(|at| reading.tag(*at) == Tag::Relative).unwrap_or(end);
     (start..end.max(start)).find_map(|at| time_phrase(reading, at, end))
 }
 
 /// Between source and cue, in the cue's own adverbs, or at the sentence's start.
 fn before(reading: &Reading<'_>, attribution: &Attribution) -> Option<Range<usize>> {
     let source = attribution.source.as_ref().filter(|source| source.way != Way::After)?;
-    let between = source.range.end.min(attribution.cue.start)..attribution.cue.end;
+    let between = behind_relative_clause(reading, source.range.end.min(attribution.cue.start), attribution.cue.clone());
     let inside = between.clone().find_map(|at| time_phrase(reading, at, between.end));
     let sentence = &reading.tokens.sentences[attribution.sentence].tokens;
     let opening = sentence.start..source.range.start.min(sentence.start + 6);
     let fronted = attribution.content.first().is_none_or(|piece| piece.start > source.range.start);
     inside.or_else(|| fronted.then(|| opening.clone().find_map(|at| time_phrase(reading, at, opening.end))).flatten())
+}
+
+/// From a source's end to its cue's. In "Quill, who took office in May, said" the time is of something else.
+fn behind_relative_clause(reading: &Reading<'_>, start: usize, cue: Range<usize>) -> Range<usize> {
+    let relative = (start..cue.start).any(|at| matches!(reading.tag(at), Tag::Relative | Tag::Wh));
+    let comma = (start..cue.start).rev().find(|at| reading.str(*at) == ",").filter(|_| relative);
+    comma.map_or(start, |comma| comma + 1)..cue.end
 }
 
 /// "two days ago", "a week earlier": one past its end.

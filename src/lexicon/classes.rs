@@ -112,7 +112,7 @@ bitflags! {
         const NAME_START = 1 << 51;
         /// An abbreviation with its full stop.
         const ABBREVIATION = 1 << 52;
-        /// A given name that is an ordinary word too.
+        /// A word that begins names and is an ordinary one too: "Amber", "Blue".
         const NAME_OR_WORD = 1 << 53;
         /// An adverb that by itself says who is not named: "reportedly".
         const SOURCELESS = 1 << 54;
@@ -125,6 +125,8 @@ bitflags! {
         const ENDS_OUTLET_NAME = 1 << 57;
         /// today, yesterday
         const DAY = 1 << 58;
+        /// The last word of newspapers' names, and never the first: "Halden Courier".
+        const ENDS_PAPER_NAME = 1 << 59;
 
         /// Any form of an ordinary verb.
         const VERB = Self::VERB_BASE.bits() | Self::VERB_S.bits() | Self::VERB_PAST.bits()
@@ -171,4 +173,5 @@ pub const CLASS_NAMES: &[(&str, Classes)] = &[
     ("quantifier", Classes::QUANTIFIER),
     ("possessive", Classes::POSSESSIVE_MARK),
     ("name-particle", Classes::NAME_PARTICLE),
+    ("begins-names", Classes::NAME_OR_WORD),
 ];

@@ -252,10 +252,14 @@ fn role<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
 }
 
 fn stand_in<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
-    let whom = row.known(1, STAND_INS)?;
-    if row.known(2, &[("", false), ("name", true)])? {
-        draft.mark(row.cell(0), Classes::ENDS_OUTLET_NAME);
+    let ends = [("", Classes::empty()), ("name", Classes::ENDS_OUTLET_NAME), ("last", Classes::ENDS_PAPER_NAME)];
+    let ends = row.known(2, &ends)?;
+    draft.mark(row.cell(0), ends);
+    if ends == Classes::ENDS_PAPER_NAME && row.cell(1).is_empty() {
+        draft.mark(row.cell(0), Classes::NOUN);
+        return Ok(());
     }
+    let whom = row.known(1, STAND_INS)?;
     learn_phrase(draft, row.cell(0), Spelling::Any, Meaning::StandIn(whom), Classes::NAME_START);
     Ok(())
 }

@@ -30,6 +30,8 @@ pub enum StandIn {
     Outlet,
     /// A body that has a name.
     Body,
+    /// A body of a sort of its own, which no company is: a union.
+    OwnBody,
     /// Somebody who speaks for a body.
     SpeaksFor,
 }
@@ -43,6 +45,7 @@ pub const STAND_INS: &[(&str, StandIn)] = &[
     ("site", StandIn::Site),
     ("outlet", StandIn::Outlet),
     ("body", StandIn::Body),
+    ("own-body", StandIn::OwnBody),
     ("speaks-for", StandIn::SpeaksFor),
 ];
 
@@ -54,7 +57,12 @@ impl StandIn {
 
     /// Whether it stands for an outlet of one type.
     pub fn is_outlet_type(self) -> bool {
-        !matches!(self, Self::Outlet | Self::Body | Self::SpeaksFor)
+        !matches!(self, Self::Outlet | Self::Body | Self::OwnBody | Self::SpeaksFor)
+    }
+
+    /// Whether it stands for a body.
+    pub fn is_body(self) -> bool {
+        matches!(self, Self::Body | Self::OwnBody)
     }
 }
 

@@ -241,6 +241,7 @@ const PLAIN_MEANINGS: &[Meaning] = &[
     Meaning::StandIn(StandIn::Site),
     Meaning::StandIn(StandIn::Outlet),
     Meaning::StandIn(StandIn::Body),
+    Meaning::StandIn(StandIn::OwnBody),
     Meaning::StandIn(StandIn::SpeaksFor),
 ];
 

@@ -419,6 +419,8 @@ fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>, ha
     match () {
         () if name.clone().all(|at| reading.token(at).is(Classes::WEEKDAY | Classes::MONTH)) => AgentKind::Unknown,
         () if last.is(Classes::OUTLET_NOUN) || last.is(Classes::ENDS_OUTLET_NAME) => AgentKind::Outlet,
+        // "the Halden Courier"; Jim Courier is a person
+        () if last.is(Classes::ENDS_PAPER_NAME) && (has_article || name.len() > 1 && !titled) => AgentKind::Outlet,
         // "New York"
         () if !titled && !has_role && is_place_name(reading, name) => AgentKind::Organisation,
         // "Radio Capodistria", "BBC Radio Leeds"

@@ -29,6 +29,8 @@ pub struct Cast {
     called: Vec<u64>,
     /// By which nouns each agent may be met again.
     heads: Heads,
+    /// By which noun a body is called that has a name ("the company"), and what the noun stands for.
+    body_nouns: FxHashMap<usize, (StandIn, u64)>,
     /// The surnames (keys) of those whom the copy names in full somewhere.
     surnames: FxHashSet<u64>,
     /// The agent that a bare surname or a titled one ("Mr. Quill") meant last, by the key of its words in lower case.
@@ -231,6 +233,12 @@ impl Cast {
         if description.sort == Sort::Name && description.name.len() == 1 && description.known.is_none() {
             self.by_words.insert(words(reading, description), agent);
         }
+        if description.sort == Sort::Definite
+            && let Some(noun) = description.noun.as_deref()
+            && let Some(whom) = reading.lexicon.stand_in(noun).filter(|whom| whom.is_body())
+        {
+            self.body_nouns.entry(agent).or_insert((whom, Key::of(noun).value()));
+        }
         let known = &mut self.agents[agent];
         known.spoke |= place.speaks;
         if description.sort == Sort::Name
@@ -412,16 +420,26 @@ impl Cast {
 
     /// "the company", "the group": the latest body that has a name.
     fn by_sort_of_body(&self, reading: &Reading<'_>, description: &Description) -> Option<usize> {
-        let stands_in = reading.lexicon.stand_in(description.noun.as_deref()?);
-        let stands_in = stands_in.is_some_and(|whom| whom == StandIn::Body || whom.is_outlet_type());
-        let bare = description.range.len() == 2 && stands_in;
-        let fits = |agent: &Agent| {
+        let noun = description.noun.as_deref()?;
+        let whom = reading.lexicon.stand_in(noun).filter(|whom| whom.is_body() || whom.is_outlet_type())?;
+        let called = Key::of(noun).value();
+        // what has been "the company" is not "the union"
+        let may_be = |index: &usize| {
+            self.body_nouns
+                .get(index)
+                .is_none_or(|(sort, other)| *other == called || *sort == whom && whom == StandIn::Body)
+        };
+        let fits = |index: &usize| {
+            let agent = &self.agents[*index];
             agent.kind == AgentKind::Organisation
                 && !agent.name.is_empty()
                 && !matches!(agent.known, Some(Known::Country(_)))
+                && may_be(index)
         };
-        let spoken = |agent: &Agent| fits(agent) && agent.spoke;
-        bare.then(|| self.latest_of(spoken).or_else(|| self.latest_of(fits)))?
+        let near = || (self.agents.len().saturating_sub(MEMORY)..self.agents.len()).rev();
+        let spoken = |index: &usize| fits(index) && self.agents[*index].spoke;
+        let bare = description.range.len() == 2;
+        bare.then(|| self.latest(near().filter(spoken)).or_else(|| self.latest(near().filter(fits))))?
     }
 
     /// "U.S. officials" twice is one agent, as far as can be told.
@@ -597,7 +615,11 @@ fn outlet_sort<'a>(reading: &Reading<'a>, agent: &Agent) -> Option<&'a str> {
     }
     let role = agent.role.as_deref().and_then(|role| role.rsplit(' ').next()).map(str::to_lowercase);
     let type_of = |noun: &str| reading.lexicon.outlet_type(noun);
-    role.as_deref().and_then(type_of).or_else(|| agent.noun.as_deref().and_then(type_of))
+    let noun = agent.noun.as_deref();
+    let is_paper =
+        |noun: &str| reading.lexicon.word(reading.lexicon.id(noun)).classes.contains(Classes::ENDS_PAPER_NAME);
+    let by_name = || noun.filter(|noun| is_paper(noun)).map(|_| StandIn::Newspaper.name());
+    role.as_deref().and_then(type_of).or_else(|| noun.and_then(type_of)).or_else(by_name)
 }
 
 fn is_one_person(agent: &Agent) -> bool {

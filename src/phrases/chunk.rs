@@ -11,7 +11,7 @@ pub fn noun_phrases(tokens: &[Token], tags: &[Tag]) -> Vec<Range<usize>> {
     let mut found = Vec::with_capacity(tokens.len() / 3 + 1);
     let mut at = 0;
     while at < tags.len() {
-        match noun_phrase_len(&tokens[at..], &tags[at..]) {
+        match noun_phrase_len(&tokens[at..], &tags[at..], is_predicate(tags, at)) {
             0 => at += 1,
             len => {
                 found.push(at..at + len);
@@ -23,11 +23,12 @@ pub fn noun_phrases(tokens: &[Token], tags: &[Tag]) -> Vec<Range<usize>> {
 }
 
 /// Tokens of the noun phrase that starts here; 0 if none does.
-fn noun_phrase_len(tokens: &[Token], tags: &[Tag]) -> usize {
+fn noun_phrase_len(tokens: &[Token], tags: &[Tag], predicate: bool) -> usize {
     if tags[0] == Tag::Pronoun {
         return 1;
     }
-    let run = tags.iter().enumerate().take_while(|(at, _)| continues(tokens, tags, *at)).count();
+    let ends_predicate = |at: usize| predicate && tokens[at].kind == Kind::Comma;
+    let run = (0..tags.len()).take_while(|at| continues(tokens, tags, *at) && !ends_predicate(*at)).count();
     let head = tags[..run].iter().rposition(|tag| tag.is_head());
     match head {
         Some(at) => at + 1,
@@ -35,6 +36,12 @@ fn noun_phrase_len(tokens: &[Token], tags: &[Tag]) -> usize {
         None if run > 0 && tags[0] == Tag::Determiner => run,
         None => 0,
     }
+}
+
+/// "the fleet is |safe, chief executive Quill said": an adjective behind "be", with no article before it, ends at its comma.
+fn is_predicate(tags: &[Tag], at: usize) -> bool {
+    let before = tags[..at].iter().rev().find(|tag| **tag != Tag::Adverb && **tag != Tag::Negation);
+    tags[at] == Tag::Adjective && before == Some(&Tag::Be)
 }
 
 /// Whether the token at `at` still belongs to the noun phrase that starts at 0.

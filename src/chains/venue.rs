@@ -104,7 +104,8 @@ pub fn outlet_at(
     let agent = *by_start.get(&at)?;
     let one = &mentions.agents[agent];
     let noun_of = |noun: &str| reading.lexicon.outlet_type(noun) == Some("broadcaster");
-    // "state television" is no station that one could name
-    let nameless = one.known.is_none() && one.name.is_empty() && one.noun.as_deref().is_some_and(noun_of);
+    // "state television" is no station that one could name, and "the media" are many
+    let nameless =
+        one.known.is_none() && one.name.is_empty() && (one.plural || one.noun.as_deref().is_some_and(noun_of));
     (one.kind == AgentKind::Outlet && !nameless).then(|| (agent, noun.start..possessive.unwrap_or(noun.end)))
 }

@@ -266,7 +266,7 @@ fn merge(document: &Document, reading: &Reading<'_>, claims: Vec<Claim>) -> Vec<
     let headlines_last = |claim: &Claim| document.blocks[claim.occurrences[0].block].kind == BlockKind::Headline;
     let (headlines, rest): (Vec<Claim>, Vec<Claim>) = claims.into_iter().partition(headlines_last);
     for claim in rest.into_iter().chain(headlines) {
-        match home(document, &merged, &claim) {
+        match home(document, reading, &merged, &claim) {
             Some(index) => merged[index].occurrences.extend(claim.occurrences),
             None => merged.push(claim),
         }
@@ -283,7 +283,7 @@ fn merge(document: &Document, reading: &Reading<'_>, claims: Vec<Claim>) -> Vec<
 }
 
 /// The earlier claim that this one is another occurrence of.
-fn home(document: &Document, merged: &[Claim], claim: &Claim) -> Option<usize> {
+fn home(document: &Document, reading: &Reading<'_>, merged: &[Claim], claim: &Claim) -> Option<usize> {
     let words = &claim.words;
     let block = claim.occurrences[0].block;
     let original = document.blocks[block].copy_of;
@@ -296,7 +296,9 @@ fn home(document: &Document, merged: &[Claim], claim: &Claim) -> Option<usize> {
         let same = words.same(other_words) && same_chain(claim, other)
             || in_original && words.share_in(other_words) >= 90
             || headline
-                && (same_chain(claim, other) || names_sort_only(claim, other))
+                && (same_chain(claim, other)
+                    || names_sort_only(claim, other)
+                    || names_office_only(reading, claim, other))
                 && words.share_in(other_words) >= 60;
         if !same {
             continue;
@@ -319,6 +321,18 @@ fn names_sort_only(headline: &Claim, other: &Claim) -> bool {
     let [only] = &headline.chain[..] else { return false };
     let short = only.mention.as_ref().is_some_and(|mention| mention.len() == 1);
     short && sorts(only.kind).is_some() && other.chain.iter().any(|hop| sorts(hop.kind) == sorts(only.kind))
+}
+
+/// "…, minister says": the headline names only the office of the one whom the other claim names in full, as its root.
+fn names_office_only(reading: &Reading<'_>, headline: &Claim, other: &Claim) -> bool {
+    let head = |hop: &Hop| {
+        let mention = hop.mention.as_ref()?;
+        let noun = reading.phrases.noun_at(mention.start)?;
+        Some(reading.token(noun.end.min(mention.end) - 1).key)
+    };
+    let [only] = &headline.chain[..] else { return false };
+    let short = only.mention.as_ref().is_some_and(|mention| mention.len() == 1);
+    short && head(only).is_some() && other.chain.last().and_then(head) == head(only)
 }
 
 /// Whether two claims came through the same agents.

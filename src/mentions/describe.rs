@@ -83,6 +83,11 @@ pub fn describe(reading: &Reading<'_>, range: &Range<usize>) -> Description {
         description.sort = Sort::Name;
         named(reading, &name, &mut description);
         description.kind = apposed_kind(reading.token(base.end - 1));
+        if let Some(both) = joined_names(reading, &name, range) {
+            description.name = both.clone().map(|at| lower(reading, at)).collect();
+            description.name_range = Some(both);
+            description.plural = true;
+        }
         description.role = role_range(reading, range.start..name.start - 1);
         return description;
     }
@@ -154,6 +159,13 @@ fn apposed_name(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>
     (name.clone().all(titled) && reading.tag(name.end - 1) == Tag::Proper).then_some(name)
 }
 
+/// "the deputies, |Jan Novak and Petra Weiss": both names behind a noun in the plural.
+fn joined_names(reading: &Reading<'_>, first: &Range<usize>, whole: &Range<usize>) -> Option<Range<usize>> {
+    let and = Some(first.end).filter(|at| at + 1 < whole.end && reading.is_word(*at, "and"))?;
+    let second = reading.phrases.noun_at(and + 1).filter(|second| second.end <= whole.end)?;
+    second.clone().all(|at| reading.tag(at) == Tag::Proper).then_some(first.start..second.end)
+}
+
 /// "one of the captains", "some of the residents": an unnamed one or a group, where those are people.
 fn some_of(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> Option<AgentKind> {
     let of = base.len() == 1 && base.end + 1 < range.end && reading.is_word(base.end, "of");
@@ -161,6 +173,7 @@ fn some_of(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> 
     let people = |at: usize| {
         let token = reading.token(at);
         token.is(Classes::PLURAL) && token.is(Classes::PERSON_NOUN | Classes::GROUP_NOUN | Classes::ANONYMOUS_NOUN)
+            || reading.is_any(at, keys!["them", "us", "whom"])
     };
     let whom = base.end..range.end;
     let one = reading.is_any(base.start, keys!["one", "another"]);
@@ -224,6 +237,8 @@ fn sort(reading: &Reading<'_>, base: &Range<usize>) -> Sort {
         _ if base.len() == 1 && first.is(Classes::POSSESSIVE_DETERMINER) => Sort::Pronoun,
         Tag::Proper => Sort::Name,
         _ if head.is(Classes::WEEKDAY) => Sort::Indefinite,
+        // "Nigeria's culture minister": there is one of the office
+        _ if head.is(Classes::ROLE) && !head.is(Classes::PLURAL) && is_owned(reading, base) => Sort::Definite,
         _ if reading.is_any(
             base.start,
             keys!["the", "this", "that", "these", "those", "both", "its", "his", "her", "their"],
@@ -233,6 +248,11 @@ fn sort(reading: &Reading<'_>, base: &Range<usize>) -> Sort {
         }
         _ => Sort::Indefinite,
     }
+}
+
+/// Whether a noun phrase has its owner before it.
+fn is_owned(reading: &Reading<'_>, base: &Range<usize>) -> bool {
+    base.clone().any(|at| reading.tag(at) == Tag::Possessive)
 }
 
 /// How many a noun phrase counts: "three sources".
@@ -351,8 +371,9 @@ fn named(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descripti
     if is_body {
         description.kind = AgentKind::Organisation;
     }
-    // "Orrin Foods" is one
-    if matches!(description.kind, AgentKind::Organisation | AgentKind::Outlet | AgentKind::Document) {
+    // "Orrin Foods" is one, and so is "Marek Haas"
+    let one = [AgentKind::Person, AgentKind::Organisation, AgentKind::Outlet, AgentKind::Document];
+    if one.contains(&description.kind) {
         description.plural = false;
     }
 }
@@ -435,7 +456,9 @@ fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>, ha
         () if last.is(Classes::PLURAL) && last.word != WordId::UNKNOWN && name.len() == 1 => AgentKind::Group,
         () if name.len() == 1 && last.case == crate::tokens::Case::Capitals => AgentKind::Organisation,
         () if has_article || name.len() > 4 => AgentKind::Organisation,
-        () if name.len() == 1 || last.is(Classes::COUNTRY | Classes::NOUN) => AgentKind::Organisation,
+        // a word that the lists do not know is more likely a surname than a thing
+        () if name.len() == 1 || last.is(Classes::COUNTRY) => AgentKind::Organisation,
+        () if last.is(Classes::NOUN) && last.word != WordId::UNKNOWN => AgentKind::Organisation,
         () => AgentKind::Person,
     }
 }

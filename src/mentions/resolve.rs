@@ -370,6 +370,8 @@ impl Cast {
         let found = match description.kind {
             // "its Telegram channel" is no outlet named before
             AgentKind::Outlet if !which.is_empty() || is_owned(reading, description) => by_noun(),
+            // "spoke to the media": nobody in particular
+            AgentKind::Outlet if matches!(noun, "media" | "press") => by_noun(),
             AgentKind::Outlet => self.outlet_by_noun(reading, noun),
             AgentKind::Organisation if noun == "agency" && description.range.len() == 2 => self.latest_of(|agent| {
                 outlet_sort(reading, agent) == Some("agency") || agent.noun.as_deref() == Some("agency")
@@ -390,8 +392,11 @@ impl Cast {
     /// "the newspaper": the latest newspaper; "the outlet": the latest of any sort.
     fn outlet_by_noun(&self, reading: &Reading<'_>, noun: &str) -> Option<usize> {
         let wanted = reading.lexicon.outlet_type(noun);
+        // "learned of it from a newspaper": one without a name stands only where it spoke
+        let stands = |agent: &Agent| agent.known.is_some() || !agent.name.is_empty() || agent.spoke;
         let fits = |agent: &Agent| {
-            agent.kind == AgentKind::Outlet && (wanted.is_none() || outlet_sort(reading, agent) == wanted)
+            let wanted = wanted.is_none() || outlet_sort(reading, agent) == wanted;
+            agent.kind == AgentKind::Outlet && stands(agent) && wanted
         };
         let unsorted = |agent: &Agent| agent.kind == AgentKind::Outlet && outlet_sort(reading, agent).is_none();
         // where no outlet has been named, "the paper" is the study
@@ -423,23 +428,32 @@ impl Cast {
         let noun = description.noun.as_deref()?;
         let whom = reading.lexicon.stand_in(noun).filter(|whom| whom.is_body() || whom.is_outlet_type())?;
         let called = Key::of(noun).value();
-        // what has been "the company" is not "the union"
-        let may_be = |index: &usize| {
-            self.body_nouns
-                .get(index)
-                .is_none_or(|(sort, other)| *other == called || *sort == whom && whom == StandIn::Body)
-        };
         let fits = |index: &usize| {
             let agent = &self.agents[*index];
             agent.kind == AgentKind::Organisation
                 && !agent.name.is_empty()
                 && !matches!(agent.known, Some(Known::Country(_)))
-                && may_be(index)
+                && self.may_be_called(reading, *index, whom, called)
         };
         let near = || (self.agents.len().saturating_sub(MEMORY)..self.agents.len()).rev();
         let spoken = |index: &usize| fits(index) && self.agents[*index].spoke;
         let bare = description.range.len() == 2;
         bare.then(|| self.latest(near().filter(spoken)).or_else(|| self.latest(near().filter(fits))))?
+    }
+
+    /// Whether a body with a name may be called by a noun (its key). What has been "the company", or is named for things ("Blue Strait
+    /// Lines"), is not "the union".
+    fn may_be_called(&self, reading: &Reading<'_>, index: usize, whom: StandIn, noun: u64) -> bool {
+        let own = whom == StandIn::OwnBody;
+        let named_for_things = || {
+            let head = self.agents[index].noun.as_deref().map(|head| reading.lexicon.id(head));
+            let head = head.map_or(Classes::empty(), |head| reading.lexicon.word(head).classes);
+            head.contains(Classes::PLURAL) && !head.intersects(Classes::SOURCE_NOUN)
+        };
+        match self.body_nouns.get(&index) {
+            Some((sort, other)) => *other == noun || *sort == whom && !own,
+            None => !(own && named_for_things()),
+        }
     }
 
     /// "U.S. officials" twice is one agent, as far as can be told.

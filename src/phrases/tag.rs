@@ -287,9 +287,14 @@ impl Tagger<'_> {
         let after_noun = matches!(self.before(at), Some(Tag::Noun | Tag::Proper));
         let before_verb =
             self.next_is(at, C::AUXILIARY | C::VERB_S | C::VERB_PAST) && !self.next_is(at, C::NOUN | C::ADJECTIVE);
+        // "could not verify that claim."
+        let ends = |at: usize| self.tokens.get(at).is_none_or(|next| next.kind == Kind::Stop);
+        let points =
+            self.next_is(at, C::NOUN) && !self.next_is(at, C::PLURAL) && !self.next_is_name(at) && ends(at + 2);
         match self.before(at) {
             _ if after_noun && before_verb => Tag::Relative,
             Some(Tag::Preposition) => Tag::Determiner,
+            _ if points => Tag::Determiner,
             _ if before_verb => Tag::Pronoun,
             _ => Tag::That,
         }

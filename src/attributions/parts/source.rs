@@ -254,8 +254,12 @@ fn is_parenthesis(reading: &Reading<'_>, range: Range<usize>) -> bool {
         Tag::Determiner | Tag::Noun | Tag::Proper | Tag::Adjective | Tag::Number => {
             !range.clone().any(is_verb) || range.clone().any(|at| reading.tag(at) == Tag::Relative)
         }
-        // "the study, carried out in 2019,"
-        Tag::Finite => reading.token(range.start).is(Classes::VERB_PARTICIPLE) && !range.clone().skip(1).any(is_verb),
+        // "the study, carried out in 2019,", "Quill, asked whether it would be shut,"
+        Tag::Finite => {
+            let mut near = range.start + 1..range.end.min(range.start + 4);
+            let embeds = near.any(|at| matches!(reading.tag(at), Tag::Wh | Tag::Subordinator | Tag::That));
+            reading.token(range.start).is(Classes::VERB_PARTICIPLE) && (embeds || !range.clone().skip(1).any(is_verb))
+        }
         _ => false,
     }
 }
@@ -421,15 +425,21 @@ fn with_apposition(reading: &Reading<'_>, noun: &Range<usize>, parenthesis: Opti
 fn can_speak(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     let only = range.len() == 1;
     let first = range.start;
-    let expletive = only && reading.is_any(first, keys!["there", "him", "them", "me", "us", "her"]);
+    // "there is", "told him that", "when asked whether"
+    let silent =
+        keys!["there", "him", "them", "me", "us", "her", "when", "where", "why", "how", "whether", "if", "while"];
     let time = is_time(reading, range) && range.len() <= 2;
-    !expletive && !time
+    !(only && reading.is_any(first, silent)) && !time
 }
 
 /// "Kerry, who |", "the bank, which |", "people who |", "envoys, most of whom |"
 fn relative(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
     let behind = reading.behind(start..at);
     let (rest, who) = preceded(many0_count(adverb), tagged(Tag::Relative)).parse(behind).ok()?;
+    // "the day |when he said", "when asked": a relative adverb speaks for nobody
+    if reading.is_any(who, keys!["when", "where", "why"]) {
+        return None;
+    }
     let (rest, _) = opt(pair(tagged(Tag::Preposition), noun_phrase)).parse(rest).ok()?;
     let (rest, _) = opt(mark::<true>(Kind::Comma)).parse(rest).ok()?;
     let end = rest.place();
@@ -450,7 +460,9 @@ const SHARED_REACH: usize = 6;
 /// A verb that attributes comes before the nearest one: in "she said it was late and added" it is she who added.
 fn shared(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
     let verbs = (start..at).rev().filter(|i| is_verb_group_start(reading, start, *i) && !reading.tokens.is_quoted(*i));
-    let with_subject = |verb: usize| Some((verb, subject_before(reading, start, verb)?));
+    let subject =
+        |verb: usize| inverted_subject(reading, start, verb, at).or_else(|| subject_before(reading, start, verb));
+    let with_subject = |verb: usize| Some((verb, subject(verb)?));
     let mut found: Vec<(usize, Source)> = verbs.take(SHARED_REACH).filter_map(with_subject).collect();
     // "pardoned 350 captured men, saying": 350 say nothing
     let may_speak = |source: &Source| speaks(reading, source.antecedent.as_ref().unwrap_or(&source.range));
@@ -468,6 +480,15 @@ fn shared(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
     let main = found.iter().find(|(_, source)| !behind_that(source));
     let (_, source) = cue.or(main).or(found.first())?;
     Some(Source { way: Way::Shared, clause_start: at, ..source.clone() })
+}
+
+/// "“P,” wrote |Ada Quill, adding that …": the subject behind a verb that content stands before.
+fn inverted_subject(reading: &Reading<'_>, start: usize, verb: usize, end: usize) -> Option<Source> {
+    let before = verb.checked_sub(1).filter(|at| *at > start).map(|at| reading.token(at))?;
+    let behind_content = before.kind == Kind::Comma || before.is_quote_mark();
+    let tells = behind_content && reading.token(verb).is(Classes::CUE_VERB) && takes_clause(reading, verb);
+    let source = tells.then(|| source_after(reading, verb + 1, end))??;
+    (speaks(reading, &source.range) && reading.token(source.range.end).kind == Kind::Comma).then_some(source)
 }
 
 /// The main verb of the group that starts at `at`.

@@ -1,5 +1,6 @@
 //! "…, X reported, citing Y": the report's own source.
 
+use super::according_to::source_after_phrase;
 use super::content_first::content_then_source;
 use super::source_first::{source_first, source_first_addressee};
 use crate::attributions::candidate::{Candidate, Site};
@@ -26,7 +27,7 @@ pub fn citing(site: &Site<'_>) -> Option<Candidate> {
         (comma + 1 < site.sentence.tokens.end && site.reading.token(comma).kind == Kind::Comma).then_some(())?;
         reported_by_next(site).or_else(|| content_after(&site.reading, site.sentence, comma + 1, cue))?
     } else if is_relative(site) {
-        reported_after(site, source.range.end)?
+        reported_after(site, source.range.end).or_else(|| told_by_phrase(site, source.range.end))?
     } else {
         reported_after(site, source.range.end)
             .or_else(|| reported(site, source.range.end))
@@ -60,6 +61,13 @@ fn reported_by_next(site: &Site<'_>) -> Option<Range<usize>> {
     let at = later.into_iter().find(|at| at.cue().form.is_main())?;
     let candidate = source_first(&at).or_else(|| source_first_addressee(&at))?;
     candidate.content.into_iter().next()
+}
+
+/// "According to Profil, which |quoted an officer, P": what the phrase before tells.
+fn told_by_phrase(site: &Site<'_>, comma: usize) -> Option<Range<usize>> {
+    let earlier = (0..site.index).rev().take(FEW).map(|index| site.at(index));
+    let candidate = earlier.into_iter().find_map(|at| source_after_phrase(&at))?;
+    candidate.content.into_iter().find(|content| content.start > comma)
 }
 
 /// How many cues further on are asked.

@@ -3,9 +3,11 @@
 use super::content_first::{ends_here, follows_content, takes_content_before};
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::CueGroup;
+use crate::attributions::parts::adjunct::is_time;
 use crate::attributions::parts::content::{body_end, content_after, content_before, opens_quotation, skip_adjuncts};
 use crate::attributions::parts::source::{Source, Way, source_after};
 use crate::lexicon::Frames;
+use crate::tokens::keys;
 use crate::words::Kind;
 
 /// "\"Taxes,\" the minister said, \"will rise.\""
@@ -71,6 +73,11 @@ fn is_rest_of_clause(site: &Site<'_>, at: usize) -> bool {
     // "…, the Post reported, according to the Herald"
     let leads = |group: &CueGroup<'_>| group.tokens.start == at && group.takes(Frames::SOURCE_AFTER);
     if site.groups[site.index + 1..].iter().take(1).any(leads) {
+        return false;
+    }
+    // "…, the minister said on Monday, |a week after the Herald had reported it": that tells when
+    let time = site.reading.phrases.noun_at(at).filter(|noun| noun.start == at && is_time(&site.reading, noun));
+    if time.is_some_and(|time| site.reading.is_any(time.end, keys!["after", "before", "since"])) {
         return false;
     }
     opens_quotation(&site.reading, at) || !matches!(tag, Tag::Ing | Tag::Participle | Tag::Relative)

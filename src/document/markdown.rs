@@ -123,7 +123,7 @@ fn is_furniture(words: &str, list: &Boilerplate) -> bool {
 /// The words of a link that is all there is.
 fn lone_link(words: &str) -> Option<&str> {
     let (label, target) = words.strip_prefix('[')?.split_once("](")?;
-    let is_alone = target.find(')') == Some(target.len() - 1);
+    let is_alone = target.find(')').is_some_and(|at| at + 1 == target.len());
     is_alone.then_some(label)
 }
 
@@ -171,5 +171,6 @@ mod tests {
         let roles: Vec<_> = read(text).iter().map(|found| found.0).collect();
         assert_eq!(roles, [Role::Furniture, Role::Furniture, Role::Furniture, Role::Text]);
         assert_eq!(read("```\nNever closed."), [(Role::Text, "```\nNever closed.")]);
+        assert_eq!(read("[The mayor]("), [(Role::Text, "[The mayor](")]);
     }
 }

@@ -91,6 +91,17 @@ pub fn describe(reading: &Reading<'_>, range: &Range<usize>) -> Description {
         description.role = role_range(reading, range.start..name.start - 1);
         return description;
     }
+    if let Some(name) = one_named(reading, &base, range) {
+        description.sort = Sort::Name;
+        named(reading, &name, &mut description);
+        description.kind = AgentKind::Person;
+        return description;
+    }
+    if is_unnamed_one(reading, &base, range) {
+        description.sort = Sort::Indefinite;
+        description.kind = AgentKind::Anonymous;
+        return description;
+    }
     if let Some(kind) = some_of(reading, &base, range) {
         description.sort = Sort::Indefinite;
         description.kind = kind;
@@ -166,6 +177,24 @@ fn joined_names(reading: &Reading<'_>, first: &Range<usize>, whole: &Range<usize
     second.clone().all(|at| reading.tag(at) == Tag::Proper).then_some(first.start..second.end)
 }
 
+/// "one of them, |Per Olsen": the name of the one.
+fn one_named(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> Option<Range<usize>> {
+    let one = base.len() == 1 && reading.is_word(base.start, "one") && base.end < range.end;
+    let comma = Some(base.end).filter(|of| one && reading.is_word(*of, "of"))?..range.end;
+    let comma = comma.into_iter().find(|at| reading.token(*at).kind == crate::words::Kind::Comma)?;
+    let name = reading.phrases.noun_at(comma + 1).filter(|name| name.end <= range.end)?;
+    name.clone().all(|at| reading.tag(at) == Tag::Proper).then_some(name)
+}
+
+/// "one cautioned", "a third said": one of some who have been told of.
+fn is_unnamed_one(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> bool {
+    let alone = base.len() == range.len();
+    let ordinal = base.len() == 2
+        && reading.is_word(base.start, "a")
+        && reading.is_any(base.start + 1, keys!["second", "third", "fourth", "fifth", "sixth"]);
+    alone && (ordinal || base.len() == 1 && reading.is_any(base.start, keys!["one", "another"]))
+}
+
 /// "one of the captains", "some of the residents": an unnamed one or a group, where those are people.
 fn some_of(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> Option<AgentKind> {
     let of = base.len() == 1 && base.end + 1 < range.end && reading.is_word(base.end, "of");
@@ -177,7 +206,10 @@ fn some_of(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> 
     };
     let whom = base.end..range.end;
     let one = reading.is_any(base.start, keys!["one", "another"]);
-    let kind = if one { AgentKind::Anonymous } else { AgentKind::Group };
+    // "two of the people", "some of the officials": nobody one could call, as the officials are not
+    let unnamed = |at: usize| reading.token(at).is(Classes::ANONYMOUS_NOUN) || reading.is_word(at, "people");
+    let unnamed = whom.clone().any(unnamed);
+    let kind = if one || unnamed { AgentKind::Anonymous } else { AgentKind::Group };
     (of && counted && whom.into_iter().any(people)).then_some(kind)
 }
 

@@ -604,9 +604,21 @@ impl Tagger<'_> {
         let token = &self.tokens[at];
         match self.last_noun_is_plural(at) {
             Some(true) => token.is(C::VERB_BASE | C::VERB_PAST),
-            Some(false) => token.is(C::VERB_S | C::VERB_PAST),
+            Some(false) => {
+                token.is(C::VERB_S | C::VERB_PAST) || token.is(C::VERB_BASE) && self.follows_plural_and_its_phrase(at)
+            }
             None => true,
         }
+    }
+
+    /// "Analysts at Dahl Bank |estimate": the subject is the plural before the preposition.
+    fn follows_plural_and_its_phrase(&self, at: usize) -> bool {
+        let back = self.tags[..at].iter().enumerate().rev().take_while(|(_, tag)| **tag != Tag::Mark);
+        let preposition = back.into_iter().find(|(_, tag)| **tag == Tag::Preposition).map(|(at, _)| at);
+        let subject = preposition.and_then(|preposition| preposition.checked_sub(1));
+        subject.is_some_and(|noun| self.tags[noun] == Tag::Noun && self.tokens[noun].is(C::PLURAL))
+            && self.tokens[at].is(C::CUE_VERB)
+            && !self.verb_since_mark(at)
     }
 
     /// "…, ministry data show.": a cue verb at the sentence's end, its subject behind a comma or a quotation.

@@ -13,6 +13,10 @@ pub fn source_after_phrase(site: &Site<'_>) -> Option<Candidate> {
     if !cue.takes(Frames::SOURCE_AFTER) {
         return None;
     }
+    // "said one of them, Per Olsen": no "per" there
+    if cue.head > site.start() && !cue.has_several_words() && site.reading.token(cue.head).is_capitalised() {
+        return None;
+    }
     // "43 per cent"
     let counts = |at: usize| site.reading.token(at).kind == Kind::Number;
     if cue.head > site.start() && counts(cue.head - 1) && !cue.has_several_words() {

@@ -6,7 +6,7 @@ use crate::attributions::parts::source::{Source, Way};
 use crate::attributions::view::Reading;
 use crate::lexicon::{Classes, Meaning};
 use crate::phrases::Tag;
-use crate::tokens::Sentence;
+use crate::tokens::{Sentence, keys};
 use crate::words::Kind;
 use std::ops::Range;
 
@@ -27,6 +27,9 @@ pub fn source_colon(site: &MarkSite<'_>) -> Option<Candidate> {
     }
     let Range { start, end } = site.sentence.tokens;
     let colon = (start..end).find(|at| site.reading.token(*at).kind == Kind::Colon)?;
+    if is_label(&site.reading, start..colon) {
+        return None;
+    }
     if is_quoted_whole(&site.reading, start..colon) {
         return quotation_and_speaker(site, "headline-colon-source", start..colon, colon);
     }
@@ -35,6 +38,37 @@ pub fn source_colon(site: &MarkSite<'_>) -> Option<Candidate> {
     }
     let behind = trimmed(&site.reading, colon + 1..end);
     is_speaker(&site.reading, behind.clone()).then(|| candidate("headline-colon-source", behind, colon, start..colon))
+}
+
+/// "Exclusive:", "Update 2:": what sort of story it is, and nobody who speaks.
+fn is_label(reading: &Reading<'_>, words: Range<usize>) -> bool {
+    const LABELS: &[u64] = keys![
+        "analysis",
+        "breaking",
+        "corrected",
+        "correction",
+        "editorial",
+        "exclusive",
+        "explainer",
+        "factbox",
+        "feature",
+        "focus",
+        "insight",
+        "interview",
+        "live",
+        "opinion",
+        "photos",
+        "profile",
+        "quotes",
+        "refile",
+        "timeline",
+        "update",
+        "video",
+        "watch",
+        "wrapup",
+    ];
+    let numbered = words.len() == 2 && reading.token(words.start + 1).kind == Kind::Number;
+    (words.len() == 1 || numbered) && reading.is_any(words.start, LABELS)
 }
 
 /// "Taxes will rise - NYT", "Taxes will rise, sources say" is no mark and found at its cue.

@@ -193,7 +193,10 @@ fn reach(reading: &Reading<'_>, outer: &Attribution, inner: &Attribution) -> usi
     let source = inner.source.as_ref().map_or(0, |source| source.range.len());
     let first = inner.source.as_ref().map_or(inner.cue.start, |source| source.range.start.min(inner.cue.start));
     let start = outer.content.first().map_or(first, |piece| piece.start);
-    let adjunct = matches!(reading.tag(start), Tag::Subordinator | Tag::Preposition | Tag::Wh) && start < first;
+    let opens = matches!(reading.tag(start), Tag::Subordinator | Tag::Preposition | Tag::Wh) && start < first;
+    let is_verb = |at: usize| reading.tag(at) == Tag::Finite || reading.tag(at).is_auxiliary();
+    // "At least 12 people were killed, … as relatives accused": that is no adjunct
+    let adjunct = opens && !(start..first).any(is_verb);
     content + source + inner.cue.len() + if adjunct { first - start } else { 0 }
 }
 

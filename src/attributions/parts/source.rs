@@ -254,6 +254,11 @@ fn is_parenthesis(reading: &Reading<'_>, range: Range<usize>) -> bool {
         Tag::Determiner | Tag::Noun | Tag::Proper | Tag::Adjective | Tag::Number => {
             !range.clone().any(is_verb) || range.clone().any(|at| reading.tag(at) == Tag::Relative)
         }
+        // "Modehaus, one of its customers,"
+        Tag::Pronoun => {
+            let of = range.len() > 2 && reading.is_word(range.start + 1, "of");
+            of && reading.is_any(range.start, keys!["one", "some", "both"]) && !range.clone().any(is_verb)
+        }
         // "the study, carried out in 2019,", "Quill, asked whether it would be shut,"
         Tag::Finite => {
             let mut near = range.start + 1..range.end.min(range.start + 4);
@@ -429,7 +434,7 @@ fn can_speak(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     let silent =
         keys!["there", "him", "them", "me", "us", "her", "when", "where", "why", "how", "whether", "if", "while"];
     let time = is_time(reading, range) && range.len() <= 2;
-    !(only && reading.is_any(first, silent)) && !time
+    !(time || only && reading.is_any(first, silent))
 }
 
 /// "Kerry, who |", "the bank, which |", "people who |", "envoys, most of whom |"

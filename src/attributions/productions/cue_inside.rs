@@ -75,6 +75,10 @@ fn is_rest_of_clause(site: &Site<'_>, at: usize) -> bool {
     if site.groups[site.index + 1..].iter().take(1).any(leads) {
         return false;
     }
+    // "…, officials said, |as relatives accused the owners": what went on meanwhile
+    if site.reading.is_word(at, "as") && !opens_quotation(&site.reading, at) {
+        return false;
+    }
     // "…, the minister said on Monday, |a week after the Herald had reported it": that tells when
     let time = site.reading.phrases.noun_at(at).filter(|noun| noun.start == at && is_time(&site.reading, noun));
     if time.is_some_and(|time| site.reading.is_any(time.end, keys!["after", "before", "since"])) {

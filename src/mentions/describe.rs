@@ -206,9 +206,13 @@ fn some_of(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> 
     };
     let whom = base.end..range.end;
     let one = reading.is_any(base.start, keys!["one", "another"]);
-    // "two of the people", "some of the officials": nobody one could call, as the officials are not
+    // "two of the people", "some of the officials": nobody one could call, as the officials are not; "two-thirds of the officials" were asked
+    let few = reading.is_any(
+        base.start,
+        keys!["two", "three", "four", "five", "six", "seven", "eight", "some", "several", "both", "others"],
+    );
     let unnamed = |at: usize| reading.token(at).is(Classes::ANONYMOUS_NOUN) || reading.is_word(at, "people");
-    let unnamed = whom.clone().any(unnamed);
+    let unnamed = few && whom.clone().any(unnamed);
     let kind = if one || unnamed { AgentKind::Anonymous } else { AgentKind::Group };
     (of && counted && whom.into_iter().any(people)).then_some(kind)
 }

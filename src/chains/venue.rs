@@ -104,8 +104,9 @@ pub fn outlet_at(
     let agent = *by_start.get(&at)?;
     let one = &mentions.agents[agent];
     let noun_of = |noun: &str| reading.lexicon.outlet_type(noun) == Some("broadcaster");
-    // "state television" is no station that one could name, and "the media" are many
-    let nameless =
-        one.known.is_none() && one.name.is_empty() && (one.plural || one.noun.as_deref().is_some_and(noun_of));
+    // "state television" is no station that one could name, "the media" are many, and "her website" is her own
+    let own = reading.token(at).is(Classes::POSSESSIVE_DETERMINER);
+    let sort = own || one.plural || one.noun.as_deref().is_some_and(noun_of);
+    let nameless = one.known.is_none() && one.name.is_empty() && sort;
     (one.kind == AgentKind::Outlet && !nameless).then(|| (agent, noun.start..possessive.unwrap_or(noun.end)))
 }

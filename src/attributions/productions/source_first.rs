@@ -280,7 +280,16 @@ fn bare_clause(site: &Site<'_>, at: usize) -> bool {
     let reading = &site.reading;
     let end = site.sentence.tokens.end.min(at + 30);
     let mut seen_noun = false;
+    let mut behind_aside = at;
     for i in at..end {
+        if i < behind_aside {
+            continue;
+        }
+        // "said the owner|, whom they did not name, |was being questioned"
+        if seen_noun && let Some(comma) = relative_aside(reading, i, end) {
+            behind_aside = comma + 1;
+            continue;
+        }
         let tag = reading.tag(i);
         if matches!(reading.token(i).kind, Kind::Semicolon | Kind::Colon) {
             return false;
@@ -296,4 +305,10 @@ fn bare_clause(site: &Site<'_>, at: usize) -> bool {
         seen_noun |= tag.is_head() || tag == Tag::Determiner;
     }
     false
+}
+
+/// The comma that ends a relative clause which one at `at` opens.
+fn relative_aside(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
+    let opens = reading.token(at).kind == Kind::Comma && at + 1 < end && reading.tag(at + 1) == Tag::Relative;
+    opens.then(|| (at + 2..end).find(|at| reading.token(*at).kind == Kind::Comma))?
 }

@@ -31,7 +31,7 @@ const CREDITS: &[&str] = &[
     "/getty images",
 ];
 
-/// What stands in each of these that has neither a slash nor a bracket, as it is written.
+/// What stands in each of these that has neither a slash nor a bracket, as it is written; its first letter may be a capital.
 const VIA: [&str; 2] = ["ia ", "IA "];
 
 /// No more words than this are left to say anything: it is a credit only.

@@ -34,7 +34,7 @@ const INSIDE: &[&str] = &[
     "contributed to this article",
 ];
 
-/// What stands in all of these, as it is written.
+/// What stands in all of these, as it is written; its first letter may be a capital.
 const CONTRIBUTED: [&str; 2] = ["ontributed", "CONTRIBUTED"];
 
 /// How a closing line begins and goes on that names whose report it was.

@@ -3,6 +3,7 @@
 //! A dateline is place, date, agency and dash, each of which may be missing. The parsers read what could be one; [`Parts::is_sure`]
 //! and [`Parts::is_likely`] tell how much like one it looks.
 
+use super::labels::is_label;
 use super::words::{border_before, is_blank};
 use crate::lexicon::{Lexicon, Meaning, WordId};
 use nom::branch::alt;
@@ -67,31 +68,8 @@ fn may_end(head: &[u8], at: usize) -> bool {
     }
 }
 
-/// Labels in capitals that stand before a dash and are no places.
-const LABELS: &[&str] = &[
-    "ANALYSIS",
-    "BREAKING",
-    "CLARIFICATION",
-    "CORRECTED",
-    "CORRECTION",
-    "EDITORIAL",
-    "EXCLUSIVE",
-    "EXPLAINER",
-    "FACTBOX",
-    "INTERVIEW",
-    "LISTEN",
-    "LIVE",
-    "NOTE",
-    "OPINION",
-    "PHOTOS",
-    "POLL",
-    "REFILE",
-    "REPORT",
-    "TIMELINE",
-    "UPDATE",
-    "VIDEO",
-    "WATCH",
-];
+/// Words in capitals that stand before a dash and are no places, though they may well be who says so before a colon.
+const NO_PLACES: &[&str] = &["NOTE", "POLL", "REPORT"];
 
 /// Small words inside a place's name.
 const PARTICLES: &[&str] =
@@ -182,7 +160,11 @@ fn is_place_in_capitals(place: &str) -> bool {
     let first = place.split([',', '/']).next().unwrap_or(place);
     let capitals = first.chars().filter(|c| c.is_uppercase()).count();
     let is_short = first.split_whitespace().count() <= 4;
-    is_short && capitals >= 4 && !first.chars().any(char::is_lowercase) && !LABELS.contains(&first)
+    is_short
+        && capitals >= 4
+        && !first.chars().any(char::is_lowercase)
+        && !is_label(first)
+        && !NO_PLACES.contains(&first)
 }
 
 /// Whether the lexicon knows the first of a dateline's places: as a country, a capital, a state or a city.

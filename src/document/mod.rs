@@ -15,6 +15,7 @@ mod copies;
 mod credit;
 mod dateline;
 mod headline;
+mod labels;
 mod lines;
 mod markdown;
 mod model;
@@ -26,6 +27,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use labels::is_label;
 pub use model::*;
 pub use position::Positions;
 

@@ -1,8 +1,6 @@
 //! The words that checks look for, in lists: "killed" tells of a toll, "experts" is a vague plural.
 
 use super::error::LexiconError;
-#[cfg(doc)]
-use super::key::Key;
 use super::rows::WatchRow;
 use super::table::Row;
 use super::tables::Tables;
@@ -132,7 +130,7 @@ pub struct Watched<'a> {
 }
 
 impl<'a> Watched<'a> {
-    /// The keys ([`Key::value`]) of the words that must follow its first, in lower case.
+    /// The keys ([`Key::value`](super::Key::value)) of the words that must follow its first, in lower case.
     pub fn rest(self) -> impl ExactSizeIterator<Item = u64> {
         let start = self.row.rest.get() as usize;
         let rest = &self.tables.watch_rests[start..start + self.row.rest_len.get() as usize];

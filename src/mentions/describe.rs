@@ -56,10 +56,27 @@ pub enum Sort {
 /// Describes the noun phrase at the start of `range` (a source with its modifiers).
 pub fn describe(reading: &Reading<'_>, range: &Range<usize>) -> Description {
     let base = shared_head(reading, range).unwrap_or_else(|| base_phrase(reading, range));
-    let mut description = Description {
+    let mut description = undescribed(reading, range, &base);
+    if !FRAMES.iter().any(|frame| frame(reading, &base, &mut description)) {
+        match description.sort {
+            Sort::Pronoun => pronoun(reading, base.start, &mut description),
+            _ => nominal(reading, &base, &mut description),
+        }
+    }
+    description
+}
+
+/// Describes a phrase of one particular build; whether it is of that build.
+type Frame = fn(&Reading<'_>, &Range<usize>, &mut Description) -> bool;
+
+/// The builds that more than the base phrase tells of, in the order in which they are tried.
+const FRAMES: [Frame; 5] = [joint, with_apposed_name, named_one, unnamed_one, some_or_somebody];
+
+fn undescribed(reading: &Reading<'_>, range: &Range<usize>, base: &Range<usize>) -> Description {
+    Description {
         range: range.clone(),
         kind: AgentKind::Unknown,
-        sort: sort(reading, &base),
+        sort: sort(reading, base),
         name: Vec::new(),
         name_range: None,
         noun: None,
@@ -69,56 +86,73 @@ pub fn describe(reading: &Reading<'_>, range: &Range<usize>) -> Description {
         affiliation: None,
         gender: None,
         plural: false,
-        number: number(reading, &base),
+        number: number(reading, base),
+    }
+}
+
+/// "AFP and dpa"
+fn joint(reading: &Reading<'_>, _: &Range<usize>, description: &mut Description) -> bool {
+    let Some(kind) = joint_kind(reading, &description.range) else { return false };
+    description.sort = Sort::Name;
+    description.kind = kind;
+    joined(reading, description.range.clone(), description);
+    true
+}
+
+/// Several names that are one source.
+fn joined(reading: &Reading<'_>, names: Range<usize>, description: &mut Description) {
+    description.name = names.clone().map(|at| lower(reading, at)).collect();
+    description.name_range = Some(names);
+    description.plural = true;
+}
+
+/// "the defence minister, Sergei Shoigu"
+fn with_apposed_name(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) -> bool {
+    let range = description.range.clone();
+    let Some(name) = apposed_name(reading, base, &range) else { return false };
+    description.sort = Sort::Name;
+    named(reading, &name, description);
+    description.kind = apposed_kind(reading.token(base.end - 1));
+    if let Some(both) = joined_names(reading, &name, &range) {
+        joined(reading, both, description);
+    }
+    description.role = role_range(reading, range.start..name.start - 1);
+    true
+}
+
+/// "one of them, Per Olsen"
+fn named_one(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) -> bool {
+    let Some(name) = one_named(reading, base, &description.range) else { return false };
+    description.sort = Sort::Name;
+    named(reading, &name, description);
+    description.kind = AgentKind::Person;
+    true
+}
+
+/// "one cautioned"
+fn unnamed_one(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) -> bool {
+    let is_one = is_unnamed_one(reading, base, &description.range);
+    if is_one {
+        description.sort = Sort::Indefinite;
+        description.kind = AgentKind::Anonymous;
+    }
+    is_one
+}
+
+/// "some of the residents", "somebody at the port"
+fn some_or_somebody(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) -> bool {
+    let range = description.range.clone();
+    let somebody = range.len() > 1 && reading.is_any(range.start, keys!["someone", "somebody"]);
+    let Some(kind) = some_of(reading, base, &range).or(somebody.then_some(AgentKind::Anonymous)) else {
+        return false;
     };
-    if let Some(kind) = joint_kind(reading, range) {
-        description.sort = Sort::Name;
-        description.kind = kind;
-        description.name = range.clone().map(|at| lower(reading, at)).collect();
-        description.name_range = Some(range.clone());
-        description.plural = true;
-        return description;
+    description.sort = Sort::Indefinite;
+    description.kind = kind;
+    description.plural = kind == AgentKind::Group;
+    if somebody {
+        description.affiliation = affiliation(reading, &(range.start..range.start + 1), &range);
     }
-    if let Some(name) = apposed_name(reading, &base, range) {
-        description.sort = Sort::Name;
-        named(reading, &name, &mut description);
-        description.kind = apposed_kind(reading.token(base.end - 1));
-        if let Some(both) = joined_names(reading, &name, range) {
-            description.name = both.clone().map(|at| lower(reading, at)).collect();
-            description.name_range = Some(both);
-            description.plural = true;
-        }
-        description.role = role_range(reading, range.start..name.start - 1);
-        return description;
-    }
-    if let Some(name) = one_named(reading, &base, range) {
-        description.sort = Sort::Name;
-        named(reading, &name, &mut description);
-        description.kind = AgentKind::Person;
-        return description;
-    }
-    if is_unnamed_one(reading, &base, range) {
-        description.sort = Sort::Indefinite;
-        description.kind = AgentKind::Anonymous;
-        return description;
-    }
-    if let Some(kind) = some_of(reading, &base, range) {
-        description.sort = Sort::Indefinite;
-        description.kind = kind;
-        description.plural = kind == AgentKind::Group;
-        return description;
-    }
-    if range.len() > 1 && reading.is_any(range.start, keys!["someone", "somebody"]) {
-        description.sort = Sort::Indefinite;
-        description.kind = AgentKind::Anonymous;
-        description.affiliation = affiliation(reading, &(range.start..range.start + 1), range);
-        return description;
-    }
-    match description.sort {
-        Sort::Pronoun => pronoun(reading, base.start, &mut description),
-        _ => nominal(reading, &base, &mut description),
-    }
-    description
+    true
 }
 
 /// "AFP and dpa", "Quill and Obst": outlets or names and nothing else are one joint agent.

@@ -371,7 +371,7 @@ impl Cast {
             // "its Telegram channel" is no outlet named before
             AgentKind::Outlet if !which.is_empty() || is_owned(reading, description) => by_noun(),
             // "spoke to the media": nobody in particular
-            AgentKind::Outlet if matches!(noun, "media" | "press") => by_noun(),
+            AgentKind::Outlet if reading.lexicon.stand_in(noun).is_none() => by_noun(),
             AgentKind::Outlet => self.outlet_by_noun(reading, noun),
             AgentKind::Organisation if noun == "agency" && description.range.len() == 2 => self.latest_of(|agent| {
                 outlet_sort(reading, agent) == Some("agency") || agent.noun.as_deref() == Some("agency")

@@ -4,9 +4,10 @@ use crate::attributions::candidate::Candidate;
 use crate::attributions::parts::content::{opens_quotation, trimmed};
 use crate::attributions::parts::source::{Source, Way};
 use crate::attributions::view::Reading;
+use crate::document;
 use crate::lexicon::{Classes, Meaning};
 use crate::phrases::Tag;
-use crate::tokens::{Sentence, keys};
+use crate::tokens::Sentence;
 use crate::words::Kind;
 use std::ops::Range;
 
@@ -42,33 +43,8 @@ pub fn source_colon(site: &MarkSite<'_>) -> Option<Candidate> {
 
 /// "Exclusive:", "Update 2:": what sort of story it is, and nobody who speaks.
 fn is_label(reading: &Reading<'_>, words: Range<usize>) -> bool {
-    const LABELS: &[u64] = keys![
-        "analysis",
-        "breaking",
-        "corrected",
-        "correction",
-        "editorial",
-        "exclusive",
-        "explainer",
-        "factbox",
-        "feature",
-        "focus",
-        "insight",
-        "interview",
-        "live",
-        "opinion",
-        "photos",
-        "profile",
-        "quotes",
-        "refile",
-        "timeline",
-        "update",
-        "video",
-        "watch",
-        "wrapup",
-    ];
     let numbered = words.len() == 2 && reading.token(words.start + 1).kind == Kind::Number;
-    (words.len() == 1 || numbered) && reading.is_any(words.start, LABELS)
+    (words.len() == 1 || numbered) && document::is_label(reading.str(words.start))
 }
 
 /// "Taxes will rise - NYT", "Taxes will rise, sources say" is no mark and found at its cue.

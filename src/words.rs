@@ -99,12 +99,23 @@ fn blank_len(text: &str) -> usize {
     text.find(|c| !is_blank(c)).unwrap_or(text.len())
 }
 
+/// Whether a byte is an ASCII letter or digit.
+const IS_PART: [bool; 256] = {
+    let mut is_part = [false; 256];
+    let mut byte = 0u8;
+    while byte.is_ascii() {
+        is_part[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    is_part
+};
+
 /// Most words are letters with a blank behind them, and nothing more need be asked of these.
 fn plain_word_len(text: &[u8]) -> Option<usize> {
     if !text.first()?.is_ascii_alphabetic() {
         return None;
     }
-    let len = text.iter().position(|byte| !byte.is_ascii_alphanumeric())?;
+    let len = text.iter().position(|byte| !IS_PART[usize::from(*byte)])?;
     matches!(text[len], b' ' | b'\n').then_some(len)
 }
 

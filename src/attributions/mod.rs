@@ -330,11 +330,13 @@ fn nest(found: &mut [Attribution]) {
     let mut outermost: Vec<usize> = (0..found.len()).collect();
     let hulls: Vec<Range<usize>> = found.iter().map(|one| hull(&one.content)).collect();
     for index in 0..found.len() {
-        let near = index.saturating_sub(NEAR)..(index + NEAR).min(found.len());
+        let first = index.saturating_sub(NEAR);
+        let near = hulls[first..].iter().take(index - first + NEAR).enumerate();
         let (cue, is_relay) = (&found[index].cue, matches!(found[index].rule, "as-saying" | "citing"));
-        let may_hold = |other: usize| is_relay || hulls[other].start < cue.end && cue.start < hulls[other].end;
-        let is_inside = |other: &usize| *other != index && may_hold(*other) && is_inside(&found[index], &found[*other]);
-        let holders = near.filter(is_inside).filter(|other| outermost_of(&mut outermost, *other) != index);
+        let may_hold = |hull: &Range<usize>| is_relay || hull.start < cue.end && cue.start < hull.end;
+        let may = near.filter(|(_, hull)| may_hold(hull)).map(|(other, _)| first + other);
+        let is_inside = |other: &usize| *other != index && is_inside(&found[index], &found[*other]);
+        let holders = may.filter(is_inside).filter(|other| outermost_of(&mut outermost, *other) != index);
         let holder = holders.min_by_key(|other| content_len(&found[*other]));
         found[index].nested_in = holder;
         outermost[index] = holder.map_or(index, |holder| outermost_of(&mut outermost, holder));

@@ -7,6 +7,8 @@ use std::ops::Range;
 /// Watched words in text order, and where each list's words are among them.
 pub struct WatchIndex<'a> {
     watched: &'a [Watched],
+    /// Per token up to the last watched word, the place in `watched` of the first word that does not start before it.
+    place_at: Vec<u32>,
     /// Per list, in the order of their bits, the places of its words in `watched`.
     of_list: Vec<Vec<usize>>,
 }
@@ -15,15 +17,17 @@ impl<'a> WatchIndex<'a> {
     /// Sorts the words by their lists; linear.
     pub fn new(watched: &'a [Watched]) -> Self {
         let mut of_list = vec![Vec::new(); u32::BITS as usize];
+        let mut place_at = Vec::new();
         for (place, one) in watched.iter().enumerate() {
+            place_at.resize(place_at.len().max(one.tokens.start + 1), place as u32);
             numbers(one.lists).for_each(|list| of_list[list].push(place));
         }
-        Self { watched, of_list }
+        Self { watched, place_at, of_list }
     }
 
     /// The first word of one of `lists` that starts in a token range; takes the logarithm of their number.
     pub fn first(&self, lists: Watch, range: &Range<usize>) -> Option<Range<usize>> {
-        let from = self.watched.partition_point(|one| one.tokens.start < range.start);
+        let from = self.from(range.start);
         for one in self.watched[from..].iter().take(STEPS) {
             match one.tokens.start < range.end {
                 true if one.lists.intersects(lists) => return Some(one.tokens.clone()),
@@ -32,6 +36,11 @@ impl<'a> WatchIndex<'a> {
             }
         }
         self.first_by_lists(lists, range)
+    }
+
+    /// The place of the first word that does not start before the token.
+    fn from(&self, token: usize) -> usize {
+        self.place_at.get(token).map_or(self.watched.len(), |place| *place as usize)
     }
 
     fn first_by_lists(&self, lists: Watch, range: &Range<usize>) -> Option<Range<usize>> {
@@ -45,7 +54,7 @@ impl<'a> WatchIndex<'a> {
 
     /// The words of one of `lists` that start in a token range, in text order.
     pub fn within(&self, lists: Watch, range: &Range<usize>) -> impl Iterator<Item = Range<usize>> {
-        let from = self.watched.partition_point(|one| one.tokens.start < range.start);
+        let from = self.from(range.start);
         let end = range.end;
         let inside = self.watched[from..].iter().take_while(move |one| one.tokens.start < end);
         inside.filter(move |one| one.lists.intersects(lists)).map(|one| one.tokens.clone())

@@ -13,6 +13,17 @@ pub struct Key {
 /// Any large odd number does; this one is the 64-bit golden ratio.
 const BASE: u64 = 0x9E37_79B9_7F4A_7C15;
 
+/// The digit of each byte in lower case; 0 where it is not ASCII.
+const DIGITS: [u8; 256] = {
+    let mut digits = [0; 256];
+    let mut byte = 0u8;
+    while byte.is_ascii() {
+        digits[byte as usize] = byte.to_ascii_lowercase() + 1;
+        byte += 1;
+    }
+    digits
+};
+
 impl Key {
     /// The key of no text at all.
     pub const EMPTY: Self = Self { digits: 0, scale: 1 };
@@ -39,10 +50,10 @@ impl Key {
     pub fn ascii_value_in_lower_case(text: &str) -> Option<u64> {
         let mut digits = 0u64;
         for byte in text.bytes() {
-            if !byte.is_ascii() {
-                return None;
+            match DIGITS[usize::from(byte)] {
+                0 => return None,
+                digit => digits = digits.wrapping_mul(BASE).wrapping_add(u64::from(digit)),
             }
-            digits = digits.wrapping_mul(BASE).wrapping_add(u64::from(byte.to_ascii_lowercase()) + 1);
         }
         Some(digits)
     }

@@ -32,7 +32,7 @@ pub use phrases::{Phrase, Spelling};
 pub use table::{Row, rows};
 pub use watch::{Watch, WatchWords};
 pub use weights::Weights;
-pub use words::{Word, WordId};
+pub use words::{Word, WordId, WordSet};
 
 use files::Files;
 use rows::{KINDS, NamedRow, PhraseRow};

@@ -26,3 +26,28 @@ pub struct Word {
     /// The kind of agent that it heads, as a source noun.
     pub kind: Option<AgentKind>,
 }
+
+/// Some of the lexicon's words: one bit each.
+#[derive(Debug, Default)]
+pub struct WordSet(Vec<u64>);
+
+impl WordSet {
+    /// Whether the word is one of them.
+    pub fn contains(&self, word: WordId) -> bool {
+        self.0.get(word.0 as usize / 64).is_some_and(|bits| bits >> (word.0 % 64) & 1 == 1)
+    }
+}
+
+impl FromIterator<WordId> for WordSet {
+    fn from_iter<T: IntoIterator<Item = WordId>>(words: T) -> Self {
+        let mut bits: Vec<u64> = Vec::new();
+        for WordId(id) in words {
+            let place = id as usize / 64;
+            if place >= bits.len() {
+                bits.resize(place + 1, 0);
+            }
+            bits[place] |= 1 << (id % 64);
+        }
+        Self(bits)
+    }
+}

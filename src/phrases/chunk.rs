@@ -40,8 +40,8 @@ fn noun_phrase_len(tokens: &[Token], tags: &[Tag], predicate: bool) -> usize {
 
 /// "the fleet is |safe, chief executive Quill said": an adjective behind "be", with no article before it, ends at its comma.
 fn is_predicate(tags: &[Tag], at: usize) -> bool {
-    let before = tags[..at].iter().rev().find(|tag| **tag != Tag::Adverb && **tag != Tag::Negation);
-    tags[at] == Tag::Adjective && before == Some(&Tag::Be)
+    let before = || tags[..at].iter().rev().find(|tag| **tag != Tag::Adverb && **tag != Tag::Negation);
+    tags[at] == Tag::Adjective && before() == Some(&Tag::Be)
 }
 
 /// Whether the token at `at` still belongs to the noun phrase that starts at 0.

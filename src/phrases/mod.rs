@@ -6,9 +6,8 @@ mod tag;
 pub use tag::Tag;
 
 use crate::document::{BlockKind, Document};
-use crate::lexicon::{Classes, WordId};
+use crate::lexicon::{Classes, WordId, WordSet};
 use crate::tokens::{Sentence, Token, Tokens};
-use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 /// The phrases of a document; all indices are of its tokens.
@@ -47,19 +46,16 @@ impl Phrases {
 }
 
 /// Known words that the copy writes with a capital inside sentences and never without: names there, and so at a sentence's start.
-fn names(document: &Document, tokens: &Tokens<'_>) -> FxHashSet<WordId> {
+fn names(document: &Document, tokens: &Tokens<'_>) -> WordSet {
     let inside = || {
         let sentences = tokens.sentences.iter().filter(|s| document.blocks[s.block].kind != BlockKind::Headline);
         let pairs = sentences.flat_map(|sentence| tokens.all[sentence.tokens.clone()].windows(2));
         let words = pairs.filter(|pair| pair[1].is_word() && !pair[0].is_quote_mark()).map(|pair| &pair[1]);
         words.filter(|token| token.word != WordId::UNKNOWN)
     };
-    let mut names: FxHashSet<WordId> =
-        inside().filter(|token| token.is_capitalised()).map(|token| token.word).collect();
-    for small in inside().filter(|token| !token.is_capitalised()) {
-        names.remove(&small.word);
-    }
-    names
+    let small: WordSet = inside().filter(|token| !token.is_capitalised()).map(|token| token.word).collect();
+    let capitalised = inside().filter(|token| token.is_capitalised()).map(|token| token.word);
+    capitalised.filter(|word| !small.contains(*word)).collect()
 }
 
 fn holders(nouns: &[Range<usize>], len: usize) -> Vec<Option<u32>> {

@@ -1,9 +1,8 @@
 //! What part each token plays in its sentence: one tag a token, by its classes and its neighbours.
 
-use crate::lexicon::{Classes as C, WordId};
+use crate::lexicon::{Classes as C, WordId, WordSet};
 use crate::tokens::{Case, Token};
 use crate::words::Kind;
-use rustc_hash::FxHashSet;
 
 /// The part a token plays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -84,7 +83,7 @@ impl Tag {
 
 /// Tags one sentence's tokens; linear. `title_case` says that capitals mean nothing here (a headline);
 /// `names` are words that the copy uses as names elsewhere.
-pub fn tags(tokens: &[Token], title_case: bool, names: &FxHashSet<WordId>) -> Vec<Tag> {
+pub fn tags(tokens: &[Token], title_case: bool, names: &WordSet) -> Vec<Tag> {
     let mut tagger = Tagger { tokens, title_case, names, tags: Vec::with_capacity(tokens.len()) };
     for at in 0..tokens.len() {
         let tag = tagger.tag(at);
@@ -96,7 +95,7 @@ pub fn tags(tokens: &[Token], title_case: bool, names: &FxHashSet<WordId>) -> Ve
 struct Tagger<'a> {
     tokens: &'a [Token],
     title_case: bool,
-    names: &'a FxHashSet<WordId>,
+    names: &'a WordSet,
     tags: Vec<Tag>,
 }
 
@@ -159,7 +158,7 @@ impl Tagger<'_> {
         }
         let ordinary = token.is(CLOSED | C::VERB | C::ADJECTIVE | C::ADVERB | C::NOUN);
         if self.title_case {
-            return !ordinary || token.is(C::GIVEN_NAME | C::COUNTRY) || self.names.contains(&token.word);
+            return !ordinary || token.is(C::GIVEN_NAME | C::COUNTRY) || self.names.contains(token.word);
         }
         if self.starts_clause(at) {
             return self.is_name_at_start(at);
@@ -170,9 +169,10 @@ impl Tagger<'_> {
 
     /// "von der" between two names.
     fn is_name_particle(&self, at: usize) -> bool {
-        let after_name = self.before(at) == Some(Tag::Proper);
         let mut rest = self.tokens[at..].iter().take(3).skip_while(|token| token.is(C::NAME_PARTICLE));
-        self.tokens[at].is(C::NAME_PARTICLE) && after_name && rest.next().is_some_and(Token::is_capitalised)
+        self.tokens[at].is(C::NAME_PARTICLE)
+            && self.before(at) == Some(Tag::Proper)
+            && rest.next().is_some_and(Token::is_capitalised)
     }
 
     fn is_name_at_start(&self, at: usize) -> bool {
@@ -183,7 +183,7 @@ impl Tagger<'_> {
             () if token.is(C::GIVEN_NAME | C::COUNTRY | C::WEEKDAY | C::MONTH) && !token.is(C::NAME_OR_WORD) => true,
             () if token.is(CLOSED) => false,
             () if token.word == WordId::UNKNOWN => !token.is(C::ADVERB | C::VERB_ING),
-            () if self.names.contains(&token.word) => true,
+            () if self.names.contains(token.word) => true,
             () if token.is(C::VERB_BASE) && !token.is(C::NOUN | C::ADJECTIVE) && self.next_is_verb(at) => true,
             () if token.is(C::NAME_OR_WORD) => next_is_name,
             () if token.is(C::ADVERB) => false,
@@ -208,6 +208,9 @@ impl Tagger<'_> {
     /// Words of closed classes.
     fn tag_closed(&self, at: usize) -> Option<Tag> {
         let token = &self.tokens[at];
+        if !token.is(CLOSED) {
+            return None;
+        }
         // "would save": a word that is a verb as well is one behind a modal
         if token.is(C::PREPOSITION) && token.is(C::VERB_BASE) && self.before(at) == Some(Tag::Modal) {
             return None;

@@ -29,6 +29,8 @@ pub struct Tokens<'a> {
     pub sentences: Vec<Sentence>,
     /// Outer quotations in order; none crosses a block.
     pub quotations: Vec<Quotation>,
+    /// Per token, its sentence.
+    sentence_of: Vec<u32>,
     /// Per token, the quotation that holds it (marks included).
     quotation_of: Vec<Option<u32>>,
     /// The lexicon's phrases in the copy.
@@ -50,8 +52,9 @@ impl<'a> Tokens<'a> {
         }
         let quotations = quotations::quotations(&all, &blocks);
         let quotation_of = holders(&quotations, all.len());
+        let sentence_of = sentences_of(&sentences, all.len());
         let names = Names::of(&all, lexicon);
-        Self { text: &document.text, all, sentences, quotations, quotation_of, names }
+        Self { text: &document.text, all, sentences, quotations, sentence_of, quotation_of, names }
     }
 
     /// The lexicon's phrases that start at the token, longest first.
@@ -59,9 +62,9 @@ impl<'a> Tokens<'a> {
         self.names.at(token)
     }
 
-    /// Index of the sentence that holds the token.
+    /// Index of the sentence that holds the token; past the last token, the number of sentences.
     pub fn sentence_at(&self, token: usize) -> usize {
-        self.sentences.partition_point(|sentence| sentence.tokens.end <= token)
+        self.sentence_of.get(token).map_or(self.sentences.len(), |index| *index as usize)
     }
 
     /// The quotation (by index) that holds the token, its marks included.
@@ -90,6 +93,14 @@ impl<'a> Tokens<'a> {
             _ => Span::new(self.text.len(), self.text.len()),
         }
     }
+}
+
+fn sentences_of(sentences: &[Sentence], len: usize) -> Vec<u32> {
+    let mut of = Vec::with_capacity(len);
+    for (index, sentence) in sentences.iter().enumerate() {
+        of.resize(sentence.tokens.end, index as u32);
+    }
+    of
 }
 
 fn holders(quotations: &[Quotation], len: usize) -> Vec<Option<u32>> {

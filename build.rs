@@ -5,6 +5,9 @@
 
 use std::path::Path;
 
+#[allow(dead_code)]
+#[path = "src/key.rs"]
+mod key;
 #[allow(dead_code, unused_imports)]
 #[path = "src/lexicon/mod.rs"]
 mod lexicon;
@@ -16,7 +19,7 @@ mod terms;
 mod words;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    for path in ["build.rs", "grammar", "src/lexicon", "src/terms.rs", "src/words.rs"] {
+    for path in ["build.rs", "grammar", "src/key.rs", "src/lexicon", "src/terms.rs", "src/words.rs"] {
         println!("cargo::rerun-if-changed={path}");
     }
     println!("cargo::rustc-cfg=lexicon_built");

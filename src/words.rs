@@ -1,5 +1,6 @@
 //! Cuts text into words and marks; knows no lexicon, so that lexicon and document are cut alike.
 
+use crate::key::Key;
 use std::borrow::Cow;
 
 /// One word or mark of a text.
@@ -13,6 +14,8 @@ pub struct Piece {
     pub kind: Kind,
     /// Whether white space (or nothing) stands before it.
     pub spaced: bool,
+    /// The value of its key in lower case, where that was found on the way: of plain words, which most are.
+    pub key: Option<u64>,
 }
 
 /// What a piece is by its characters alone.
@@ -60,14 +63,14 @@ pub fn cut<'a>(text: &'a str, is_abbreviation: impl Fn(&str) -> bool + 'a) -> im
     std::iter::from_fn(move || {
         let start = at + blank_len(&text[at..]);
         let spaced = start == 0 || start > at;
-        if let Some(len) = plain_word_len(&text.as_bytes()[start..]) {
+        if let Some((len, key)) = plain_word(&text.as_bytes()[start..]) {
             at = start + len;
-            return Some(Piece { start, end: at, kind: Kind::Word, spaced });
+            return Some(Piece { start, end: at, kind: Kind::Word, spaced, key: Some(key) });
         }
         let first = text[start..].chars().next()?;
         let (len, kind) = piece_at(&text[start..], first, &is_abbreviation);
         at = start + len;
-        Some(Piece { start, end: at, kind, spaced })
+        Some(Piece { start, end: at, kind, spaced, key: None })
     })
 }
 
@@ -99,24 +102,14 @@ fn blank_len(text: &str) -> usize {
     text.find(|c| !is_blank(c)).unwrap_or(text.len())
 }
 
-/// Whether a byte is an ASCII letter or digit.
-const IS_PART: [bool; 256] = {
-    let mut is_part = [false; 256];
-    let mut byte = 0u8;
-    while byte.is_ascii() {
-        is_part[byte as usize] = byte.is_ascii_alphanumeric();
-        byte += 1;
-    }
-    is_part
-};
-
-/// Most words are letters with a blank behind them, and nothing more need be asked of these.
-fn plain_word_len(text: &[u8]) -> Option<usize> {
+/// Most words are letters with a blank behind them, and nothing more need be asked of these. Gives such a word's length and the value of
+/// its key in lower case.
+fn plain_word(text: &[u8]) -> Option<(usize, u64)> {
     if !text.first()?.is_ascii_alphabetic() {
         return None;
     }
-    let len = text.iter().position(|byte| !IS_PART[usize::from(*byte)])?;
-    matches!(text[len], b' ' | b'\n').then_some(len)
+    let (len, key) = Key::of_leading_word(text);
+    matches!(text.get(len), Some(b' ' | b'\n')).then_some((len, key))
 }
 
 fn piece_at(text: &str, first: char, is_abbreviation: &impl Fn(&str) -> bool) -> (usize, Kind) {

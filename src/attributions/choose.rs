@@ -20,8 +20,9 @@ pub struct Scored {
     pub quoted: bool,
     /// Index of its cue in the sentence's groups; `None` for a mark.
     pub group: Option<usize>,
-    /// Its content as the production proposed it, before it was ended where that is likeliest: the score is of this.
-    pub proposed: Vec<Range<usize>>,
+    /// Its content as the production proposed it, before it was ended where that is likeliest: the score is of this. Kept where the
+    /// terms of the score are asked for.
+    pub proposed: Option<Vec<Range<usize>>>,
 }
 
 /// The best candidate of each cue of a sentence that is more likely than not, without contradictions, by place of the cue.
@@ -29,9 +30,9 @@ pub struct Scored {
 /// First those that stand by themselves, then what stands inside them.
 pub fn choose(reading: &Reading<'_>, mut scored: Vec<Scored>) -> Vec<Scored> {
     scored.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.head.cmp(&b.head)));
+    let rest = scored.split_off(scored.partition_point(|one| is_likely(one.score)));
     let mut chosen: Vec<Scored> = Vec::new();
-    let (likely, rest): (Vec<Scored>, Vec<Scored>) = scored.into_iter().partition(|one| is_likely(one.score));
-    for one in likely {
+    for one in scored {
         let (one, inner) = cut_to_fit(reading, one, &chosen);
         let cut = |index: usize| inner.iter().find(|(at, _)| *at == index).map(|(_, other)| other);
         if chosen.iter().enumerate().all(|(index, other)| agree(&one, cut(index).unwrap_or(other))) {
@@ -39,8 +40,9 @@ pub fn choose(reading: &Reading<'_>, mut scored: Vec<Scored>) -> Vec<Scored> {
             chosen.push(one);
         }
     }
-    let around = chosen.clone();
-    chosen.retain(|one| fits(one, &around));
+    let fitting: Vec<bool> = chosen.iter().map(|one| fits(one, &chosen)).collect();
+    let mut fitting = fitting.into_iter();
+    chosen.retain(|_| fitting.next().unwrap_or(true));
     for one in rest {
         let one = cut_inside(reading, one, &chosen);
         let inside = one.score > one.nested_odds && (one.quoted || is_held(&one, &chosen));

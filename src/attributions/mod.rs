@@ -166,12 +166,12 @@ fn in_sentence(reading: &Reading<'_>, document: &Document, index: usize, terms: 
     let mut scored = Vec::new();
     for group in 0..groups.len() {
         let site = Site::new(*reading, sentence, &groups, group);
-        scored.extend(at_cue(&site, block));
+        scored.extend(candidates(&site).map(|candidate| scored_at(&site, candidate, block, terms)));
     }
     scored.extend(at_marks(reading, document, index));
     for one in choose(reading, scored) {
-        let terms = if terms { self::terms(reading, &one, &groups, index, block) } else { Arc::default() };
-        found.extend(attributions(reading, one, &groups, index, terms));
+        let terms = one.proposed.is_some().then(|| self::terms(reading, &one, &groups, index, block));
+        found.extend(attributions(reading, one, &groups, index, terms.unwrap_or_default()));
     }
 }
 
@@ -230,15 +230,12 @@ fn is_reduced(reading: &Reading<'_>, candidate: &Candidate) -> bool {
     noun.is_some_and(|noun| reading.tag(noun.end) == Tag::Finite && reading.token(noun.end).is(Classes::CUE_VERB))
 }
 
-fn at_cue(site: &Site<'_>, block: BlockKind) -> Vec<Scored> {
-    candidates(site).map(|candidate| scored(site, candidate, block)).collect()
-}
-
-/// A candidate with its score; its content ends where that is likeliest, if it may be chosen at all.
-fn scored(site: &Site<'_>, mut candidate: Candidate, block: BlockKind) -> Scored {
+/// A candidate with its score; its content ends where that is likeliest, if it may be chosen at all. `terms` has kept what is needed
+/// to tell the terms of its score.
+fn scored_at(site: &Site<'_>, mut candidate: Candidate, block: BlockKind, terms: bool) -> Scored {
     let weights = site.reading.lexicon.weights();
     let score = score::score(site, &candidate, block, weights);
-    let proposed = candidate.content.clone();
+    let proposed = terms.then(|| candidate.content.clone());
     if is_likely(score) {
         ends::settle(site, &mut candidate, weights);
     }
@@ -268,7 +265,7 @@ fn at_marks(reading: &Reading<'_>, document: &Document, index: usize) -> Vec<Sco
             quoted: false,
             candidate,
             group: None,
-            proposed: Vec::new(),
+            proposed: None,
         })
         .collect()
 }
@@ -281,9 +278,9 @@ fn terms(
     sentence: usize,
     block: BlockKind,
 ) -> Arc<[Term]> {
-    let Some(index) = one.group else { return Arc::default() };
+    let (Some(index), Some(content)) = (one.group, one.proposed.clone()) else { return Arc::default() };
     let site = Site::new(*reading, &reading.tokens.sentences[sentence], groups, index);
-    let proposed = Candidate { content: one.proposed.clone(), ..one.candidate.clone() };
+    let proposed = Candidate { content, ..one.candidate.clone() };
     score::terms(&site, &proposed, block, reading.lexicon.weights()).into()
 }
 
@@ -294,17 +291,16 @@ fn attributions(
     groups: &[CueGroup<'_>],
     sentence: usize,
     terms: Arc<[Term]>,
-) -> Vec<Attribution> {
+) -> impl Iterator<Item = Attribution> {
     let group = one.group.map(|index| &groups[index]);
     let stance = group.map_or(Stance::Says, |group| group.cue.stance);
     let unreal = group.is_some_and(|group| cue::is_unreal(reading, group));
-    let inner = one.candidate.inner.clone();
-    let make = |candidate: &Candidate, head: usize, stance: Stance, terms: Arc<[Term]>| Attribution {
+    let make = move |candidate: Candidate, head: usize, stance: Stance, terms: Arc<[Term]>| Attribution {
         rule: candidate.rule,
-        source: candidate.source.clone(),
-        cue: candidate.cue.clone(),
+        source: candidate.source,
+        cue: candidate.cue,
         head,
-        content: candidate.content.clone(),
+        content: candidate.content,
         form: Form::Indirect,
         stance,
         score: one.score,
@@ -313,10 +309,10 @@ fn attributions(
         sentence,
         unreal,
     };
-    let inner = inner.map(|inner| make(&inner, inner.cue.end - 1, Stance::Says, terms.clone()));
-    let mut made = vec![make(&one.candidate, one.head, stance, terms)];
-    made.extend(inner);
-    made
+    let mut outer = one.candidate;
+    let inner = outer.inner.take().map(|inner| (inner.cue.end - 1, *inner));
+    let inner = inner.map(|(head, inner)| make(inner, head, Stance::Says, terms.clone()));
+    std::iter::once(make(outer, one.head, stance, terms)).chain(inner)
 }
 
 /// Whether an attribution that no other holds is likely enough; one in quotation marks should have had a speaker around it.

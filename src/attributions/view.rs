@@ -1,6 +1,6 @@
 //! Tokens as nom sees them: forwards from a place, or backwards from it.
 
-use crate::lexicon::{Lexicon, Meaning};
+use crate::lexicon::{Lexicon, Meaning, StandIn};
 use crate::phrases::{Phrases, Tag};
 use crate::tokens::{Name, Token, Tokens};
 use crate::words::Kind;
@@ -49,6 +49,11 @@ impl<'a> Reading<'a> {
     /// The lexicon's phrases that start at the token, longest first.
     pub fn names(&self, at: usize) -> impl Iterator<Item = Name> + use<'a> {
         self.tokens.names_at(at).iter().copied()
+    }
+
+    /// Whom the token stands for, as a noun: see [`Lexicon::stand_in`].
+    pub fn stand_in(&self, at: usize) -> Option<StandIn> {
+        self.lexicon.stand_in(self.token(at).word)
     }
 
     /// Length of the longest phrase of that meaning at the token; 0 if there is none.

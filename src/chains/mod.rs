@@ -36,7 +36,7 @@ pub fn build(document: &Document, reading: &Reading<'_>, attributions: &[Attribu
 struct Builder<'a> {
     reading: &'a Reading<'a>,
     attributions: &'a [Attribution],
-    mentions: &'a Mentions,
+    mentions: &'a Mentions<'a>,
     by_start: ByStart,
     publication: &'a str,
     known_publication: Option<Known>,

@@ -103,10 +103,10 @@ pub fn outlet_at(
     let possessive = noun.clone().find(|i| reading.token(*i).is(Classes::POSSESSIVE_MARK));
     let agent = *by_start.get(&at)?;
     let one = &mentions.agents[agent];
-    let noun_of = |noun: &str| reading.lexicon.outlet_type(noun) == Some("broadcaster");
+    let is_broadcaster = |noun: usize| reading.lexicon.outlet_type(reading.token(noun).word) == Some("broadcaster");
     // "state television" is no station that one could name, "the media" are many, and "her website" is her own
     let own = reading.token(at).is(Classes::POSSESSIVE_DETERMINER);
-    let sort = own || one.plural || one.noun.as_deref().is_some_and(noun_of);
+    let sort = own || one.plural || one.noun.is_some_and(is_broadcaster);
     let nameless = one.known.is_none() && one.name.is_empty() && sort;
     (one.kind == AgentKind::Outlet && !nameless).then(|| (agent, noun.start..possessive.unwrap_or(noun.end)))
 }

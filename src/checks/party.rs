@@ -7,6 +7,7 @@ use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use crate::tokens::keys;
 use crate::words::lower_case;
+use std::borrow::Cow;
 
 /// The words of a body's name, in lower case: "defence", "ministry" for the ministry, its officials, and its spokesman Ada Quill; "defence"
 /// for its minister.
@@ -19,21 +20,21 @@ pub struct Party {
 
 impl Party {
     /// The body that an agent is or belongs to, where the copy tells it.
-    pub fn of(story: &Story<'_>, agent: &Agent) -> Option<Self> {
+    pub fn of(story: &Story<'_>, agent: &Agent<'_>) -> Option<Self> {
         let name = match agent.kind {
             AgentKind::Organisation => Some(agent.canonical.clone()),
             AgentKind::Person | AgentKind::Anonymous | AgentKind::Group => {
-                agent.affiliation.clone().or_else(|| spoken_for(story, agent)).or_else(|| described(story, agent))
+                let told = agent.affiliation.or_else(|| spoken_for(story, agent)).map(Cow::from);
+                told.or_else(|| described(story, agent).map(Cow::from))
             }
             _ => None,
-        }?;
-        Self::named(story, &name)
+        };
+        Self::named(story, &name?)
     }
 
     /// The body that words name: "the Transport Ministry", or the one that "a Halden spokeswoman" speaks for.
     pub fn named(story: &Story<'_>, name: &str) -> Option<Self> {
-        let speaks_for = |word: &String| story.reading.lexicon.stand_in(word) == Some(StandIn::SpeaksFor);
-        let words = words(name).into_iter().filter(|word| !speaks_for(word)).map(|word| body_word(story, word));
+        let words = words(name).into_iter().filter(|word| !speaks_for(story, word)).map(|word| body_word(story, word));
         let words: Vec<String> = words.collect();
         (!words.is_empty()).then(|| Self { words, name: name.to_owned() })
     }
@@ -58,10 +59,16 @@ impl Party {
 }
 
 /// The role of one who speaks for a body, which names that body: "Ukrainian Foreign Ministry spokesman".
-fn spoken_for(story: &Story<'_>, agent: &Agent) -> Option<String> {
-    let role = agent.role.as_ref()?;
-    let last = lower_case(role.rsplit(' ').next()?).into_owned();
-    (role.contains(' ') && story.reading.lexicon.stand_in(&last) == Some(StandIn::SpeaksFor)).then(|| role.clone())
+fn spoken_for<'a>(story: &Story<'_>, agent: &Agent<'a>) -> Option<&'a str> {
+    let role = agent.role?;
+    let (_, last) = role.rsplit_once(' ')?;
+    speaks_for(story, last).then_some(role)
+}
+
+/// "spokesman", "spokeswoman"
+fn speaks_for(story: &Story<'_>, word: &str) -> bool {
+    let lexicon = story.reading.lexicon;
+    lexicon.stand_in(lexicon.id_of(Key::value_in_lower_case(word))) == Some(StandIn::SpeaksFor)
 }
 
 /// Words that say how high somebody stands, and not where.
@@ -71,10 +78,10 @@ const RANKS: &[u64] = keys!["deputy", "vice", "first", "assistant", "acting", "c
 const MOST_MENTIONS: usize = 60;
 
 /// The nouns before the word that says what somebody is: "central bank" of "a senior central bank official".
-fn described(story: &Story<'_>, agent: &Agent) -> Option<String> {
+fn described(story: &Story<'_>, agent: &Agent<'_>) -> Option<String> {
     let mention = agent.mentions.iter().take(MOST_MENTIONS).find(|mention| mention.len() > 1)?;
     let noun = |at: &usize| matches!(story.reading.tag(*at), Tag::Noun | Tag::Proper);
-    let is_name = |at: &usize| agent.name.contains(&lower_case(story.reading.str(*at)).into_owned());
+    let is_name = |at: &usize| agent.name.has(&story.reading, story.reading.token(*at).key);
     let goes_on = |at: &usize| story.reading.tag(*at).is_nominal();
     let role: Vec<usize> = mention.clone().take_while(goes_on).filter(noun).filter(|at| !is_name(at)).collect();
     let (_, before) = role.split_last()?;

@@ -24,7 +24,7 @@ pub struct Story<'a> {
     /// Its attributions.
     pub attributions: &'a [Attribution],
     /// Its agents.
-    pub mentions: &'a Mentions,
+    pub mentions: &'a Mentions<'a>,
     /// The chains of its attributions.
     pub chains: &'a Chains,
     /// Its claims.
@@ -177,13 +177,13 @@ impl<'a> Story<'a> {
     }
 
     /// Whom a hop names.
-    pub fn agent(&self, hop: &Hop) -> Option<&'a Agent> {
+    pub fn agent(&self, hop: &Hop) -> Option<&'a Agent<'a>> {
         hop.agent.map(|index| &self.mentions.agents[index])
     }
 
     /// A hop's name as the report has it.
     pub fn name(&self, hop: &Hop) -> &'a str {
-        self.agent(hop).map_or("nobody named", |agent| agent.canonical.as_str())
+        self.agent(hop).map_or("nobody named", |agent| &*agent.canonical)
     }
 
     /// What the copy calls a hop here: "a person familiar with the talks", in one line; an inferred one by its name.
@@ -266,7 +266,7 @@ impl<'a> Story<'a> {
 
     /// The agent of a hop, where the hop names one whose name is kept back: a source, an official, an aide. A description that stands
     /// beside a name ("Ada Quill, an aide") is none, and nor is a pronoun.
-    pub fn hidden(&self, hop: &Hop) -> Option<&'a Agent> {
+    pub fn hidden(&self, hop: &Hop) -> Option<&'a Agent<'a>> {
         let agent = self.agent(hop).filter(|_| hop.kind == AgentKind::Anonymous && hop.resolved)?;
         let mention = self.antecedent(agent, hop.mention.as_ref()?);
         let says = hop.stance.is_none_or(|stance| stance.carries_hop() && stance != Stance::Declines);
@@ -277,7 +277,7 @@ impl<'a> Story<'a> {
     }
 
     /// "an officer |who said": the mention that a relative pronoun stands for.
-    fn antecedent<'m>(&self, agent: &'m Agent, mention: &'m Range<usize>) -> &'m Range<usize> {
+    fn antecedent<'m>(&self, agent: &'m Agent<'_>, mention: &'m Range<usize>) -> &'m Range<usize> {
         if self.reading.tag(mention.start) != Tag::Relative {
             return mention;
         }
@@ -286,7 +286,7 @@ impl<'a> Story<'a> {
     }
 
     /// Whether the copy says why no name is given, or the words are those for one without a name.
-    fn is_kept_back(&self, agent: &Agent, mention: &Range<usize>) -> bool {
+    fn is_kept_back(&self, agent: &Agent<'_>, mention: &Range<usize>) -> bool {
         agent.anonymity_reason.is_some()
             || self.watched.within(Watch::HIDDEN, mention).any(|word| self.is_of_a_body(&word))
     }

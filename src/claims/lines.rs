@@ -60,7 +60,7 @@ pub fn is_line(watched: &[Watched], sentence: &Range<usize>) -> bool {
 
 struct Finder<'a> {
     reading: &'a Reading<'a>,
-    mentions: &'a Mentions,
+    mentions: &'a Mentions<'a>,
     claims: &'a [Claim],
     by_place: Vec<(Range<usize>, usize)>,
 }

@@ -6,13 +6,17 @@
 pub fn names_alike(full: &[String], later: &[String]) -> bool {
     let (Some(surname), Some(last)) = (full.last(), later.last()) else { return false };
     let same_surname = surname == last && (later.len() == 1 || full.len() == 1 || initials_fit(full, later));
-    let first_of_east_asian = (full.len() == 3 || is_family_first(full)) && later.len() == 1 && full[0] == *last;
+    let family_first = match full {
+        [family, given] => is_family_first(family, given),
+        _ => full.len() == 3,
+    };
+    let first_of_east_asian = family_first && later.len() == 1 && full[0] == *last;
     same_surname || first_of_east_asian || is_acronym(full, later) || is_acronym(later, full)
 }
 
 /// "Chang Chun-hsiung": two words, and a hyphen in the second.
-pub fn is_family_first(name: &[String]) -> bool {
-    matches!(name, [family, given] if given.contains('-') && !family.contains('-'))
+pub fn is_family_first(family: &str, given: &str) -> bool {
+    given.contains('-') && !family.contains('-')
 }
 
 /// "J. Smith" and "John Smith", "John F. Smith" and "John Smith"

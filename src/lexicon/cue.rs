@@ -1,6 +1,6 @@
 //! What is known of a cue: its lemma, its stance, and what may follow it.
 
-use super::key::Key;
+use crate::key::Key;
 use crate::terms::Stance;
 use bitflags::bitflags;
 

@@ -4,7 +4,6 @@ use super::boilerplate::Match;
 use super::classes::Classes;
 use super::cue::Cue;
 use super::index::Index;
-use super::key::Key;
 use super::names::{Body, Country, Meaning, Outlet};
 use super::phrases::Spelling;
 use super::rows::{
@@ -14,6 +13,7 @@ use super::tables::{Table, Tables};
 use super::watch::Watch;
 use super::weights::Bound;
 use super::words::{Word, WordId};
+use crate::key::Key;
 use crate::words::lower_case;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;

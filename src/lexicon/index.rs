@@ -1,6 +1,6 @@
 //! Finds a row of a table by its key, without a search.
 
-use super::key::Key;
+use crate::key::Key;
 use std::borrow::Cow;
 use zerocopy::little_endian::{U32, U64};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};

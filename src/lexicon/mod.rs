@@ -10,7 +10,6 @@ mod error;
 mod files;
 mod index;
 mod inflect;
-mod key;
 mod load;
 mod names;
 mod phrases;
@@ -26,7 +25,6 @@ pub use boilerplate::Boilerplate;
 pub use classes::Classes;
 pub use cue::{Cue, Frames, Part};
 pub use error::LexiconError;
-pub use key::Key;
 pub use names::{Body, Country, Meaning, Outlet, StandIn};
 pub use phrases::{Phrase, Spelling};
 pub use table::{Row, rows};
@@ -34,6 +32,7 @@ pub use watch::{Watch, WatchWords};
 pub use weights::Weights;
 pub use words::{Word, WordId, WordSet};
 
+pub use crate::key::Key;
 use files::Files;
 use rows::{KINDS, NamedRow, PhraseRow};
 use std::path::Path;
@@ -187,16 +186,16 @@ impl Lexicon {
         Some(self.tables.outlet_names[row].get())
     }
 
-    /// Whom a noun in small letters stands for.
-    pub fn stand_in(&self, noun: &str) -> Option<StandIn> {
-        self.phrases(self.id(noun), WordId::UNKNOWN).find_map(|phrase| match phrase.meaning {
+    /// Whom a noun stands for.
+    pub fn stand_in(&self, noun: WordId) -> Option<StandIn> {
+        self.phrases(noun, WordId::UNKNOWN).find_map(|phrase| match phrase.meaning {
             Meaning::StandIn(whom) if phrase.rest.is_empty() => Some(whom),
             _ => None,
         })
     }
 
     /// The type of outlet that a noun stands for: "the paper" is a newspaper.
-    pub fn outlet_type(&self, noun: &str) -> Option<&'static str> {
+    pub fn outlet_type(&self, noun: WordId) -> Option<&'static str> {
         self.stand_in(noun).filter(|whom| whom.is_outlet_type()).map(StandIn::name)
     }
 

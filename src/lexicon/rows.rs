@@ -3,10 +3,10 @@
 use super::boilerplate::Match;
 use super::classes::Classes;
 use super::cue::{Cue, Frames, Part};
-use super::key::Key;
 use super::names::{Meaning, StandIn};
 use super::phrases::Spelling;
 use super::weights::Bound;
+use crate::key::Key;
 use crate::terms::{AgentKind, Stance};
 use zerocopy::little_endian::{F32, U32, U64};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};

@@ -1,7 +1,7 @@
 //! The weights of the scores: readable features, each with what it adds (log-odds).
 
-use super::key::Key;
 use super::tables::Tables;
+use crate::key::Key;
 
 /// Weights by feature; a feature that is not there adds nothing.
 #[derive(Debug, Clone, Copy)]

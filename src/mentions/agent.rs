@@ -1,31 +1,33 @@
 //! Those who speak in the copy.
 
+use super::name::Name;
 use crate::terms::AgentKind;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Somebody or something that speaks, with every mention of it.
 #[derive(Debug, Clone)]
-pub struct Agent {
+pub struct Agent<'a> {
     /// What kind of agent it is.
     pub kind: AgentKind,
     /// Full name where known, else the fullest mention.
-    pub canonical: String,
+    pub canonical: Cow<'a, str>,
     /// What the lexicon knows it as.
     pub known: Option<Known>,
-    /// Words of its name in lower case, surname last; empty for one without a name.
-    pub name: Vec<String>,
-    /// The noun that heads its description, in lower case: "ministry", "spokesman".
-    pub noun: Option<String>,
+    /// Its fullest name, surname last; empty for one without a name.
+    pub name: Name,
+    /// The token of the noun that heads its description: "ministry", "spokesman".
+    pub noun: Option<usize>,
     /// Its role, as the copy has it.
-    pub role: Option<String>,
+    pub role: Option<&'a str>,
     /// Whom it speaks or works for.
-    pub affiliation: Option<String>,
+    pub affiliation: Option<&'a str>,
     /// The agent that it speaks for: a spokesman's ministry.
     pub acts_for: Option<usize>,
     /// How many they are, where the copy says.
     pub number: Option<u32>,
     /// The stated reason for anonymity.
-    pub anonymity_reason: Option<String>,
+    pub anonymity_reason: Option<&'a str>,
     /// Grammatical gender, where known.
     pub gender: Option<Gender>,
     /// Whether it is more than one.
@@ -36,7 +38,7 @@ pub struct Agent {
     pub mentions: Vec<Range<usize>>,
 }
 
-impl Agent {
+impl Agent<'_> {
     /// Whether it stands behind its words by name: neither anonymous nor unknown, and no reason is given for hiding it.
     pub fn is_on_the_record(&self) -> bool {
         !matches!(self.kind, AgentKind::Anonymous | AgentKind::Unknown) && self.anonymity_reason.is_none()

@@ -9,18 +9,18 @@ use crate::words::Kind;
 use std::ops::Range;
 
 /// Gives each anonymous agent the reason that stands in a sentence in which it speaks; the first one counts.
-pub fn note_reasons(
-    reading: &Reading<'_>,
+pub fn note_reasons<'a>(
+    reading: &Reading<'a>,
     attributions: &[Attribution],
     sources: &[Option<Resolved>],
-    agents: &mut [Agent],
+    agents: &mut [Agent<'a>],
 ) {
     for (attribution, source) in attributions.iter().zip(sources) {
         let Some(agent) = source.as_ref().map(|resolved| &mut agents[resolved.agent]) else { continue };
         if agent.kind == AgentKind::Anonymous && agent.anonymity_reason.is_none() {
             let sentence = &reading.tokens.sentences[attribution.sentence].tokens;
             let reason = reason_in(reading, sentence);
-            agent.anonymity_reason = reason.map(|range| reading.tokens.span(&range).of(reading.tokens.text).to_owned());
+            agent.anonymity_reason = reason.map(|range| reading.tokens.span(&range).of(reading.tokens.text));
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What a noun phrase says of the one it names.
 
 use super::agent::{Gender, Known};
+use super::name::Name;
 use crate::attributions::Reading;
 use crate::lexicon::{Classes, Meaning, StandIn, WordId};
 use crate::phrases::Tag;
@@ -18,12 +19,12 @@ pub struct Description {
     pub kind: AgentKind,
     /// How it can be tied to others.
     pub sort: Sort,
-    /// Words of the name in lower case.
-    pub name: Vec<String>,
+    /// The name without role and title; of an outlet or body that the lexicon knows, all of the phrase.
+    pub name: Name,
     /// The name as written, without role and title.
     pub name_range: Option<Range<usize>>,
-    /// The head noun in lower case.
-    pub noun: Option<String>,
+    /// The token of the head noun.
+    pub noun: Option<usize>,
     /// What the lexicon knows it as.
     pub known: Option<Known>,
     /// Whether that is by a short name, which counts only where the copy has introduced the outlet.
@@ -77,7 +78,7 @@ fn undescribed(reading: &Reading<'_>, range: &Range<usize>, base: &Range<usize>)
         range: range.clone(),
         kind: AgentKind::Unknown,
         sort: sort(reading, base),
-        name: Vec::new(),
+        name: Name::default(),
         name_range: None,
         noun: None,
         known: None,
@@ -101,7 +102,7 @@ fn joint(reading: &Reading<'_>, _: &Range<usize>, description: &mut Description)
 
 /// Several names that are one source.
 fn joined(reading: &Reading<'_>, names: Range<usize>, description: &mut Description) {
-    description.name = names.clone().map(|at| lower(reading, at)).collect();
+    description.name = Name::of(reading, names.clone());
     description.name_range = Some(names);
     description.plural = true;
 }
@@ -373,8 +374,7 @@ fn nominal(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descrip
 pub fn principal(reading: &Reading<'_>, description: &Description) -> Option<Range<usize>> {
     let role = description.role.clone().unwrap_or_else(|| description.range.clone());
     let body = description.affiliation.clone()?;
-    let speaks_for =
-        |at: usize| !body.contains(&at) && reading.lexicon.stand_in(&lower(reading, at)) == Some(StandIn::SpeaksFor);
+    let speaks_for = |at: usize| !body.contains(&at) && reading.stand_in(at) == Some(StandIn::SpeaksFor);
     role.clone().any(speaks_for).then_some(body)
 }
 
@@ -408,7 +408,7 @@ fn is_outlet_noun(reading: &Reading<'_>, at: usize) -> bool {
 
 fn known_agent(reading: &Reading<'_>, base: &Range<usize>, meaning: Meaning, description: &mut Description) {
     description.sort = Sort::Name;
-    description.noun = Some(lower(reading, head_noun(reading, base)));
+    description.noun = Some(head_noun(reading, base));
     let (kind, known) = match meaning {
         Meaning::Outlet(index) | Meaning::ShortOutlet(index) => (AgentKind::Outlet, Known::Outlet(index)),
         Meaning::Country(index) | Meaning::Capital(index) => (AgentKind::Organisation, Known::Country(index)),
@@ -420,7 +420,7 @@ fn known_agent(reading: &Reading<'_>, base: &Range<usize>, meaning: Meaning, des
     description.plural = false;
     description.short = matches!(meaning, Meaning::ShortOutlet(_));
     description.known = Some(known);
-    description.name = (base.clone()).map(|at| lower(reading, at)).collect();
+    description.name = Name::of(reading, base.clone());
 }
 
 /// A name that the lexicon does not know: a person's, or a body's.
@@ -431,13 +431,13 @@ fn named(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descripti
     let article = usize::from(reading.tag(base.start) == Tag::Determiner);
     let start = if is_body { base.start + article } else { name_start(reading, base) };
     let name = start..base.end;
-    description.name = name.clone().filter(|at| reading.token(*at).is_word()).map(|at| lower(reading, at)).collect();
+    description.name = Name::of(reading, name.clone());
     description.gender = gender(reading, base, &name);
     description.role = (start > base.start && !is_body).then(|| role_range(reading, base.start..start)).flatten();
     description.affiliation = description.role.as_ref().and_then(|role| affiliation(reading, role, role));
     description.kind = name_kind(reading, base, &name, description.role.is_some());
     description.name_range = Some(name);
-    description.noun = Some(lower(reading, head_noun(reading, base)));
+    description.noun = Some(head_noun(reading, base));
     if is_body {
         description.kind = AgentKind::Organisation;
     }
@@ -557,7 +557,6 @@ fn role_kind(classes: Classes) -> Option<AgentKind> {
 /// A description by a common noun.
 fn common(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) {
     let head = base.end - 1;
-    let noun = lower(reading, head);
     let token = reading.token(head);
     let kind = compound_kind(reading, base).or(reading.lexicon.word(token.word).kind);
     description.kind = common_kind(reading, base, kind, description.sort);
@@ -567,7 +566,7 @@ fn common(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descript
         description.kind = AgentKind::Group;
         description.plural = true;
     }
-    description.noun = Some(noun);
+    description.noun = Some(head);
 }
 
 /// "43 per cent of voters", "a third of those asked", "18%"

@@ -2,7 +2,9 @@
 
 mod agent;
 mod anonymity;
+mod by_key;
 mod describe;
+mod name;
 mod resolve;
 
 pub use agent::{Agent, Gender, Known};
@@ -10,7 +12,7 @@ pub use describe::number;
 pub use resolve::Resolved;
 
 use crate::attributions::{Attribution, Reading, Source};
-use crate::lexicon::{Classes, Key};
+use crate::lexicon::Classes;
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use crate::tokens::{Case, Sentence, keys};
@@ -22,15 +24,15 @@ use std::ops::Range;
 
 /// Who speaks, and which mention is whose.
 #[derive(Debug, Default)]
-pub struct Mentions {
+pub struct Mentions<'a> {
     /// All agents, by first mention.
-    pub agents: Vec<Agent>,
+    pub agents: Vec<Agent<'a>>,
     /// Per attribution, the agent of its source.
     pub sources: Vec<Option<Resolved>>,
 }
 
 /// Finds the agents of a document; linear.
-pub fn resolve(reading: &Reading<'_>, attributions: &[Attribution]) -> Mentions {
+pub fn resolve<'a>(reading: &Reading<'a>, attributions: &[Attribution]) -> Mentions<'a> {
     let mut cast = Cast::knowing(surnames(reading));
     let mut sources: Vec<Option<Resolved>> = vec![None; attributions.len()];
     let mut by_sentence = by_sentence(reading, attributions);
@@ -55,7 +57,7 @@ fn surnames(reading: &Reading<'_>) -> FxHashSet<u64> {
         let given = (noun.start..noun.end).find(|at| proper(at) && reading.token(*at).is(Classes::GIVEN_NAME));
         given.is_some_and(|given| given + 1 < noun.end && (given + 1..noun.end).all(|at| proper(&at)))
     };
-    let last = |noun: &Range<usize>| Key::of(&describe::lower(reading, noun.end - 1)).value();
+    let last = |noun: &Range<usize>| reading.token(noun.end - 1).key;
     reading.phrases.nouns.iter().filter(full).map(last).collect()
 }
 
@@ -100,9 +102,9 @@ fn owner(reading: &Reading<'_>, noun: &Range<usize>) -> Option<Range<usize>> {
     (named && (noun.start..mark).all(proper)).then_some(noun.start..mark)
 }
 
-fn meet(
-    reading: &Reading<'_>,
-    cast: &mut Cast,
+fn meet<'a>(
+    reading: &Reading<'a>,
+    cast: &mut Cast<'a>,
     attributions: &[Attribution],
     sources: &mut [Option<Resolved>],
     range: Range<usize>,
@@ -186,15 +188,15 @@ fn is_place(reading: &Reading<'_>, of: &Description) -> bool {
     before.is_some_and(|at| reading.is_any(at, keys!["in", "at", "near", "to", "from", "around", "outside", "across"]))
 }
 
-/// "the National Audit Office (NAO)": the acronym in brackets at the end of a body's name.
-fn acronym_behind(reading: &Reading<'_>, range: &Range<usize>, of: &Description) -> Option<String> {
+/// "the National Audit Office (NAO)": the key of the acronym in brackets at the end of a body's name.
+fn acronym_behind(reading: &Reading<'_>, range: &Range<usize>, of: &Description) -> Option<u64> {
     let body = matches!(of.kind, AgentKind::Organisation | AgentKind::Outlet | AgentKind::Group);
     let is_open = |at: &usize| reading.token(*at).kind == Kind::OpenBracket;
     let open = (range.start + 1..(range.end + 1).min(reading.tokens.all.len())).find(is_open)?;
     let closed = reading.tokens.all.get(open + 2).is_some_and(|token| token.kind == Kind::CloseBracket);
     let country = matches!(of.known, Some(Known::Country(_)));
     let named = of.sort == Sort::Name && body && !country && closed && reading.token(open + 1).case == Case::Capitals;
-    named.then(|| describe::lower(reading, open + 1))
+    named.then(|| reading.token(open + 1).key)
 }
 
 /// "a memo obtained by the Herald", "a report in the Herald", "the Herald and the Post": the outlets that a document's or a joint source's own words name.
@@ -210,11 +212,11 @@ fn outlets_inside(reading: &Reading<'_>, range: &Range<usize>, of: &Description)
 }
 
 /// "I" and "we" in a quotation: "I" is the one who is quoted, "we" those for whom he speaks.
-fn resolve_first_persons(
-    reading: &Reading<'_>,
+fn resolve_first_persons<'a>(
+    reading: &Reading<'a>,
     attributions: &[Attribution],
     sources: &mut [Option<Resolved>],
-    cast: &mut Cast,
+    cast: &mut Cast<'a>,
 ) {
     for index in 0..attributions.len() {
         let Some(source) = attributions[index].source.as_ref().filter(|source| is_first_person(reading, source)) else {

@@ -1,22 +1,24 @@
 //! Makes one agent of its mentions.
 
 use super::agent::{Agent, Gender, Known};
-use super::describe::{Description, Sort, lower, modifiers};
+use super::by_key::ByKey;
+use super::describe::{Description, Sort, modifiers};
+use super::name::Name;
 use crate::attributions::Reading;
-use crate::lexicon::{Classes, Key, Meaning, StandIn, is_family_first, names_alike};
+use crate::lexicon::{Classes, Key, Meaning, StandIn, WordId, is_family_first, names_alike};
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use crate::tokens::keys;
-use crate::words::is_in_lower_case;
+use crate::words::{is_in_lower_case, lower_case};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
 use std::ops::Range;
 
 /// The agents met so far, in reading order.
 #[derive(Debug, Default)]
-pub struct Cast {
+pub struct Cast<'a> {
     /// All agents, in the order of their first mention.
-    pub agents: Vec<Agent>,
+    pub agents: Vec<Agent<'a>>,
     /// Index of each agent's latest mention in reading order, and whether it spoke there.
     latest: Vec<Latest>,
     /// The agents that the lexicon knows.
@@ -25,8 +27,8 @@ pub struct Cast {
     sides: FxHashMap<usize, usize>,
     /// The name of each agent that the lexicon does not know, in brief.
     names: Vec<Brief>,
-    /// The key of each agent's canonical name in lower case.
-    called: Vec<u64>,
+    /// Those that are several, by their canonical names in lower case.
+    called: ByKey,
     /// By which nouns each agent may be met again.
     heads: Heads,
     /// By which noun a body is called that has a name ("the company"), and what the noun stands for.
@@ -35,36 +37,31 @@ pub struct Cast {
     surnames: FxHashSet<u64>,
     /// The agent that a bare surname or a titled one ("Mr. Quill") meant last, by the key of its words in lower case.
     by_words: FxHashMap<u64, usize>,
-    /// The agents with an acronym that the copy has introduced in brackets, by the acronym in lower case.
-    by_acronym: FxHashMap<String, usize>,
+    /// The agents with an acronym that the copy has introduced in brackets, by its key.
+    by_acronym: FxHashMap<u64, usize>,
 }
 
-/// The nouns by which agents may be met again, as keys: asking many agents must be cheap.
+/// The nouns by which agents may be met again.
 #[derive(Debug, Default)]
 struct Heads {
-    /// Of each agent's own noun.
-    own: Vec<u64>,
-    /// Of its role.
-    role: Vec<u64>,
+    /// By each agent's own noun.
+    own: ByKey,
+    /// By its role.
+    role: ByKey,
     /// Whether the role is of some body: "president of the trust".
     role_of: Vec<bool>,
 }
 
-/// No noun has this key.
-const NO_NOUN: u64 = 0;
-
 impl Heads {
-    fn push(&mut self, agent: &Agent) {
-        self.own.push(agent.noun.as_deref().map_or(NO_NOUN, Key::value_in_lower_case));
-        self.role.push(NO_NOUN);
-        self.role_of.push(false);
-        self.set_role(self.role.len() - 1, agent);
+    fn push(&mut self, own: Option<u64>, role: Option<&str>) {
+        self.own.push(own);
+        self.role.push(role.and_then(role_key));
+        self.role_of.push(role.is_some_and(|role| holds_word(role, "of")));
     }
 
-    fn set_role(&mut self, index: usize, agent: &Agent) {
-        let Some(role) = agent.role.as_deref() else { return };
-        self.role[index] = role_head(role).map_or(NO_NOUN, Key::value_in_lower_case);
-        self.role_of[index] = holds_word(role, "of");
+    fn set_role(&mut self, agent: usize, role: &str) {
+        self.role.set(agent, role_key(role));
+        self.role_of[agent] = holds_word(role, "of");
     }
 }
 
@@ -76,20 +73,26 @@ struct Brief {
     key: u64,
     /// Of the first word.
     first: u64,
+    /// The first letter of the first word.
+    initial: Option<char>,
     /// Whether the family name may stand first: "Chang Chun-hsiung".
     family_first: bool,
 }
 
 impl Brief {
-    fn of(name: &[String]) -> Self {
-        let key = name.last().map_or(0, |last| Key::of(last).value());
-        let first = name.first().map_or(0, |first| Key::of(first).value());
-        Self { words: name.len(), key, first, family_first: name.len() >= 3 || is_family_first(name) }
+    fn of(reading: &Reading<'_>, name: &Name) -> Self {
+        let (Some(first), Some(last)) = (name.words(reading).next(), name.last(reading)) else {
+            return Self::default();
+        };
+        let family_first = name.len() >= 3 || name.len() == 2 && is_family_first(reading.str(first), reading.str(last));
+        let initial = reading.str(first).chars().find(|c| c.is_alphabetic()).and_then(|c| c.to_lowercase().next());
+        let (key, first) = (reading.token(last).key, reading.token(first).key);
+        Self { words: name.len(), key, first, initial, family_first }
     }
 
     /// Whether [`names_alike`] may hold: one surname, or one word that may be an acronym or the first of three.
     fn may_be(self, later: Brief) -> bool {
-        let short = |one: Brief, other: Brief| one.words == 1 && other.family_first;
+        let short = |one: Brief, other: Brief| one.words == 1 && other.family_first && one.initial == other.initial;
         let first = |full: Brief, one: Brief| one.words == 1 && full.words >= 2 && full.first == one.key;
         let named = self.words > 0;
         named && (self.key == later.key || first(self, later) || short(self, later) || short(later, self))
@@ -132,15 +135,15 @@ pub struct Resolved {
     pub candidates: Vec<usize>,
 }
 
-impl Cast {
+impl<'a> Cast<'a> {
     /// Nobody met yet, in a copy that names the bearers of these surnames (keys) in full.
     pub fn knowing(surnames: FxHashSet<u64>) -> Self {
         Self { surnames, ..Self::default() }
     }
 
     /// The agent of a mention; a new one if no earlier one fits.
-    pub fn meet(&mut self, reading: &Reading<'_>, mut description: Description, place: Place) -> Resolved {
-        if self.is_surname(&description) {
+    pub fn meet(&mut self, reading: &Reading<'a>, mut description: Description, place: Place) -> Resolved {
+        if self.is_surname(reading, &description) {
             description.kind = AgentKind::Person;
         }
         let found = match description.sort {
@@ -164,13 +167,13 @@ impl Cast {
     }
 
     /// "Quill", where the copy has "Ada Quill" somewhere.
-    fn is_surname(&self, of: &Description) -> bool {
+    fn is_surname(&self, reading: &Reading<'_>, of: &Description) -> bool {
         let lone = of.kind == AgentKind::Organisation && of.known.is_none() && of.name.len() == 1;
-        lone && self.surnames.contains(&Key::of(&of.name[0]).value())
+        lone && of.name.first_key(reading).is_some_and(|name| self.surnames.contains(&name))
     }
 
-    /// The agent goes by this acronym (in lower case) from here on.
-    pub fn also_called(&mut self, agent: usize, acronym: String) {
+    /// The agent goes by this acronym (its key) from here on.
+    pub fn also_called(&mut self, agent: usize, acronym: u64) {
         self.by_acronym.insert(acronym, agent);
     }
 
@@ -181,15 +184,15 @@ impl Cast {
         }
         let side = Agent {
             kind: AgentKind::Group,
-            canonical: format!("{}'s side", self.agents[speaker].canonical),
+            canonical: format!("{}'s side", self.agents[speaker].canonical).into(),
             known: None,
-            name: Vec::new(),
+            name: Name::default(),
             plural: true,
             mentions: Vec::new(),
             ..self.agents[speaker].clone()
         };
-        self.called.push(in_brief(&side.canonical));
-        self.heads.push(&side);
+        self.called.push(Some(in_brief(&side.canonical)));
+        self.heads.push(self.heads.own.key(speaker), side.role);
         self.agents.push(side);
         self.latest.push(self.latest[speaker]);
         self.names.push(Brief::default());
@@ -197,21 +200,20 @@ impl Cast {
         self.agents.len() - 1
     }
 
-    fn introduce(&mut self, reading: &Reading<'_>, description: &Description) -> usize {
-        let text = |range: &Range<usize>| reading.tokens.span(range).of(reading.tokens.text).to_owned();
+    fn introduce(&mut self, reading: &Reading<'a>, description: &Description) -> usize {
         // which Times it is, the copy has not told: it stays "Times"
         let known = description.known.filter(|_| !description.short);
         if let Some(known) = known {
             self.by_known.insert(known, self.agents.len());
         }
-        self.agents.push(Agent {
+        let met = Agent {
             kind: description.kind,
             canonical: canonical(reading, description, known),
             known,
             name: description.name.clone(),
-            noun: description.noun.clone(),
-            role: description.role.as_ref().map(text),
-            affiliation: description.affiliation.as_ref().map(text),
+            noun: description.noun,
+            role: description.role.as_ref().map(|role| text(reading, role)),
+            affiliation: description.affiliation.as_ref().map(|body| text(reading, body)),
             acts_for: None,
             number: description.number,
             anonymity_reason: None,
@@ -219,66 +221,64 @@ impl Cast {
             plural: description.plural,
             mentions: Vec::new(),
             spoke: false,
-        });
-        self.names.push(if known.is_none() { Brief::of(&description.name) } else { Brief::default() });
-        let met = &self.agents[self.agents.len() - 1];
-        self.called.push(in_brief(&met.canonical));
-        self.heads.push(met);
+        };
+        self.names.push(if known.is_none() { Brief::of(reading, &met.name) } else { Brief::default() });
+        self.called.push(met.plural.then(|| in_brief(&met.canonical)));
+        self.heads.push(met.noun.map(|noun| reading.token(noun).key), met.role);
         self.latest.push(Latest { token: 0, sentence: 0, spoke: false, subject: false });
+        self.agents.push(met);
         self.agents.len() - 1
     }
 
-    fn note(&mut self, reading: &Reading<'_>, agent: usize, description: &Description, place: &Place) {
-        let text = |range: &Range<usize>| reading.tokens.span(range).of(reading.tokens.text).to_owned();
+    fn note(&mut self, reading: &Reading<'a>, agent: usize, description: &Description, place: &Place) {
         if description.sort == Sort::Name && description.name.len() == 1 && description.known.is_none() {
             self.by_words.insert(words(reading, description), agent);
         }
-        if description.sort == Sort::Definite
-            && let Some(noun) = description.noun.as_deref()
-            && let Some(whom) = reading.lexicon.stand_in(noun).filter(|whom| whom.is_body())
-        {
-            self.body_nouns.entry(agent).or_insert((whom, Key::of(noun).value()));
-        }
+        self.note_body_noun(reading, agent, description);
+        self.note_fuller_name(reading, agent, description);
         let known = &mut self.agents[agent];
         known.spoke |= place.speaks;
-        if description.sort == Sort::Name
-            && description.kind == AgentKind::Person
-            && known.kind == AgentKind::Organisation
-            && known.known.is_none()
-        {
-            known.kind = AgentKind::Person;
-        }
-        // a name that the lists do not know, and that the copy calls a paper
-        if description.sort == Sort::Definite
-            && description.kind == AgentKind::Outlet
-            && known.kind == AgentKind::Organisation
-        {
-            known.kind = AgentKind::Outlet;
-        }
+        known.kind = noted_kind(known, description);
         if known.mentions.last() != Some(&description.range) {
             known.mentions.push(description.range.clone());
         }
         // "the company, Nordbahn": the name behind the comma is a mention of its own
         known.mentions.extend(apposed(description));
-        let fuller =
-            description.sort == Sort::Name && known.known.is_none() && description.name.len() > known.name.len();
-        if fuller && !known.name.is_empty() && description.name.last() == known.name.last() {
+        known.gender = known.gender.or(description.gender);
+        if let Some(role) = description.role.as_ref().filter(|_| known.role.is_none()) {
+            let role = text(reading, role);
+            known.role = Some(role);
+            self.heads.set_role(agent, role);
+        }
+        known.affiliation = known.affiliation.or(description.affiliation.as_ref().map(|body| text(reading, body)));
+        self.note_place(agent, description, place);
+    }
+
+    /// "the company", where a body is called so that has a name.
+    fn note_body_noun(&mut self, reading: &Reading<'_>, agent: usize, description: &Description) {
+        let noun = description.noun.filter(|_| description.sort == Sort::Definite);
+        if let Some((noun, whom)) = noun.and_then(|noun| Some((noun, reading.stand_in(noun)?)))
+            && whom.is_body()
+        {
+            self.body_nouns.entry(agent).or_insert((whom, reading.token(noun).key));
+        }
+    }
+
+    /// "Ada Quill" after "Quill"
+    fn note_fuller_name(&mut self, reading: &Reading<'a>, agent: usize, description: &Description) {
+        let known = &mut self.agents[agent];
+        let longer = known.known.is_none() && !known.name.is_empty() && description.name.len() > known.name.len();
+        let fuller = description.sort == Sort::Name && longer;
+        if fuller && description.name.last_key(reading) == known.name.last_key(reading) {
             known.canonical = canonical(reading, description, None);
-            self.called[agent] = in_brief(&known.canonical);
-            known.name.clone_from(&description.name);
-            self.names[agent] = Brief::of(&description.name);
+            known.name = description.name.clone();
+            self.called.set(agent, known.plural.then(|| in_brief(&known.canonical)));
+            self.names[agent] = Brief::of(reading, &known.name);
         }
-        if known.gender.is_none() {
-            known.gender = description.gender;
-        }
-        if known.role.is_none() && description.role.is_some() {
-            known.role = description.role.as_ref().map(text);
-            self.heads.set_role(agent, known);
-        }
-        if known.affiliation.is_none() {
-            known.affiliation = description.affiliation.as_ref().map(text);
-        }
-        // whoever has spoken in a sentence stands out to its end
+    }
+
+    /// Where the agent was met last; whoever has spoken in a sentence stands out to its end.
+    fn note_place(&mut self, agent: usize, description: &Description, place: &Place) {
         let before = Some(self.latest[agent]).filter(|before| before.sentence == place.sentence && before.token > 0);
         self.latest[agent] = Latest {
             token: description.range.start,
@@ -289,7 +289,7 @@ impl Cast {
     }
 
     fn by_name(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
-        if let Some(agent) = self.by_introduced_acronym(description) {
+        if let Some(agent) = self.by_introduced_acronym(reading, description) {
             return Some(sure(agent));
         }
         match description.known {
@@ -300,10 +300,10 @@ impl Cast {
     }
 
     /// "the NAO" after "the National Audit Office (NAO)"
-    fn by_introduced_acronym(&self, description: &Description) -> Option<usize> {
-        let [.., last] = &description.name[..] else { return None };
+    fn by_introduced_acronym(&self, reading: &Reading<'_>, description: &Description) -> Option<usize> {
         let alone = description.name.len() == 1 || description.known.is_some();
-        self.by_acronym.get(last).copied().filter(|_| alone)
+        let last = description.name.last_key(reading).filter(|_| alone && !self.by_acronym.is_empty())?;
+        self.by_acronym.get(&last).copied()
     }
 
     /// An outlet by its name; a short name means the one that the copy has introduced last.
@@ -312,10 +312,11 @@ impl Cast {
             return Some(*found);
         }
         let short: Vec<u32> = short_outlets(reading, &description.range);
-        let introduced = |agent: &Agent| matches!(agent.known, Some(Known::Outlet(known)) if short.contains(&known));
-        let unsettled = |agent: &Agent| {
+        let introduced =
+            |agent: &Agent<'_>| matches!(agent.known, Some(Known::Outlet(known)) if short.contains(&known));
+        let unsettled = |agent: &Agent<'_>| {
             let nameless = agent.kind == AgentKind::Outlet && agent.known.is_none() && !agent.plural;
-            nameless && agent.name.last() == description.name.last()
+            nameless && agent.name.last_key(reading) == description.name.last_key(reading)
         };
         self.latest_of(introduced).or_else(|| self.latest_of(unsettled))
     }
@@ -326,20 +327,21 @@ impl Cast {
         if name.is_empty() {
             return None;
         }
-        let brief = Brief::of(name);
+        let brief = Brief::of(reading, name);
         let near = self.agents.len().saturating_sub(MEMORY)..self.agents.len();
         let likely: Vec<usize> = near.rev().filter(|index| self.names[*index].may_be(brief)).collect();
-        let same = likely.iter().copied().filter(|index| self.agents[*index].name == *name);
+        let same = likely.iter().copied().filter(|index| self.agents[*index].name.is_same(reading, name));
         if let Some(agent) = same.max_by_key(|index| self.latest[*index].token) {
             return Some(sure(agent));
         }
-        let joint = |name: &[String]| name.iter().any(|word| word == "and");
-        let alike = |agent: &Agent| {
+        let joint = |name: &Name| name.words(reading).any(|at| reading.is_word(at, "and"));
+        let alike = |agent: &Agent<'_>| {
             // "the bank, Hollin", and "Piers Hollin"
             let body = agent.kind == AgentKind::Organisation && agent.role.is_some();
             let other_sort = body && description.kind == AgentKind::Person && name.len() > 1;
             let several = joint(&agent.name) || joint(name);
-            let same = names_alike(&agent.name, name) || is_first_of(reading, agent, name);
+            let words = |name: &Name| name.in_lower_case(reading);
+            let same = names_alike(&words(&agent.name), &words(name)) || is_first_of(reading, &agent.name, name);
             !several && !other_sort && same && genders_fit(agent, description)
         };
         let bearers = likely.into_iter().filter(|index| alike(&self.agents[*index]));
@@ -351,32 +353,36 @@ impl Cast {
 
     /// "the ministry", "the newspaper", "the minister"
     fn by_noun(&self, reading: &Reading<'_>, description: &Description) -> Option<Resolved> {
-        let noun = description.noun.as_deref()?;
+        let noun = description.noun?;
         let plural = description.plural;
-        let which = which(reading, description);
-        let key = Key::of(noun).value();
+        let which = modifiers(reading, &description.range);
+        let key = reading.token(noun).key;
         let same_noun = |index: &usize| {
             let agent = &self.agents[*index];
             agent.plural == plural
                 && agent.kind != AgentKind::Unknown
-                && which.iter().all(|word| holds_word(&agent.canonical, word) || agent.name.contains(word))
+                && which.clone().all(|at| {
+                    holds_word(&agent.canonical, reading.str(at)) || agent.name.has(reading, reading.token(at).key)
+                })
         };
-        let by_noun = || self.latest(self.alike(&self.heads.own, key).filter(same_noun));
+        let by_noun = || self.latest(self.heads.own.with(key).filter(same_noun));
         let in_role = |index: &usize| {
-            let role = || self.agents[*index].role.as_deref().unwrap_or_default();
-            which.iter().all(|word| holds_word(role(), word))
+            let role = self.agents[*index].role.unwrap_or_default();
+            which.clone().all(|at| holds_word(role, reading.str(at)))
         };
-        let by_role = || self.alike(&self.heads.role, key).filter(in_role);
+        let by_role = || self.heads.role.with(key).filter(in_role);
+        let is_noun = |word: &str| reading.is_word(noun, word);
         let found = match description.kind {
             // "its Telegram channel" is no outlet named before
             AgentKind::Outlet if !which.is_empty() || is_owned(reading, description) => by_noun(),
             // "spoke to the media": nobody in particular
-            AgentKind::Outlet if reading.lexicon.stand_in(noun).is_none() => by_noun(),
+            AgentKind::Outlet if reading.stand_in(noun).is_none() => by_noun(),
             AgentKind::Outlet => self.outlet_by_noun(reading, noun),
-            AgentKind::Organisation if noun == "agency" && description.range.len() == 2 => self.latest_of(|agent| {
-                outlet_sort(reading, agent) == Some("agency") || agent.noun.as_deref() == Some("agency")
+            AgentKind::Organisation if is_noun("agency") && description.range.len() == 2 => self.latest_of(|agent| {
+                let is_agency = |noun: usize| reading.is_word(noun, "agency");
+                outlet_sort(reading, agent) == Some("agency") || agent.noun.is_some_and(is_agency)
             }),
-            AgentKind::Document if noun == "report" && description.range.len() == 2 => {
+            AgentKind::Document if is_noun("report") && description.range.len() == 2 => {
                 by_noun().or_else(|| self.latest_of(|agent| agent.kind == AgentKind::Outlet))
             }
             // "the president" is President Quill and no president of a trust
@@ -390,20 +396,19 @@ impl Cast {
     }
 
     /// "the newspaper": the latest newspaper; "the outlet": the latest of any sort.
-    fn outlet_by_noun(&self, reading: &Reading<'_>, noun: &str) -> Option<usize> {
-        let wanted = reading.lexicon.outlet_type(noun);
+    fn outlet_by_noun(&self, reading: &Reading<'_>, noun: usize) -> Option<usize> {
+        let wanted = reading.lexicon.outlet_type(reading.token(noun).word);
         // "learned of it from a newspaper": one without a name stands only where it spoke
-        let stands = |agent: &Agent| agent.known.is_some() || !agent.name.is_empty() || agent.spoke;
-        let fits = |agent: &Agent| {
+        let stands = |agent: &Agent<'_>| agent.known.is_some() || !agent.name.is_empty() || agent.spoke;
+        let fits = |agent: &Agent<'_>| {
             let wanted = wanted.is_none() || outlet_sort(reading, agent) == wanted;
             agent.kind == AgentKind::Outlet && stands(agent) && wanted
         };
-        let unsorted = |agent: &Agent| agent.kind == AgentKind::Outlet && outlet_sort(reading, agent).is_none();
+        let unsorted = |agent: &Agent<'_>| agent.kind == AgentKind::Outlet && outlet_sort(reading, agent).is_none();
         // where no outlet has been named, "the paper" is the study
-        let document = |agent: &Agent| agent.kind == AgentKind::Document;
-        let reporter = |agent: &Agent| {
-            let noun = Key::of(agent.noun.as_deref().unwrap_or_default());
-            let noun = reading.lexicon.word(reading.lexicon.id_of(noun.value())).classes;
+        let document = |agent: &Agent<'_>| agent.kind == AgentKind::Document;
+        let reporter = |agent: &Agent<'_>| {
+            let noun = agent.noun.map_or(Classes::empty(), |noun| known_classes(reading, noun));
             let unknown = agent.known.is_none() && agent.name.len() >= 2 && agent.spoke;
             agent.kind == AgentKind::Organisation && unknown && !noun.intersects(Classes::SOURCE_NOUN)
         };
@@ -425,9 +430,9 @@ impl Cast {
 
     /// "the company", "the group": the latest body that has a name.
     fn by_sort_of_body(&self, reading: &Reading<'_>, description: &Description) -> Option<usize> {
-        let noun = description.noun.as_deref()?;
-        let whom = reading.lexicon.stand_in(noun).filter(|whom| whom.is_body() || whom.is_outlet_type())?;
-        let called = Key::of(noun).value();
+        let noun = description.noun?;
+        let whom = reading.stand_in(noun).filter(|whom| whom.is_body() || whom.is_outlet_type())?;
+        let called = reading.token(noun).key;
         let fits = |index: &usize| {
             let agent = &self.agents[*index];
             agent.kind == AgentKind::Organisation
@@ -446,8 +451,7 @@ impl Cast {
     fn may_be_called(&self, reading: &Reading<'_>, index: usize, whom: StandIn, noun: u64) -> bool {
         let own = whom == StandIn::OwnBody;
         let named_for_things = || {
-            let head = self.agents[index].noun.as_deref().map(|head| reading.lexicon.id(head));
-            let head = head.map_or(Classes::empty(), |head| reading.lexicon.word(head).classes);
+            let head = self.agents[index].noun.map_or(Classes::empty(), |head| known_classes(reading, head));
             head.contains(Classes::PLURAL) && !head.intersects(Classes::SOURCE_NOUN)
         };
         match self.body_nouns.get(&index) {
@@ -458,13 +462,12 @@ impl Cast {
 
     /// "U.S. officials" twice is one agent, as far as can be told.
     fn by_same_words(&self, reading: &Reading<'_>, description: &Description) -> Option<Resolved> {
-        let alike = self.alike(&self.called, words(reading, description));
-        self.latest(alike.filter(|index| self.agents[*index].plural)).map(sure)
+        self.latest(self.called.with(words(reading, description))).map(sure)
     }
 
     fn by_pronoun(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
         let at = description.range.start;
-        let wanted: fn(&Agent) -> bool = match () {
+        let wanted: fn(&Agent<'_>) -> bool = match () {
             () if reading.is_any(at, keys!["he", "him", "his"]) => {
                 |a| is_one_person(a) && a.gender != Some(Gender::Feminine)
             }
@@ -480,18 +483,18 @@ impl Cast {
             }
             () => return None,
         };
-        let named: fn(&Agent) -> bool =
+        let named: fn(&Agent<'_>) -> bool =
             |agent| agent.kind == AgentKind::Organisation && agent.known.is_none() && agent.name.len() == 1;
         let he = description.kind == AgentKind::Person;
         let spoken_of = names_in(reading, place.own);
-        let salient = |fits: fn(&Agent) -> bool| self.most_salient(fits, place, &spoken_of, description.gender);
+        let salient = |fits: fn(&Agent<'_>) -> bool| self.most_salient(fits, place, &spoken_of, description.gender);
         salient(wanted).or_else(|| he.then(|| salient(named)).flatten())
     }
 
     /// The agent that stands out most among those that fit: near, a speaker, a subject.
     fn most_salient(
         &self,
-        fits: impl Fn(&Agent) -> bool,
+        fits: impl Fn(&Agent<'_>) -> bool,
         place: &Place,
         named: &[u64],
         gender: Option<Gender>,
@@ -520,16 +523,9 @@ impl Cast {
         40 - 6 * distance + 9 * i64::from(latest.spoke) + 5 * i64::from(latest.subject) + own
     }
 
-    fn latest_of(&self, fits: impl Fn(&Agent) -> bool) -> Option<usize> {
+    fn latest_of(&self, fits: impl Fn(&Agent<'_>) -> bool) -> Option<usize> {
         let near = self.agents.len().saturating_sub(MEMORY)..self.agents.len();
         self.latest(near.rev().filter(|index| fits(&self.agents[*index])))
-    }
-
-    /// The agents (by index, the newest first) of the last ones that have this key among `keys`.
-    fn alike(&self, keys: &[u64], key: u64) -> impl Iterator<Item = usize> {
-        let start = keys.len().saturating_sub(MEMORY);
-        let near = keys[start..].iter().enumerate().rev();
-        near.filter(move |(_, one)| **one == key).map(move |(index, _)| start + index)
     }
 
     /// The one met last of these.
@@ -539,7 +535,7 @@ impl Cast {
 }
 
 /// How many agents back a mention may reach; keeps the work linear.
-const MEMORY: usize = 256;
+pub(super) const MEMORY: usize = 256;
 
 /// By how much the one that "he" means must stand out.
 const A_RIVAL: i64 = 3;
@@ -568,10 +564,15 @@ fn is_owned(reading: &Reading<'_>, description: &Description) -> bool {
 }
 
 /// "Orrin" of "Orrin Foods", "Freddy" of "Freddy Quill": the first word alone, if it is no common one.
-fn is_first_of(reading: &Reading<'_>, agent: &Agent, name: &[String]) -> bool {
-    let ([first, _, ..], [later]) = (&agent.name[..], name) else { return false };
-    let common = reading.lexicon.word(reading.lexicon.id_of(Key::of(later).value())).classes.difference(NAMES);
-    first == later && common.is_empty()
+fn is_first_of(reading: &Reading<'_>, full: &Name, later: &Name) -> bool {
+    let one = later.last(reading).filter(|_| full.len() > 1 && later.len() == 1);
+    let is_first = |at: &usize| full.first_key(reading) == Some(reading.token(*at).key);
+    one.filter(is_first).is_some_and(|at| known_classes(reading, at).difference(NAMES).is_empty())
+}
+
+/// What the lexicon knows of the token's word; nothing that is only guessed by its ending.
+fn known_classes(reading: &Reading<'_>, at: usize) -> Classes {
+    reading.lexicon.word(reading.token(at).word).classes
 }
 
 /// Classes of words that are names and nothing else.
@@ -588,11 +589,6 @@ fn words(reading: &Reading<'_>, description: &Description) -> u64 {
     in_brief(reading.tokens.span(&description.range).of(reading.tokens.text))
 }
 
-/// The words of "the prime minister" that tell which minister.
-fn which(reading: &Reading<'_>, description: &Description) -> Vec<String> {
-    modifiers(reading, &description.range).map(|at| lower(reading, at)).collect()
-}
-
 /// "spokesman" of "chief spokesman for the ministry"
 fn role_head(role: &str) -> Option<&str> {
     const AFTER_HEAD: [&str; 7] = ["for", "of", "at", "in", "from", "with", "to"];
@@ -600,19 +596,24 @@ fn role_head(role: &str) -> Option<&str> {
     words.take_while(|word| !AFTER_HEAD.contains(word)).last()
 }
 
+fn role_key(role: &str) -> Option<u64> {
+    role_head(role).map(in_brief)
+}
+
 /// Keys of the names in the words that a source is said to speak: in "he says Quill knows" he is not Quill.
 fn names_in(reading: &Reading<'_>, own: Option<(usize, usize)>) -> Vec<u64> {
     let Some((start, end)) = own else { return Vec::new() };
     let names = (start..end.min(start + MOST_WORDS)).filter(|at| reading.tag(*at) == Tag::Proper);
-    names.map(|at| Key::of(&lower(reading, at)).value()).collect()
+    names.map(|at| reading.token(at).key).collect()
 }
 
 /// How many words of a source's own are asked for names; keeps the work linear.
 const MOST_WORDS: usize = 60;
 
-/// Whether the text holds the word, which is in lower case.
+/// Whether the text holds the word, in capitals or not.
 fn holds_word(text: &str, word: &str) -> bool {
-    text.split(|c: char| !c.is_alphanumeric()).any(|one| is_in_lower_case(one, word))
+    let word = lower_case(word);
+    text.split(|c: char| !c.is_alphanumeric()).any(|one| is_in_lower_case(one, &word))
 }
 
 fn sure(agent: usize) -> Resolved {
@@ -620,27 +621,27 @@ fn sure(agent: usize) -> Resolved {
 }
 
 /// What sort of outlet an agent is, by the lexicon, or by its own words ("the state broadcaster Dala TV").
-fn outlet_sort<'a>(reading: &Reading<'a>, agent: &Agent) -> Option<&'a str> {
+fn outlet_sort<'a>(reading: &Reading<'a>, agent: &Agent<'_>) -> Option<&'a str> {
     if let Some(Known::Outlet(index)) = agent.known {
         return Some(reading.lexicon.outlet(index).kind);
     }
     if agent.kind != AgentKind::Outlet {
         return None;
     }
-    let role = agent.role.as_deref().and_then(|role| role.rsplit(' ').next()).map(str::to_lowercase);
-    let type_of = |noun: &str| reading.lexicon.outlet_type(noun);
-    let noun = agent.noun.as_deref();
-    let is_paper =
-        |noun: &str| reading.lexicon.word(reading.lexicon.id(noun)).classes.contains(Classes::ENDS_PAPER_NAME);
-    let by_name = || noun.filter(|noun| is_paper(noun)).map(|_| StandIn::Newspaper.name());
-    role.as_deref().and_then(type_of).or_else(|| noun.and_then(type_of)).or_else(by_name)
+    let lexicon = reading.lexicon;
+    let role = agent.role.and_then(|role| role.rsplit(' ').next()).map(|role| lexicon.id_of(in_brief(role)));
+    let noun = agent.noun.map(|noun| reading.token(noun).word);
+    let is_paper = |noun: &WordId| lexicon.word(*noun).classes.contains(Classes::ENDS_PAPER_NAME);
+    let by_name = || noun.filter(is_paper).map(|_| StandIn::Newspaper.name());
+    let type_of = |noun: WordId| lexicon.outlet_type(noun);
+    role.and_then(type_of).or_else(|| noun.and_then(type_of)).or_else(by_name)
 }
 
-fn is_one_person(agent: &Agent) -> bool {
+fn is_one_person(agent: &Agent<'_>) -> bool {
     !agent.plural && matches!(agent.kind, AgentKind::Person | AgentKind::Anonymous)
 }
 
-fn genders_fit(agent: &Agent, description: &Description) -> bool {
+fn genders_fit(agent: &Agent<'_>, description: &Description) -> bool {
     match (agent.gender, description.gender) {
         (Some(a), Some(b)) => a == b,
         _ => true,
@@ -659,12 +660,27 @@ fn short_outlets(reading: &Reading<'_>, range: &Range<usize>) -> Vec<u32> {
         .collect()
 }
 
-fn canonical(reading: &Reading<'_>, description: &Description, known: Option<Known>) -> String {
+/// A person by the kind of name, an outlet by what the copy calls it: the kind that an agent is of after one more mention.
+fn noted_kind(known: &Agent<'_>, description: &Description) -> AgentKind {
+    let body = known.kind == AgentKind::Organisation;
+    match (description.sort, description.kind) {
+        (Sort::Name, AgentKind::Person) if body && known.known.is_none() => AgentKind::Person,
+        // a name that the lists do not know, and that the copy calls a paper
+        (Sort::Definite, AgentKind::Outlet) if body => AgentKind::Outlet,
+        _ => known.kind,
+    }
+}
+
+fn text<'a>(reading: &Reading<'a>, range: &Range<usize>) -> &'a str {
+    reading.tokens.span(range).of(reading.tokens.text)
+}
+
+fn canonical<'a>(reading: &Reading<'a>, description: &Description, known: Option<Known>) -> Cow<'a, str> {
     let lexicon = reading.lexicon;
     match known {
-        Some(Known::Outlet(index)) => lexicon.outlet(index).name.to_owned(),
-        Some(Known::Country(index)) => lexicon.country(index).name.to_owned(),
-        Some(Known::Body(index)) => lexicon.body(index).name.to_owned(),
+        Some(Known::Outlet(index)) => lexicon.outlet(index).name.into(),
+        Some(Known::Country(index)) => lexicon.country(index).name.into(),
+        Some(Known::Body(index)) => lexicon.body(index).name.into(),
         None => {
             let range = description.name_range.as_ref().unwrap_or(&description.range);
             without_article(reading, range)
@@ -672,11 +688,10 @@ fn canonical(reading: &Reading<'_>, description: &Description, known: Option<Kno
     }
 }
 
-fn without_article(reading: &Reading<'_>, range: &Range<usize>) -> String {
+fn without_article<'a>(reading: &Reading<'a>, range: &Range<usize>) -> Cow<'a, str> {
     let article = range.len() > 1 && reading.is_any(range.start, keys!["the", "a", "an"]);
-    let range = range.start + usize::from(article)..range.end;
-    let text = reading.tokens.span(&range).of(reading.tokens.text);
-    in_one_line(text).trim_end_matches(',').to_owned()
+    let words = text(reading, &(range.start + usize::from(article)..range.end));
+    in_one_line(words.trim_end_matches(','))
 }
 
 /// The text with single spaces for all white space.

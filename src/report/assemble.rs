@@ -26,7 +26,7 @@ pub struct Found<'a> {
     /// Its attributions.
     pub attributions: &'a [Attribution],
     /// Its agents.
-    pub mentions: &'a Mentions,
+    pub mentions: &'a Mentions<'a>,
     /// The chains of its attributions.
     pub chains: &'a Chains,
     /// Its claims.
@@ -148,7 +148,7 @@ impl Found<'_> {
         for hop in &claim.chain {
             let agent = hop.agent.map(|index| &self.mentions.agents[index]);
             let place = hop.mention.as_ref().or(agent.and_then(|agent| agent.mentions.first())).or(hop.cue.as_ref());
-            let name = agent.map_or("nobody named", |agent| agent.canonical.as_str());
+            let name = agent.map_or("nobody named", |agent| &*agent.canonical);
             let inferred = if hop.inferred { ", inferred" } else { "" };
             let text = format!("{name} ({}{inferred})", super::names::kind(hop.kind));
             places.extend(place.map(|place| label(positions, span(place), text)));
@@ -176,7 +176,7 @@ impl Found<'_> {
             position: positions.of(span.start),
             cue: self.reading.tokens.span(&line.words),
             agent: line.agent.map(agent_id),
-            agent_text: line.agent.map(|agent| self.mentions.agents[agent].canonical.clone()),
+            agent_text: line.agent.map(|agent| self.mentions.agents[agent].canonical.to_string()),
             claims: line.claims.iter().map(|claim| claim_id(*claim)).collect(),
         }
     }
@@ -266,12 +266,12 @@ impl Found<'_> {
         let span = |range: &Range<usize>| self.reading.tokens.span(range);
         let words = |range: &Range<usize>| span(range).of(&self.document.text).to_owned();
         let agent = hop.agent.map(|index| &self.mentions.agents[index]);
-        let canonical = agent.map_or_else(|| "nobody named".to_owned(), |agent| agent.canonical.clone());
+        let canonical = agent.map_or_else(|| "nobody named".to_owned(), |agent| agent.canonical.to_string());
         HopReport {
             text: agent.and_then(|agent| agent.mentions.first()).map_or_else(|| canonical.clone(), words),
             canonical,
             kind: agent.map_or(AgentKind::Unknown, |agent| agent.kind),
-            role: agent.filter(|agent| agent.kind == AgentKind::Person).and_then(|agent| agent.role.clone()),
+            role: agent.filter(|agent| agent.kind == AgentKind::Person).and_then(|agent| agent.role.map(str::to_owned)),
             mentions: agent.map_or_else(Vec::new, |agent| self.spans(near(&agent.mentions, hop))),
             cue: hop.cue.as_ref().map(span),
             cue_text: hop.cue.as_ref().map(words),
@@ -279,7 +279,7 @@ impl Found<'_> {
             venue: hop.venue.as_ref().map(words),
             inferred: hop.inferred,
             resolved: hop.resolved,
-            candidates: hop.candidates.iter().map(|index| self.mentions.agents[*index].canonical.clone()).collect(),
+            candidates: hop.candidates.iter().map(|index| self.mentions.agents[*index].canonical.to_string()).collect(),
             mention: hop.mention.as_ref().map(span),
             rule: hop.rule,
             agent: hop.agent.map(agent_id),
@@ -301,12 +301,12 @@ impl Found<'_> {
         let agent = &self.mentions.agents[index];
         AgentReport {
             id: agent_id(index),
-            canonical: agent.canonical.clone(),
+            canonical: agent.canonical.to_string(),
             kind: agent.kind,
-            role: agent.role.clone(),
-            affiliation: agent.affiliation.clone(),
+            role: agent.role.map(str::to_owned),
+            affiliation: agent.affiliation.map(str::to_owned),
             number: agent.number,
-            anonymity_reason: agent.anonymity_reason.clone(),
+            anonymity_reason: agent.anonymity_reason.map(str::to_owned),
             acts_for: agent.acts_for.map(agent_id),
             on_the_record: agent.is_on_the_record(),
             mentions: self.spans(&agent.mentions),

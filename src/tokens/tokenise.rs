@@ -11,17 +11,17 @@ pub fn tokenise(text: &str, span: Span, lexicon: &Lexicon, tokens: &mut Vec<Toke
     for piece in cut(span.of(text), |word| lexicon.is_abbreviation(word)) {
         let place = Span::new(span.start + piece.start, span.start + piece.end);
         let mut token = Token::new(place, piece.kind, piece.spaced);
-        if token.has_letters() {
-            look_up(&mut token, place.of(text), lexicon);
-        } else {
-            token.key = Key::of(place.of(text)).value();
+        let word = place.of(text);
+        match piece.key {
+            Some(key) => look_up(&mut token, word, (key, case_of_ascii(word)), lexicon),
+            None if token.has_letters() => look_up(&mut token, word, key_and_case(word), lexicon),
+            None => token.key = Key::of(word).value(),
         }
         tokens.push(token);
     }
 }
 
-fn look_up(token: &mut Token, word: &str, lexicon: &Lexicon) {
-    let (key, case) = key_and_case(word);
+fn look_up(token: &mut Token, word: &str, (key, case): (u64, Case), lexicon: &Lexicon) {
     (token.key, token.case) = (key, case);
     token.word = lexicon.id_of(key);
     token.classes = lexicon.word(token.word).classes;

@@ -66,7 +66,7 @@ fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
     let unheard = accused.filter(|(_, agent)| {
         let accused = &story.mentions.agents[*agent];
         let answered = accused.mentions.iter().any(|at| settled.contains(&story.reading.tokens.sentence_at(at.start)));
-        !answered && !is_heard(accused, &heard)
+        !answered && !is_heard(story, accused, &heard)
     });
     unheard.filter(|(_, agent)| told.insert(*agent)).map(|(index, agent)| hit(story, index, agent)).collect()
 }
@@ -113,8 +113,8 @@ fn is_subject(story: &Story<'_>, one: &Attribution) -> bool {
 /// The words of the names, roles and bodies of all who speak.
 fn heard(story: &Story<'_>) -> FxHashSet<String> {
     let speakers = story.mentions.agents.iter().filter(|agent| agent.spoke);
-    let ties = speakers.flat_map(|agent| agent.affiliation.iter().chain(&agent.role).chain([&agent.canonical]));
-    ties.flat_map(|tie| words(tie)).collect()
+    let ties = speakers.flat_map(|agent| [agent.affiliation, agent.role, Some(&*agent.canonical)]);
+    ties.flatten().flat_map(words).collect()
 }
 
 /// Words in lower case, without marks and a possessive's ending.
@@ -125,8 +125,8 @@ fn words(name: &str) -> impl Iterator<Item = String> {
 }
 
 /// Whether the accused speaks, or somebody who belongs to them.
-fn is_heard(accused: &Agent, heard: &FxHashSet<String>) -> bool {
-    let name = accused.name.last().unwrap_or(&accused.canonical);
+fn is_heard(story: &Story<'_>, accused: &Agent<'_>, heard: &FxHashSet<String>) -> bool {
+    let name = accused.name.last(&story.reading).map_or(&*accused.canonical, |surname| story.reading.str(surname));
     accused.spoke || words(name).last().is_some_and(|word| heard.contains(&word))
 }
 

@@ -133,8 +133,7 @@ fn subject(story: &Story<'_>, verb: usize) -> Option<Range<usize>> {
 /// The body that an attribution's source is or belongs to; a person with a name is no body, unless the name is all that is known.
 fn decliner(story: &Story<'_>, index: usize) -> Option<Party> {
     let agent = &story.mentions.agents[story.mentions.sources[index].as_ref()?.agent];
-    let speaks =
-        agent.noun.as_deref().and_then(|noun| story.reading.lexicon.stand_in(noun)) == Some(StandIn::SpeaksFor);
+    let speaks = agent.noun.and_then(|noun| story.reading.stand_in(noun)) == Some(StandIn::SpeaksFor);
     match agent.kind {
         AgentKind::Person if agent.role.is_none() && agent.name.len() > 1 => Party::named(story, &agent.canonical),
         AgentKind::Person if !agent.name.is_empty() && !speaks => None,

@@ -4,6 +4,7 @@ use crate::checks::{Example, Hit, Options, Rule, Story};
 use crate::lexicon::{Meaning, Watch};
 use crate::mentions::Agent;
 use crate::terms::{AgentKind, Severity};
+use crate::tokens::keys;
 
 /// See [`Rule`].
 pub const RULE: Rule = Rule {
@@ -45,7 +46,7 @@ fn first(story: &Story<'_>) -> Option<Hit> {
     story.attributed().find_map(|(index, claim)| {
         let [root] = &claim.chain[..] else { return None };
         let mention = root.mention.as_ref().filter(|_| root.kind == AgentKind::Anonymous && !root.inferred)?;
-        story.hidden(root).filter(|agent| story.paragraph(mention.start).is_some() && hides(agent))?;
+        story.hidden(root).filter(|agent| story.paragraph(mention.start).is_some() && hides(story, agent))?;
         let message = format!("the copy does not say why no name is given: {}", story.called(root));
         Some(
             Hit::new(message, story.span(mention), "not named")
@@ -56,7 +57,7 @@ fn first(story: &Story<'_>) -> Option<Hit> {
 }
 
 /// Whether single persons are kept back, and not a body that speaks as one ("officials", "authorities").
-fn hides(agent: &Agent) -> bool {
-    let noun = agent.noun.as_deref().unwrap_or_default();
-    !agent.plural || agent.number.is_some() || matches!(noun, "sources" | "people")
+fn hides(story: &Story<'_>, agent: &Agent<'_>) -> bool {
+    let persons = |noun: usize| story.reading.is_any(noun, keys!["sources", "people"]);
+    !agent.plural || agent.number.is_some() || agent.noun.is_some_and(persons)
 }

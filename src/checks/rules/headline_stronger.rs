@@ -6,6 +6,7 @@ use crate::document::BlockKind;
 use crate::lexicon::Watch;
 use crate::terms::{AgentKind, Form, Severity, Stance};
 use crate::words::Kind;
+use crate::words::lower_case;
 use std::ops::Range;
 
 /// See [`Rule`].
@@ -114,8 +115,9 @@ fn is_kept_at_arms_length(story: &Story<'_>, claim: &Claim) -> bool {
 /// Whether the headline names the claim's root: "Quill wants …".
 fn names_root(story: &Story<'_>, headline: &Claim, claim: &Claim) -> bool {
     let words = story.str(&headline.occurrences[0].content[0]).to_lowercase();
-    let names = claim.chain.iter().filter_map(|hop| story.agent(hop)).filter_map(|agent| agent.name.last());
-    names.into_iter().any(|name| words.contains(name.as_str()))
+    let agents = claim.chain.iter().filter_map(|hop| story.agent(hop));
+    let mut names = agents.filter_map(|agent| agent.name.last(&story.reading)).map(|name| story.reading.str(name));
+    names.any(|name| words.contains(&*lower_case(name)))
 }
 
 fn hit(story: &Story<'_>, (index, headline): (usize, &Claim), (lead, claim): (usize, &Claim)) -> Hit {

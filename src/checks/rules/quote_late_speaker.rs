@@ -5,7 +5,6 @@ use crate::checks::{Example, Hit, Number, Options, Rule, Story};
 use crate::phrases::Tag;
 use crate::terms::Severity;
 use crate::tokens::Quotation;
-use crate::words::lower_case;
 
 /// See [`Rule`].
 pub const RULE: Rule = Rule {
@@ -82,7 +81,7 @@ fn is_just_named(story: &Story<'_>, index: usize, start: usize) -> bool {
     let Some(agent) = story.mentions.sources[index].as_ref().map(|resolved| resolved.agent) else { return true };
     let sentence = story.reading.tokens.sentence_at(start);
     let from = story.reading.tokens.sentences[sentence.saturating_sub(3)].tokens.start;
-    let name = story.mentions.agents[agent].name.last();
-    let surname = |at: usize| name.is_some_and(|name| lower_case(story.reading.str(at)) == name.as_str());
+    let name = story.mentions.agents[agent].name.last_key(&story.reading);
+    let surname = |at: usize| name == Some(story.reading.token(at).key);
     (from..start).any(surname) || story.is_mentioned(agent, &(from..start))
 }

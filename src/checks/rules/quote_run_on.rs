@@ -56,8 +56,8 @@ fn is_quoted(story: &Story<'_>, one: &Attribution) -> bool {
 /// Whether the second one's quotation stands before its speaker, behind another speaker's in the same paragraph.
 fn runs_on(story: &Story<'_>, (first, one): (usize, &Attribution), (second, other): (usize, &Attribution)) -> bool {
     let (Some(a), Some(b)) = (&story.mentions.sources[first], &story.mentions.sources[second]) else { return false };
-    let name =
-        |agent: usize| Some(&story.mentions.agents[agent]).filter(|agent| agent.kind == AgentKind::Person)?.name.last();
+    let person = |agent: usize| Some(&story.mentions.agents[agent]).filter(|agent| agent.kind == AgentKind::Person);
+    let name = |agent: usize| person(agent)?.name.last_key(&story.reading);
     let two_people = name(a.agent).zip(name(b.agent)).is_some_and(|(one, other)| one != other);
     let (Some(start), Some(before), Some(source)) =
         (other.content.first().map(|piece| piece.start), &one.source, &other.source)

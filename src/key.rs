@@ -24,6 +24,19 @@ const DIGITS: [u8; 256] = {
     digits
 };
 
+/// The same; 0 for all that is no letter or digit besides.
+const DIGITS_OF_WORDS: [u8; 256] = {
+    let mut digits = DIGITS;
+    let mut byte = 0u8;
+    while byte.is_ascii() {
+        if !byte.is_ascii_alphanumeric() {
+            digits[byte as usize] = 0;
+        }
+        byte += 1;
+    }
+    digits
+};
+
 impl Key {
     /// The key of no text at all.
     pub const EMPTY: Self = Self { digits: 0, scale: 1 };
@@ -56,6 +69,19 @@ impl Key {
             }
         }
         Some(digits)
+    }
+
+    /// How many ASCII letters and digits the text begins with, and the value of the key of these in lower case.
+    #[inline]
+    pub fn of_leading_word(text: &[u8]) -> (usize, u64) {
+        let mut value = 0u64;
+        for (len, byte) in text.iter().enumerate() {
+            match DIGITS_OF_WORDS[usize::from(*byte)] {
+                0 => return (len, value),
+                digit => value = value.wrapping_mul(BASE).wrapping_add(u64::from(digit)),
+            }
+        }
+        (text.len(), value)
     }
 
     /// The key of this text and one byte more.
@@ -95,5 +121,7 @@ mod tests {
         assert_ne!(Key::of("\0"), Key::EMPTY);
         assert_eq!(Key::value_in_lower_case("LEMMA É"), Key::of("lemma é").value());
         assert_eq!(Key::value_in_lower_case("Lemma"), Key::of("lemma").value());
+        assert_eq!(Key::of_leading_word("Lemma2, form".as_bytes()), (6, Key::of("lemma2").value()));
+        assert_eq!(Key::of_leading_word("é".as_bytes()), (0, Key::EMPTY.value()));
     }
 }

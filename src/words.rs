@@ -83,6 +83,11 @@ pub fn lower_case(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// Whether two words are one, in capitals or not.
+pub fn is_same_word(a: &str, b: &str) -> bool {
+    a.eq_ignore_ascii_case(b) || !a.is_ascii() && a.to_lowercase() == b.to_lowercase()
+}
+
 /// Whether `text` in lower case is `lower`.
 pub fn is_in_lower_case(text: &str, lower: &str) -> bool {
     if text.is_ascii() { text.eq_ignore_ascii_case(lower) } else { text.to_lowercase() == lower }

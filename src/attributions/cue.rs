@@ -84,12 +84,20 @@ pub fn spot<'a>(reading: &Reading<'a>, sentence: &Sentence) -> Vec<CueGroup<'a>>
     let mut found = Vec::with_capacity(sentence.tokens.len() / 8 + 1);
     let mut at = sentence.tokens.start;
     while at < sentence.tokens.end {
+        if !reading.token(at).is(STARTS_CUE) {
+            at += 1;
+            continue;
+        }
         let group = phrase_cue(reading, sentence, at).or_else(|| word_cue(reading, sentence, at));
         at = group.as_ref().map_or(at + 1, |group| group.head_end);
         found.extend(group);
     }
     found
 }
+
+/// Classes of the words with which a cue may begin.
+const STARTS_CUE: Classes =
+    Classes::PHRASE_START.union(Classes::CUE_VERB).union(Classes::CUE_NOUN).union(Classes::CUE_ADJECTIVE);
 
 fn phrase_cue<'a>(reading: &Reading<'a>, sentence: &Sentence, at: usize) -> Option<CueGroup<'a>> {
     if !reading.token(at).is(Classes::PHRASE_START) {

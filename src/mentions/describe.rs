@@ -7,7 +7,6 @@ use crate::lexicon::{Classes, Meaning, StandIn, WordId};
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use crate::tokens::{Token, keys};
-use crate::words::lower_case;
 use std::ops::Range;
 
 /// What a mention says by its own words.
@@ -638,9 +637,4 @@ fn affiliation(reading: &Reading<'_>, base: &Range<usize>, whole: &Range<usize>)
 fn apposed_role(reading: &Reading<'_>, base: &Range<usize>, whole: &Range<usize>) -> Option<Range<usize>> {
     let comma = (base.end..whole.end).find(|at| reading.token(*at).kind == crate::words::Kind::Comma)?;
     role_range(reading, comma + 1..whole.end)
-}
-
-/// The token's words in lower case.
-pub fn lower(reading: &Reading<'_>, at: usize) -> String {
-    lower_case(reading.str(at)).into_owned()
 }

@@ -1,6 +1,5 @@
 //! A name's words, as tokens of the copy.
 
-use super::describe::lower;
 use crate::attributions::Reading;
 use std::ops::Range;
 
@@ -65,8 +64,8 @@ impl Name {
         self.len == other.len && self.keys(reading).eq(other.keys(reading))
     }
 
-    /// Its words in lower case.
-    pub fn in_lower_case(&self, reading: &Reading<'_>) -> Vec<String> {
-        self.words(reading).map(|at| lower(reading, at)).collect()
+    /// Its words as the copy has them.
+    pub fn strs<'a>(&self, reading: &Reading<'a>) -> impl DoubleEndedIterator<Item = &'a str> + Clone {
+        self.words(reading).map(|at| reading.str(at))
     }
 }

@@ -340,8 +340,8 @@ impl<'a> Cast<'a> {
             let body = agent.kind == AgentKind::Organisation && agent.role.is_some();
             let other_sort = body && description.kind == AgentKind::Person && name.len() > 1;
             let several = joint(&agent.name) || joint(name);
-            let words = |name: &Name| name.in_lower_case(reading);
-            let same = names_alike(&words(&agent.name), &words(name)) || is_first_of(reading, &agent.name, name);
+            let words = names_alike(agent.name.strs(reading), name.strs(reading));
+            let same = words || is_first_of(reading, &agent.name, name);
             !several && !other_sort && same && genders_fit(agent, description)
         };
         let bearers = likely.into_iter().filter(|index| alike(&self.agents[*index]));

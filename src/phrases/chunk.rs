@@ -7,19 +7,14 @@ use crate::words::Kind;
 use std::ops::Range;
 
 /// Base noun phrases of one sentence, as ranges of its tokens, in order; linear.
-pub fn noun_phrases(tokens: &[Token], tags: &[Tag]) -> Vec<Range<usize>> {
-    let mut found = Vec::with_capacity(tokens.len() / 3 + 1);
-    let mut at = 0;
-    while at < tags.len() {
-        match noun_phrase_len(&tokens[at..], &tags[at..], is_predicate(tags, at)) {
-            0 => at += 1,
-            len => {
-                found.push(at..at + len);
-                at += len;
-            }
-        }
-    }
-    found
+pub fn noun_phrases<'a>(tokens: &'a [Token], tags: &'a [Tag]) -> impl Iterator<Item = Range<usize>> + 'a {
+    let mut next = 0;
+    std::iter::from_fn(move || {
+        let len_at = |at: usize| noun_phrase_len(&tokens[at..], &tags[at..], is_predicate(tags, at));
+        let (start, len) = (next..tags.len()).map(|at| (at, len_at(at))).find(|(_, len)| *len > 0)?;
+        next = start + len;
+        Some(start..next)
+    })
 }
 
 /// Tokens of the noun phrase that starts here; 0 if none does.

@@ -27,12 +27,13 @@ impl Phrases {
         let mut tags = Vec::with_capacity(tokens.all.len());
         let mut nouns = Vec::with_capacity(tokens.all.len() / 3);
         let names = names(document, tokens);
+        let mut found = Vec::new();
         for sentence in &tokens.sentences {
             let words = &tokens.all[sentence.tokens.clone()];
-            let found = tag::tags(words, is_title_case(document, sentence, words), &names);
+            tag::tag(words, is_title_case(document, sentence, words), &names, &mut found);
             let offset = sentence.tokens.start;
-            nouns.extend(chunk::noun_phrases(words, &found).into_iter().map(|r| r.start + offset..r.end + offset));
-            tags.extend(found);
+            nouns.extend(chunk::noun_phrases(words, &found).map(|r| r.start + offset..r.end + offset));
+            tags.extend_from_slice(&found);
         }
         let noun_of = holders(&nouns, tags.len());
         Self { tags, nouns, noun_of }

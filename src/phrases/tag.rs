@@ -82,21 +82,21 @@ impl Tag {
 }
 
 /// Tags one sentence's tokens; linear. `title_case` says that capitals mean nothing here (a headline);
-/// `names` are words that the copy uses as names elsewhere.
-pub fn tags(tokens: &[Token], title_case: bool, names: &WordSet) -> Vec<Tag> {
-    let mut tagger = Tagger { tokens, title_case, names, tags: Vec::with_capacity(tokens.len()) };
+/// `names` are words that the copy uses as names elsewhere. The tags are written to `tags`, which is emptied first.
+pub fn tag(tokens: &[Token], title_case: bool, names: &WordSet, tags: &mut Vec<Tag>) {
+    tags.clear();
+    let tagger = Tagger { tokens, title_case, names, tags };
     for at in 0..tokens.len() {
         let tag = tagger.tag(at);
         tagger.tags.push(tag);
     }
-    tagger.tags
 }
 
 struct Tagger<'a> {
     tokens: &'a [Token],
     title_case: bool,
     names: &'a WordSet,
-    tags: Vec<Tag>,
+    tags: &'a mut Vec<Tag>,
 }
 
 impl Tagger<'_> {

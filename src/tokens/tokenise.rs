@@ -29,7 +29,7 @@ fn look_up(token: &mut Token, word: &str, (key, case): (u64, Case), lexicon: &Le
     let known = Classes::all().difference(Classes::GIVEN_NAME.union(STARTS));
     let name_only = token.word != WordId::UNKNOWN && token.is_capitalised() && token.is(Classes::NAME_START);
     if token.word == WordId::UNKNOWN || !token.classes.intersects(known) && !name_only {
-        token.classes |= guess(&in_lower_case(word));
+        token.classes |= guess(word);
     }
 }
 
@@ -77,12 +77,13 @@ fn case_of_any(word: &str) -> Case {
 }
 
 /// What a word that the lexicon does not know may be, by its ending.
-fn guess(lower: &str) -> Classes {
-    let last_part = lower.rsplit('-').next().unwrap_or(lower);
+fn guess(word: &str) -> Classes {
+    let last_part = word.as_bytes().rsplit(|byte| *byte == b'-').next().unwrap_or_default();
     if last_part.len() < 4 {
         return Classes::NOUN;
     }
-    let ends = |end: &str| last_part.ends_with(end);
+    let tail = |len: usize| &last_part[last_part.len().saturating_sub(len)..];
+    let ends = |end: &str| tail(end.len()).eq_ignore_ascii_case(end.as_bytes());
     match () {
         () if ends("ly") => Classes::ADVERB,
         () if ends("ing") => Classes::VERB_ING | Classes::NOUN | Classes::ADJECTIVE,

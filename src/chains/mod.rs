@@ -13,7 +13,6 @@ use crate::mentions::{Agent, Known, Mentions};
 use crate::terms::AgentKind;
 use crate::tokens::{Name, keys};
 use std::ops::Range;
-use venue::{ByStart, by_start};
 
 /// Per attribution, its hops from the outermost to the root; the publication is left out.
 pub type Chains = Vec<Vec<Hop>>;
@@ -22,8 +21,7 @@ pub type Chains = Vec<Vec<Hop>>;
 pub fn build(document: &Document, reading: &Reading<'_>, attributions: &[Attribution], mentions: &Mentions) -> Chains {
     let publication = document.meta.publication.name.as_str();
     let known_publication = reading.lexicon.outlet_index(publication).map(Known::Outlet);
-    let by_start = by_start(mentions);
-    let builder = Builder { reading, attributions, mentions, by_start, publication, known_publication };
+    let builder = Builder { reading, attributions, mentions, publication, known_publication };
     let own: Vec<Vec<Hop>> = (0..attributions.len()).map(|index| builder.own_hops(index)).collect();
     let mut chains: Chains = (0..attributions.len()).map(|index| builder.nested(index, &own)).collect();
     inferred::quote_last_speaker(reading, attributions, &mut chains);
@@ -37,7 +35,6 @@ struct Builder<'a> {
     reading: &'a Reading<'a>,
     attributions: &'a [Attribution],
     mentions: &'a Mentions<'a>,
-    by_start: ByStart,
     publication: &'a str,
     known_publication: Option<Known>,
 }
@@ -74,7 +71,7 @@ impl Builder<'_> {
     /// The outlet that an attribution came through, if it names one, and its source.
     fn own_hops(&self, index: usize) -> Vec<Hop> {
         let attribution = &self.attributions[index];
-        let venue = venue::venue(self.reading, attribution, self.mentions, &self.by_start);
+        let venue = venue::venue(self.reading, attribution, self.mentions);
         let mut hops = Vec::new();
         if let Some((agent, mention)) = venue.outlet {
             let through =
@@ -110,7 +107,7 @@ impl Builder<'_> {
         let reading = self.reading;
         let is_by = |at: &usize| reading.is_word(*at, "by") && reading.token(*at - 1).is(Classes::VERB_PARTICIPLE);
         let by = (range.start + 1..range.end.saturating_sub(1)).find(is_by)?;
-        venue::outlet_at(reading, self.mentions, &self.by_start, by + 1, range.end)
+        venue::outlet_at(reading, self.mentions, by + 1, range.end)
     }
 
     /// The outlet whose work it is: "a report in the Post said", "an editorial by Xinhua". That is one hop, as "a Post report" is.
@@ -121,7 +118,7 @@ impl Builder<'_> {
         let by = reading.phrases.noun_at(range.start).map(|noun| noun.end).filter(|by| by + 1 < range.end)?;
         let work = source.kind == AgentKind::Document && source.resolved && reading.is_any(by - 1, WORKS);
         let theirs = work && reading.is_any(by, keys!["in", "by", "from", "on"]);
-        theirs.then(|| venue::outlet_at(reading, self.mentions, &self.by_start, by + 1, range.end))?
+        theirs.then(|| venue::outlet_at(reading, self.mentions, by + 1, range.end))?
     }
 
     fn hop(&self, attribution: &Attribution, agent: Option<usize>) -> Hop {

@@ -7,7 +7,6 @@ use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use crate::tokens::keys;
 use crate::words::Kind;
-use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// What was found beside a cue.
@@ -19,20 +18,11 @@ pub struct Venue {
     pub outlet: Option<(usize, Range<usize>)>,
 }
 
-/// Which agent a mention that starts at a token is.
-pub type ByStart = FxHashMap<usize, usize>;
-
-/// The start of every mention, with its agent.
-pub fn by_start(mentions: &Mentions) -> ByStart {
-    let all = mentions.agents.iter().enumerate();
-    all.flat_map(|(index, agent)| agent.mentions.iter().map(move |mention| (mention.start, index))).collect()
-}
-
 /// The venue of an attribution: in the words between its cue and its content, or at its sentence's start.
-pub fn venue(reading: &Reading<'_>, attribution: &Attribution, mentions: &Mentions, by_start: &ByStart) -> Venue {
+pub fn venue(reading: &Reading<'_>, attribution: &Attribution, mentions: &Mentions<'_>) -> Venue {
     let mut found = Venue::default();
     for range in [after_cue(reading, attribution), sentence_opening(reading, attribution)].into_iter().flatten() {
-        look_in(reading, &range, mentions, by_start, attribution, &mut found);
+        look_in(reading, &range, mentions, attribution, &mut found);
     }
     found
 }
@@ -65,8 +55,7 @@ fn sentence_opening(reading: &Reading<'_>, attribution: &Attribution) -> Option<
 fn look_in(
     reading: &Reading<'_>,
     range: &Range<usize>,
-    mentions: &Mentions,
-    by_start: &ByStart,
+    mentions: &Mentions<'_>,
     attribution: &Attribution,
     found: &mut Venue,
 ) {
@@ -77,7 +66,7 @@ fn look_in(
             }
         }
         if found.outlet.is_none() && carries(reading, range, at, attribution) {
-            found.outlet = outlet_at(reading, mentions, by_start, at, range.end);
+            found.outlet = outlet_at(reading, mentions, at, range.end);
         }
     }
 }
@@ -94,14 +83,13 @@ fn carries(reading: &Reading<'_>, range: &Range<usize>, at: usize, attribution: 
 
 pub fn outlet_at(
     reading: &Reading<'_>,
-    mentions: &Mentions,
-    by_start: &ByStart,
+    mentions: &Mentions<'_>,
     at: usize,
     end: usize,
 ) -> Option<(usize, Range<usize>)> {
     let noun = reading.phrases.noun_at(at).filter(|noun| noun.start == at && noun.end <= end)?;
     let possessive = noun.clone().find(|i| reading.token(*i).is(Classes::POSSESSIVE_MARK));
-    let agent = *by_start.get(&at)?;
+    let agent = mentions.starting_at(at)?;
     let one = &mentions.agents[agent];
     let is_broadcaster = |noun: usize| reading.lexicon.outlet_type(reading.token(noun).word) == Some("broadcaster");
     // "state television" is no station that one could name, "the media" are many, and "her website" is her own

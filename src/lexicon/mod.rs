@@ -141,6 +141,11 @@ impl Lexicon {
         Outlet { name, kind, country }
     }
 
+    /// What sort of outlet it is.
+    pub fn outlet_sort(&self, index: u32) -> &str {
+        self.tables.text(self.tables.outlets[index as usize].more[0])
+    }
+
     /// A country by its index.
     pub fn country(&self, index: u32) -> Country<'_> {
         let [name, adjective, capital] = self.named(&self.tables.countries[index as usize]);
@@ -168,7 +173,7 @@ impl Lexicon {
         self.outlet_named(name).or_else(|| {
             let mut meant = self.phrases(self.id(&name.to_lowercase()), WordId::UNKNOWN).filter_map(|phrase| {
                 let Meaning::ShortOutlet(index) = phrase.meaning else { return None };
-                Some(self.outlet(index)).filter(|outlet| outlet.kind == "agency")
+                Some(index).filter(|index| self.outlet_sort(*index) == "agency").map(|index| self.outlet(index))
             });
             meant.next().filter(|_| meant.next().is_none())
         })

@@ -29,11 +29,20 @@ pub struct Mentions<'a> {
     pub agents: Vec<Agent<'a>>,
     /// Per attribution, the agent of its source.
     pub sources: Vec<Option<Resolved>>,
+    /// Per token, the agent of a mention that starts there.
+    starting: Vec<Option<u32>>,
+}
+
+impl Mentions<'_> {
+    /// The agent (by index) of a mention that starts at the token.
+    pub fn starting_at(&self, token: usize) -> Option<usize> {
+        self.starting.get(token).copied().flatten().map(|agent| agent as usize)
+    }
 }
 
 /// Finds the agents of a document; linear.
 pub fn resolve<'a>(reading: &Reading<'a>, attributions: &[Attribution]) -> Mentions<'a> {
-    let mut cast = Cast::knowing(surnames(reading));
+    let mut cast = Cast::knowing(surnames(reading), reading.phrases.nouns.len() / 3);
     let mut sources: Vec<Option<Resolved>> = vec![None; attributions.len()];
     let mut by_sentence = by_sentence(reading, attributions);
     let mut nouns = reading.phrases.nouns.iter().peekable();
@@ -47,7 +56,16 @@ pub fn resolve<'a>(reading: &Reading<'a>, attributions: &[Attribution]) -> Menti
     }
     resolve_first_persons(reading, attributions, &mut sources, &mut cast);
     anonymity::note_reasons(reading, attributions, &sources, &mut cast.agents);
-    Mentions { agents: cast.agents, sources }
+    let starting = starting(&cast.agents, reading.tokens.all.len());
+    Mentions { agents: cast.agents, sources, starting }
+}
+
+fn starting(agents: &[Agent<'_>], tokens: usize) -> Vec<Option<u32>> {
+    let mut starting = vec![None; tokens];
+    for (index, agent) in agents.iter().enumerate() {
+        agent.mentions.iter().for_each(|mention| starting[mention.start] = Some(index as u32));
+    }
+    starting
 }
 
 /// Keys of the last words of names that begin with a given name: "Ada Quill".

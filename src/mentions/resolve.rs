@@ -136,9 +136,10 @@ pub struct Resolved {
 }
 
 impl<'a> Cast<'a> {
-    /// Nobody met yet, in a copy that names the bearers of these surnames (keys) in full.
-    pub fn knowing(surnames: FxHashSet<u64>) -> Self {
-        Self { surnames, ..Self::default() }
+    /// Nobody met yet, in a copy that names the bearers of these surnames (keys) in full; about `many` agents are to come.
+    pub fn knowing(surnames: FxHashSet<u64>, many: usize) -> Self {
+        let (agents, latest, names) = (Vec::with_capacity(many), Vec::with_capacity(many), Vec::with_capacity(many));
+        Self { surnames, agents, latest, names, ..Self::default() }
     }
 
     /// The agent of a mention; a new one if no earlier one fits.
@@ -191,7 +192,7 @@ impl<'a> Cast<'a> {
             mentions: Vec::new(),
             ..self.agents[speaker].clone()
         };
-        self.called.push(Some(in_brief(&side.canonical)));
+        self.called.push(None);
         self.heads.push(self.heads.own.key(speaker), side.role);
         self.agents.push(side);
         self.latest.push(self.latest[speaker]);
@@ -223,7 +224,7 @@ impl<'a> Cast<'a> {
             spoke: false,
         };
         self.names.push(if known.is_none() { Brief::of(reading, &met.name) } else { Brief::default() });
-        self.called.push(met.plural.then(|| in_brief(&met.canonical)));
+        self.called.push(met.plural.then(|| words_key(reading, &bare_name(reading, description))));
         self.heads.push(met.noun.map(|noun| reading.token(noun).key), met.role);
         self.latest.push(Latest { token: 0, sentence: 0, spoke: false, subject: false });
         self.agents.push(met);
@@ -232,7 +233,7 @@ impl<'a> Cast<'a> {
 
     fn note(&mut self, reading: &Reading<'a>, agent: usize, description: &Description, place: &Place) {
         if description.sort == Sort::Name && description.name.len() == 1 && description.known.is_none() {
-            self.by_words.insert(words(reading, description), agent);
+            self.by_words.insert(words_key(reading, &description.range), agent);
         }
         self.note_body_noun(reading, agent, description);
         self.note_fuller_name(reading, agent, description);
@@ -272,7 +273,7 @@ impl<'a> Cast<'a> {
         if fuller && description.name.last_key(reading) == known.name.last_key(reading) {
             known.canonical = canonical(reading, description, None);
             known.name = description.name.clone();
-            self.called.set(agent, known.plural.then(|| in_brief(&known.canonical)));
+            self.called.set(agent, known.plural.then(|| words_key(reading, &bare_name(reading, description))));
             self.names[agent] = Brief::of(reading, &known.name);
         }
     }
@@ -345,7 +346,7 @@ impl<'a> Cast<'a> {
             !several && !other_sort && same && genders_fit(agent, description)
         };
         let bearers = likely.into_iter().filter(|index| alike(&self.agents[*index]));
-        let before = self.by_words.get(&words(reading, description));
+        let before = self.by_words.get(&words_key(reading, &description.range));
         let called_so = |index: usize| A_NAMESAKE * i64::from(before == Some(&index));
         let salience = |index: usize| (self.salience(index, place) + called_so(index), self.latest[index].token, index);
         most_salient(bearers.map(salience).collect(), A_NAMESAKE)
@@ -462,7 +463,7 @@ impl<'a> Cast<'a> {
 
     /// "U.S. officials" twice is one agent, as far as can be told.
     fn by_same_words(&self, reading: &Reading<'_>, description: &Description) -> Option<Resolved> {
-        self.latest(self.called.with(words(reading, description))).map(sure)
+        self.latest(self.called.with(words_key(reading, &description.range))).map(sure)
     }
 
     fn by_pronoun(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
@@ -584,10 +585,14 @@ fn in_brief(words: &str) -> u64 {
     Key::value_in_lower_case(words)
 }
 
-/// The key of a mention's words in lower case.
-fn words(reading: &Reading<'_>, description: &Description) -> u64 {
-    in_brief(reading.tokens.span(&description.range).of(reading.tokens.text))
+/// One key for the words in a token range, marks left aside.
+fn words_key(reading: &Reading<'_>, range: &Range<usize>) -> u64 {
+    let words = reading.tokens.all[range.clone()].iter().filter(|token| token.has_letters());
+    words.fold(0, |all, word| (all.rotate_left(5) ^ word.key).wrapping_mul(WORDS))
 }
+
+/// Any large odd number does.
+const WORDS: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// "spokesman" of "chief spokesman for the ministry"
 fn role_head(role: &str) -> Option<&str> {
@@ -623,7 +628,7 @@ fn sure(agent: usize) -> Resolved {
 /// What sort of outlet an agent is, by the lexicon, or by its own words ("the state broadcaster Dala TV").
 fn outlet_sort<'a>(reading: &Reading<'a>, agent: &Agent<'_>) -> Option<&'a str> {
     if let Some(Known::Outlet(index)) = agent.known {
-        return Some(reading.lexicon.outlet(index).kind);
+        return Some(reading.lexicon.outlet_sort(index));
     }
     if agent.kind != AgentKind::Outlet {
         return None;
@@ -681,17 +686,15 @@ fn canonical<'a>(reading: &Reading<'a>, description: &Description, known: Option
         Some(Known::Outlet(index)) => lexicon.outlet(index).name.into(),
         Some(Known::Country(index)) => lexicon.country(index).name.into(),
         Some(Known::Body(index)) => lexicon.body(index).name.into(),
-        None => {
-            let range = description.name_range.as_ref().unwrap_or(&description.range);
-            without_article(reading, range)
-        }
+        None => in_one_line(text(reading, &bare_name(reading, description)).trim_end_matches(',')),
     }
 }
 
-fn without_article<'a>(reading: &Reading<'a>, range: &Range<usize>) -> Cow<'a, str> {
+/// The name, or else all of the mention, without an article.
+fn bare_name(reading: &Reading<'_>, description: &Description) -> Range<usize> {
+    let range = description.name_range.as_ref().unwrap_or(&description.range);
     let article = range.len() > 1 && reading.is_any(range.start, keys!["the", "a", "an"]);
-    let words = text(reading, &(range.start + usize::from(article)..range.end));
-    in_one_line(words.trim_end_matches(','))
+    range.start + usize::from(article)..range.end
 }
 
 /// The text with single spaces for all white space.

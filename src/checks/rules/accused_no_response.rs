@@ -7,7 +7,7 @@ use crate::lexicon::Watch;
 use crate::mentions::Agent;
 use crate::phrases::Tag;
 use crate::terms::{AgentKind, Severity, Stance};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 /// See [`Rule`].
 pub const RULE: Rule = Rule {
@@ -59,10 +59,10 @@ fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
     if has(Watch::NO_REPLY) || !has(Watch::ACCUSE) {
         return Vec::new();
     }
-    let (by_start, heard, settled) = (mentions_by_start(story), heard(story), settled(story));
+    let (heard, settled) = (heard(story), settled(story));
     let mut told = FxHashSet::default();
     let all = story.attributions.iter().enumerate();
-    let accused = all.filter_map(|(index, one)| Some((index, accused(story, one, &by_start)?)));
+    let accused = all.filter_map(|(index, one)| Some((index, accused(story, one)?)));
     let unheard = accused.filter(|(_, agent)| {
         let accused = &story.mentions.agents[*agent];
         let answered = accused.mentions.iter().any(|at| settled.contains(&story.reading.tokens.sentence_at(at.start)));
@@ -78,13 +78,8 @@ fn settled(story: &Story<'_>) -> FxHashSet<usize> {
     words.chain(denials.map(|one| one.head)).map(|at| story.reading.tokens.sentence_at(at)).collect()
 }
 
-fn mentions_by_start(story: &Story<'_>) -> FxHashMap<usize, usize> {
-    let agents = story.mentions.agents.iter().enumerate();
-    agents.flat_map(|(index, agent)| agent.mentions.iter().map(move |mention| (mention.start, index))).collect()
-}
-
 /// The named party that the attribution accuses: the noun phrase right behind "accused" or "blamed".
-fn accused(story: &Story<'_>, one: &Attribution, by_start: &FxHashMap<usize, usize>) -> Option<usize> {
+fn accused(story: &Story<'_>, one: &Attribution) -> Option<usize> {
     let verb =
         story.reading.tag(one.head).is_verbal() && story.watch(Watch::ACCUSE, &(one.head..one.head + 1)).is_some();
     let in_story = matches!(story.block_kind(one.head), BlockKind::Lead | BlockKind::Body) && !story.is_copy(one.head);
@@ -100,7 +95,7 @@ fn accused(story: &Story<'_>, one: &Attribution, by_start: &FxHashMap<usize, usi
         .noun_at(first)
         .is_some_and(|noun| noun.clone().any(|at| story.reading.tag(at) == Tag::Proper));
     let object = first == one.cue.end || is_subject(story, one);
-    let agent = *by_start.get(&first).filter(|_| grave && named && object)?;
+    let agent = story.mentions.starting_at(first).filter(|_| grave && named && object)?;
     matches!(story.mentions.agents[agent].kind, AgentKind::Person | AgentKind::Organisation).then_some(agent)
 }
 

@@ -21,7 +21,7 @@ pub use score::confidence;
 pub use view::Reading;
 
 use crate::document::{BlockKind, Document};
-use crate::lexicon::{Classes, Lexicon, Meaning};
+use crate::lexicon::{Classes, Key, Lexicon, Meaning};
 use crate::phrases::{Phrases, Tag};
 use crate::terms::{Form, Stance, Term};
 use crate::tokens::{Sentence, Tokens, keys};
@@ -260,7 +260,7 @@ fn at_marks(reading: &Reading<'_>, document: &Document, index: usize) -> Vec<Sco
         .filter(|candidate| candidate.content.iter().all(|piece| !piece.is_empty()))
         .map(|candidate| Scored {
             head: candidate.cue.start,
-            score: weights.of_rule(candidate.rule).unwrap_or_default(),
+            score: weights.by_hand(Key::of(candidate.rule)).map_or(0.0, |(score, _)| score),
             nested_odds: f32::NEG_INFINITY,
             quoted: false,
             candidate,

@@ -5,7 +5,7 @@ use super::feature::{Name, key, name, text};
 use super::parts::source::{Source, Way};
 use super::view::Reading;
 use crate::document::BlockKind;
-use crate::lexicon::{Classes, Part, Weights};
+use crate::lexicon::{Bound, Classes, Key, Part, Weights};
 use crate::phrases::Tag;
 use crate::terms::{Stance, Term};
 use crate::tokens::keys;
@@ -73,12 +73,13 @@ pub fn features(site: &Site<'_>, candidate: &Candidate, block: BlockKind, mut em
 
 /// The sum of the weights of a candidate's features (log-odds).
 pub fn score(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: Weights<'_>) -> f32 {
-    if let Some(score) = weights.of_rule(candidate.rule) {
+    let by_hand = weights.by_hand(Key::of(candidate.rule));
+    if let Some((score, Bound::Exact)) = by_hand {
         return score;
     }
     let mut sum = 0.0;
     features(site, candidate, block, |feature| sum += weights.get(key(feature)));
-    sum.max(weights.least_of_rule(candidate.rule))
+    by_hand.map_or(sum, |(least, _)| sum.max(least))
 }
 
 /// How many terms of a score are kept to be shown.
@@ -86,7 +87,7 @@ const MOST_TERMS: usize = 8;
 
 /// The weightiest terms of the sum, the weightiest first.
 pub fn terms(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: Weights<'_>) -> Vec<Term> {
-    if let Some(score) = weights.of_rule(candidate.rule) {
+    if let Some((score, Bound::Exact)) = weights.by_hand(Key::of(candidate.rule)) {
         return vec![Term { feature: format!("rule {}, set by hand", candidate.rule), weight: f64::from(score) }];
     }
     let mut sizes = Vec::with_capacity(MOST_FEATURES);

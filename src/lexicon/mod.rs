@@ -29,7 +29,7 @@ pub use names::{Body, Country, Meaning, Outlet, StandIn};
 pub use phrases::{Phrase, Spelling};
 pub use table::{Row, rows};
 pub use watch::{Watch, WatchWords};
-pub use weights::Weights;
+pub use weights::{Bound, Weights};
 pub use words::{Word, WordId, WordSet};
 
 pub use crate::key::Key;

@@ -9,7 +9,7 @@ pub struct Weights<'a>(pub(super) &'a Tables);
 
 /// How a score set by hand counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Bound {
+pub enum Bound {
     /// It is the score.
     Exact,
     /// The fitted score is no less.
@@ -17,20 +17,11 @@ pub(super) enum Bound {
 }
 
 impl Weights<'_> {
-    /// The score set by hand for a production, where it has one: its frame is so tight, or so rare, that no fit is asked.
-    pub fn of_rule(self, rule: &str) -> Option<f32> {
-        self.by_hand(rule, Bound::Exact)
-    }
-
-    /// The least score of a production, where one is set by hand.
-    pub fn least_of_rule(self, rule: &str) -> f32 {
-        self.by_hand(rule, Bound::Least).unwrap_or(f32::NEG_INFINITY)
-    }
-
-    fn by_hand(self, rule: &str, bound: Bound) -> Option<f32> {
-        let key = Key::of(rule).value();
-        let found = self.0.rules.iter().find(|row| row.rule.get() == key && row.bound() == bound);
-        found.map(|row| row.score.get())
+    /// The score set by hand for the production with this key, where it has one, and how it counts: its frame is so tight, or so
+    /// rare, that a fit alone is not asked.
+    pub fn by_hand(self, rule: Key) -> Option<(f32, Bound)> {
+        let row = self.0.rules.iter().find(|row| row.rule.get() == rule.value())?;
+        Some((row.score.get(), row.bound()))
     }
 
     /// The weight of the feature with this key.

@@ -30,8 +30,8 @@ pub fn quotations(tokens: &[Token], blocks: &[Range<usize>]) -> Vec<Quotation> {
     found
 }
 
-/// Whether it is a mark of any sort that opens quotations.
-fn may_open(kind: Kind) -> bool {
+/// Whether it is a mark of any sort that opens or closes quotations.
+fn is_mark(kind: Kind) -> bool {
     matches!(kind, Kind::OpenQuote | Kind::CloseQuote | Kind::PlainQuote | Kind::OpenSingle | Kind::Apostrophe)
 }
 
@@ -43,8 +43,9 @@ struct Marks<'a> {
 impl Marks<'_> {
     fn pair(&self, found: &mut Vec<Quotation>) {
         let mut open: Option<usize> = None;
-        let single = !self.block.clone().any(|at| self.tokens[at].is_quote_mark());
-        for at in self.block.clone() {
+        let marks: Vec<usize> = self.block.clone().filter(|at| is_mark(self.tokens[*at].kind)).collect();
+        let single = !marks.iter().any(|at| self.tokens[*at].is_quote_mark());
+        for at in marks {
             match open {
                 None if self.opens(at, single) => open = Some(at),
                 Some(start) if self.closes(at, start) => {
@@ -63,9 +64,6 @@ impl Marks<'_> {
     /// Whether the mark can open: it leans on what follows. Single marks count where the block has no double ones.
     fn opens(&self, at: usize, single: bool) -> bool {
         let token = &self.tokens[at];
-        if !may_open(token.kind) {
-            return false;
-        }
         let leans_right = at + 1 < self.block.end && !self.tokens[at + 1].spaced;
         match token.kind {
             Kind::OpenQuote => true,

@@ -8,6 +8,8 @@ use crate::mentions::Agent;
 use crate::phrases::Tag;
 use crate::terms::{AgentKind, Severity, Stance};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::cell::LazyCell;
+use std::ops::Range;
 
 /// See [`Rule`].
 pub const RULE: Rule = Rule {
@@ -59,14 +61,20 @@ fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
     if has(Watch::NO_REPLY) || !has(Watch::ACCUSE) {
         return Vec::new();
     }
-    let (by_start, heard, settled) = (mentions_by_start(story), heard(story), settled(story));
+    let by_start = LazyCell::new(|| mentions_by_start(story));
+    let (heard, settled) = (LazyCell::new(|| heard(story)), LazyCell::new(|| settled(story)));
     let mut told = FxHashSet::default();
     let all = story.attributions.iter().enumerate();
-    let accused = all.filter_map(|(index, one)| Some((index, accused(story, one, &by_start)?)));
+    let accused = all.filter_map(|(index, one)| {
+        let start = accused(story, one)?;
+        Some((index, *by_start.get(&start)?))
+    });
     let unheard = accused.filter(|(_, agent)| {
         let accused = &story.mentions.agents[*agent];
-        let answered = accused.mentions.iter().any(|at| settled.contains(&story.reading.tokens.sentence_at(at.start)));
-        !answered && !is_heard(accused, &heard)
+        let is_party = matches!(accused.kind, AgentKind::Person | AgentKind::Organisation);
+        let at = |mention: &Range<usize>| story.reading.tokens.sentence_at(mention.start);
+        let answered = || accused.mentions.iter().any(|mention| settled.contains(&at(mention)));
+        is_party && !answered() && !is_heard(accused, &heard)
     });
     unheard.filter(|(_, agent)| told.insert(*agent)).map(|(index, agent)| hit(story, index, agent)).collect()
 }
@@ -83,8 +91,8 @@ fn mentions_by_start(story: &Story<'_>) -> FxHashMap<usize, usize> {
     agents.flat_map(|(index, agent)| agent.mentions.iter().map(move |mention| (mention.start, index))).collect()
 }
 
-/// The named party that the attribution accuses: the noun phrase right behind "accused" or "blamed".
-fn accused(story: &Story<'_>, one: &Attribution, by_start: &FxHashMap<usize, usize>) -> Option<usize> {
+/// Where the name begins of the one whom the attribution accuses: the noun phrase right behind "accused" or "blamed".
+fn accused(story: &Story<'_>, one: &Attribution) -> Option<usize> {
     let verb =
         story.reading.tag(one.head).is_verbal() && story.watch(Watch::ACCUSE, &(one.head..one.head + 1)).is_some();
     let in_story = matches!(story.block_kind(one.head), BlockKind::Lead | BlockKind::Body) && !story.is_copy(one.head);
@@ -100,8 +108,7 @@ fn accused(story: &Story<'_>, one: &Attribution, by_start: &FxHashMap<usize, usi
         .noun_at(first)
         .is_some_and(|noun| noun.clone().any(|at| story.reading.tag(at) == Tag::Proper));
     let object = first == one.cue.end || is_subject(story, one);
-    let agent = *by_start.get(&first).filter(|_| grave && named && object)?;
-    matches!(story.mentions.agents[agent].kind, AgentKind::Person | AgentKind::Organisation).then_some(agent)
+    (grave && named && object).then_some(first)
 }
 
 /// "|Sorrel was accused by Quill of …": whether the first piece of content is the subject of a passive.

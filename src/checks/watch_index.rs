@@ -2,6 +2,7 @@
 
 use crate::claims::Watched;
 use crate::lexicon::Watch;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// Watched words in text order, and where each list's words are among them.
@@ -9,33 +10,31 @@ pub struct WatchIndex<'a> {
     watched: &'a [Watched],
     /// Per token up to the last watched word, the place in `watched` of the first word that does not start before it.
     place_at: Vec<u32>,
-    /// Per list, in the order of their bits, the places of its words in `watched`.
-    of_list: Vec<Vec<usize>>,
+    /// Per list, in the order of their bits, the places of its words in `watched`; most copy never needs them.
+    of_list: OnceCell<Vec<Vec<usize>>>,
 }
 
 impl<'a> WatchIndex<'a> {
-    /// Sorts the words by their lists; linear.
+    /// Looks at each word once.
     pub fn new(watched: &'a [Watched]) -> Self {
-        let mut of_list = vec![Vec::new(); u32::BITS as usize];
-        let mut place_at = Vec::new();
+        let mut place_at = Vec::with_capacity(watched.last().map_or(0, |last| last.tokens.start + 1));
         for (place, one) in watched.iter().enumerate() {
             place_at.resize(place_at.len().max(one.tokens.start + 1), place as u32);
-            numbers(one.lists).for_each(|list| of_list[list].push(place));
         }
-        Self { watched, place_at, of_list }
+        Self { watched, place_at, of_list: OnceCell::new() }
     }
 
     /// The first word of one of `lists` that starts in a token range; takes the logarithm of their number.
     pub fn first(&self, lists: Watch, range: &Range<usize>) -> Option<Range<usize>> {
-        let from = self.from(range.start);
-        for one in self.watched[from..].iter().take(STEPS) {
+        let rest = &self.watched[self.from(range.start)..];
+        for one in rest.iter().take(STEPS) {
             match one.tokens.start < range.end {
                 true if one.lists.intersects(lists) => return Some(one.tokens.clone()),
                 true => {}
                 false => return None,
             }
         }
-        self.first_by_lists(lists, range)
+        if rest.len() > STEPS { self.first_by_lists(lists, range) } else { None }
     }
 
     /// The place of the first word that does not start before the token.
@@ -44,8 +43,9 @@ impl<'a> WatchIndex<'a> {
     }
 
     fn first_by_lists(&self, lists: Watch, range: &Range<usize>) -> Option<Range<usize>> {
+        let of_list = self.of_list.get_or_init(|| by_lists(self.watched));
         let first = numbers(lists).filter_map(|list| {
-            let places = &self.of_list[list];
+            let places = &of_list[list];
             places.get(places.partition_point(|place| self.watched[*place].tokens.start < range.start)).copied()
         });
         let word = &self.watched[first.min()?].tokens;
@@ -66,8 +66,17 @@ impl<'a> WatchIndex<'a> {
     }
 }
 
-/// So many words are looked at one by one before the lists are asked.
-const STEPS: usize = 16;
+/// So many words are looked at one by one before the lists are asked: seldom does a sentence have more.
+const STEPS: usize = 64;
+
+/// Per list, the places of its words; linear.
+fn by_lists(watched: &[Watched]) -> Vec<Vec<usize>> {
+    let mut of_list = vec![Vec::new(); u32::BITS as usize];
+    for (place, one) in watched.iter().enumerate() {
+        numbers(one.lists).for_each(|list| of_list[list].push(place));
+    }
+    of_list
+}
 
 /// The lists' numbers: the places of their bits.
 fn numbers(lists: Watch) -> impl Iterator<Item = usize> {

@@ -31,10 +31,11 @@ const SMALL: Classes = Classes::DETERMINER
 impl Words {
     /// The content words in the token ranges.
     pub fn of(reading: &Reading<'_>, content: &[Range<usize>]) -> Self {
-        let tokens = content.iter().flat_map(|piece| piece.clone());
-        let words = tokens.filter(|at| reading.token(*at).has_letters() && !reading.token(*at).is(SMALL));
+        let is_content = |at: &usize| reading.token(*at).has_letters() && !reading.token(*at).is(SMALL);
         let mut all: Vec<Stem> = Vec::with_capacity(content.iter().map(ExactSizeIterator::len).sum());
-        all.extend(words.map(|at| stem(reading.str(at))));
+        for piece in content {
+            all.extend(piece.clone().filter(is_content).map(|at| stem(reading.str(at))));
+        }
         all.sort_unstable();
         all.dedup();
         Self { all }
@@ -50,16 +51,24 @@ impl Words {
         if self.all.is_empty() {
             return 0;
         }
-        let shared = self.all.iter().filter(|stem| other.all.binary_search(stem).is_ok()).count();
-        100 * shared / self.all.len()
+        let mut others = other.all.iter().peekable();
+        let is_shared = |stem: &&Stem| {
+            while others.next_if(|other| other < stem).is_some() {}
+            others.peek() == Some(stem)
+        };
+        100 * self.all.iter().filter(is_shared).count() / self.all.len()
     }
 }
 
 fn stem(word: &str) -> Stem {
     let add = |stem: Stem, letter: u32| stem.wrapping_mul(DIGITS).wrapping_add(Stem::from(letter));
-    if word.is_ascii() {
-        let letters = &word.as_bytes()[..word.len().min(STEM)];
-        return letters.iter().fold(1, |stem, letter| add(stem, letter.to_ascii_lowercase().into()));
+    let (mut first, mut all) = (1, 0);
+    for letter in word.bytes().take(STEM) {
+        first = add(first, letter.to_ascii_lowercase().into());
+        all |= letter;
+    }
+    if all.is_ascii() {
+        return first;
     }
     word.to_lowercase().chars().take(STEM).map(u32::from).fold(1, add)
 }

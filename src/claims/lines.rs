@@ -7,6 +7,7 @@ use crate::lexicon::Watch;
 use crate::mentions::Mentions;
 use crate::phrases::Tag;
 use crate::terms::{LineKind, Stance};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// One such line.
@@ -38,8 +39,7 @@ pub fn lines(
     claims: &[Claim],
     watched: &[Watched],
 ) -> Vec<Line> {
-    let by_place = by_place(mentions);
-    let finder = Finder { reading, mentions, claims, by_place };
+    let finder = Finder { reading, mentions, claims, by_place: OnceCell::new() };
     let mut found: Vec<Line> = watched.iter().filter_map(|one| finder.of_phrase(one)).collect();
     found.extend(attributions.iter().enumerate().filter_map(|(index, one)| finder.of_refusal(index, one)));
     // "declined to comment" stands in a list of phrases too: in one sentence the first of each sort counts
@@ -62,7 +62,8 @@ struct Finder<'a> {
     reading: &'a Reading<'a>,
     mentions: &'a Mentions<'a>,
     claims: &'a [Claim],
-    by_place: Vec<(Range<usize>, usize)>,
+    /// See [`Finder::by_place`].
+    by_place: OnceCell<Vec<(Range<usize>, usize)>>,
 }
 
 /// Every mention with its agent, in text order.
@@ -75,6 +76,11 @@ fn by_place(mentions: &Mentions) -> Vec<(Range<usize>, usize)> {
 }
 
 impl Finder<'_> {
+    /// Every mention with its agent, in text order; most copy has no line that asks for them.
+    fn by_place(&self) -> &[(Range<usize>, usize)] {
+        self.by_place.get_or_init(|| by_place(self.mentions))
+    }
+
     /// "could not independently verify", "did not respond to requests for comment"
     fn of_phrase(&self, watched: &Watched) -> Option<Line> {
         let kind = match watched.lists {
@@ -114,8 +120,9 @@ impl Finder<'_> {
 
     /// The agent named nearest before the words; of "a spokesman for the ministry", the spokesman.
     fn subject(&self, sentence: &Range<usize>, words: usize) -> Option<usize> {
-        let before = self.by_place.partition_point(|(range, _)| range.start < words);
-        let mut mentions = self.by_place[..before].iter().rev().take_while(|(range, _)| range.start >= sentence.start);
+        let by_place = self.by_place();
+        let before = by_place.partition_point(|(range, _)| range.start < words);
+        let mut mentions = by_place[..before].iter().rev().take_while(|(range, _)| range.start >= sentence.start);
         let mut nearest = mentions.next()?;
         for earlier in mentions.take(8) {
             let joined = nearest.0.start > 0
@@ -156,8 +163,9 @@ impl Finder<'_> {
 
     /// "could not verify the Post's report": of the claims near, those that came through whom the line names behind its words.
     fn claims_through(&self, near: &[usize], start: usize, end: usize, here: usize) -> Vec<usize> {
-        let from = self.by_place.partition_point(|(range, _)| range.start < start);
-        let named = || self.by_place[from..].iter().take_while(|(range, _)| range.start < end).take(8);
+        let by_place = self.by_place();
+        let from = by_place.partition_point(|(range, _)| range.start < start);
+        let named = || by_place[from..].iter().take_while(|(range, _)| range.start < end).take(8);
         let through = |index: &usize| {
             let claim = &self.claims[*index];
             let place = claim.occurrences[0].content[0].start;

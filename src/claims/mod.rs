@@ -79,15 +79,9 @@ fn claim(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chains, i
     let around = std::iter::successors(Some(index), |inner| attributions[*inner].nested_in).take(8);
     let when = around.into_iter().find_map(|at| when(reading, &attributions[at]));
     let content = matter::matter(reading, attribution)?;
-    let words = Words::of(reading, &content);
-    Some(Claim {
-        form: attribution.form,
-        occurrences: vec![Occurrence { content: content.clone(), attribution: Some(index), block }],
-        chain: chains[index].clone(),
-        when,
-        hedges: hedges::hedges(reading, &content),
-        words,
-    })
+    let (words, hedges) = (Words::of(reading, &content), hedges::hedges(reading, &content));
+    let occurrences = vec![Occurrence { content, attribution: Some(index), block }];
+    Some(Claim { form: attribution.form, occurrences, chain: chains[index].clone(), when, hedges, words })
 }
 
 /// Whether an attribution makes a row: the innermost ones that carry a hop, and private ones that stand outermost.
@@ -218,9 +212,9 @@ fn untouched(document: &Document, reading: &Reading<'_>, attributions: &[Attribu
     for attribution in attributions {
         touched[attribution.sentence] = true;
         for piece in &attribution.content {
-            let first = sentences.partition_point(|s| s.tokens.end <= piece.start);
-            let last = sentences.partition_point(|s| s.tokens.start < piece.end);
-            touched[first..last.max(first)].fill(true);
+            let first = reading.tokens.sentence_at(piece.start);
+            let after = sentences[first..].iter().take_while(|sentence| sentence.tokens.start < piece.end);
+            touched[first..first + after.count()].fill(true);
         }
     }
     let bare = (0..sentences.len()).filter(|index| !touched[*index]);
@@ -256,7 +250,7 @@ const SPEAKER_REACH: usize = 2;
 
 /// Whether a sentence asserts something: it has a verb and three words at least, and asks nothing.
 fn asserts(document: &Document, reading: &Reading<'_>, range: &Range<usize>, block: usize) -> bool {
-    let words = range.clone().filter(|at| reading.token(*at).has_letters()).count();
+    let words = range.clone().filter(|at| reading.token(*at).has_letters()).take(3).count();
     let verb = range.clone().any(|at| reading.tag(at).is_verbal());
     let copied = document.blocks[block].copy_of.is_some();
     let asks = reading.str(range.end - 1) == "?";
@@ -291,12 +285,15 @@ fn home(document: &Document, reading: &Reading<'_>, merged: &[Claim], claim: &Cl
     let block = claim.occurrences[0].block;
     let original = document.blocks[block].copy_of;
     let headline = document.blocks[block].kind == BlockKind::Headline;
-    let near = merged.iter().enumerate().rev().take(400);
+    let from = merged.len().saturating_sub(NEAR);
+    if original.is_none() && !headline {
+        return (from..merged.len()).find(|index| is_same(claim, &merged[*index]));
+    }
     let mut best: Option<(usize, usize)> = None;
-    for (index, other) in near {
+    for (index, other) in merged.iter().enumerate().skip(from).rev() {
         let other_words = &other.words;
         let in_original = original.is_some_and(|at| other.occurrences.iter().any(|o| o.block == at));
-        let same = words.same(other_words) && same_chain(claim, other)
+        let same = is_same(claim, other)
             || in_original && words.share_in(other_words) >= 90
             || headline
                 && (same_chain(claim, other)
@@ -312,6 +309,14 @@ fn home(document: &Document, reading: &Reading<'_>, merged: &[Claim], claim: &Cl
         }
     }
     best.map(|(index, _)| index)
+}
+
+/// How many claims before one are compared with it.
+const NEAR: usize = 400;
+
+/// Whether two claims have the same words and came through the same agents.
+fn is_same(claim: &Claim, other: &Claim) -> bool {
+    claim.words.same(&other.words) && same_chain(claim, other)
 }
 
 /// "…: sources", "…: report": the headline names only the sort of source, and the other claim came through one of that sort.

@@ -4,7 +4,7 @@
 //! is worse than keeping a stray line, so only short lines that are no sentences are taken, and the few long paragraphs that every page
 //! of a site has.
 
-use super::words::{ends_sentence, more_words_than, plain_words, trimmed, words};
+use super::words::{ends_sentence, is_blank, more_words_than, plain_words, trimmed, words};
 use crate::lexicon::Boilerplate;
 
 /// A line with more words than this is story text.
@@ -26,7 +26,7 @@ pub(super) fn is_boilerplate(paragraph: &str, list: &Boilerplate) -> bool {
 /// Whether a line tells that those below it point to other copy: "Related coverage".
 pub(super) fn is_above_pointers(paragraph: &str, list: &Boilerplate) -> bool {
     let line = trimmed(paragraph);
-    !more_words_than(line, MOST_WORDS) && list.is_above_pointers(&line.to_lowercase().replace('’', "'"))
+    !more_words_than(line, MOST_WORDS) && list.is_above_pointers(&plain(line))
 }
 
 fn is_short_furniture(line: &str, list: &Boilerplate) -> bool {
@@ -35,12 +35,28 @@ fn is_short_furniture(line: &str, list: &Boilerplate) -> bool {
 
 /// Whether a short line is in the list.
 fn is_listed(line: &str, list: &Boilerplate) -> bool {
-    let line = words(line).collect::<Vec<_>>().join(" ").to_lowercase().replace('’', "'");
+    let line = plain(line);
     if list.is_line(&line) || list.ends(&line) {
         return true;
     }
     let start = line.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | '©' | '.'));
     !ends_sentence(&line) && list.starts(start)
+}
+
+/// The line as the list has it: in small letters, with one blank between words and straight apostrophes.
+fn plain(line: &str) -> String {
+    let mut plain = String::with_capacity(line.len());
+    for word in words(line) {
+        if !plain.is_empty() {
+            plain.push(' ');
+        }
+        plain.push_str(word);
+    }
+    match plain.is_ascii() {
+        true => plain.make_ascii_lowercase(),
+        false => plain = plain.to_lowercase().replace('’', "'"),
+    }
+    plain
 }
 
 /// A rule of dashes, a lone bracket.
@@ -78,7 +94,7 @@ fn is_note(line: &str) -> bool {
 
 /// An e-mail or web address alone, or after one word ("E-mail: …").
 fn is_address(line: &str) -> bool {
-    let last = words(line).last().unwrap_or_default();
+    let last = line.rsplit(is_blank).next().unwrap_or_default();
     let address = last.trim_start_matches(|c: char| !c.is_alphanumeric());
     let is_mail =
         last.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.trim_end_matches('.').contains('.'));

@@ -1,6 +1,7 @@
 //! "By Jane Doe and John Roe, Associated Press Writer", "Jane Doe | Reuters".
 
 use super::words::{is_capitalised, more_words_than, starts_with_words, trimmed, words};
+use memchr::memchr;
 
 /// A byline with more words than this is a sentence.
 const MOST_WORDS: usize = 16;
@@ -38,10 +39,8 @@ const SMALL: &[&str] = &[
 /// The words of a byline without "By"; `None` if the paragraph is none.
 pub(super) fn byline(paragraph: &str) -> Option<&str> {
     let line = trimmed(paragraph);
-    if more_words_than(line, MOST_WORDS) {
-        return None;
-    }
-    by(line).or_else(|| barred(line))
+    // last, since of most paragraphs neither holds
+    by(line).or_else(|| barred(line)).filter(|_| !more_words_than(line, MOST_WORDS))
 }
 
 /// "By Jane Doe": two capitalised words at least, and nothing that a name and an office could not hold.
@@ -64,7 +63,8 @@ fn fits(word: &str) -> bool {
 
 /// "Jane Doe | Reuters".
 fn barred(line: &str) -> Option<&str> {
-    let (name, outlet) = line.split_once('|')?;
+    let (name, outlet) = line.split_at(memchr(b'|', line.as_bytes())?);
+    let outlet = &outlet[1..];
     let is_name = |side: &str| (1..=5).contains(&words(side).count()) && words(side).all(fits);
     (is_name(outlet) && is_name(name) && words(name).count() >= 2 && !outlet.contains('|')).then_some(line)
 }

@@ -1,6 +1,7 @@
 //! Captions and picture credits.
 
-use super::words::{border_before, more_words_than, trimmed};
+use super::words::{border_before, more_words_than, starts_like, trimmed};
+use memchr::{memchr2, memchr2_iter};
 
 /// How a caption begins.
 const LABELS: &[&str] = &[
@@ -31,8 +32,8 @@ const CREDITS: &[&str] = &[
     "/getty images",
 ];
 
-/// What stands in each of these that has neither a slash nor a bracket, as it is written; its first letter may be a capital.
-const VIA: [&str; 2] = ["ia ", "IA "];
+/// What stands in each of these that has neither a slash nor a bracket.
+const VIA: &[u8] = b"via ";
 
 /// No more words than this are left to say anything: it is a credit only.
 const FEWEST_WORDS: usize = 4;
@@ -49,7 +50,7 @@ pub(super) enum Caption {
 /// What the paragraph is to a picture; `None` where nothing speaks for one.
 pub(super) fn caption(paragraph: &str) -> Option<Caption> {
     let paragraph = without_offer(paragraph);
-    let label = LABELS.iter().find(|label| starts_with_label(paragraph, label)).map(|label| label.len());
+    let label = LABELS.iter().find(|label| starts_like(paragraph, label)).map(|label| label.len());
     let credit = credit_start(paragraph);
     if label.is_none() && credit.is_none() {
         return None;
@@ -61,19 +62,16 @@ pub(super) fn caption(paragraph: &str) -> Option<Caption> {
 
 /// Without the offer to buy the picture that follows its credit.
 fn without_offer(paragraph: &str) -> &str {
-    let line = trimmed(paragraph).trim_end_matches(", opens new tab");
+    let line = trimmed(paragraph);
+    let line = line.strip_suffix(", opens new tab").unwrap_or(line);
     line.strip_suffix("Purchase Licensing Rights").map_or(paragraph, str::trim_end)
-}
-
-fn starts_with_label(paragraph: &str, label: &str) -> bool {
-    paragraph.get(..label.len()).is_some_and(|head| head.eq_ignore_ascii_case(label))
 }
 
 /// Where a photographer's credit at the end begins: in the last few words, with no sentence after it.
 fn credit_start(paragraph: &str) -> Option<usize> {
     let tail_start = border_before(paragraph, paragraph.len().saturating_sub(60));
     let tail = &paragraph[tail_start..];
-    if !tail.bytes().any(|byte| matches!(byte, b'/' | b'(')) && !VIA.iter().any(|via| tail.contains(via)) {
+    if !may_hold_credit(tail.as_bytes()) {
         return None;
     }
     let tail = tail.to_ascii_lowercase();
@@ -82,6 +80,12 @@ fn credit_start(paragraph: &str) -> Option<usize> {
     let stands_alone = at + tail_start == 0
         || paragraph[..tail_start + at].trim_end().ends_with(['.', '!', '?', ')', '”', '"', '/', ',', ';', '[']);
     (stands_alone && !more_words_than(credit, 6) && !credit.contains(". ")).then_some(tail_start + at)
+}
+
+/// Whether anything stands in the text that a photographer's credit cannot be without; of most paragraphs' ends nothing does.
+fn may_hold_credit(tail: &[u8]) -> bool {
+    let is_via = |at: usize| tail[at..].get(..VIA.len()).is_some_and(|word| word.eq_ignore_ascii_case(VIA));
+    memchr2(b'/', b'(', tail).is_some() || memchr2_iter(b'v', b'V', tail).any(is_via)
 }
 
 #[cfg(test)]

@@ -229,10 +229,10 @@ impl Reader<'_> {
         let at = self.story;
         self.story += 1;
         let is_above = at < self.head.len;
-        let is_short = !more_words_than(paragraph.span.of(self.text), FEWEST_WORDS - 1);
-        if self.head.headline == Some(at) || (paragraph.role == Role::Heading && !is_short) {
+        let is_short = || !more_words_than(paragraph.span.of(self.text), FEWEST_WORDS - 1);
+        if self.head.headline == Some(at) || (paragraph.role == Role::Heading && !is_short()) {
             self.push(BlockKind::Headline, paragraph.span);
-        } else if (is_above && is_short)
+        } else if (is_above && is_short())
             || self.head.headline.is_some_and(|headline| at < headline)
             || paragraph.role == Role::Heading
         {

@@ -26,6 +26,17 @@ pub(super) fn mark(text: &str, blocks: &mut [Block]) {
     }
 }
 
+/// Texts whose words are the same have the first letters in common: these, upper and lower case alike. All letters beyond ASCII count
+/// as one.
+fn key_of_letters(text: &str) -> u64 {
+    let letters = text.chars().filter(|letter| letter.is_alphanumeric()).take(LETTERS);
+    let digit = |letter: char| if letter.is_ascii() { u64::from(letter.to_ascii_lowercase()) } else { 0xff };
+    letters.fold(0, |key, letter| key << u8::BITS | digit(letter))
+}
+
+/// How many letters a key of letters has: no more than a text of [`TEASER_WORDS`] words has at least.
+const LETTERS: usize = TEASER_WORDS;
+
 /// The key of the first words of a text, `limit` at most, and how many these are.
 fn key_of_words(text: &str, limit: usize) -> (u64, usize) {
     let mut all = FxHasher::default();
@@ -51,11 +62,27 @@ fn bare_ascii(word: &str) -> &str {
     &word[start..end]
 }
 
+/// The block that stands at `key`; where there is none, `at` is put there.
+fn first_of(blocks: &mut FxHashMap<u64, usize>, key: u64, at: usize) -> Option<usize> {
+    match blocks.entry(key) {
+        Entry::Vacant(place) => {
+            place.insert(at);
+            None
+        }
+        Entry::Occupied(place) => Some(*place.get()),
+    }
+}
+
 /// The blocks so far, by their words.
 #[derive(Default)]
 struct Seen {
-    /// The first block that begins so: one is enough, and keeps the search linear.
+    /// By their first letters, the first block of each: most blocks are told apart by these.
+    letters: FxHashMap<u64, usize>,
+    /// By their first words, the first block of each that begins with the letters of another: one is enough, and keeps the search
+    /// linear.
     start: FxHashMap<u64, usize>,
+    /// Those of `letters` that stand in `start`.
+    start_known: FxHashSet<usize>,
     /// By all their words, the first of each that begins as another does.
     whole: FxHashMap<u64, usize>,
     /// Those of `start` that stand in `whole`.
@@ -65,14 +92,13 @@ struct Seen {
 impl Seen {
     /// The block that the one `at` repeats; where it repeats none, it is kept for those after it.
     fn original_of(&mut self, blocks: &[Block], text: &str, at: usize) -> Option<usize> {
-        let (start, len) = key_of_words(blocks[at].span.of(text), TEASER_WORDS);
-        let first = match self.start.entry(start) {
-            Entry::Vacant(place) => {
-                place.insert(at);
-                return None;
-            }
-            Entry::Occupied(place) => *place.get(),
-        };
+        let like = first_of(&mut self.letters, key_of_letters(blocks[at].span.of(text)), at)?;
+        let start = |block: usize| key_of_words(blocks[block].span.of(text), TEASER_WORDS);
+        if self.start_known.insert(like) {
+            self.start.insert(start(like).0, like);
+        }
+        let (start, len) = start(at);
+        let first = first_of(&mut self.start, start, at)?;
         let same = self.same_words(blocks, text, (first, at));
         let same = same.filter(|original| len >= FEWEST_WORDS || blocks[*original].kind == BlockKind::Headline);
         let is_teaser = || len == TEASER_WORDS && is_start_of(blocks[at].span.of(text), blocks[first].span.of(text));
@@ -133,6 +159,7 @@ mod tests {
             copies(&["“Rain fell on the town.”", "Snow fell on the town.", "RAIN fell - on the  town"]),
             [None, None, Some(0)]
         );
+        assert_eq!(copies(&["Étienne Roy said so.", "ÉTIENNE ROY SAID SO."]), [None, Some(0)]);
     }
 
     #[test]

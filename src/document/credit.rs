@@ -1,6 +1,6 @@
 //! "(Reporting by …; Editing by …)": who made the copy.
 
-use super::words::{more_words_than, starts_with_words, trimmed};
+use super::words::{more_words_than, starts_with_any, starts_with_words, trimmed};
 use crate::words::lower_case;
 
 /// How a credit line begins.
@@ -48,8 +48,7 @@ const MOST_WORDS: usize = 40;
 pub(super) fn credit(paragraph: &str) -> Option<&str> {
     let line = trimmed(paragraph);
     let bare = line.trim_start_matches(['(', '[', '-', '–', '—', '*', '_', ' ']);
-    let starts = STARTS.iter().any(|start| starts_with_words(bare, start))
-        && (line.starts_with(['(', '[']) || !more_words_than(bare, MOST_WORDS));
+    let starts = starts_with_any(bare, STARTS) && (line.starts_with(['(', '[']) || !more_words_than(bare, MOST_WORDS));
     let holds = || holds_credit(line) && !more_words_than(line, MOST_WORDS);
     (starts || holds() || reporter(line).is_some()).then(|| unbracketed(bare, line))
 }

@@ -6,6 +6,7 @@
 use super::labels::is_label;
 use super::words::{border_before, is_blank};
 use crate::lexicon::{Lexicon, Meaning, WordId};
+use memchr::{memchr3, memchr3_iter};
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
 use nom::character::complete::{char, digit1};
@@ -45,26 +46,17 @@ pub(super) struct DayOfYear {
 /// No dateline is longer than this, in bytes.
 const LONGEST: usize = 160;
 
-/// The bytes that [`may_end`] asks more of.
-const MAY_END: [bool; 256] = {
-    let mut may_end = [false; 256];
-    let mut at = 0;
-    while at < b":)/-_\xe2".len() {
-        may_end[b":)/-_\xe2"[at] as usize] = true;
-        at += 1;
-    }
-    may_end
-};
+/// Whether there is in the head what stands in every dateline: a colon, what closes the agency's name, or a dash.
+fn has_end(head: &[u8]) -> bool {
+    memchr3(b':', b')', b'/', head).is_some() || memchr3_iter(b'-', b'_', 0xe2, head).any(|at| is_dash(head, at))
+}
 
-/// Whether at this byte there can be what stands in every dateline: a dash and no hyphen within a word (the longer ones are the bytes
-/// 0xE2, 0x80 and 0x90 to 0x95), a colon, or what closes the agency's name.
-fn may_end(head: &[u8], at: usize) -> bool {
+/// Whether the mark at this byte is a dash and no hyphen within a word; the longer ones are the bytes 0xE2, 0x80 and 0x90 to 0x95.
+fn is_dash(head: &[u8], at: usize) -> bool {
     let is_in_word = |at: Option<usize>| at.and_then(|at| head.get(at)).is_some_and(u8::is_ascii_alphanumeric);
     match head[at] {
-        b':' | b')' | b'/' => true,
-        b'-' | b'_' => !(is_in_word(at.checked_sub(1)) && is_in_word(Some(at + 1))),
         0xe2 => matches!(head[at..], [_, 0x80, 0x90..=0x95, ..]),
-        _ => false,
+        _ => !(is_in_word(at.checked_sub(1)) && is_in_word(Some(at + 1))),
     }
 }
 
@@ -95,19 +87,25 @@ const MONTHS: [&str; 12] = [
 
 /// What could be a dateline at the start of `paragraph`, with words of the story after it.
 pub(super) fn dateline(paragraph: &str) -> Option<Parts<'_>> {
-    let head = &paragraph[..border_before(paragraph, LONGEST)];
-    let marks = head.bytes().enumerate().filter(|(_, byte)| MAY_END[usize::from(*byte)]);
-    if head.starts_with(['"', '“']) || !marks.into_iter().any(|(at, _)| may_end(head.as_bytes(), at)) {
+    let head = head_of(paragraph);
+    if head.starts_with(['"', '“']) || !has_end(head.as_bytes()) {
         return None;
     }
     finished(whole(head).ok()?, paragraph, head)
 }
 
+/// The bytes of a paragraph that a dateline may fill.
+fn head_of(paragraph: &str) -> &str {
+    &paragraph[..border_before(paragraph, LONGEST)]
+}
+
 /// An agency's name that nothing marks as one, so that only a known one counts: "AFP - ", "Tehran, IRNA – ", "TASS, November 3. ".
 pub(super) fn unmarked_agency(paragraph: &str) -> Option<Parts<'_>> {
-    let head = &paragraph[..border_before(paragraph, LONGEST)];
-    let dashed = terminated(alt((place_and_agency, agency_alone)), spaced_dash);
-    let found = alt((dashed, agency_and_date)).parse(head).ok()?;
+    let head = head_of(paragraph);
+    let dashed = |head| terminated(alt((place_and_agency, agency_alone)), spaced_dash).parse(head);
+    // of most heads a look for a dash tells that there is none
+    let found = if has_end(head.as_bytes()) { dashed(head).ok() } else { None };
+    let found = found.or_else(|| agency_and_date(head).ok())?;
     // A dash of the story's own goes on in small letters: "Reuters - the agency - said".
     let goes_on = found.0.starts_with(char::is_lowercase);
     finished(found, paragraph, head).filter(|_| !goes_on)
@@ -438,7 +436,7 @@ fn month_word(input: &str) -> IResult<&str, i8> {
 /// The month that `word` names, in full or cut short to three or four letters.
 fn month_number(word: &str) -> Option<i8> {
     let starts = |full: &str| full.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
-    let is_meant = |full: &&str| starts(full) && (word.len() == full.len() || (3..=4).contains(&word.len()));
+    let is_meant = |full: &&str| (word.len() == full.len() || (3..=4).contains(&word.len())) && starts(full);
     let at = MONTHS.iter().position(is_meant)?;
     i8::try_from(at + 1).ok()
 }

@@ -1,9 +1,8 @@
 //! Which of a page's first paragraphs is the headline.
 
 use super::dateline;
-use std::collections::{BTreeSet, HashSet};
-
 use super::words::{ends_sentence, is_capitalised, more_words_than, plain_words, words};
+use rustc_hash::FxHashSet;
 
 /// A headline has no more words than this.
 const MOST_WORDS: usize = 25;
@@ -43,8 +42,8 @@ pub(super) fn head(paragraphs: &[&str]) -> Head {
 /// while another of many lines says what the story says.
 fn headline_of(above: &[&str], story: &str) -> usize {
     let first = first_of_some_length(above);
-    let told: HashSet<String> = telling_words(story).collect();
-    let shared = |line: &str| telling_words(line).filter(|word| told.contains(word)).count();
+    let told = telling_words(story);
+    let shared = |line: &str| telling_words(line).intersection(&told).count();
     if above.len() < MANY_LINES || shared(above[first]) > 0 {
         return first;
     }
@@ -52,11 +51,9 @@ fn headline_of(above: &[&str], story: &str) -> usize {
 }
 
 /// The longer words of a line, without what their endings change, each once.
-fn telling_words(line: &str) -> impl Iterator<Item = String> {
-    let cut = |word: String| word.chars().take(5).collect::<String>();
-    let all: BTreeSet<String> =
-        plain_words(line).filter(|word| word.chars().count() > 3).map(|word| cut(word.into())).collect();
-    all.into_iter()
+fn telling_words(line: &str) -> FxHashSet<String> {
+    let cut = |word: &str| word.chars().take(5).collect::<String>();
+    plain_words(line).filter(|word| word.chars().count() > 3).map(|word| cut(&word)).collect()
 }
 
 /// Where no line stands out by its missing full stop: the first may be a headline with one.
@@ -82,8 +79,8 @@ fn first_of_some_length(above: &[&str]) -> usize {
 
 /// Whether a paragraph looks like one of the story: long, ended like a sentence, or opened by a dateline.
 pub(super) fn is_like_body(paragraph: &str) -> bool {
-    more_words_than(paragraph, MOST_WORDS)
-        || (ends_sentence(paragraph) && more_words_than(paragraph, FEWEST_WORDS - 1))
+    (ends_sentence(paragraph) && more_words_than(paragraph, FEWEST_WORDS - 1))
+        || more_words_than(paragraph, MOST_WORDS)
         || paragraph.ends_with([':', ','])
         || dateline::dateline(paragraph).is_some_and(|found| found.is_likely())
 }

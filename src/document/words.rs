@@ -16,9 +16,9 @@ pub(super) fn trimmed(text: &str) -> &str {
 
 /// `span` without the blanks at both ends.
 pub(super) fn trim(text: &str, span: Span) -> Span {
-    let whole = span.of(text);
-    let start = span.start + (whole.len() - whole.trim_start_matches(is_blank).len());
-    Span::new(start, start + trimmed(whole).len())
+    let rest = span.of(text).trim_start_matches(is_blank);
+    let start = span.end - rest.len();
+    Span::new(start, start + rest.trim_end_matches(is_blank).len())
 }
 
 /// The words, split at blanks.
@@ -126,17 +126,25 @@ pub(super) fn starts_small(text: &str) -> bool {
     trimmed(text).chars().next().is_some_and(char::is_lowercase)
 }
 
-/// Whether `text` begins with `start`, upper and lower case alike (ASCII), on a word's border.
-pub(super) fn starts_with_words(text: &str, start: &str) -> bool {
+/// Whether `text` begins with `start`, upper and lower case alike (ASCII).
+#[inline]
+pub(super) fn starts_like(text: &str, start: &str) -> bool {
+    // most texts are told apart by the first letter
     let first = |text: &str| text.bytes().next().map(|byte| byte.to_ascii_lowercase());
-    if first(text) != first(start) {
-        return false;
-    }
-    let Some(head) = text.get(..start.len()) else {
-        return false;
-    };
-    let next = text[start.len()..].chars().next();
-    head.eq_ignore_ascii_case(start) && !next.is_some_and(char::is_alphanumeric)
+    first(text) == first(start) && text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
+}
+
+/// The same on a word's border.
+#[inline]
+pub(super) fn starts_with_words(text: &str, start: &str) -> bool {
+    starts_like(text, start) && !text[start.len()..].starts_with(char::is_alphanumeric)
+}
+
+/// Whether `text` begins so with one of `starts`, which are in lower case.
+pub(super) fn starts_with_any(text: &str, starts: &[&str]) -> bool {
+    let first = text.bytes().next().map(|byte| byte.to_ascii_lowercase());
+    let alike = starts.iter().filter(|start| start.bytes().next() == first);
+    alike.into_iter().any(|start| starts_with_words(text, start))
 }
 
 /// Whether `word` begins with a capital.

@@ -81,10 +81,8 @@ impl Boilerplate {
 
     /// Whether a paragraph of any length is furniture by how it begins, or by its last sentence; upper and lower case are alike here.
     pub fn is_paragraph(&self, paragraph: &str) -> bool {
-        let opens =
-            |entry: &String| paragraph.get(..entry.len()).is_some_and(|start| start.eq_ignore_ascii_case(entry));
         let bare = bare(paragraph);
-        self.opening.iter().any(opens) || self.closing.iter().any(|entry| closes(bare, entry))
+        self.opening.iter().any(|entry| opens(paragraph, entry)) || self.closing.iter().any(|entry| closes(bare, entry))
     }
 
     /// Whether a word, in small letters and without punctuation at its ends, goes with clock times and dates.
@@ -99,7 +97,8 @@ impl Boilerplate {
 
     /// Whether the line ends with an entry, on a word's border, punctuation at both ends aside.
     pub fn ends(&self, line: &str) -> bool {
-        self.end.iter().any(|entry| ends_with(bare(line), entry))
+        let bare = bare(line);
+        self.end.iter().any(|entry| ends_with(bare, entry))
     }
 }
 
@@ -109,7 +108,8 @@ fn bare(line: &str) -> &str {
 }
 
 fn starts_with(line: &str, entry: &str) -> bool {
-    let after = line.strip_prefix(entry);
+    // most entries are told apart by the first byte
+    let after = if line.bytes().next() == entry.bytes().next() { line.strip_prefix(entry) } else { None };
     after.is_some_and(|after| entry.ends_with([':', ',', '©']) || !after.starts_with(char::is_alphanumeric))
 }
 
@@ -117,9 +117,17 @@ fn ends_with(line: &str, entry: &str) -> bool {
     line.strip_suffix(entry).is_some_and(|before| !before.ends_with(char::is_alphanumeric))
 }
 
+/// Whether `entry` begins a paragraph.
+fn opens(paragraph: &str, entry: &str) -> bool {
+    let is_like = |first: u8| entry.as_bytes().first().is_some_and(|other| other.eq_ignore_ascii_case(&first));
+    // most paragraphs are told apart by the first byte
+    paragraph.bytes().next().is_some_and(is_like)
+        && paragraph.get(..entry.len()).is_some_and(|start| start.eq_ignore_ascii_case(entry))
+}
+
 /// Whether `entry` is the last sentence of a paragraph whose last full stop is cut off.
 fn closes(paragraph: &str, entry: &str) -> bool {
     let Some(start) = paragraph.len().checked_sub(entry.len()) else { return false };
-    let is_last = paragraph.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(entry));
-    is_last && paragraph[..start].trim_end().ends_with(['.', '!', '?'])
+    let end = paragraph.get(start..).unwrap_or_default();
+    opens(end, entry) && paragraph[..start].trim_end().ends_with(['.', '!', '?'])
 }

@@ -209,12 +209,13 @@ impl<'a> Draft<'a> {
 
     /// The watched phrases by their first word, and the words after it.
     fn watch_rows(&mut self) -> (Table<WatchRow>, Table<U64>, Index) {
-        self.watch.sort_by(|a, b| a.first.cmp(&b.first));
+        let second = |phrase: &DraftWatch| phrase.rest.first().map_or(0, |second| Key::of(second).value());
+        self.watch.sort_by(|a, b| (&a.first, second(a)).cmp(&(&b.first, second(b))));
         let (mut rows, mut rests) = (Vec::new(), Vec::new());
         for phrase in &self.watch {
             rows.push(WatchRow {
                 first: U64::new(Key::of(&phrase.first).value()),
-                second: U64::new(phrase.rest.first().map_or(0, |second| Key::of(second).value())),
+                second: U64::new(second(phrase)),
                 rest: U32::new(rests.len() as u32),
                 rest_len: U32::new(phrase.rest.len() as u32),
                 lists: U32::new(phrase.lists.bits()),

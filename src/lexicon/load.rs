@@ -387,9 +387,9 @@ fn watch_word<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
 
 fn weight<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
     let weight = number(row)?;
-    draft.add_weight(row.cell(0), weight).map_err(|other| {
-        row.error(0, format!("this feature has the same key as `{other}`; change BASE in src/key.rs"))
-    })
+    draft
+        .add_weight(row.cell(0), weight)
+        .map_err(|other| row.error(0, format!("this feature has the same key as `{other}`; change BASE in src/key.rs")))
 }
 
 fn rule_score<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {

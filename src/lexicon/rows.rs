@@ -151,7 +151,7 @@ impl FurnitureRow {
     }
 }
 
-/// A word or phrase that checks look for. Those with the same first word stand together.
+/// A word or phrase that checks look for. Those with the same first word stand together, in the order of their second words' keys.
 #[derive(Debug, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
 #[repr(C)]
 pub struct WatchRow {

@@ -3,6 +3,7 @@
 use super::Reason;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use memchr::memchr;
 
 /// How many bytes are looked at for a declaration, for a binary file and for UTF-16 without a mark.
 const SAMPLE: usize = 8 * 1024;
@@ -51,9 +52,7 @@ fn wide_encoding(sample: &[u8]) -> Option<&'static Encoding> {
     if let Some((marked, _)) = Encoding::for_bom(sample) {
         return (marked != UTF_8).then_some(marked);
     }
-    if !sample.contains(&0) {
-        return None;
-    }
+    memchr(0, sample)?;
     let zeros = |odd: usize| sample.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
     let half = sample.len() / 2;
     let is_mostly = |zeros: usize| half > 1 && zeros * 10 >= half * 9;
@@ -83,9 +82,7 @@ fn is_odd_control(byte: u8) -> bool {
 
 /// The encoding that an XML declaration or a page's `charset` names.
 fn declared(sample: &[u8]) -> Option<&'static Encoding> {
-    if !sample.contains(&b'<') {
-        return None;
-    }
+    memchr(b'<', sample)?;
     let head = String::from_utf8_lossy(&sample[..sample.len().min(2048)]).to_ascii_lowercase();
     let is_markup = head.trim_start_matches(['\u{feff}', '\u{fffd}']).trim_start().starts_with('<');
     let xml = || head.split_once("?>").and_then(|(declaration, _)| declaration.split_once("encoding=")).map(|(_, v)| v);

@@ -96,7 +96,8 @@ fn walk(directory: &Path, is_wanted: impl Fn(&Path) -> bool) -> Vec<Input> {
     let walk = WalkBuilder::new(directory)
         .require_git(false)
         .add_custom_ignore_filename(IGNORE_FILE)
-        .sort_by_file_path(|a, b| a.cmp(b))
+        // files of one directory: their paths differ in the name alone
+        .sort_by_file_path(|a, b| a.as_os_str().cmp(b.as_os_str()))
         .build();
     walk.filter_map(|entry| input_of_entry(directory, entry, &is_wanted)).collect()
 }

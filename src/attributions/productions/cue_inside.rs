@@ -81,7 +81,8 @@ fn is_rest_of_clause(site: &Site<'_>, at: usize) -> bool {
     }
     // "…, the minister said on Monday, |a week after the Herald had reported it": that tells when
     let time = site.reading.phrases.noun_at(at).filter(|noun| noun.start == at && is_time(&site.reading, noun));
-    if time.is_some_and(|time| site.reading.is_any(time.end, keys!["after", "before", "since"])) {
+    let behind = time.map(|time| time.end).filter(|behind| *behind < site.sentence.tokens.end);
+    if behind.is_some_and(|behind| site.reading.is_any(behind, keys!["after", "before", "since"])) {
         return false;
     }
     opens_quotation(&site.reading, at) || !matches!(tag, Tag::Ing | Tag::Participle | Tag::Relative)

@@ -8,6 +8,8 @@ use crate::mentions::Agent;
 use crate::phrases::Tag;
 use crate::terms::{AgentKind, Severity, Stance};
 use rustc_hash::FxHashSet;
+use std::cell::LazyCell;
+use std::ops::Range;
 
 /// See [`Rule`].
 pub const RULE: Rule = Rule {
@@ -59,14 +61,15 @@ fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
     if has(Watch::NO_REPLY) || !has(Watch::ACCUSE) {
         return Vec::new();
     }
-    let (heard, settled) = (heard(story), settled(story));
+    let (heard, settled) = (LazyCell::new(|| heard(story)), LazyCell::new(|| settled(story)));
     let mut told = FxHashSet::default();
     let all = story.attributions.iter().enumerate();
     let accused = all.filter_map(|(index, one)| Some((index, accused(story, one)?)));
     let unheard = accused.filter(|(_, agent)| {
         let accused = &story.mentions.agents[*agent];
-        let answered = accused.mentions.iter().any(|at| settled.contains(&story.reading.tokens.sentence_at(at.start)));
-        !answered && !is_heard(story, accused, &heard)
+        let at = |mention: &Range<usize>| story.reading.tokens.sentence_at(mention.start);
+        let answered = || accused.mentions.iter().any(|mention| settled.contains(&at(mention)));
+        !answered() && !is_heard(story, accused, &heard)
     });
     unheard.filter(|(_, agent)| told.insert(*agent)).map(|(index, agent)| hit(story, index, agent)).collect()
 }

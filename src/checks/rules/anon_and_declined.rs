@@ -62,6 +62,9 @@ pub const RULE: Rule = Rule {
 fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
     let declined: Vec<Refusal> =
         story.all_watched(Watch::NO_REPLY).take(MOST).filter_map(|words| refusal(story, &words)).collect();
+    if declined.is_empty() {
+        return Vec::new();
+    }
     let hidden = story.attributed().filter_map(|(index, claim)| Some((index, claim, body_of(story, claim)?)));
     let both = hidden.filter_map(|(index, claim, body)| {
         let refusal = declined.iter().find(|refusal| is_theirs(story, claim, &body, &refusal.party))?;

@@ -5,6 +5,7 @@ use crate::lexicon::Watch;
 use crate::phrases::Tag;
 use crate::terms::{AgentKind, Severity, Stance};
 use rustc_hash::FxHashSet;
+use std::cell::LazyCell;
 use std::ops::Range;
 
 /// See [`Rule`].
@@ -36,7 +37,7 @@ pub const RULE: Rule = Rule {
 
 fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
     let mut told = FxHashSet::default();
-    let named = named_speakers(story);
+    let named = LazyCell::new(|| named_speakers(story));
     let vague = story.attributed().filter_map(|(index, claim)| {
         let root = claim
             .chain

@@ -2,6 +2,7 @@
 
 use crate::chains::Hop;
 use crate::checks::{Example, Hit, Number, Options, Rule, Story};
+use crate::claims::Claim;
 use crate::lexicon::Watch;
 use crate::terms::{AgentKind, Severity, Stance};
 use std::ops::Range;
@@ -45,12 +46,9 @@ fn passes_on(story: &Story<'_>, hop: &Hop) -> bool {
 
 fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
     let deep = story.attributed().filter(|(_, claim)| {
-        let mut agents: Vec<usize> = claim.chain.iter().filter_map(|hop| hop.agent).collect();
-        agents.sort_unstable();
-        agents.dedup();
         let through = claim.chain.first().is_some_and(|hop| hop.kind == AgentKind::Outlet);
         let says = through && claim.chain.iter().all(|hop| passes_on(story, hop));
-        says && agents.len() >= options.number("hops").max(1) && story.paragraph(story.claim_start(claim)).is_some()
+        says && agents(claim) >= options.number("hops").max(1) && story.paragraph(story.claim_start(claim)).is_some()
     });
     deep.map(|(index, claim)| {
         let names: Vec<&str> = claim.chain.iter().map(|hop| story.name(hop)).collect();
@@ -64,4 +62,12 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
         labelled.about([index])
     })
     .collect()
+}
+
+/// How many agents there are in a claim's chain.
+fn agents(claim: &Claim) -> usize {
+    let mut agents: Vec<usize> = claim.chain.iter().filter_map(|hop| hop.agent).collect();
+    agents.sort_unstable();
+    agents.dedup();
+    agents.len()
 }

@@ -47,10 +47,11 @@ fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
 }
 
 fn is_hearsay(story: &Story<'_>, one: &Attribution) -> bool {
-    let listed = story.watch(Watch::HEARSAY, &sentence_part(story, one)).is_some();
-    let in_story =
-        matches!(story.block_kind(one.cue.start), BlockKind::Lead | BlockKind::Body) && !story.is_copy(one.cue.start);
-    one.source.is_none() && listed && in_story && !story.reading.tokens.is_quoted(one.head)
+    let listed = || story.watch(Watch::HEARSAY, &sentence_part(story, one)).is_some();
+    let in_story = || {
+        matches!(story.block_kind(one.cue.start), BlockKind::Lead | BlockKind::Body) && !story.is_copy(one.cue.start)
+    };
+    one.source.is_none() && listed() && in_story() && !story.reading.tokens.is_quoted(one.head)
 }
 
 /// The cue with three words before it: "it has" emerged.

@@ -42,13 +42,12 @@ fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
         let sentence = claim.occurrences[0].content[0].clone();
         let in_story = matches!(story.block_kind(sentence.start), BlockKind::Lead | BlockKind::Body)
             && !story.is_copy(sentence.start);
-        let record = story
-            .watch(Watch::LEGAL | Watch::CONVICTED | Watch::HISTORY | Watch::POLL | Watch::DISTANCE, &sentence)
-            .is_some();
+        let settled = Watch::LEGAL | Watch::CONVICTED | Watch::HISTORY | Watch::POLL | Watch::DISTANCE;
+        let record = || story.watch(settled, &sentence).is_some();
         let word = story
             .told_act(Watch::CONTESTABLE, &sentence)
             .filter(|word| story.watch(Watch::ACCUSE, word).is_none())
-            .filter(|_| in_story && !record && !goes_on(story, sentence.start))?;
+            .filter(|_| in_story && !record() && !goes_on(story, sentence.start))?;
         Some(
             Hit::new("this may be disputed, and no source stands behind it", story.span(&sentence), "who says so?")
                 .and(story.span(&word), "contestable")

@@ -54,13 +54,17 @@ fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
 }
 
 fn vouches(story: &Story<'_>, index: usize, one: &Attribution) -> bool {
+    let listed = story.watch(Watch::FACTIVE, &(one.head..one.head + 1)).is_some();
+    if one.stance != Stance::Confirms || !listed {
+        return false;
+    }
     let sentence = story.sentence(one.head);
     let negated = one.cue.clone().any(|at| story.reading.token(at).is(Classes::NEGATION));
     let clause = one.form != Form::Direct && one.content.iter().any(|piece| story.is_clause(piece));
     // "refugees admitted to the country", "businesses exposed to the sea"
     let place = |at: usize| at < sentence.end && story.reading.tag(at) == Tag::Preposition;
     let let_in = place(one.cue.end - 1) || place(one.cue.end);
-    let spoken = one.stance == Stance::Confirms && !one.unreal && !negated && clause && !let_in;
+    let spoken = !one.unreal && !negated && clause && !let_in;
     let shown = story
         .watch(Watch::EVIDENCE | Watch::LEGAL | Watch::CONVICTED | Watch::POLL | Watch::COUNTED, &sentence)
         .is_some_and(|at| at.start != one.head);
@@ -71,6 +75,5 @@ fn vouches(story: &Story<'_>, index: usize, one: &Attribution) -> bool {
         )
     });
     let in_story = matches!(story.block_kind(one.head), BlockKind::Lead | BlockKind::Body) && !story.is_copy(one.head);
-    let listed = story.watch(Watch::FACTIVE, &(one.head..one.head + 1)).is_some();
-    listed && spoken && !shown && by_person && in_story && !story.reading.tokens.is_quoted(one.head)
+    spoken && !shown && by_person && in_story && !story.reading.tokens.is_quoted(one.head)
 }

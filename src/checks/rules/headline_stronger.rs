@@ -79,8 +79,8 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
 fn is_bare_headline(story: &Story<'_>, claim: &Claim) -> bool {
     let range = &claim.occurrences[0].content[0];
     let headline = claim.occurrences.iter().all(|one| story.document.blocks[one.block].kind == BlockKind::Headline);
-    let sentence = story.block_tokens(claim.occurrences[0].block);
-    headline && claim.form == Form::OwnVoice && !story.is_copy(range.start) && !keeps_distance(story, &sentence)
+    let distant = || keeps_distance(story, &story.block_tokens(claim.occurrences[0].block));
+    headline && claim.form == Form::OwnVoice && !story.is_copy(range.start) && !distant()
 }
 
 fn keeps_distance(story: &Story<'_>, headline: &Range<usize>) -> bool {

@@ -58,6 +58,9 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
     }
     let hedged: Vec<(usize, &Claim)> =
         story.attributed().filter(|(_, claim)| hedge(story, &story.shown(claim).content).is_some()).collect();
+    if hedged.is_empty() {
+        return Vec::new();
+    }
     let sure = story.claims.iter().enumerate().filter_map(|(index, claim)| Some((index, sure_place(story, claim)?)));
     let lost = sure.filter_map(|(index, place)| {
         let from = hedged.partition_point(|(other, _)| other + 40 < index);

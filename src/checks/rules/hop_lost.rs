@@ -59,6 +59,9 @@ pub const RULE: Rule = Rule {
 const LONG: usize = 8;
 
 fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
+    if !story.chains.iter().any(|chain| relay(chain).is_some()) {
+        return Vec::new();
+    }
     let told = told(story);
     let relayed: Vec<&Told<'_>> = told.iter().filter(|one| outlet(story, options, one).is_some()).collect();
     let bare = told.iter().filter(|one| is_bare(one));
@@ -95,10 +98,15 @@ fn told<'a>(story: &Story<'a>) -> Vec<Told<'a>> {
 
 /// The outlet through which somebody else's words came, as the copy says there.
 fn outlet<'a>(story: &Story<'_>, options: &Options<'_>, told: &Told<'a>) -> Option<&'a Hop> {
-    let (root, outer) = told.chain.split_last()?;
-    let relay = outer.iter().find(|hop| hop.kind == AgentKind::Outlet && !hop.inferred)?;
+    let (root, relay) = (told.chain.last()?, relay(told.chain)?);
     let own = options.is_own(story.name(relay));
     (!own && !matches!(root.kind, AgentKind::Outlet | AgentKind::Unknown)).then_some(relay)
+}
+
+/// The outlet that a chain names before its root.
+fn relay(chain: &[Hop]) -> Option<&Hop> {
+    let (_, outer) = chain.split_last()?;
+    outer.iter().find(|hop| hop.kind == AgentKind::Outlet && !hop.inferred)
 }
 
 /// The source alone, with nobody to whom it was said; an outlet that is only carried over from before is not there for the reader.

@@ -6,6 +6,7 @@ use crate::document::BlockKind;
 use crate::lexicon::{Classes, Watch};
 use crate::terms::{AgentKind, Severity, Stance};
 use rustc_hash::FxHashSet;
+use std::cell::LazyCell;
 
 /// See [`Rule`].
 pub const RULE: Rule = Rule {
@@ -35,7 +36,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
-    let speakers = speakers(story);
+    let speakers = LazyCell::new(|| speakers(story));
     let all = story.attributions.iter().enumerate();
     let minds =
         all.filter(|(index, one)| reads_mind(story, *index, one) && !speakers.contains(&speaker(story, *index, one)));
@@ -49,23 +50,19 @@ fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
 }
 
 fn reads_mind(story: &Story<'_>, index: usize, one: &Attribution) -> bool {
-    let sentence = story.sentence(one.head);
     let state = matches!(one.stance, Stance::Believes | Stance::Intends)
         && story.watch(Watch::MIND, &(one.head..one.head + 1)).is_some();
-    let polled = story.watch(Watch::POLL, &sentence).is_some();
+    if !state {
+        return false;
+    }
+    let polled = story.watch(Watch::POLL, &story.sentence(one.head)).is_some();
     let modal = one.cue.clone().any(|at| story.reading.token(at).is(Classes::MODAL | Classes::NEGATION));
     let person = story.mentions.sources[index].as_ref().is_some_and(|source| {
         let agent = &story.mentions.agents[source.agent];
         agent.kind == AgentKind::Person && !agent.name.is_empty() && source.sure
     });
     let in_story = matches!(story.block_kind(one.head), BlockKind::Lead | BlockKind::Body) && !story.is_copy(one.head);
-    state
-        && person
-        && in_story
-        && !polled
-        && !modal
-        && one.nested_in.is_none()
-        && !story.reading.tokens.is_quoted(one.head)
+    person && in_story && !polled && !modal && one.nested_in.is_none() && !story.reading.tokens.is_quoted(one.head)
 }
 
 /// An agent in a block.

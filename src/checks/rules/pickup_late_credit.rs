@@ -5,6 +5,7 @@ use crate::checks::{Example, Hit, Number, Options, Rule, Story};
 use crate::claims::Claim;
 use crate::lexicon::Watch;
 use crate::terms::{AgentKind, Severity, Stance};
+use std::cell::LazyCell;
 
 /// See [`Rule`].
 pub const RULE: Rule = Rule {
@@ -57,16 +58,13 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
     if story.paragraph_count() < options.number("least") {
         return Vec::new();
     }
-    let own: Vec<(usize, &Claim)> =
-        story.claims.iter().enumerate().filter(|(_, claim)| is_early(story, claim, by)).take(12).collect();
-    let credited = story
-        .attributed()
-        .filter(|(_, claim)| story.paragraph(story.claim_start(claim)).is_some_and(|paragraph| paragraph >= by));
-    let late = credited.filter_map(|(index, claim)| {
+    let own = LazyCell::new(|| own(story, by));
+    let late = story.attributed().filter_map(|(index, claim)| {
         let outlet = claim
             .chain
             .first()
             .filter(|hop| hop.kind == AgentKind::Outlet && !hop.inferred && !options.is_own(story.name(hop)))?;
+        story.paragraph(story.claim_start(claim)).filter(|paragraph| *paragraph >= by)?;
         let cue = outlet.cue.as_ref().filter(|cue| story.watch(Watch::REPORT, cue).is_some())?;
         let polled = story.watch(Watch::POLL, &story.sentence(cue.start)).is_some();
         let first = story.agent(outlet)?.mentions.first().filter(|_| !polled)?;
@@ -96,6 +94,11 @@ const HALF: usize = 40;
 
 /// The fewest tokens that a claim must have to be compared.
 const LONG: usize = 8;
+
+/// The first claims that are early, by index.
+fn own<'a>(story: &Story<'a>, by: usize) -> Vec<(usize, &'a Claim)> {
+    story.claims.iter().enumerate().filter(|(_, claim)| is_early(story, claim, by)).take(12).collect()
+}
 
 /// A claim in the first paragraphs with nobody who says it: in the copy's own voice, "reportedly", or of what somebody did or means to do
 /// ("the minister ordered an inquiry").

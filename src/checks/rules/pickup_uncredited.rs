@@ -56,11 +56,11 @@ fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
 /// "local media", "media reports" that say something: the words of the list, with an article or an adjective at most.
 fn media<'a>(story: &Story<'_>, hop: &'a Hop) -> Option<&'a Range<usize>> {
     let (mention, cue) = (hop.mention.as_ref()?, hop.cue.as_ref()?);
+    let words = story.watch(Watch::MEDIA, mention)?;
     let says = story.watch(Watch::REPORT, cue).is_some() && story.watch(Watch::ELECTION_CALL, cue).is_none();
     // "talking to the press": told, not told by
     let before = mention.start.checked_sub(1).filter(|at| !cue.contains(at));
     let told = hop.rule == "told-outlet" || before.is_some_and(|at| story.reading.tag(at) == Tag::Preposition);
-    let words = story.watch(Watch::MEDIA, mention)?;
     let bare = mention.len() <= words.len() + 2 && words.end == mention.end;
     (says && bare && !told && !hop.inferred).then_some(mention)
 }

@@ -5,6 +5,7 @@ use crate::checks::{Example, Hit, Number, Options, Rule, Story};
 use crate::phrases::Tag;
 use crate::terms::Severity;
 use crate::tokens::Quotation;
+use std::ops::Range;
 
 /// See [`Rule`].
 pub const RULE: Rule = Rule {
@@ -67,13 +68,11 @@ fn quotation_before<'a>(story: &Story<'a>, attribution: &Attribution, speaker: u
     let near = speaker.saturating_sub(2)..speaker;
     let index = near.rev().find_map(|at| story.reading.tokens.quotation_at(at))?;
     let quotation = &story.reading.tokens.quotations[index];
-    let own = attribution
-        .content
-        .iter()
-        .any(|piece| piece.start < quotation.tokens.end && quotation.tokens.start < piece.end);
-    let here = story.block(quotation.tokens.start) == story.block(speaker);
     let early = quotation.closed && quotation.tokens.start < sentence.start && quotation.continues.is_none();
-    (own && here && early).then_some(quotation)
+    let overlaps = |piece: &Range<usize>| piece.start < quotation.tokens.end && quotation.tokens.start < piece.end;
+    let own = || attribution.content.iter().any(overlaps);
+    let here = || story.block(quotation.tokens.start) == story.block(speaker);
+    (early && own() && here()).then_some(quotation)
 }
 
 /// Whether the speaker has a mention in the paragraph before the quotation, or in its own before it.

@@ -9,6 +9,7 @@ use crate::terms::Severity;
 use crate::tokens::Quotation;
 use crate::words::Kind;
 use rustc_hash::FxHashMap;
+use std::cell::LazyCell;
 use std::ops::Range;
 
 /// See [`Rule`].
@@ -53,7 +54,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
-    let (sourced, claims) = (sourced(story), claims_at(story));
+    let (sourced, claims) = (sourced(story), LazyCell::new(|| claims_at(story)));
     let quotations = story.reading.tokens.quotations.iter();
     let lone = quotations.filter(|quotation| {
         let free = !sourced[quotation.tokens.clone()].iter().any(|s| *s);

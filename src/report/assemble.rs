@@ -44,9 +44,10 @@ impl Found<'_> {
         let own_voice: Chain = [Shared::new(self.publication())].into_iter().collect();
         let numbered = 0..self.attributions.len();
         let attributions: Vec<_> = numbered.map(|index| self.attribution(index, &own_voice)).collect();
-        let made = Made { attributions: &attributions, own_voice };
+        let chain = |claim| self.chain_of(claim, &attributions, &own_voice);
         let numbered = self.claims.iter().enumerate();
-        let mut claims: Vec<_> = numbered.map(|(index, claim)| self.claim(index, claim, &made, &positions)).collect();
+        let mut claims: Vec<_> =
+            numbered.map(|(index, claim)| self.claim(index, claim, chain(claim), &positions)).collect();
         self.tell_findings(&mut claims);
         self.tell_lines(&mut claims);
         DocumentReport {
@@ -100,8 +101,7 @@ impl Found<'_> {
         }
     }
 
-    fn claim(&self, index: usize, claim: &Claim, made: &Made<'_>, positions: &Positions<'_>) -> ClaimReport {
-        let chain = self.chain_of(claim, made);
+    fn claim(&self, index: usize, claim: &Claim, chain: Chain, positions: &Positions<'_>) -> ClaimReport {
         let root = chain.last().map_or_else(
             || Root { text: String::new(), kind: AgentKind::Unknown },
             |hop| Root { text: hop.canonical.clone(), kind: hop.kind },
@@ -233,10 +233,10 @@ impl Found<'_> {
     }
 
     /// A claim's chain: nearly always that of its first attribution, or the publication alone.
-    fn chain_of(&self, claim: &Claim, made: &Made<'_>) -> Chain {
+    fn chain_of(&self, claim: &Claim, attributions: &[AttributionReport], own_voice: &Chain) -> Chain {
         match claim.occurrences[0].attribution {
-            Some(index) if self.chains[index] == claim.chain => made.attributions[index].chain.clone(),
-            _ => self.chain(&claim.chain, &made.own_voice),
+            Some(index) if self.chains[index] == claim.chain => attributions[index].chain.clone(),
+            _ => self.chain(&claim.chain, own_voice),
         }
     }
 
@@ -320,13 +320,6 @@ impl Found<'_> {
             mentions: self.spans(&agent.mentions),
         }
     }
-}
-
-/// Chains that claims need not make anew.
-struct Made<'a> {
-    attributions: &'a [AttributionReport],
-    /// The publication alone.
-    own_voice: Chain,
 }
 
 /// How many of an agent's mentions a hop shows; all of them stand with the agent. Without a bound the report would

@@ -92,7 +92,7 @@ pub struct AttributionReport {
     pub terms: Arc<[Term]>,
 }
 
-/// The hops from the publication inwards to the root. Attributions and claims share chains, and chains the publication's hop.
+/// The hops from the publication inwards to the root. Attributions and claims share chains, and chains share the publication's hop.
 pub type Chain = Shared<[Shared<HopReport>]>;
 
 /// One hop of a chain.

@@ -2,50 +2,60 @@
 
 /// Writes `text` behind what `out` holds, without the quotation marks around it.
 pub(super) fn write(out: &mut Vec<u8>, text: &str) {
-    let mut rest = text.as_bytes();
-    while let Some(len) = first_escaped(rest) {
-        out.extend_from_slice(&rest[..len]);
-        escape(out, rest[len]);
-        rest = &rest[len + 1..];
-    }
-    out.extend_from_slice(rest);
-}
-
-/// Where the first byte stands that is escaped; looks at sixteen at once.
-fn first_escaped(bytes: &[u8]) -> Option<usize> {
-    let (pieces, last) = bytes.as_chunks::<16>();
-    let plain = pieces.iter().take_while(|piece| !any_escaped(*piece)).count();
-    if plain == pieces.len() && !any_escaped_of_few(last) {
-        return None;
-    }
-    bytes[16 * plain..].iter().position(|byte| is_escaped(*byte)).map(|at| 16 * plain + at)
-}
-
-/// Whether any of fewer than sixteen bytes is escaped; of four or more, some are looked at twice.
-fn any_escaped_of_few(bytes: &[u8]) -> bool {
-    if let Some(eights) = ends::<8>(bytes) {
-        any_escaped(eights.as_flattened())
-    } else if let Some(fours) = ends::<4>(bytes) {
-        any_escaped([fours, fours].as_flattened().as_flattened())
+    let bytes = text.as_bytes();
+    if is_plain(bytes) {
+        out.extend_from_slice(bytes);
     } else {
-        any_escaped(bytes)
+        write_escaped(out, bytes);
     }
 }
 
-/// The first and the last `N` bytes, which may overlap.
-fn ends<const N: usize>(bytes: &[u8]) -> Option<[[u8; N]; 2]> {
-    Some([*bytes.first_chunk()?, *bytes.last_chunk()?])
+/// Whether no byte is escaped; looks at sixteen at once where there are as many.
+fn is_plain(bytes: &[u8]) -> bool {
+    match bytes.last_chunk() {
+        Some(last) => bytes.as_chunks().0.iter().chain([last]).all(are_plain),
+        None => !bytes.iter().any(is_escaped),
+    }
 }
 
-/// Looks at every byte, which is fast where their number is known when compiled.
-#[inline(always)]
-fn any_escaped(bytes: &[u8]) -> bool {
-    bytes.iter().fold(false, |any, byte| any | is_escaped(*byte))
+fn are_plain(bytes: &[u8; 16]) -> bool {
+    !bytes.iter().fold(false, |any, byte| any | needs_escape(*byte))
+}
+
+/// Kept apart, so that the usual way is short.
+#[inline(never)]
+fn write_escaped(out: &mut Vec<u8>, bytes: &[u8]) {
+    for piece in bytes.split_inclusive(is_escaped) {
+        match piece.split_last() {
+            Some((last, plain)) if is_escaped(last) => {
+                out.extend_from_slice(plain);
+                escape(out, *last);
+            }
+            _ => out.extend_from_slice(piece),
+        }
+    }
 }
 
 /// Whether a byte stands for more in JSON: control characters, quotation marks and backslashes.
-fn is_escaped(byte: u8) -> bool {
+const fn needs_escape(byte: u8) -> bool {
     (byte < 0x20) | (byte == b'"') | (byte == b'\\')
+}
+
+/// The same by a table, which is faster for a byte alone.
+fn is_escaped(byte: &u8) -> bool {
+    ESCAPED[usize::from(*byte)]
+}
+
+static ESCAPED: [bool; 256] = escaped();
+
+const fn escaped() -> [bool; 256] {
+    let mut escaped = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        escaped[byte] = needs_escape(byte as u8);
+        byte += 1;
+    }
+    escaped
 }
 
 fn escape(out: &mut Vec<u8>, byte: u8) {

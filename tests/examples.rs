@@ -135,8 +135,12 @@ fn the_stories_use_every_relay() {
 #[test]
 fn the_stories_use_every_kind_of_agent_and_every_rule_of_a_hop() {
     let reports: Vec<DocumentReport> = names().iter().map(|name| report(name).0).collect();
-    let hops: Vec<&HopReport> =
-        reports.iter().flat_map(|report| &report.claims).flat_map(|claim| claim.chain.iter()).collect();
+    let hops: Vec<&HopReport> = reports
+        .iter()
+        .flat_map(|report| &report.claims)
+        .flat_map(|claim| claim.chain.iter())
+        .map(|hop| &**hop)
+        .collect();
     for kind in KINDS {
         assert!(hops.iter().any(|hop| hop.kind == kind), "no hop of the kind {kind:?}");
     }

@@ -12,7 +12,7 @@ use whosaid::analyse;
 use whosaid::document::{DocumentOptions, Format, Position};
 use whosaid::lexicon::Lexicon;
 use whosaid::read::Raw;
-use whosaid::report::contract::{DocumentReport, HopReport};
+use whosaid::report::contract::{Chain, DocumentReport, HopReport};
 use whosaid::report::table::{Options, Table};
 use whosaid::report::{Reporter, csv, dot, explain, json, jsonl, markdown, mermaid};
 use whosaid::span::Span;
@@ -105,13 +105,13 @@ fn ids_exist(report: &DocumentReport) {
     assert!(hops(report).all(|hop| exists(hop.agent.as_ref(), &agents)));
 }
 
-fn chains(report: &DocumentReport) -> impl Iterator<Item = &[HopReport]> {
-    let attributions = report.attributions.iter().map(|found| &*found.chain);
-    attributions.chain(report.claims.iter().map(|claim| &*claim.chain))
+fn chains(report: &DocumentReport) -> impl Iterator<Item = &Chain> {
+    let attributions = report.attributions.iter().map(|found| &found.chain);
+    attributions.chain(report.claims.iter().map(|claim| &claim.chain))
 }
 
 fn hops(report: &DocumentReport) -> impl Iterator<Item = &HopReport> {
-    chains(report).flatten()
+    chains(report).flat_map(|chain| chain.iter()).map(|hop| &**hop)
 }
 
 fn nesting_has_no_cycles(report: &DocumentReport) {

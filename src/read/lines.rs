@@ -48,7 +48,8 @@ impl LineIndex {
         if text.is_ascii() {
             return Self { line_starts, characters: vec![text.len()] };
         }
-        let mut characters = vec![0];
+        let mut characters = Vec::with_capacity(text.len() / STRIDE + 2);
+        characters.push(0);
         for stretch in text.as_bytes().chunks(STRIDE) {
             characters.push(characters[characters.len() - 1] + starts_in(stretch));
         }

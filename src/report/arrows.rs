@@ -1,7 +1,8 @@
 //! A chain in one line: `Reuters ← New York Times ⇠ U.S. and allied sources`.
 
 use super::cell::{clean, shorten};
-use super::contract::{ClaimReport, HopReport};
+use super::contract::{Chain, ClaimReport, HopReport};
+use super::shared::Shared;
 
 /// What `⇠` and `?` mean.
 pub const LEGEND_INFERRED: &str = "⇠ carried over from elsewhere in the copy, not stated there";
@@ -21,7 +22,7 @@ pub fn name(hop: &HopReport) -> String {
 }
 
 /// The chain from the publication to the root: `←` before a stated hop, `⇠` before an inferred one, `?` after an unresolved one.
-pub fn chain(hops: &[HopReport]) -> String {
+pub fn chain(hops: &Chain) -> String {
     let mut line = String::new();
     for (i, hop) in hops.iter().enumerate() {
         if i > 0 {
@@ -34,7 +35,7 @@ pub fn chain(hops: &[HopReport]) -> String {
 
 /// Who is at the claim's root, with `?` where that is unresolved.
 pub fn root(claim: &ClaimReport) -> String {
-    claim.chain.last().map(marked).unwrap_or_else(|| clean(&claim.root.text))
+    claim.chain.last().map(|hop| marked(hop)).unwrap_or_else(|| clean(&claim.root.text))
 }
 
 fn marked(hop: &HopReport) -> String {
@@ -43,8 +44,8 @@ fn marked(hop: &HopReport) -> String {
 }
 
 /// The same for a spreadsheet: `Reuters < New York Times < (inferred) U.S. and allied sources`.
-pub fn plain_chain(hops: &[HopReport]) -> String {
-    hops.iter().map(plain_hop).collect::<Vec<_>>().join(" < ")
+pub fn plain_chain(hops: &Chain) -> String {
+    hops.iter().map(|hop| plain_hop(hop)).collect::<Vec<_>>().join(" < ")
 }
 
 fn plain_hop(hop: &HopReport) -> String {
@@ -54,7 +55,7 @@ fn plain_hop(hop: &HopReport) -> String {
 }
 
 /// The signs to explain beneath these chains; none where only `←` occurs.
-pub fn legend<'h>(hops: impl Iterator<Item = &'h HopReport> + Clone) -> Vec<&'static str> {
+pub fn legend<'h>(hops: impl Iterator<Item = &'h Shared<HopReport>> + Clone) -> Vec<&'static str> {
     let inferred = hops.clone().any(|h| h.inferred).then_some(LEGEND_INFERRED);
     let unresolved = hops.clone().any(|h| !h.resolved).then_some(LEGEND_UNRESOLVED);
     inferred.into_iter().chain(unresolved).collect()

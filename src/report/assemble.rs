@@ -1,10 +1,10 @@
 //! Turns what the stages found into the contract's types.
 
-use super::chain::Chain;
 use super::contract::{
-    AgentReport, AttributionReport, ClaimReport, DocumentReport, FindingReport, HopReport, LabelReport, LineReport,
-    Occurrence, Root, When,
+    AgentReport, AttributionReport, Chain, ClaimReport, DocumentReport, FindingReport, HopReport, LabelReport,
+    LineReport, Occurrence, Root, When,
 };
+use super::shared::Shared;
 use crate::attributions::{Attribution, Reading, confidence};
 use crate::chains::{Chains, Hop};
 use crate::checks::Finding;
@@ -41,10 +41,13 @@ impl Found<'_> {
     /// The document's part of the report.
     pub fn report(&self) -> DocumentReport {
         let positions = self.document.positions();
-        let attributions: Vec<_> = (0..self.attributions.len()).map(|index| self.attribution(index)).collect();
-        let shared = Shared { attributions: &attributions, own_voice: self.chain(&[]) };
+        let own_voice: Chain = [Shared::new(self.publication())].into_iter().collect();
+        let numbered = 0..self.attributions.len();
+        let attributions: Vec<_> = numbered.map(|index| self.attribution(index, &own_voice)).collect();
+        let chain = |claim| self.chain_of(claim, &attributions, &own_voice);
         let numbered = self.claims.iter().enumerate();
-        let mut claims: Vec<_> = numbered.map(|(index, claim)| self.claim(index, claim, &shared, &positions)).collect();
+        let mut claims: Vec<_> =
+            numbered.map(|(index, claim)| self.claim(index, claim, chain(claim), &positions)).collect();
         self.tell_findings(&mut claims);
         self.tell_lines(&mut claims);
         DocumentReport {
@@ -64,6 +67,10 @@ impl Found<'_> {
         ranges.iter().map(|range| self.reading.tokens.span(range)).collect()
     }
 
+    fn words(&self, range: &Range<usize>) -> String {
+        self.reading.tokens.span(range).of(&self.document.text).to_owned()
+    }
+
     fn text(&self, spans: &[Span]) -> String {
         match spans {
             [only] => only.of(&self.document.text).to_owned(),
@@ -71,7 +78,7 @@ impl Found<'_> {
         }
     }
 
-    fn attribution(&self, index: usize) -> AttributionReport {
+    fn attribution(&self, index: usize, own_voice: &Chain) -> AttributionReport {
         let one = &self.attributions[index];
         let source: Vec<Span> = one.source.iter().map(|source| self.reading.tokens.span(&source.range)).collect();
         let cue = self.spans(std::slice::from_ref(&one.cue));
@@ -88,14 +95,13 @@ impl Found<'_> {
             stance: one.stance,
             rule: one.rule,
             confidence: (confidence(one.score) * 1000.0).round() / 1000.0,
-            chain: self.chain(&self.chains[index]),
+            chain: self.chain(&self.chains[index], own_voice),
             nested_in: one.nested_in.map(attribution_id),
             terms: one.terms.clone(),
         }
     }
 
-    fn claim(&self, index: usize, claim: &Claim, shared: &Shared<'_>, positions: &Positions<'_>) -> ClaimReport {
-        let chain = self.chain_of(claim, shared);
+    fn claim(&self, index: usize, claim: &Claim, chain: Chain, positions: &Positions<'_>) -> ClaimReport {
         let root = chain.last().map_or_else(
             || Root { text: String::new(), kind: AgentKind::Unknown },
             |hop| Root { text: hop.canonical.clone(), kind: hop.kind },
@@ -108,7 +114,7 @@ impl Found<'_> {
             root,
             first_hand: !between.iter().any(|hop| hop.kind == AgentKind::Outlet),
             when: claim.when.as_ref().map(|range| self.when(range)),
-            hedges: self.spans(&claim.hedges).iter().map(|span| span.of(&self.document.text).to_owned()).collect(),
+            hedges: claim.hedges.iter().map(|hedge| self.words(hedge)).collect(),
             occurrences: claim.occurrences.iter().map(|one| self.occurrence(one, positions)).collect(),
             lines: Vec::new(),
             findings: Vec::new(),
@@ -192,13 +198,13 @@ impl Found<'_> {
 
     /// The content's words without a leading "that".
     fn proposition(&self, content: &[Range<usize>]) -> String {
-        let mut content = content.to_vec();
-        if let Some(first) = content.first_mut().filter(|first| first.len() > 1)
+        let mut spans = self.spans(content);
+        if let Some(first) = content.first().filter(|first| first.len() > 1)
             && self.reading.tag(first.start) == Tag::That
         {
-            first.start += 1;
+            spans[0] = self.reading.tokens.span(&(first.start + 1..first.end));
         }
-        self.text(&self.spans(&content))
+        self.text(&spans)
     }
 
     /// The occurrence whose words stand for the claim: the first that is no headline, else the first.
@@ -221,24 +227,26 @@ impl Found<'_> {
     }
 
     fn when(&self, range: &Range<usize>) -> When {
-        let text = self.reading.tokens.span(range).of(&self.document.text).to_owned();
+        let text = self.words(range);
         let date = self.document.meta.published.and_then(|day| dates::resolve(&text, day));
         When { text, date }
     }
 
     /// A claim's chain: nearly always that of its first attribution, or the publication alone.
-    fn chain_of(&self, claim: &Claim, shared: &Shared<'_>) -> Chain {
+    fn chain_of(&self, claim: &Claim, attributions: &[AttributionReport], own_voice: &Chain) -> Chain {
         match claim.occurrences[0].attribution {
-            Some(index) if self.chains[index] == claim.chain => shared.attributions[index].chain.clone(),
-            _ if claim.chain.is_empty() => shared.own_voice.clone(),
-            _ => self.chain(&claim.chain),
+            Some(index) if self.chains[index] == claim.chain => attributions[index].chain.clone(),
+            _ => self.chain(&claim.chain, own_voice),
         }
     }
 
-    /// The publication, and the hops behind it.
-    fn chain(&self, hops: &[Hop]) -> Chain {
-        let hops = hops.iter().map(|hop| self.hop(hop));
-        std::iter::once(self.publication()).chain(hops).collect()
+    /// The publication, which is a chain by itself, and the hops behind it.
+    fn chain(&self, hops: &[Hop], own_voice: &Chain) -> Chain {
+        if hops.is_empty() {
+            return own_voice.clone();
+        }
+        let hops = hops.iter().map(|hop| Shared::new(self.hop(hop)));
+        own_voice.iter().cloned().chain(hops).collect()
     }
 
     fn publication(&self) -> HopReport {
@@ -264,7 +272,7 @@ impl Found<'_> {
 
     fn hop(&self, hop: &Hop) -> HopReport {
         let span = |range: &Range<usize>| self.reading.tokens.span(range);
-        let words = |range: &Range<usize>| span(range).of(&self.document.text).to_owned();
+        let words = |range: &Range<usize>| self.words(range);
         let agent = hop.agent.map(|index| &self.mentions.agents[index]);
         let canonical = agent.map_or_else(|| "nobody named".to_owned(), |agent| agent.canonical.to_string());
         HopReport {
@@ -312,13 +320,6 @@ impl Found<'_> {
             mentions: self.spans(&agent.mentions),
         }
     }
-}
-
-/// Chains that claims need not make anew.
-struct Shared<'a> {
-    attributions: &'a [AttributionReport],
-    /// The publication alone.
-    own_voice: Chain,
 }
 
 /// How many of an agent's mentions a hop shows; all of them stand with the agent. Without a bound the report would

@@ -3,7 +3,7 @@
 //! Field names are fixed; more fields may be added. Empty lists and nulls are written.
 //! Every other output format is made from these types too, so that all of them agree.
 
-use super::chain::Chain;
+use super::shared::Shared;
 use crate::document::{Format, Meta, Position};
 use crate::span::Span;
 use crate::terms::{AgentKind, Form, LineKind, Severity, Stance, Term};
@@ -91,6 +91,9 @@ pub struct AttributionReport {
     #[serde(skip)]
     pub terms: Arc<[Term]>,
 }
+
+/// The hops from the publication inwards to the root. Attributions and claims share chains, and chains share the publication's hop.
+pub type Chain = Shared<[Shared<HopReport>]>;
 
 /// One hop of a chain.
 #[derive(Debug, Clone, Serialize, JsonSchema)]

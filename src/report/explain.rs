@@ -2,7 +2,7 @@
 
 use super::arrows;
 use super::cell::{clean, options, shorten};
-use super::contract::{AttributionReport, ClaimReport, DocumentReport, HopReport};
+use super::contract::{AttributionReport, Chain, ClaimReport, DocumentReport, HopReport};
 use super::excerpt::{self, Lines, Mark};
 use super::names;
 use super::summary::is_own_voice;
@@ -228,7 +228,7 @@ impl Explainer<'_> {
 }
 
 /// The attribution's own parts, and what else of the chain is stated.
-fn marks(attribution: &AttributionReport, chain: &[HopReport]) -> Vec<Mark> {
+fn marks(attribution: &AttributionReport, chain: &Chain) -> Vec<Mark> {
     let (source, cue) = (&attribution.source, &attribution.cue);
     let mut marks = labelled("source", source);
     marks.extend(cue.iter().map(|span| Mark::first(*span, "cue")));

@@ -1,8 +1,8 @@
 //! A story written for the tests, with the report that its analysis ought to give.
 
-use super::chain::Chain;
 use super::contract::*;
 use super::reporter::Reporter;
+use super::shared::Shared;
 use crate::document::{BlockKind, Dateline, Format, Meta, Position, Publication, PublicationFrom};
 use crate::span::Span;
 use crate::terms::{AgentKind, Form, Stance, Term};
@@ -231,7 +231,7 @@ fn claims() -> Vec<ClaimReport> {
 }
 
 fn claim(number: usize, content: &[&str], hops: Vec<HopReport>) -> ClaimReport {
-    let chain: Chain = std::iter::once(publication()).chain(hops).collect();
+    let chain: Chain = std::iter::once(publication()).chain(hops).map(Shared::new).collect();
     let root = &chain[chain.len() - 1];
     let attribution = (number < 7).then(|| format!("a{number}"));
     ClaimReport {

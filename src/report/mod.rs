@@ -7,13 +7,14 @@
 pub mod arrows;
 pub mod assemble;
 pub mod cell;
-pub mod chain;
 pub mod checks;
 mod compact;
 pub mod contract;
 pub mod csv;
+mod decimal;
 pub mod diagnostics;
 pub mod dot;
+mod escape;
 pub mod excerpt;
 pub mod explain;
 pub mod graph;
@@ -25,6 +26,7 @@ pub mod names;
 pub mod reporter;
 pub mod rule_pages;
 pub mod schema;
+pub mod shared;
 pub mod summary;
 pub mod table;
 

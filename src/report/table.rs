@@ -332,6 +332,7 @@ mod tests {
     use super::*;
     use crate::report::contract::HopReport;
     use crate::report::fixture;
+    use crate::report::shared::Shared;
     use unicode_width::UnicodeWidthStr;
 
     const PLAIN: Options = Options { width: 100, color: false, full: false, all: false };
@@ -380,7 +381,7 @@ mod tests {
         for claim in &mut doc.claims {
             claim.text = "👩‍👩‍👧‍👦❤️漢字\u{1b}[2J\n\r".repeat(50);
             let broad = |hop: &HopReport| HopReport { canonical: "❤️".repeat(90), ..hop.clone() };
-            claim.chain = claim.chain.iter().map(broad).collect();
+            claim.chain = claim.chain.iter().map(|hop| Shared::new(broad(hop))).collect();
             claim.occurrences[0].position.line = usize::MAX;
         }
         for width in [40, 80, 100, 200] {

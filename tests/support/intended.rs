@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use whosaid::document::PublicationFrom;
 use whosaid::lexicon::Lexicon;
-use whosaid::report::contract::{ClaimReport, DocumentReport, HopReport};
+use whosaid::report::contract::{Chain, ClaimReport, DocumentReport, HopReport};
 use whosaid::terms::AgentKind;
 
 /// How alike the words of two claims must be, from 0 to 1 (Jaccard).
@@ -77,7 +77,7 @@ pub fn score(rows: &[Row], report: &DocumentReport) -> (Score, Vec<String>) {
     (score, missed)
 }
 
-fn told(chain: &[HopReport]) -> String {
+fn told(chain: &Chain) -> String {
     chain.iter().map(|hop| hop.canonical.as_str()).collect::<Vec<_>>().join(" ← ")
 }
 

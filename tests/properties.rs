@@ -2,12 +2,15 @@
 
 mod support {
     pub mod copy;
+    pub mod files;
 }
 
 use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use support::copy;
+use support::files::below_root;
 use whosaid::analyse;
 use whosaid::document::{DocumentOptions, Format, Position};
 use whosaid::lexicon::Lexicon;
@@ -177,6 +180,30 @@ fn can_be_written(report: &DocumentReport, text: &str) {
     }
     let claims = explain::select(report, None, true).unwrap();
     explain::write(report, text, &claims, explain::Options { width: 60, color: false }, &mut Vec::new()).unwrap();
+}
+
+/// What copy may break off with.
+const ENDS: &[&str] = &["", ", May", ", who", " and", " “", ", according to"];
+
+/// The sentences of `grammar/constructions/`.
+fn sentences() -> Vec<String> {
+    let files = fs::read_dir(below_root("grammar/constructions")).unwrap().map(|file| file.unwrap().path());
+    let texts = files.filter(|path| path.extension().is_some_and(|end| end == "txt")).map(fs::read_to_string);
+    texts.flat_map(|text| text.unwrap().lines().map(str::to_owned).collect::<Vec<_>>()).collect()
+}
+
+/// Wherever copy breaks off, the grammar does not look past its end.
+#[test]
+fn copy_may_break_off_anywhere() {
+    let lexicon = Lexicon::built_in();
+    for sentence in sentences() {
+        for (end, _) in sentence.match_indices(' ') {
+            for last in ENDS {
+                let raw = Raw::new(None, Format::Text, &format!("{}{last}", &sentence[..end]));
+                analyse(raw, &DocumentOptions::default(), lexicon);
+            }
+        }
+    }
 }
 
 proptest! {

@@ -6,6 +6,7 @@ use crate::document::{BlockKind, Document};
 use crate::lexicon::Classes;
 use crate::mentions::Mentions;
 use crate::terms::{AgentKind, Stance};
+use crate::tokens::keys;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
@@ -44,7 +45,7 @@ pub fn carry_outlets(reading: &Reading<'_>, attributions: &[Attribution], mentio
     for index in 0..attributions.len() {
         let sentence = attributions[index].sentence;
         if let ([speaker], Some(before)) = (&chains[index][..], &carried)
-            && before.holds(speaker, sentence)
+            && before.holds(reading, mentions, speaker, sentence)
             && !another_day(reading, before.sentence + 1..sentence + 1)
         {
             let outlets = before.outlets.clone();
@@ -137,9 +138,28 @@ impl Carried {
         })
     }
 
-    fn holds(&self, speaker: &Hop, sentence: usize) -> bool {
-        speaker.same_agent(&self.speaker) && sentence <= self.sentence + REACH
+    fn holds(&self, reading: &Reading<'_>, mentions: &Mentions, speaker: &Hop, sentence: usize) -> bool {
+        let one_of_them = || self.is_several(reading, mentions) && is_part(reading, speaker);
+        (speaker.same_agent(&self.speaker) || one_of_them()) && sentence <= self.sentence + REACH
     }
+
+    /// "three people", or one of them who spoke last.
+    fn is_several(&self, reading: &Reading<'_>, mentions: &Mentions) -> bool {
+        let plural = self.speaker.agent.is_some_and(|agent| mentions.agents[agent].plural);
+        let unnamed = matches!(self.speaker.kind, AgentKind::Anonymous | AgentKind::Group);
+        unnamed && plural || is_part(reading, &self.speaker)
+    }
+}
+
+/// "one of the people", "another", "two of them": some of those who have been told of.
+fn is_part(reading: &Reading<'_>, hop: &Hop) -> bool {
+    const SOME: &[u64] = keys!["one", "another", "two", "three", "some", "several"];
+    const NEXT: &[u64] = keys!["second", "third", "fourth", "fifth"];
+    let Some(words) = hop.mention.as_ref().filter(|_| hop.kind == AgentKind::Anonymous) else { return false };
+    let alone = words.len() == 1
+        || reading.is_word(words.start + 1, "of") && reading.is_any(words.start + 2, keys!["the", "them"]);
+    let next = words.len() == 2 && reading.is_word(words.start, "a") && reading.is_any(words.start + 1, NEXT);
+    alone && reading.is_any(words.start, SOME) || next
 }
 
 /// The outlet and the source of a chain of just these two.

@@ -31,9 +31,9 @@ fn before(reading: &Reading<'_>, attribution: &Attribution) -> Option<Range<usiz
     let between = behind_relative_clause(reading, source.range.end.min(attribution.cue.start), attribution.cue.clone());
     let inside = between.clone().find_map(|at| time_phrase(reading, at, between.end));
     let sentence = &reading.tokens.sentences[attribution.sentence].tokens;
-    let opening = sentence.start..source.range.start.min(sentence.start + 6);
+    let mut opening = sentence.start..source.range.start.min(sentence.start + 6);
     let fronted = attribution.content.first().is_none_or(|piece| piece.start > source.range.start);
-    inside.or_else(|| fronted.then(|| opening.clone().find_map(|at| time_phrase(reading, at, opening.end))).flatten())
+    inside.or_else(|| fronted.then(|| opening.find_map(|at| time_phrase(reading, at, source.range.start))).flatten())
 }
 
 /// From a source's end to its cue's. In "Quill, who took office in May, said" the time is of something else.

@@ -4,6 +4,7 @@ use super::blocks::Paragraph;
 use super::caption::{Caption, caption};
 use super::dateline::{DayOfYear, Parts, dateline, is_known_place, unmarked_agency};
 use super::headline::{FEWEST_WORDS, Head, MOST_ABOVE, head, is_like_body};
+use super::labels::label_len;
 use super::model::{Block, BlockKind, Dateline};
 use super::words::{more_words_than, trim};
 use super::{boilerplate, byline, credit};
@@ -231,7 +232,8 @@ impl Reader<'_> {
         let is_above = at < self.head.len;
         let is_short = || !more_words_than(paragraph.span.of(self.text), FEWEST_WORDS - 1);
         if self.head.headline == Some(at) || (paragraph.role == Role::Heading && !is_short()) {
-            self.push(BlockKind::Headline, paragraph.span);
+            let label = label_len(paragraph.span.of(self.text));
+            self.push(BlockKind::Headline, Span::new(paragraph.span.start + label, paragraph.span.end));
         } else if (is_above && is_short())
             || self.head.headline.is_some_and(|headline| at < headline)
             || paragraph.role == Role::Heading

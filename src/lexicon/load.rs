@@ -164,10 +164,18 @@ fn cue_phrase<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
         draft.mark(first, Classes::SOURCELESS | Classes::ADVERB);
     }
     let meaning = Meaning::Cue(add_cue(draft, cue));
-    for form in forms {
+    let rests = joined_forms(draft, rest).filter(|rests| rests.len() == forms.len());
+    for (index, form) in forms.iter().enumerate() {
+        let rest = rests.as_ref().map_or(rest, |rests| &rests[index]);
         learn_phrase(draft, &format!("{form} {rest}"), Spelling::Any, meaning, Classes::PHRASE_START);
     }
     Ok(())
+}
+
+/// "nor deny" of "confirm nor deny": a verb joined to the first one has the same form.
+fn joined_forms(draft: &Draft<'_>, rest: &str) -> Option<Vec<String>> {
+    let (join, verb) = rest.split_once(' ').filter(|(join, _)| ["and", "or", "nor"].contains(join))?;
+    Some(all_forms(draft, verb).into_iter().map(|form| format!("{join} {form}")).collect())
 }
 
 /// "would like", "not respond to": a phrase that begins inside a verb group is a verb.

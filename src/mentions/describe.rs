@@ -383,7 +383,9 @@ fn joins_two(reading: &Reading<'_>, range: &Range<usize>) -> bool {
 
 /// A phrase of the lexicon that ends the noun phrase: "South Korean news agency Yonhap", "the New York Times".
 fn known_name(reading: &Reading<'_>, base: &Range<usize>) -> Option<Meaning> {
-    base.clone().find_map(|at| {
+    // "Telefonica de Argentina" is no country
+    let ends_longer = |at: usize| at > base.start && joins_name(reading, at - 1);
+    base.clone().filter(|at| !ends_longer(*at)).find_map(|at| {
         let name = reading.names(at).find(|name| {
             let agent = matches!(
                 name.meaning,
@@ -466,10 +468,17 @@ fn name_start(reading: &Reading<'_>, base: &Range<usize>) -> usize {
     let marks =
         Classes::TITLE | Classes::ROLE | Classes::PERSON_NOUN | Classes::POSSESSIVE_MARK | Classes::ANONYMOUS_NOUN;
     let role = (base.start..base.end.saturating_sub(1)).rev().find(|at| {
-        reading.token(*at).is(marks) && !reading.token(*at).is(Classes::GIVEN_NAME) || reading.tag(*at) != Tag::Proper
+        let title = reading.token(*at).is(marks) && !reading.token(*at).is(Classes::GIVEN_NAME);
+        title && !joins_name(reading, *at) || reading.tag(*at) != Tag::Proper
     });
     let after_role = role.map_or(base.start, |at| at + 1);
     given.filter(|at| *at >= after_role).unwrap_or(after_role)
+}
+
+/// "Banco |del Sur", "Ada |van der Berg": a small word inside a name.
+fn joins_name(reading: &Reading<'_>, at: usize) -> bool {
+    let token = reading.token(at);
+    token.is(Classes::NAME_PARTICLE) && !token.is_capitalised() && reading.tag(at) == Tag::Proper
 }
 
 /// The role without a leading article.

@@ -387,10 +387,18 @@ impl Tagger<'_> {
         }
     }
 
-    /// The word before that matters for a verb: adverbs and "not" are passed over.
+    /// The word before that matters for a verb: adverbs, "not" and a mark that opens a quotation within the clause are passed over.
     fn verb_context(&self, at: usize) -> Option<Tag> {
-        let back = self.tags[..at].iter().rev().take(4);
-        back.copied().find(|tag| !matches!(tag, Tag::Adverb | Tag::Negation))
+        let mut back = (0..at).rev().take(4);
+        let passed = |at: usize| matches!(self.tags[at], Tag::Adverb | Tag::Negation) || self.quotes_on(at);
+        back.find(|at| !passed(*at)).map(|at| self.tags[at])
+    }
+
+    /// "it |“regrets” the delay", "to |“fight on”": a mark that opens a quotation behind a subject or "to".
+    fn quotes_on(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let opens = token.is_quote_mark() && token.spaced && self.tokens.get(at + 1).is_some_and(|next| !next.spaced);
+        opens && matches!(self.before(at), Some(Tag::Pronoun | Tag::To | Tag::Modal))
     }
 
     fn verb_tag(&self, at: usize) -> Tag {

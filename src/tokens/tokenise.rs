@@ -14,7 +14,7 @@ pub fn tokenise(text: &str, span: Span, lexicon: &Lexicon, tokens: &mut Vec<Toke
         let word = place.of(text);
         match piece.key {
             Some(key) => look_up(&mut token, word, (key, case_of_ascii(word)), lexicon),
-            None if token.has_letters() => look_up(&mut token, word, key_and_case(word), lexicon),
+            None if token.has_letters() => look_up(&mut token, word, key_and_case(word, lexicon), lexicon),
             None => token.key = Key::of(word).value(),
         }
         tokens.push(token);
@@ -34,11 +34,20 @@ fn look_up(token: &mut Token, word: &str, (key, case): (u64, Case), lexicon: &Le
 }
 
 /// The key of the lower-case form, and how the word is capitalised.
-fn key_and_case(word: &str) -> (u64, Case) {
-    match Key::ascii_value_in_lower_case(word) {
+fn key_and_case(word: &str, lexicon: &Lexicon) -> (u64, Case) {
+    let (key, case) = match Key::ascii_value_in_lower_case(word) {
         Some(key) => (key, case_of_ascii(word)),
         None => (Key::of(&in_lower_case(word)).value(), case_of_any(word)),
-    }
+    };
+    let is_name = case == Case::Lower && is_name_behind_particle(word, lexicon);
+    (key, if is_name { Case::Capital } else { case })
+}
+
+/// "al-Sharafi": the capital of a name that has its particle joined to it.
+fn is_name_behind_particle(word: &str, lexicon: &Lexicon) -> bool {
+    let Some((particle, name)) = word.split_once(['-', '\'', '’']) else { return false };
+    let particle = || lexicon.word(lexicon.id_of(Key::value_in_lower_case(particle)));
+    name.starts_with(char::is_uppercase) && particle().classes.contains(Classes::NAME_PARTICLE)
 }
 
 /// How a word without letters beyond ASCII is capitalised.

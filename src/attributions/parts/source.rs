@@ -119,8 +119,10 @@ fn own_subject(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source>
     let behind = reading.behind(start..at);
     let (rest, skipped) = between(behind).ok()?;
     let end = rest.place();
-    let (rest, _) = noun_group(rest).ok()?;
-    let range = rest.place()..end;
+    let range = match with_relative_clause(reading, start, end) {
+        Some(first) => first..end,
+        None => noun_group(rest).ok()?.0.place()..end,
+    };
     if !can_speak(reading, &range) {
         return None;
     }
@@ -132,6 +134,37 @@ fn own_subject(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source>
     };
     let way = if end == at { Way::Adjacent } else { Way::Apart };
     Some(Source { clause_start: range.start, range: whole, antecedent: None, way })
+}
+
+/// "|a man who lives near the plant", "|a woman whose son was killed": where the noun group begins that the relative clause before `end`
+/// belongs to. The noun right before the verb is the clause's, and says nothing.
+fn with_relative_clause(reading: &Reading<'_>, start: usize, end: usize) -> Option<usize> {
+    let near = start.max(end.saturating_sub(LONGEST_RELATIVE)) + 1..end;
+    let runs_on = |at: &usize| reading.tag(*at) != Tag::Mark && !reports(reading, *at) && !opens_clause(reading, *at);
+    let rest = near.clone().rev().take_while(runs_on).last()?;
+    let who = rest.checked_sub(1).filter(|who| near.contains(who) && reading.tag(*who) == Tag::Relative)?;
+    let verb = (rest..end).find(|at| !matches!(reading.tag(*at), Tag::Adverb | Tag::Negation))?;
+    let is_finite = |at: usize| reading.tag(at) == Tag::Finite || reading.tag(at).is_auxiliary();
+    let has_verb = is_finite(verb) || reading.is_word(who, "whose") && (verb..end).any(is_finite);
+    let (before, _) = noun_group(reading.behind(start..who)).ok().filter(|_| has_verb)?;
+    Some(before.place())
+}
+
+/// A verb behind which a clause is likelier than a noun: in "who believe the ministry said so", it is the ministry that said so.
+fn reports(reading: &Reading<'_>, at: usize) -> bool {
+    let verb = reading.tag(at).is_verbal().then(|| reading.lexicon.word(reading.token(at).word).verb).flatten();
+    verb.is_some_and(|index| {
+        let frames = reading.lexicon.cue(index).frames;
+        frames.intersects(Frames::QUOTE | Frames::TELL) || frames.contains(Frames::THAT) && !frames.contains(Frames::NP)
+    })
+}
+
+/// Tokens that such a relative clause may have; keeps the work linear.
+const LONGEST_RELATIVE: usize = 20;
+
+/// A word with which another clause begins.
+fn opens_clause(reading: &Reading<'_>, at: usize) -> bool {
+    matches!(reading.tag(at), Tag::Relative | Tag::That | Tag::Wh | Tag::Subordinator)
 }
 
 /// "Ada Quill, |president of the trust, a private group,": the name that a role behind a comma belongs to.
@@ -163,9 +196,9 @@ fn adjunct_in_verb_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
 fn adverb(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
     // "Quill himself |said"
     const SELVES: &[u64] = keys!["himself", "herself", "itself", "themselves"];
-    token(|r: &Reading<'_>, at| r.tag(at) == Tag::Adverb && !r.token(at).is_capitalised() || r.is_any(at, SELVES))
-        .map(|_| ())
-        .parse(input)
+    let plain =
+        |r: &Reading<'_>, at: usize| !r.token(at).is_capitalised() && matches!(r.tag(at), Tag::Adverb | Tag::Negation);
+    token(move |r: &Reading<'_>, at| plain(r, at) || r.is_any(at, SELVES)).map(|_| ()).parse(input)
 }
 
 /// "on Monday", "Monday" before the verb, with more before it.
@@ -389,6 +422,10 @@ fn coordinated(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
         (rest, noun, listed) = (more, earlier, true);
     }
     let before = noun.start.checked_sub(1).filter(|at| rest.range.contains(at));
+    // "between Oslo and Bergen, and |": behind a comma that separates no list another clause begins
+    if comma.is_some() && !listed {
+        return Err(nom::Err::Error(()));
+    }
     let alone = before.is_none_or(|at| match reading.tag(at) {
         Tag::That | Tag::Coordinator | Tag::Subordinator | Tag::Mark => true,
         Tag::Preposition => listed,

@@ -14,7 +14,7 @@ pub fn predicative(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let at = cue.head_end;
-    if at >= site.sentence.tokens.end {
+    if at >= site.sentence.tokens.end || cue.passive && tells_somebody(site) {
         return None;
     }
     let start = match Frames::of_preposition(site.reading.token(at).key) {
@@ -28,4 +28,11 @@ pub fn predicative(site: &Site<'_>) -> Option<Candidate> {
     let content = content_after(&site.reading, site.sentence, start, cue)?;
     let whole = cue.tokens.start..start.max(cue.tokens.end);
     Some(Candidate::new("predicative-adjective", site, Some(source), content).with_cue(whole))
+}
+
+/// "The mayor was told of the fault": the verb names whom somebody else told.
+fn tells_somebody(site: &Site<'_>) -> bool {
+    let lexicon = site.reading.lexicon;
+    let verb = lexicon.word(site.reading.token(site.cue().head).word).verb;
+    verb.is_some_and(|index| lexicon.cue(index).frames.contains(Frames::TELL))
 }

@@ -199,7 +199,7 @@ fn copy_may_break_off_anywhere() {
     for sentence in sentences() {
         for (end, _) in sentence.match_indices(' ') {
             for last in ENDS {
-                let raw = Raw::new(None, Format::Text, &format!("{}{last}", &sentence[..end]));
+                let raw = Raw::new(None, Format::Text, format!("{}{last}", &sentence[..end]));
                 analyse(raw, &DocumentOptions::default(), lexicon);
             }
         }

@@ -150,13 +150,10 @@ fn with_relative_clause(reading: &Reading<'_>, start: usize, end: usize) -> Opti
     Some(before.place())
 }
 
-/// A verb behind which a clause is likelier than a noun: in "who believe the ministry said so", it is the ministry that said so.
+/// A verb of telling or thinking ("say so"): in "who believe the ministry said so", it is the ministry that said so.
 fn reports(reading: &Reading<'_>, at: usize) -> bool {
     let verb = reading.tag(at).is_verbal().then(|| reading.lexicon.word(reading.token(at).word).verb).flatten();
-    verb.is_some_and(|index| {
-        let frames = reading.lexicon.cue(index).frames;
-        frames.intersects(Frames::QUOTE | Frames::TELL) || frames.contains(Frames::THAT) && !frames.contains(Frames::NP)
-    })
+    verb.is_some_and(|index| reading.lexicon.cue(index).frames.intersects(Frames::SO | Frames::TELL))
 }
 
 /// Tokens that such a relative clause may have; keeps the work linear.

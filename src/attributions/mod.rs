@@ -29,7 +29,7 @@ use crate::words::Kind;
 use candidate::{Candidate, Site};
 use choose::{Scored, choose, is_likely};
 use cue::CueGroup;
-use parts::source::has_nobody_told;
+use parts::source::{has_nobody_told, source_after, speaks};
 use productions::{AT_CUES, AT_MARKS, MarkSite};
 use std::ops::Range;
 use std::sync::Arc;
@@ -61,6 +61,15 @@ pub struct Attribution {
     pub sentence: usize,
     /// Whether the cue tells of no act that took place: "to discuss", "would say".
     pub unreal: bool,
+}
+
+impl Attribution {
+    /// The one cited, where that is all: "the paper cited |two officials briefed on the plan".
+    pub fn only_cited(&self, reading: &Reading<'_>) -> Option<Range<usize>> {
+        let [piece] = &self.content[..] else { return None };
+        let cited = (self.stance == Stance::Cites).then(|| source_after(reading, piece.start, piece.end))??.range;
+        (cited == *piece && speaks(reading, piece)).then_some(cited)
+    }
 }
 
 /// One candidate with everything a fit wants to know of it.

@@ -173,10 +173,23 @@ fn relayed(chain: &[Hop], mentions: &Mentions) -> Option<(Hop, Hop)> {
 ///
 /// Only the source of the report ("citing officials"), never the speaker of one relayed claim; and only where the
 /// outlet cites one source in the whole copy.
-pub fn inherit_report_sources(attributions: &[Attribution], mentions: &Mentions, chains: &mut Chains) {
+pub fn inherit_report_sources(
+    reading: &Reading<'_>,
+    attributions: &[Attribution],
+    mentions: &Mentions,
+    chains: &mut Chains,
+) {
     let mut cited: FxHashMap<usize, Vec<Hop>> = FxHashMap::default();
     for (index, attribution) in attributions.iter().enumerate() {
         if let (true, Some((outlet, source))) = (attribution.rule == "citing", relayed(&chains[index], mentions)) {
+            let sources = cited.entry(outlet.agent.unwrap_or_default()).or_default();
+            if !sources.iter().any(|known| known.same_agent(&source)) {
+                sources.push(source);
+            }
+        }
+    }
+    for (index, attribution) in attributions.iter().enumerate() {
+        if let ([outlet], Some(source)) = (&chains[index][..], cited_alone(reading, attribution, mentions)) {
             let sources = cited.entry(outlet.agent.unwrap_or_default()).or_default();
             if !sources.iter().any(|known| known.same_agent(&source)) {
                 sources.push(source);
@@ -190,6 +203,14 @@ pub fn inherit_report_sources(attributions: &[Attribution], mentions: &Mentions,
         let Some(source) = report.then(|| inherited(chain, &cited)).flatten() else { continue };
         chain.push(Hop { inferred: true, rule: "report-source", mention: None, ..source });
     }
+}
+
+/// "The paper cited |a person briefed on the plan": a sentence that only tells on whom the outlet relies.
+fn cited_alone(reading: &Reading<'_>, attribution: &Attribution, mentions: &Mentions) -> Option<Hop> {
+    let source = attribution.only_cited(reading)?;
+    let agent = mentions.starting_at(source.start)?;
+    let kind = mentions.agents[agent].kind;
+    Some(Hop { agent: Some(agent), kind, mention: Some(source), ..Hop::nobody("report-source") })
 }
 
 fn inherited(chain: &[Hop], cited: &FxHashMap<usize, Vec<Hop>>) -> Option<Hop> {

@@ -27,7 +27,7 @@ pub fn build(document: &Document, reading: &Reading<'_>, attributions: &[Attribu
     inferred::quote_last_speaker(reading, attributions, &mut chains);
     inferred::carry_outlets(reading, attributions, mentions, &mut chains);
     inferred::lead_of_interview(document, reading, attributions, mentions, &mut chains);
-    inferred::inherit_report_sources(attributions, mentions, &mut chains);
+    inferred::inherit_report_sources(reading, attributions, mentions, &mut chains);
     chains
 }
 
@@ -78,6 +78,10 @@ impl Builder<'_> {
                 Hop { mention: Some(mention), venue: None, rule: "told-outlet", ..self.hop(attribution, Some(agent)) };
             hops.push(through);
         }
+        if let Some((agent, mention)) = self.quoted_by(attribution) {
+            let through = Hop { mention: Some(mention), rule: "quoted-by", ..self.hop(attribution, Some(agent)) };
+            hops.push(through);
+        }
         if let Some((agent, mention)) = self.obtained_by(attribution) {
             let through = Hop { mention: Some(mention), rule: "obtained-by", ..self.hop(attribution, Some(agent)) };
             hops.push(through);
@@ -98,6 +102,16 @@ impl Builder<'_> {
         hops.retain(|hop| !self.is_publication(hop));
         hops.dedup_by(|b, a| a.same_agent(b));
         hops
+    }
+
+    /// The outlet in a parenthesis behind the source: "the ministry, quoted by the Herald, said".
+    fn quoted_by(&self, attribution: &Attribution) -> Option<(usize, Range<usize>)> {
+        let source = attribution.source.as_ref()?;
+        let between = source.range.end..attribution.cue.start;
+        let reading = self.reading;
+        let quoted = |at: &usize| reading.is_any(*at, keys!["quoted", "cited"]) && reading.is_word(at + 1, "by");
+        let by = between.clone().take(2).find(|at| at + 2 < between.end && quoted(at))? + 1;
+        venue::outlet_at(reading, self.mentions, by + 1, between.end)
     }
 
     /// The outlet through which a document came: "a memo obtained by the Herald said".

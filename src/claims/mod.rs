@@ -92,6 +92,8 @@ fn makes_row(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chain
     let told = attribution.nested_in.is_none() || !attribution.unreal && !says_of_oneself(attributions, chains, index);
     stands
         && !only_judges(reading, attribution)
+        // "The paper cited two officials": that is where the paper's claims come from
+        && attribution.only_cited(reading).is_none()
         && own
         && told
         && !leads_nowhere(attributions, chains, index)

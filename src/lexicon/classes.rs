@@ -128,6 +128,9 @@ bitflags! {
         /// The last word of newspapers' names, and never the first: "Halden Courier".
         const ENDS_PAPER_NAME = 1 << 59;
 
+        /// "London-based", "Kremlin-backed": an adjective in spite of its capital.
+        const NAME_ADJECTIVE = 1 << 60;
+
         /// Any form of an ordinary verb.
         const VERB = Self::VERB_BASE.bits() | Self::VERB_S.bits() | Self::VERB_PAST.bits()
             | Self::VERB_PARTICIPLE.bits() | Self::VERB_ING.bits();

@@ -294,9 +294,19 @@ pub fn body_name_end(reading: &Reading<'_>, noun: &Range<usize>) -> Option<usize
     if !body || of + 1 >= reading.tokens.all.len() || !reading.is_any(of, keys!["of", "for"]) {
         return None;
     }
-    let rest = reading.phrases.noun_at(of + 1).filter(|rest| rest.start == of + 1)?;
-    let named = rest.clone().all(|at| matches!(reading.tag(at), Tag::Proper | Tag::Determiner));
-    named.then_some(rest.end)
+    let mut end = named_part(reading, of)?;
+    // "Institute for the Study |of War"
+    while let Some(next) = named_part(reading, end).filter(|_| reading.is_word(end, "of")) {
+        end = next;
+    }
+    Some(end)
+}
+
+/// One past the capitalised noun phrase behind a preposition.
+fn named_part(reading: &Reading<'_>, preposition: usize) -> Option<usize> {
+    let part = reading.phrases.noun_at(preposition + 1).filter(|part| part.start == preposition + 1)?;
+    let named = part.clone().all(|at| matches!(reading.tag(at), Tag::Proper | Tag::Determiner));
+    (named && reading.tag(part.end - 1) == Tag::Proper).then_some(part.end)
 }
 
 fn sort(reading: &Reading<'_>, base: &Range<usize>) -> Sort {
@@ -305,6 +315,7 @@ fn sort(reading: &Reading<'_>, base: &Range<usize>) -> Sort {
     match reading.tag(base.end - 1) {
         Tag::Pronoun | Tag::Relative | Tag::Wh | Tag::That => Sort::Pronoun,
         _ if base.len() == 1 && first.is(Classes::POSSESSIVE_DETERMINER) => Sort::Pronoun,
+        Tag::Proper if is_office(reading, base) => Sort::Definite,
         Tag::Proper => Sort::Name,
         _ if head.is(Classes::WEEKDAY) => Sort::Indefinite,
         // "Nigeria's culture minister": there is one of the office
@@ -318,6 +329,23 @@ fn sort(reading: &Reading<'_>, base: &Range<usize>) -> Sort {
         }
         _ => Sort::Indefinite,
     }
+}
+
+/// "the Israeli Prime Minister": an office in capitals, and no name.
+fn is_office(reading: &Reading<'_>, base: &Range<usize>) -> bool {
+    let offices = Classes::TITLE | Classes::ROLE | Classes::PERSON_NOUN;
+    let is_part = |at: usize| {
+        let token = reading.token(at);
+        token.is(offices | Classes::DEMONYM | Classes::COUNTRY | Classes::ORGANISATION_NOUN)
+            && !token.is(Classes::GIVEN_NAME)
+    };
+    let article = reading.tag(base.start) == Tag::Determiner;
+    let head = reading.token(base.end - 1);
+    article
+        && base.len() > 2
+        && head.is(offices)
+        && !head.is(Classes::PLURAL)
+        && (base.start + 1..base.end).all(is_part)
 }
 
 /// Whether a noun phrase has its owner before it.
@@ -431,7 +459,8 @@ fn named(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descripti
     let is_body = joins || body_name_end(reading, &first_noun(reading, base)) == Some(base.end);
     let article = usize::from(reading.tag(base.start) == Tag::Determiner);
     let start = if is_body { base.start + article } else { name_start(reading, base) };
-    let name = start..base.end;
+    let name = with_country(reading, base, start..base.end);
+    let start = name.start;
     description.name = Name::of(reading, name.clone());
     description.gender = gender(reading, base, &name);
     description.role = (start > base.start && !is_body).then(|| role_range(reading, base.start..start)).flatten();
@@ -447,6 +476,15 @@ fn named(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descripti
     if one.contains(&description.kind) {
         description.plural = false;
     }
+}
+
+/// "|Russian Defence Ministry", "|Norway's Home Office": of a body that every country has, the country is told too.
+fn with_country(reading: &Reading<'_>, base: &Range<usize>, name: Range<usize>) -> Range<usize> {
+    let article = usize::from(reading.tag(base.start) == Tag::Determiner);
+    let before = base.start + article..name.start;
+    let of_country = |at: usize| reading.token(at).is(Classes::DEMONYM | Classes::COUNTRY | Classes::POSSESSIVE_MARK);
+    let body = reading.token(name.end - 1).is(Classes::ORGANISATION_NOUN);
+    if body && !before.is_empty() && before.clone().all(of_country) { before.start..name.end } else { name }
 }
 
 /// The first base noun phrase of a name.
@@ -465,8 +503,10 @@ fn name_start(reading: &Reading<'_>, base: &Range<usize>) -> usize {
     let given = base
         .clone()
         .find(|at| reading.token(*at).is(Classes::GIVEN_NAME) && reading.tag(*at) == Tag::Proper && *at + 1 < base.end);
-    let marks =
-        Classes::TITLE | Classes::ROLE | Classes::PERSON_NOUN | Classes::POSSESSIVE_MARK | Classes::ANONYMOUS_NOUN;
+    let of_person = Classes::TITLE | Classes::ROLE | Classes::PERSON_NOUN | Classes::ANONYMOUS_NOUN;
+    // "General Council", "Defence Ministry": no title, but the body's own name
+    let body = reading.token(base.end - 1).is(Classes::ORGANISATION_NOUN);
+    let marks = Classes::POSSESSIVE_MARK | if body { Classes::empty() } else { of_person };
     let role = (base.start..base.end.saturating_sub(1)).rev().find(|at| {
         let title = reading.token(*at).is(marks) && !reading.token(*at).is(Classes::GIVEN_NAME);
         title && !joins_name(reading, *at) || reading.tag(*at) != Tag::Proper

@@ -98,6 +98,7 @@ fn mentions_in<'a>(
         ranges.extend(
             source.map(|source| (source.antecedent.clone().unwrap_or(source.range.clone()), Some(*attribution))),
         );
+        ranges.extend(attributions[*attribution].only_cited(reading).map(|cited| (cited, None)));
     }
     let taken: Vec<Range<usize>> = ranges.iter().map(|(range, _)| range.clone()).collect();
     while let Some(noun) = nouns.next_if(|noun| noun.start < sentence.tokens.end) {
@@ -132,7 +133,10 @@ fn meet<'a>(
     if speaker.is_none() && names_nobody(reading, &range) {
         return;
     }
-    let description = describe(reading, &range);
+    let mut description = describe(reading, &range);
+    if is_one_of_them(reading, &range) && cast.latest_several().is_some_and(|kind| kind == AgentKind::Document) {
+        description.kind = AgentKind::Document;
+    }
     let is_agent =
         description.kind != AgentKind::Unknown && !is_place(reading, &description) && !is_bare_body(&description);
     if speaker.is_none() && (!is_agent || description.sort == Sort::Pronoun) {
@@ -172,6 +176,15 @@ fn meet<'a>(
     if let Some(attribution) = speaker {
         sources[attribution] = Some(resolved);
     }
+}
+
+/// "One of them" after "300 emails" is an email.
+fn is_one_of_them(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    let start = range.start;
+    range.len() >= 3
+        && reading.is_any(start, keys!["one", "another", "some", "two"])
+        && reading.is_word(start + 1, "of")
+        && reading.is_word(start + 2, "them")
 }
 
 /// "the bridge": a noun phrase that its last word tells to be no agent, so that it need not be described.

@@ -1,12 +1,13 @@
 //! A name's words, as tokens of the copy.
 
 use crate::attributions::Reading;
+use crate::lexicon::Classes;
 use std::ops::Range;
 
 /// A name, whose words are tokens; what has no name has an empty one.
 #[derive(Debug, Clone, Default)]
 pub struct Name {
-    /// Where it stands; marks and numbers in it are no words.
+    /// Where it stands; marks and numbers in it are no words, and neither is the "'s" of "Russia's Defence Ministry".
     tokens: Range<usize>,
     /// How many words it has.
     len: usize,
@@ -15,7 +16,7 @@ pub struct Name {
 impl Name {
     /// The name that stands in a token range.
     pub fn of(reading: &Reading<'_>, tokens: Range<usize>) -> Self {
-        let len = tokens.clone().filter(|at| reading.token(*at).is_word()).count();
+        let len = tokens.clone().filter(|at| is_part(reading, *at)).count();
         Self { tokens, len }
     }
 
@@ -31,7 +32,7 @@ impl Name {
 
     /// Its words in order, as tokens.
     pub fn words(&self, reading: &Reading<'_>) -> impl DoubleEndedIterator<Item = usize> + Clone {
-        self.tokens.clone().filter(move |at| reading.token(*at).is_word())
+        self.tokens.clone().filter(move |at| is_part(reading, *at))
     }
 
     /// The token of its last word: of a person, the surname.
@@ -68,4 +69,9 @@ impl Name {
     pub fn strs<'a>(&self, reading: &Reading<'a>) -> impl DoubleEndedIterator<Item = &'a str> + Clone {
         self.words(reading).map(|at| reading.str(at))
     }
+}
+
+fn is_part(reading: &Reading<'_>, at: usize) -> bool {
+    let of_country = || at > 0 && reading.token(at - 1).is(Classes::COUNTRY);
+    reading.token(at).is_word() && !(reading.token(at).is(Classes::POSSESSIVE_MARK) && of_country())
 }

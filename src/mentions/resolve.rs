@@ -167,6 +167,11 @@ impl<'a> Cast<'a> {
         near.rev().find(|index| self.agents[*index].mentions.last().is_some_and(|last| last.start == token))
     }
 
+    /// What kind those are of whom the copy spoke last, where they are more than one.
+    pub fn latest_several(&self) -> Option<AgentKind> {
+        self.latest_of(|agent| agent.plural).map(|index| self.agents[index].kind)
+    }
+
     /// "Quill", where the copy has "Ada Quill" somewhere.
     fn is_surname(&self, reading: &Reading<'_>, of: &Description) -> bool {
         let lone = of.kind == AgentKind::Organisation && of.known.is_none() && of.name.len() == 1;
@@ -342,7 +347,7 @@ impl<'a> Cast<'a> {
             let other_sort = body && description.kind == AgentKind::Person && name.len() > 1;
             let several = joint(&agent.name) || joint(name);
             let words = names_alike(agent.name.strs(reading), name.strs(reading));
-            let same = words || is_first_of(reading, &agent.name, name);
+            let same = words || is_first_of(reading, &agent.name, name) || is_end_of(reading, &agent.name, name);
             !several && !other_sort && same && genders_fit(agent, description)
         };
         let bearers = likely.into_iter().filter(|index| alike(&self.agents[*index]));
@@ -570,6 +575,26 @@ fn is_first_of(reading: &Reading<'_>, full: &Name, later: &Name) -> bool {
     let is_first = |at: &usize| full.first_key(reading) == Some(reading.token(*at).key);
     one.filter(is_first).is_some_and(|at| known_classes(reading, at).difference(NAMES).is_empty())
 }
+
+/// "the Defence Ministry" of "the Russian Defence Ministry", and that of "Russia's Defence Ministry", in whatever order they come.
+fn is_end_of(reading: &Reading<'_>, full: &Name, later: &Name) -> bool {
+    let (long, short) = if full.len() < later.len() { (later, full) } else { (full, later) };
+    let end = long.keys(reading).rev().zip(short.keys(reading).rev()).take_while(|(a, b)| a == b).count();
+    let all = end == short.len() && end < long.len();
+    let nations = || long.words(reading).next().zip(short.words(reading).next());
+    let one_nation = || nations().is_some_and(|(a, b)| is_one_nation(reading, a, b));
+    end >= 2 && (all || end + 1 == long.len() && end + 1 == short.len() && one_nation())
+}
+
+/// "Russia" and "Russian": by the letters that a country shares with its people.
+fn is_one_nation(reading: &Reading<'_>, a: usize, b: usize) -> bool {
+    let nation = |at: usize| reading.token(at).is(Classes::COUNTRY | Classes::DEMONYM);
+    let start = |at: usize| reading.str(at).get(..NATION);
+    nation(a) && nation(b) && start(a).is_some() && start(a) == start(b)
+}
+
+/// How many letters tell a nation.
+const NATION: usize = 4;
 
 /// What the lexicon knows of the token's word; nothing that is only guessed by its ending.
 fn known_classes(reading: &Reading<'_>, at: usize) -> Classes {

@@ -153,7 +153,7 @@ impl Tagger<'_> {
     /// Whether a capital letter makes it a name.
     fn is_name(&self, at: usize) -> bool {
         let token = &self.tokens[at];
-        if !token.is_capitalised() {
+        if !token.is_capitalised() || token.is(C::NAME_ADJECTIVE) {
             return false;
         }
         let ordinary = token.is(CLOSED | C::VERB | C::ADJECTIVE | C::ADVERB | C::NOUN);
@@ -421,6 +421,15 @@ impl Tagger<'_> {
             // "fresh craters": no finite verb stands right behind an adjective that is no predicate
             Some(Tag::Adjective)
                 if token.is(C::VERB_S) && self.before(at) == Some(Tag::Adjective) && !self.is_predicate(at - 1) =>
+            {
+                Tag::Noun
+            }
+            // "a US-based think tank"
+            Some(Tag::Adjective)
+                if token.is(C::VERB_BASE)
+                    && self.before(at) == Some(Tag::Adjective)
+                    && !self.is_predicate(at - 1)
+                    && self.next_is_nominal_head(at) =>
             {
                 Tag::Noun
             }

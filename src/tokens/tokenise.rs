@@ -87,6 +87,9 @@ fn case_of_any(word: &str) -> Case {
 
 /// What a word that the lexicon does not know may be, by its ending.
 fn guess(word: &str) -> Classes {
+    if is_name_adjective(word) {
+        return Classes::ADJECTIVE | Classes::NAME_ADJECTIVE;
+    }
     let last_part = word.as_bytes().rsplit(|byte| *byte == b'-').next().unwrap_or_default();
     if last_part.len() < 4 {
         return Classes::NOUN;
@@ -101,6 +104,13 @@ fn guess(word: &str) -> Classes {
         () if ends("s") && !ends("ss") && !ends("us") && !ends("is") => Classes::NOUN | Classes::PLURAL,
         () => Classes::NOUN,
     }
+}
+
+/// "London-based", "US-led"
+fn is_name_adjective(word: &str) -> bool {
+    let Some((name, participle)) = word.rsplit_once('-') else { return false };
+    let small = participle.len() > 2 && participle.bytes().all(|byte| byte.is_ascii_lowercase());
+    name.starts_with(char::is_uppercase) && small && participle.ends_with("ed")
 }
 
 const ADJECTIVE_ENDINGS: [&str; 9] = ["ous", "ful", "ive", "able", "ible", "ical", "less", "based", "ish"];

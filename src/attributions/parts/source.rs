@@ -119,10 +119,8 @@ fn own_subject(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source>
     let behind = reading.behind(start..at);
     let (rest, skipped) = between(behind).ok()?;
     let end = rest.place();
-    let range = match with_relative_clause(reading, start, end) {
-        Some(first) => first..end,
-        None => noun_group(rest).ok()?.0.place()..end,
-    };
+    let range = group_before(reading, start, rest)?;
+    let (range, skipped) = behind_fronted_place(reading, start, &range, skipped.as_ref()).unwrap_or((range, skipped));
     if !can_speak(reading, &range) {
         return None;
     }
@@ -134,6 +132,29 @@ fn own_subject(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source>
     };
     let way = if end == at { Way::Adjacent } else { Way::Apart };
     Some(Source { clause_start: range.start, range: whole, antecedent: None, way })
+}
+
+/// The noun group that ends where `rest` stands, with a relative clause that belongs to it.
+fn group_before(reading: &Reading<'_>, start: usize, rest: Behind<'_>) -> Option<Range<usize>> {
+    let end = rest.place();
+    match with_relative_clause(reading, start, end) {
+        Some(first) => Some(first..end),
+        None => Some(noun_group(rest).ok()?.0.place()..end),
+    }
+}
+
+/// "In Paris, |the minister, Ada Quill, said": what stands behind a preposition that opens the sentence is no subject; that stands behind
+/// the comma, and what was taken for one parenthesis is its own. Gives the subject and its parenthesis.
+fn behind_fronted_place(
+    reading: &Reading<'_>,
+    start: usize,
+    range: &Range<usize>,
+    parenthesis: Option<&Range<usize>>,
+) -> Option<(Range<usize>, Option<Range<usize>>)> {
+    let parenthesis = parenthesis.filter(|_| range.start == start + 1 && reading.tag(start) == Tag::Preposition)?;
+    let comma = parenthesis.clone().rev().find(|at| reading.token(*at).kind == Kind::Comma)?;
+    let subject = group_before(reading, parenthesis.start, reading.behind(parenthesis.start..comma))?;
+    Some((subject, Some(comma + 1..parenthesis.end)))
 }
 
 /// "|a man who lives near the plant", "|a woman whose son was killed": where the noun group begins that the relative clause before `end`

@@ -1,10 +1,12 @@
 //! "according to X", "in the words of X": the source stands after the phrase.
 
 use crate::attributions::candidate::{Candidate, Site};
+use crate::attributions::cue::{CueGroup, Form};
 use crate::attributions::parts::content::{body_end, content_after, content_after_colon, content_before, trimmed};
 use crate::attributions::parts::source::{source_after, speaks};
 use crate::lexicon::Frames;
 use crate::phrases::Tag;
+use crate::terms::Stance;
 use crate::words::Kind;
 
 /// "Taxes will rise, according to the ministry." "According to the ministry, taxes will rise."
@@ -34,12 +36,18 @@ pub fn source_after_phrase(site: &Site<'_>) -> Option<Candidate> {
                 .and_content(Some(after..up_to_main_verb(site, after, relative.end))),
         );
     }
-    let right = right_content(site, after, limit);
+    let right = right_content(site, after, limit).filter(|content| !is_citing(site, content.start));
     let left = content_before(&site.reading, site.sentence, cue.tokens.start)
         .filter(|_| right.is_none() || !is_inside_report(site));
     let first = left.clone().or_else(|| right.clone())?;
     let second = left.and(right).map(|range| trimmed(&site.reading, range));
     Some(Candidate::new("according-to", site, Some(source), first).and_content(second))
+}
+
+/// "according to the papers, |citing a letter": what the source rests on.
+fn is_citing(site: &Site<'_>, at: usize) -> bool {
+    let cites = |group: &CueGroup<'_>| group.tokens.start == at && group.cue.stance == Stance::Cites;
+    site.groups[site.index + 1..].iter().any(|group| cites(group) && group.form == Form::Ing)
 }
 
 /// "which |according to its own filings owes $2 billion": from the relative word to the furthest end.

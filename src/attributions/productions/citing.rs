@@ -31,6 +31,7 @@ pub fn citing(site: &Site<'_>) -> Option<Candidate> {
     } else {
         reported_after(site, source.range.end)
             .or_else(|| reported(site, source.range.end))
+            .or_else(|| reported_by_phrase(site))
             .or_else(|| content_before(&site.reading, site.sentence, cue.tokens.start))
             .filter(|content| content.clone().any(|at| site.reading.tag(at).is_verbal()))?
     };
@@ -61,6 +62,15 @@ fn reported_by_next(site: &Site<'_>) -> Option<Range<usize>> {
     let at = later.into_iter().find(|at| at.cue().form.is_main())?;
     let candidate = source_first(&at).or_else(|| source_first_addressee(&at))?;
     candidate.content.into_iter().next()
+}
+
+/// "P, according to the papers, |citing a letter": what the phrase tells of what stands before it.
+fn reported_by_phrase(site: &Site<'_>) -> Option<Range<usize>> {
+    let comma = site.cue().tokens.start.checked_sub(1).filter(|at| site.reading.token(*at).kind == Kind::Comma)?;
+    let earlier = (0..site.index).rev().take(FEW).map(|index| site.at(index));
+    let ends_here = |candidate: &Candidate| candidate.source.as_ref().is_some_and(|source| source.range.end == comma);
+    let phrase = earlier.into_iter().find_map(|at| source_after_phrase(&at).filter(ends_here))?;
+    phrase.content.into_iter().next().filter(|content| content.end <= phrase.cue.start)
 }
 
 /// "According to Profil, which |quoted an officer, P": what the phrase before tells.

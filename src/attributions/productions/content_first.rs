@@ -2,7 +2,7 @@
 
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::parts::content::{content_before, opens_quotation, skip_adjuncts};
-use crate::attributions::parts::source::{Source, Way, source_after};
+use crate::attributions::parts::source::{Source, Way, source_after, speaks};
 use crate::attributions::view::Reading;
 use crate::lexicon::Frames;
 use crate::words::Kind;
@@ -44,7 +44,9 @@ pub fn content_then_cue(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let content = content_before(&site.reading, site.sentence, cue.tokens.start)?;
-    if super::cue_inside::cue_inside(site).is_some() || !is_said(&site.reading, &content) {
+    // "Films, which nobody has checked, |showed flames": flames say nothing
+    let silent = !closes_quotation(&site.reading, cue.tokens.start) && !speaks(&site.reading, &source.range);
+    if silent || super::cue_inside::cue_inside(site).is_some() || !is_said(&site.reading, &content) {
         return None;
     }
     Some(Candidate::new("content-first-inverted", site, Some(source), content))

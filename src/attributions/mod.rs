@@ -201,7 +201,21 @@ fn cue_groups<'a>(reading: &Reading<'a>, sentence: &Sentence) -> Vec<CueGroup<'a
 /// All that the productions propose at a cue.
 fn candidates<'a>(site: &'a Site<'a>) -> impl Iterator<Item = Candidate> + 'a {
     let proposed = AT_CUES.iter().filter_map(|production| production(site));
-    proposed.filter(|candidate| !tells_why_unnamed(&site.reading, candidate) && !is_reduced(&site.reading, candidate))
+    proposed.filter(|candidate| {
+        !tells_why_unnamed(&site.reading, candidate)
+            && !is_reduced(&site.reading, candidate)
+            && !is_of_venue(site, candidate)
+    })
+}
+
+/// "said in a statement |posted on Facebook that P": the participle belongs to the place where it was said.
+fn is_of_venue(site: &Site<'_>, candidate: &Candidate) -> bool {
+    let reading = &site.reading;
+    let source = candidate.source.as_ref().filter(|source| source.range.end == candidate.cue.start);
+    let led = source.and_then(|source| source.range.start.checked_sub(1)).filter(|at| *at > site.start());
+    let may_be = reading.token(candidate.cue.start).is(Classes::VERB_PARTICIPLE);
+    let said = |at: usize| site.groups[..site.index].iter().any(|group| group.form.is_main() && group.tokens.end == at);
+    may_be && led.is_some_and(|at| reading.tag(at) == Tag::Preposition && said(at))
 }
 
 /// "spoke on condition of anonymity because …", "asked not to be named": the condition is no content.

@@ -120,8 +120,10 @@ impl Builder<'_> {
         let range = source.antecedent.as_ref().unwrap_or(&source.range);
         let reading = self.reading;
         let is_by = |at: &usize| reading.is_word(*at, "by") && reading.token(*at - 1).is(Classes::VERB_PARTICIPLE);
-        let by = (range.start + 1..range.end.saturating_sub(1)).find(is_by)?;
-        venue::outlet_at(reading, self.mentions, by + 1, range.end)
+        // ", a copy of which was obtained by the Herald, said": in the parenthesis too
+        let end = range.end.max(attribution.cue.start);
+        let by = (range.start + 1..end.saturating_sub(1)).find(is_by)?;
+        venue::outlet_at(reading, self.mentions, by + 1, end)
     }
 
     /// The outlet whose work it is: "a report in the Post said", "an editorial by Xinhua". That is one hop, as "a Post report" is.

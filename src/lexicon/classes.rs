@@ -129,7 +129,7 @@ bitflags! {
         const ENDS_PAPER_NAME = 1 << 59;
 
         /// "London-based", "Kremlin-backed": an adjective in spite of its capital.
-        const NAME_ADJECTIVE = 1 << 60;
+        const NAME_ADJECTIVE = 1 << 62;
 
         /// Any form of an ordinary verb.
         const VERB = Self::VERB_BASE.bits() | Self::VERB_S.bits() | Self::VERB_PAST.bits()

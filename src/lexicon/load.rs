@@ -276,13 +276,16 @@ const GENDERS: &[(&str, Classes)] =
     &[("m", Classes::MASCULINE), ("f", Classes::FEMININE), ("u", Classes::empty()), ("", Classes::empty())];
 
 fn title<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
-    let gender = row.known(1, GENDERS)?;
+    // a chief is no man because a Chief Rabbi is
+    let gender = row.known(1, GENDERS)?.difference(if row.cell(0).contains(' ') { GENDER } else { Classes::empty() });
     for word in row.cell(0).split(' ') {
         draft.mark(word, Classes::TITLE | gender);
         draft.mark(word.trim_end_matches('.'), Classes::TITLE | gender);
     }
     Ok(())
 }
+
+const GENDER: Classes = Classes::MASCULINE.union(Classes::FEMININE);
 
 fn given_name<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
     let gender = row.known(1, GENDERS)?;

@@ -112,12 +112,23 @@ fn with_apposed_name(reading: &Reading<'_>, base: &Range<usize>, description: &m
     let Some(name) = apposed_name(reading, base, &range) else { return false };
     description.sort = Sort::Name;
     named(reading, &name, description);
-    description.kind = apposed_kind(reading.token(base.end - 1));
+    // "the ferry's owner, Visayas Lines"
+    let body = matches!(description.kind, AgentKind::Organisation | AgentKind::Outlet) && ends_as_body(reading, &name);
+    if !body {
+        description.kind = apposed_kind(reading.token(base.end - 1));
+    }
     if let Some(both) = joined_names(reading, &name, &range) {
         joined(reading, both, description);
     }
     description.role = role_range(reading, range.start..name.start - 1);
     true
+}
+
+/// "Visayas Lines", "Marlow Media": a last word that no person has.
+fn ends_as_body(reading: &Reading<'_>, name: &Range<usize>) -> bool {
+    let last = reading.token(name.end - 1);
+    let things = last.is(Classes::PLURAL) && last.word != WordId::UNKNOWN && !last.is(Classes::GIVEN_NAME);
+    name.len() > 1 && (things || last.is(Classes::ORGANISATION_NOUN | Classes::OUTLET_NOUN | Classes::ENDS_OUTLET_NAME))
 }
 
 /// "one of them, Per Olsen"
@@ -200,8 +211,11 @@ fn apposed_name(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>
         return None;
     }
     let name = reading.phrases.noun_at(comma + 1).filter(|name| name.end <= range.end)?;
-    let titled = |at: usize| reading.tag(at) == Tag::Proper || reading.token(at).is(Classes::TITLE);
-    (name.clone().all(titled) && reading.tag(name.end - 1) == Tag::Proper).then_some(name)
+    let titled = |at: &usize| reading.tag(*at) == Tag::Proper || reading.token(*at).is(Classes::TITLE);
+    // "a survivor, 27-year-old fisherman |Jomar Reyes"
+    let start = name.clone().rev().take_while(titled).last()?;
+    let named = start == name.start || person && name.end - start > 1;
+    (named && reading.tag(name.end - 1) == Tag::Proper).then_some(start..name.end)
 }
 
 /// "the deputies, |Jan Novak and Petra Weiss": both names behind a noun in the plural.
@@ -411,8 +425,11 @@ fn joins_two(reading: &Reading<'_>, range: &Range<usize>) -> bool {
 
 /// A phrase of the lexicon that ends the noun phrase: "South Korean news agency Yonhap", "the New York Times".
 fn known_name(reading: &Reading<'_>, base: &Range<usize>) -> Option<Meaning> {
-    // "Telefonica de Argentina" is no country
-    let ends_longer = |at: usize| at > base.start && joins_name(reading, at - 1);
+    // "Telefonica de Argentina", "Nyaya Nepal": no country
+    let is_country = |at: usize| reading.names(at).any(|name| matches!(name.meaning, Meaning::Country(_)));
+    let before_country = Classes::DEMONYM | Classes::TITLE | Classes::ROLE | Classes::PERSON_NOUN;
+    let named = |at: usize| reading.tag(at) == Tag::Proper && !reading.token(at).is(before_country);
+    let ends_longer = |at: usize| at > base.start && (joins_name(reading, at - 1) || is_country(at) && named(at - 1));
     base.clone().filter(|at| !ends_longer(*at)).find_map(|at| {
         let name = reading.names(at).find(|name| {
             let agent = matches!(
@@ -461,11 +478,12 @@ fn named(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descripti
     let start = if is_body { base.start + article } else { name_start(reading, base) };
     let name = with_country(reading, base, start..base.end);
     let start = name.start;
-    description.name = Name::of(reading, name.clone());
+    let words = name.start..without_suffix(reading, &name);
+    description.name = Name::of(reading, words.clone());
     description.gender = gender(reading, base, &name);
     description.role = (start > base.start && !is_body).then(|| role_range(reading, base.start..start)).flatten();
     description.affiliation = description.role.as_ref().and_then(|role| affiliation(reading, role, role));
-    description.kind = name_kind(reading, base, &name, description.role.is_some());
+    description.kind = name_kind(reading, base, &words, description.role.is_some());
     description.name_range = Some(name);
     description.noun = Some(head_noun(reading, base));
     if is_body {
@@ -476,6 +494,13 @@ fn named(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descripti
     if one.contains(&description.kind) {
         description.plural = false;
     }
+}
+
+/// One past the surname of "Ferdinand Marcos Jr."
+fn without_suffix(reading: &Reading<'_>, name: &Range<usize>) -> usize {
+    const SUFFIXES: &[u64] = keys!["jr.", "jr", "sr.", "sr", "ii", "iii"];
+    let last = name.end - 1;
+    if name.len() > 1 && reading.is_any(last, SUFFIXES) { last } else { name.end }
 }
 
 /// "|Russian Defence Ministry", "|Norway's Home Office": of a body that every country has, the country is told too.

@@ -12,7 +12,7 @@ pub use describe::number;
 pub use resolve::Resolved;
 
 use crate::attributions::{Attribution, Reading, Source};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, WordId};
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use crate::tokens::{Case, Sentence, keys};
@@ -155,6 +155,7 @@ fn meet<'a>(
         accused,
         own: speaker.and_then(|attribution| own_words(&attributions[attribution], &range)),
         sentence: index,
+        block: sentence.block,
         speaks: speaker.is_some(),
         subject: range.start <= sentence.tokens.start + 3,
     };
@@ -190,7 +191,9 @@ fn is_one_of_them(reading: &Reading<'_>, range: &Range<usize>) -> bool {
 /// "the bridge": a noun phrase that its last word tells to be no agent, so that it need not be described.
 fn names_nobody(reading: &Reading<'_>, noun: &Range<usize>) -> bool {
     let head = reading.token(noun.end - 1);
-    let common = reading.tag(noun.end - 1) != Tag::Proper && !head.is(Classes::PLURAL | Classes::DEMONYM);
+    // of those in the plural, all that the lists know but as no source: "arrests"
+    let several = head.is(Classes::PLURAL) && (head.word == WordId::UNKNOWN || head.is(Classes::SOURCE_NOUN));
+    let common = reading.tag(noun.end - 1) != Tag::Proper && !head.is(Classes::DEMONYM) && !several;
     let whole = reading.phrases.noun_at(noun.start).as_ref() == Some(noun);
     let named = || noun.clone().any(|at| reading.names(at).next().is_some());
     common && whole && reading.lexicon.word(head.word).kind.is_none() && !named()
@@ -259,6 +262,7 @@ fn resolve_first_persons<'a>(
                 accused: None,
                 own: None,
                 sentence: attributions[index].sentence,
+                block: reading.tokens.sentences[attributions[index].sentence].block,
                 speaks: true,
                 subject: true,
             };

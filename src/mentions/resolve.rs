@@ -103,6 +103,7 @@ impl Brief {
 struct Latest {
     token: usize,
     sentence: usize,
+    block: usize,
     spoke: bool,
     subject: bool,
 }
@@ -112,6 +113,8 @@ struct Latest {
 pub struct Place {
     /// Index of the sentence.
     pub sentence: usize,
+    /// Index of its block.
+    pub block: usize,
     /// Whether it is the source of an attribution.
     pub speaks: bool,
     /// Whether it stands first in its sentence.
@@ -231,7 +234,7 @@ impl<'a> Cast<'a> {
         self.names.push(if known.is_none() { Brief::of(reading, &met.name) } else { Brief::default() });
         self.called.push(met.plural.then(|| words_key(reading, &bare_name(reading, description))));
         self.heads.push(met.noun.map(|noun| reading.token(noun).key), met.role);
-        self.latest.push(Latest { token: 0, sentence: 0, spoke: false, subject: false });
+        self.latest.push(Latest { token: 0, sentence: 0, block: 0, spoke: false, subject: false });
         self.agents.push(met);
         self.agents.len() - 1
     }
@@ -289,6 +292,7 @@ impl<'a> Cast<'a> {
         self.latest[agent] = Latest {
             token: description.range.start,
             sentence: place.sentence,
+            block: place.block,
             spoke: place.speaks || before.is_some_and(|before| before.spoke),
             subject: place.subject || before.is_some_and(|before| before.subject),
         };
@@ -415,8 +419,10 @@ impl<'a> Cast<'a> {
         let document = |agent: &Agent<'_>| agent.kind == AgentKind::Document;
         let reporter = |agent: &Agent<'_>| {
             let noun = agent.noun.map_or(Classes::empty(), |noun| known_classes(reading, noun));
-            let unknown = agent.known.is_none() && agent.name.len() >= 2 && agent.spoke;
-            agent.kind == AgentKind::Organisation && unknown && !noun.intersects(Classes::SOURCE_NOUN)
+            let unknown = agent.known.is_none() && agent.name.len() >= 2 && agent.spoke && agent.role.is_none();
+            // "Blue Strait Lines" is named for things
+            let paper = !noun.intersects(Classes::SOURCE_NOUN.union(Classes::PLURAL));
+            agent.kind == AgentKind::Organisation && unknown && paper
         };
         let named = self.latest_of(fits).or_else(|| self.latest_of(unsorted));
         // "The Daily Lantern reported P. The paper said Q.": a name that the lists do not know, and that spoke last
@@ -485,7 +491,11 @@ impl<'a> Cast<'a> {
                 !a.plural && (body || a.kind == AgentKind::Document && a.spoke)
             },
             () if reading.is_any(at, keys!["they", "them", "their"]) => {
-                |a| (a.plural || a.kind == AgentKind::Group) && a.kind != AgentKind::Document
+                // "one officer said … they said": of somebody unnamed
+                |a| {
+                    let several = (a.plural || a.kind == AgentKind::Group) && a.kind != AgentKind::Document;
+                    several || a.kind == AgentKind::Anonymous && a.spoke
+                }
             }
             () => return None,
         };
@@ -509,8 +519,9 @@ impl<'a> Cast<'a> {
         let fitting = near.filter(|(index, agent)| fits(agent) && !self.is_in_own_words(*index, place));
         let fitting =
             fitting.filter(|(index, _)| !named.contains(&self.names[*index].key) || self.names[*index].words == 0);
-        // who is known to be a woman is likelier "she" than one of whom that is not known
-        let of_gender = |index: usize| 6 * i64::from(gender.is_some() && self.agents[index].gender == gender);
+        // who is known to be a woman is likelier "she" than one of whom that is not known; most whom the copy calls "he" are so
+        let weight = if gender == Some(Gender::Feminine) { 6 } else { 2 };
+        let of_gender = |index: usize| weight * i64::from(gender.is_some() && self.agents[index].gender == gender);
         let salience = |index: usize| (self.salience(index, place) + of_gender(index), self.latest[index].token, index);
         let ranked = fitting.map(|(index, _)| salience(index)).filter(|(salience, ..)| *salience > 0).collect();
         most_salient(ranked, A_RIVAL)
@@ -526,7 +537,8 @@ impl<'a> Cast<'a> {
         let latest = self.latest[index];
         let distance = place.sentence.saturating_sub(latest.sentence) as i64;
         let own = if place.outer == Some(index) { 12 } else { 18 * i64::from(place.accused == Some(index)) };
-        40 - 6 * distance + 9 * i64::from(latest.spoke) + 5 * i64::from(latest.subject) + own
+        let apart = 5 * i64::from(latest.block != place.block);
+        40 - 6 * distance - apart + 9 * i64::from(latest.spoke) + 5 * i64::from(latest.subject) + own
     }
 
     fn latest_of(&self, fits: impl Fn(&Agent<'_>) -> bool) -> Option<usize> {

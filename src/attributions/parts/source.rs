@@ -474,7 +474,9 @@ fn with_apposition(reading: &Reading<'_>, noun: &Range<usize>, parenthesis: Opti
     match parenthesis {
         Some(inner) if reading.tag(inner.start).is_nominal() && reading.tag(inner.start) != Tag::Number => {
             let relative = inner.clone().find(|at| reading.tag(*at) == Tag::Relative);
-            noun.start..relative.unwrap_or(inner.end)
+            // ", a copy of which the Herald has seen,"
+            let end = relative.map(|at| if reading.tag(at - 1) == Tag::Preposition { noun.end } else { at });
+            noun.start..end.unwrap_or(inner.end)
         }
         Some(inner) if reading.token(inner.start).kind == Kind::OpenBracket => noun.start..inner.end,
         _ => noun.clone(),

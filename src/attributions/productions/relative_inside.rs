@@ -37,6 +37,12 @@ pub fn what_is_called(site: &Site<'_>) -> Option<Candidate> {
     }
     let source = site.own_subject().filter(|source| source.way != Way::Relative)?;
     let word = source.clause_start.checked_sub(1).filter(|at| *at >= site.start() && is_relative(reading, *at))?;
+    // "said |that he had called the player": "that" begins what was said, and bears no name
+    if reading.tag(word) == Tag::That
+        && site.groups.iter().any(|group| group.tokens.end == word && group.form.is_main())
+    {
+        return None;
+    }
     let name = name_at(site, cue.head_end)?;
     // "which he called a mistake": what bears the name is told by "which", and is part of it
     let bearer = (reading.tag(word) != Tag::Wh).then_some(word..word + 1);

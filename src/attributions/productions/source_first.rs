@@ -28,10 +28,25 @@ pub fn source_first(site: &Site<'_>) -> Option<Candidate> {
     let at = fronted.unwrap_or(at);
     let colon = at < end && site.reading.token(at).kind == Kind::Colon;
     let frame = fronted.map(|_| Frames::THAT).or_else(|| clause_frame(site, at)).filter(|_| !colon)?;
-    if !cue.takes(frame) || frame == Frames::THAT && is_bare_time(site, at) {
+    if !cue.takes(frame) || frame == Frames::THAT && (is_bare_time(site, at) || is_object_in_subject(site, at)) {
         return None;
     }
     propose("source-first", site, at)
+}
+
+/// "The man who claimed |the prize was arrested": the relative clause has an object, and the verb behind it is the main clause's.
+fn is_object_in_subject(site: &Site<'_>, at: usize) -> bool {
+    let reading = &site.reading;
+    let cue = site.cue();
+    let who = cue.tokens.start.checked_sub(1).filter(|who| *who > site.start() && reading.tag(*who) == Tag::Relative);
+    let noun = who.and_then(|who| reading.phrases.noun_at(who - 1));
+    let opens = |start: usize| {
+        start == site.start() || matches!(reading.tag(start - 1), Tag::That | Tag::Mark | Tag::Subordinator)
+    };
+    let is_verb = |at: usize| reading.tag(at) == Tag::Finite || reading.tag(at).is_auxiliary();
+    let clause = (at..site.sentence.tokens.end).take_while(|at| reading.tag(*at) != Tag::Mark);
+    let verbs = clause.filter(|at| is_verb(*at) && !is_verb(at - 1)).count();
+    cue.takes(Frames::NP) && reading.tag(at) != Tag::That && verbs == 1 && noun.is_some_and(|noun| opens(noun.start))
 }
 
 /// "She said, |if elected, she would stay", "He said, |according to aides, the deal was off": the content begins with an adjunct between commas. Gives where.

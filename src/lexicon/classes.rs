@@ -128,6 +128,14 @@ bitflags! {
         /// The last word of newspapers' names, and never the first: "Halden Courier".
         const ENDS_PAPER_NAME = 1 << 59;
 
+        /// Stands second in some name or phrase of several words.
+        const PHRASE_SECOND = 1 << 60;
+        /// Is a name or phrase by itself.
+        const PHRASE_ALONE = 1 << 61;
+        /// Tells of the lexicon's lists, and nothing of the word itself.
+        const LISTED = Self::PHRASE_START.bits() | Self::NAME_START.bits() | Self::WATCH_START.bits()
+            | Self::PHRASE_SECOND.bits() | Self::PHRASE_ALONE.bits();
+
         /// Any form of an ordinary verb.
         const VERB = Self::VERB_BASE.bits() | Self::VERB_S.bits() | Self::VERB_PAST.bits()
             | Self::VERB_PARTICIPLE.bits() | Self::VERB_ING.bits();

@@ -26,6 +26,6 @@ impl Weights<'_> {
 
     /// The weight of the feature with this key.
     pub fn get(self, feature: Key) -> f32 {
-        self.0.weight_index.find(feature).map_or(0.0, |row| self.0.weights[row].get())
+        self.0.weights.find(feature).map_or(0.0, |weight| weight.get())
     }
 }

@@ -8,7 +8,7 @@ use crate::attributions::Reading;
 use crate::lexicon::{Classes, Key, Meaning, StandIn, WordId, is_family_first, names_alike};
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
-use crate::tokens::keys;
+use crate::tokens::{Token, keys};
 use crate::words::{is_in_lower_case, lower_case};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
@@ -577,8 +577,12 @@ fn known_classes(reading: &Reading<'_>, at: usize) -> Classes {
 }
 
 /// Classes of words that are names and nothing else.
-const NAMES: Classes =
-    Classes::GIVEN_NAME.union(Classes::MASCULINE).union(Classes::FEMININE).union(Classes::NAME_START);
+const NAMES: Classes = Classes::GIVEN_NAME
+    .union(Classes::MASCULINE)
+    .union(Classes::FEMININE)
+    .union(Classes::NAME_START)
+    .union(Classes::PHRASE_SECOND)
+    .union(Classes::PHRASE_ALONE);
 
 /// The key of words in lower case.
 fn in_brief(words: &str) -> u64 {
@@ -686,7 +690,7 @@ fn canonical<'a>(reading: &Reading<'a>, description: &Description, known: Option
         Some(Known::Outlet(index)) => lexicon.outlet(index).name.into(),
         Some(Known::Country(index)) => lexicon.country(index).name.into(),
         Some(Known::Body(index)) => lexicon.body(index).name.into(),
-        None => in_one_line(text(reading, &bare_name(reading, description)).trim_end_matches(',')),
+        None => in_one_line(reading, &bare_name(reading, description)),
     }
 }
 
@@ -697,11 +701,13 @@ fn bare_name(reading: &Reading<'_>, description: &Description) -> Range<usize> {
     range.start + usize::from(article)..range.end
 }
 
-/// The text with single spaces for all white space.
-fn in_one_line(text: &str) -> Cow<'_, str> {
-    let is_plain = |pair: &[u8]| pair[0] != b' ' || pair[1] != b' ';
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) && text.as_bytes().windows(2).all(is_plain) {
-        return text.trim_matches(' ').into();
+/// The words with single spaces for all white space, without a comma behind them.
+fn in_one_line<'a>(reading: &Reading<'a>, words: &Range<usize>) -> Cow<'a, str> {
+    let text = text(reading, words).trim_end_matches(',').trim_end_matches(' ');
+    // tokens hold no white space
+    let gap = |pair: &[Token]| &reading.tokens.text[pair[0].span().end..pair[1].span().start];
+    if reading.tokens.all[words.clone()].windows(2).all(|pair| matches!(gap(pair), "" | " ")) {
+        return text.into();
     }
     text.split_whitespace().collect::<Vec<_>>().join(" ").into()
 }

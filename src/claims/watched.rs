@@ -17,9 +17,9 @@ pub struct Watched {
 pub fn watched(reading: &Reading<'_>) -> Vec<Watched> {
     let tokens = &reading.tokens.all;
     let mut found = Vec::new();
-    for at in (0..tokens.len()).filter(|at| tokens[*at].is(Classes::WATCH_START)) {
+    for (at, first) in tokens.iter().enumerate().filter(|(_, token)| token.is(Classes::WATCH_START)) {
         let second = tokens.get(at + 1).map_or(0, |next| next.key);
-        for watched in reading.lexicon.watch().starting_with(tokens[at].key, second) {
+        for watched in reading.lexicon.watch().starting_with(first.key, second) {
             let end = at + 1 + watched.rest().len();
             let follows = end <= tokens.len() && tokens[at + 1..end].iter().map(|token| token.key).eq(watched.rest());
             if follows {

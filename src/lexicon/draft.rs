@@ -134,8 +134,9 @@ impl<'a> Draft<'a> {
         let weights = self.weights.iter().map(|(feature, weight)| (Key::of(feature).value(), F32::new(*weight)));
         let weights = Index::of(weights);
         let (watch, watch_rests, watch_index) = self.watch_rows();
-        let rules = self.rules.iter().map(|(rule, score, bound)| RuleRow::of(rule, *score, *bound));
-        let rules = rules.collect();
+        let rules = self.rules.iter();
+        let rules = rules.map(|(rule, score, bound)| (Key::of(rule).value(), RuleRow::of(*score, *bound)));
+        let rules = Index::of(rules);
         let furniture = self.furniture.iter().map(|(line, how)| FurnitureRow::of(texts.add(line), *how)).collect();
         let outlets = self.outlets.iter().map(|one| texts.named(one.name, [one.kind, one.country])).collect();
         let countries = self.countries.iter().map(|one| texts.named(one.name, [one.adjective, one.capital])).collect();

@@ -6,7 +6,6 @@ use super::cue::{Cue, Frames, Part};
 use super::names::{Meaning, StandIn};
 use super::phrases::Spelling;
 use super::weights::Bound;
-use crate::key::Key;
 use crate::terms::{AgentKind, Stance};
 use zerocopy::little_endian::{F32, U32, U64};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
@@ -181,18 +180,16 @@ pub struct NamedRow {
 }
 
 /// A production's score set by hand.
-#[derive(Debug, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
+#[derive(Debug, Default, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
 #[repr(C)]
 pub struct RuleRow {
-    /// The key of the production's name.
-    pub rule: U64,
     pub score: F32,
     bound: u8,
 }
 
 impl RuleRow {
-    pub fn of(rule: &str, score: f32, bound: Bound) -> Self {
-        Self { rule: U64::new(Key::of(rule).value()), score: F32::new(score), bound: number(BOUNDS, bound) }
+    pub fn of(score: f32, bound: Bound) -> Self {
+        Self { score: F32::new(score), bound: number(BOUNDS, bound) }
     }
 
     pub fn bound(&self) -> Bound {

@@ -32,7 +32,8 @@ pub struct Tables {
     pub bodies: Table<NamedRow>,
     /// Per feature, what it adds to a score.
     pub weights: Index<F32>,
-    pub rules: Table<RuleRow>,
+    /// Per production with a score set by hand, that score.
+    pub rules: Index<RuleRow>,
     pub furniture: Table<FurnitureRow>,
     pub watch: Table<WatchRow>,
     pub watch_rests: Table<U64>,
@@ -62,7 +63,7 @@ impl Tables {
         put(&mut bytes, &self.countries);
         put(&mut bytes, &self.bodies);
         put(&mut bytes, &self.weights.slots);
-        put(&mut bytes, &self.rules);
+        put(&mut bytes, &self.rules.slots);
         put(&mut bytes, &self.furniture);
         put(&mut bytes, &self.watch);
         put(&mut bytes, &self.watch_rests);
@@ -86,7 +87,7 @@ impl Tables {
             countries: table(bytes)?,
             bodies: table(bytes)?,
             weights: index(bytes)?,
-            rules: table(bytes)?,
+            rules: index(bytes)?,
             furniture: table(bytes)?,
             watch: table(bytes)?,
             watch_rests: table(bytes)?,

@@ -233,6 +233,9 @@ fn is_unnamed_one(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usiz
 fn some_of(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> Option<AgentKind> {
     let of = base.len() == 1 && base.end + 1 < range.end && reading.is_word(base.end, "of");
     let counted = matches!(reading.tag(base.start), Tag::Number | Tag::Pronoun | Tag::Determiner);
+    if !of || !counted {
+        return None;
+    }
     let people = |at: usize| {
         let token = reading.token(at);
         token.is(Classes::PLURAL) && token.is(Classes::PERSON_NOUN | Classes::GROUP_NOUN | Classes::ANONYMOUS_NOUN)
@@ -248,7 +251,7 @@ fn some_of(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> 
     let unnamed = |at: usize| reading.token(at).is(Classes::ANONYMOUS_NOUN) || reading.is_word(at, "people");
     let unnamed = few && whom.clone().any(unnamed);
     let kind = if one || unnamed { AgentKind::Anonymous } else { AgentKind::Group };
-    (of && counted && whom.into_iter().any(people)).then_some(kind)
+    whom.into_iter().any(people).then_some(kind)
 }
 
 /// What the noun before an apposed name makes of it.

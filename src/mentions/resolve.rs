@@ -139,7 +139,9 @@ impl<'a> Cast<'a> {
     /// Nobody met yet, in a copy that names the bearers of these surnames (keys) in full; about `many` agents are to come.
     pub fn knowing(surnames: FxHashSet<u64>, many: usize) -> Self {
         let (agents, latest, names) = (Vec::with_capacity(many), Vec::with_capacity(many), Vec::with_capacity(many));
-        Self { surnames, agents, latest, names, ..Self::default() }
+        let called = ByKey::with_capacity(many);
+        let heads = Heads { own: ByKey::with_capacity(many), ..Heads::default() };
+        Self { surnames, agents, latest, names, called, heads, ..Self::default() }
     }
 
     /// The agent of a mention; a new one if no earlier one fits.

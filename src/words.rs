@@ -61,7 +61,7 @@ pub enum Kind {
 pub fn cut<'a>(text: &'a str, is_abbreviation: impl Fn(&str) -> bool + 'a) -> impl Iterator<Item = Piece> + 'a {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at + blank_len(&text[at..]);
+        let start = after_blanks(text, at);
         let spaced = start == 0 || start > at;
         if let Some((len, key)) = plain_word(&text.as_bytes()[start..]) {
             at = start + len;
@@ -102,14 +102,14 @@ fn is_letter_or_digit(c: char) -> bool {
     !matches!(c, '\u{2010}'..='\u{2027}') && c.is_alphanumeric()
 }
 
-fn blank_len(text: &str) -> usize {
+/// Where the blanks that begin at a place end.
+fn after_blanks(text: &str, at: usize) -> usize {
     // nearly always one space, or none
-    match text.as_bytes() {
-        [b'!'..=b'~', ..] => return 0,
-        [b' ', b'!'..=b'~', ..] => return 1,
-        _ => {}
+    match text.as_bytes()[at..] {
+        [b'!'..=b'~', ..] => at,
+        [b' ', b'!'..=b'~', ..] => at + 1,
+        _ => text[at..].find(|c| !is_blank(c)).map_or(text.len(), |len| at + len),
     }
-    text.find(|c| !is_blank(c)).unwrap_or(text.len())
 }
 
 /// Most words are letters with a blank behind them, and nothing more need be asked of these. Gives such a word's length and the value of

@@ -3,7 +3,7 @@
 use super::boilerplate::Match;
 use super::classes::Classes;
 use super::cue::Cue;
-use super::index::Index;
+use super::index::{FilteredIndex, Index};
 use super::names::{Body, Country, Meaning, Outlet};
 use super::phrases::{Spelling, pair};
 use super::rows::{
@@ -207,7 +207,7 @@ impl<'a> Draft<'a> {
 
     /// The phrases in the order of their table, the words after their first, and where those stand that begin with two words; each
     /// word is told where those stand that are it alone.
-    fn phrase_rows(&mut self, words: &mut [WordRow]) -> (Table<PhraseRow>, Table<U32>, Index<PhraseRun>) {
+    fn phrase_rows(&mut self, words: &mut [WordRow]) -> (Table<PhraseRow>, Table<U32>, FilteredIndex<PhraseRun>) {
         let second = |phrase: &DraftPhrase| phrase.words.get(1).copied();
         self.phrases.sort_by_key(|one| (one.words[0], second(one), Reverse(one.words.len())));
         let (mut rows, mut rests, mut runs) = (Vec::new(), Vec::new(), Vec::new());
@@ -223,7 +223,7 @@ impl<'a> Draft<'a> {
                 rows.push(PhraseRow::of(start..rests.len(), phrase.spelling, phrase.meaning));
             }
         }
-        (rows.into(), rests.into(), Index::of(runs.into_iter()))
+        (rows.into(), rests.into(), FilteredIndex::of(runs.into_iter()))
     }
 
     /// The watched phrases by their first word, and the words after it.

@@ -46,7 +46,7 @@ impl<V: Copy + Default> Index<V> {
         let mut slots = vec![Slot::default(); (entries.len() * 3 / 2 + 1).next_power_of_two()];
         for (key, value) in entries {
             let key = U64::new(key);
-            let mut at = place(key.get(), slots.len());
+            let mut at = hash(key.get()) & (slots.len() - 1);
             while slots[at].key != FREE && slots[at].key != key {
                 at = (at + 1) % slots.len();
             }
@@ -66,7 +66,7 @@ impl<V: Copy + Default> Index<V> {
     pub fn find_value(&self, key: u64) -> Option<V> {
         let slots = &*self.slots;
         let mask = slots.len().checked_sub(1)?;
-        let mut at = place(key, slots.len());
+        let mut at = hash(key);
         loop {
             let slot = &slots[at & mask];
             if slot.key == FREE {
@@ -80,11 +80,46 @@ impl<V: Copy + Default> Index<V> {
     }
 }
 
-/// Where the search for a key begins.
-fn place(key: u64, slots: usize) -> usize {
+/// An index that is asked for many keys that it does not have.
+#[derive(Debug, Default)]
+pub struct FilteredIndex<V: Clone + 'static> {
+    /// A Bloom filter of one bit a key, [`SLOTS_A_BYTE`] slots to a byte: so small that it stays at hand where the slots do not.
+    pub(super) filter: Cow<'static, [u8]>,
+    pub(super) index: Index<V>,
+}
+
+/// That leaves one bit in six set at most.
+const SLOTS_A_BYTE: usize = 2;
+
+impl<V: Copy + Default> FilteredIndex<V> {
+    /// The same as [`Index::of`].
+    pub fn of(entries: impl ExactSizeIterator<Item = (u64, V)>) -> Self {
+        let index = Index::of(entries);
+        let mut filter = vec![0; index.slots.len().div_ceil(SLOTS_A_BYTE)];
+        let last = filter.len() * 8 - 1;
+        for slot in index.slots.iter().filter(|slot| slot.key != FREE) {
+            let bit = hash(slot.key.get()) & last;
+            filter[bit / 8] |= 1 << (bit % 8);
+        }
+        Self { filter: filter.into(), index }
+    }
+
+    /// What is kept under the key's value.
+    pub fn find_value(&self, key: u64) -> Option<V> {
+        let last = (self.filter.len() * 8).checked_sub(1)?;
+        let bit = hash(key) & last;
+        if self.filter[bit / 8] >> (bit % 8) & 1 == 0 {
+            return None;
+        }
+        self.index.find_value(key)
+    }
+}
+
+/// Its low bits tell where the search for a key begins.
+fn hash(key: u64) -> usize {
     // a key's low digits depend on the text's last letters alone: the high ones choose the place
     let mixed = (key ^ key >> 32).wrapping_mul(0xD6E8_FEB8_6659_FD93);
-    (mixed >> 32) as usize & (slots - 1)
+    (mixed >> 32) as usize
 }
 
 #[cfg(test)]
@@ -111,5 +146,15 @@ mod tests {
         let index =
             Index::of([("a", 1), ("b", 2), ("a", 3)].map(|(text, value)| (Key::of(text).value(), value)).into_iter());
         assert_eq!(index.find(Key::of("a")), Some(1));
+    }
+
+    #[test]
+    fn a_filter_lets_every_key_through() {
+        let keys: Vec<u64> = (0..1000).map(|n| Key::of(&format!("word {n}")).value()).collect();
+        let index = FilteredIndex::of(keys.iter().map(|key| (*key, *key)));
+        assert!(keys.iter().all(|key| index.find_value(*key) == Some(*key)));
+        assert_eq!(index.find_value(Key::of("word").value()), None);
+        assert_eq!(FilteredIndex::<u64>::default().find_value(keys[0]), None);
+        assert_eq!(FilteredIndex::<u64>::of([].into_iter()).find_value(keys[0]), None);
     }
 }

@@ -1,6 +1,6 @@
 //! The lexicon's tables: flat, so that those compiled into the program are used where they lie.
 
-use super::index::Index;
+use super::index::{FilteredIndex, Index};
 use super::rows::{
     CueRow, FurnitureRow, NamedRow, PhraseRow, PhraseRun, RuleRow, TextRow, WatchRow, WordEntry, WordRow,
 };
@@ -24,7 +24,7 @@ pub struct Tables {
     /// The words of phrases after the first.
     pub rests: Table<U32>,
     /// Per two words, the phrases that begin with them.
-    pub phrase_index: Index<PhraseRun>,
+    pub phrase_index: FilteredIndex<PhraseRun>,
     pub outlets: Table<NamedRow>,
     /// Per name or clear alias of an outlet, in small letters, which outlet it is.
     pub outlet_index: Index<U32>,
@@ -57,7 +57,8 @@ impl Tables {
         put(&mut bytes, &self.cues);
         put(&mut bytes, &self.phrases);
         put(&mut bytes, &self.rests);
-        put(&mut bytes, &self.phrase_index.slots);
+        put(&mut bytes, &self.phrase_index.filter);
+        put(&mut bytes, &self.phrase_index.index.slots);
         put(&mut bytes, &self.outlets);
         put(&mut bytes, &self.outlet_index.slots);
         put(&mut bytes, &self.countries);
@@ -81,7 +82,7 @@ impl Tables {
             cues: table(bytes)?,
             phrases: table(bytes)?,
             rests: table(bytes)?,
-            phrase_index: index(bytes)?,
+            phrase_index: filtered(bytes)?,
             outlets: table(bytes)?,
             outlet_index: index(bytes)?,
             countries: table(bytes)?,
@@ -117,4 +118,10 @@ fn table<T: FromBytes + Immutable + KnownLayout + Clone>(bytes: &mut &'static [u
 
 fn index<V: FromBytes + Immutable + KnownLayout + Unaligned + Clone>(bytes: &mut &'static [u8]) -> Option<Index<V>> {
     table(bytes).map(|slots| Index { slots })
+}
+
+fn filtered<V: FromBytes + Immutable + KnownLayout + Unaligned + Clone>(
+    bytes: &mut &'static [u8],
+) -> Option<FilteredIndex<V>> {
+    Some(FilteredIndex { filter: table(bytes)?, index: index(bytes)? })
 }

@@ -560,7 +560,8 @@ fn role_kind(classes: Classes) -> Option<AgentKind> {
 fn common(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) {
     let head = base.end - 1;
     let token = reading.token(head);
-    let kind = compound_kind(reading, base).or(reading.lexicon.word(token.word).kind);
+    let own_kind = || token.is(Classes::SOURCE_NOUN).then(|| reading.lexicon.word(token.word).kind).flatten();
+    let kind = compound_kind(reading, base).or_else(own_kind);
     description.kind = common_kind(reading, base, kind, description.sort);
     description.affiliation = affiliation(reading, base, &description.range);
     description.gender = gender_of(token.classes, Classes::SOURCE_NOUN);

@@ -82,7 +82,8 @@ fn surnames(reading: &Reading<'_>) -> FxHashSet<u64> {
 
 type Mention = (Range<usize>, Option<usize>);
 
-/// Adds the sources of a sentence to `ranges`, which holds none yet, and its noun phrases; each source says whose it is.
+/// Adds the sources of a sentence to `ranges`, which holds none yet, and the noun phrases that may name somebody; each source says
+/// whose it is.
 fn take_mentions<'a>(
     reading: &Reading<'_>,
     sentence: &Sentence,
@@ -103,7 +104,9 @@ fn take_mentions<'a>(
         if !inside_name && !ranges[..sources].iter().any(taken) {
             let end = body_name_end(reading, noun).unwrap_or(noun.end);
             ranges.extend(owner(reading, noun).map(|owner| (owner, None)));
-            ranges.push((noun.start..end, None));
+            if !names_nobody(reading, noun) {
+                ranges.push((noun.start..end, None));
+            }
         }
     }
 }
@@ -126,9 +129,6 @@ fn meet<'a>(
     speaker: Option<usize>,
     (index, sentence): (usize, &Sentence),
 ) {
-    if speaker.is_none() && names_nobody(reading, &range) {
-        return;
-    }
     let description = describe(reading, &range);
     let is_agent =
         description.kind != AgentKind::Unknown && !is_place(reading, &description) && !is_bare_body(&description);
@@ -174,10 +174,9 @@ fn meet<'a>(
 /// "the bridge": a noun phrase that its last word tells to be no agent, so that it need not be described.
 fn names_nobody(reading: &Reading<'_>, noun: &Range<usize>) -> bool {
     let head = reading.token(noun.end - 1);
-    let common = reading.tag(noun.end - 1) != Tag::Proper && !head.is(Classes::PLURAL | Classes::DEMONYM);
-    let whole = reading.phrases.noun_at(noun.start).as_ref() == Some(noun);
+    let person_or_body = Classes::SOURCE_NOUN | Classes::PLURAL | Classes::DEMONYM;
     let named = || noun.clone().any(|at| reading.names(at).next().is_some());
-    common && whole && reading.lexicon.word(head.word).kind.is_none() && !named()
+    reading.tag(noun.end - 1) != Tag::Proper && !head.is(person_or_body) && !named()
 }
 
 /// The words that a source is said to speak, where it stands outside them.

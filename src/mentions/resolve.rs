@@ -27,6 +27,8 @@ pub struct Cast<'a> {
     sides: FxHashMap<usize, usize>,
     /// The name of each agent that the lexicon does not know, in brief.
     names: Vec<Brief>,
+    /// Those that have such a name.
+    named: Vec<usize>,
     /// Those that are several, by their canonical names in lower case.
     called: ByKey,
     /// By which nouns each agent may be met again.
@@ -94,8 +96,7 @@ impl Brief {
     fn may_be(self, later: Brief) -> bool {
         let short = |one: Brief, other: Brief| one.words == 1 && other.family_first && one.initial == other.initial;
         let first = |full: Brief, one: Brief| one.words == 1 && full.words >= 2 && full.first == one.key;
-        let named = self.words > 0;
-        named && (self.key == later.key || first(self, later) || short(self, later) || short(later, self))
+        self.key == later.key || first(self, later) || short(self, later) || short(later, self)
     }
 }
 
@@ -225,7 +226,12 @@ impl<'a> Cast<'a> {
             mentions: Vec::new(),
             spoke: false,
         };
-        self.names.push(if known.is_none() { Brief::of(reading, &met.name) } else { Brief::default() });
+        if known.is_none() && !met.name.is_empty() {
+            self.named.push(self.names.len());
+            self.names.push(Brief::of(reading, &met.name));
+        } else {
+            self.names.push(Brief::default());
+        }
         self.called.push(met.plural.then(|| words_key(reading, &bare_name(reading, description))));
         self.heads.push(met.noun.map(|noun| reading.token(noun).key), met.role);
         self.latest.push(Latest { token: 0, sentence: 0, spoke: false, subject: false });
@@ -331,8 +337,9 @@ impl<'a> Cast<'a> {
             return None;
         }
         let brief = Brief::of(reading, name);
-        let near = self.agents.len().saturating_sub(MEMORY)..self.agents.len();
-        let likely: Vec<usize> = near.rev().filter(|index| self.names[*index].may_be(brief)).collect();
+        let first = self.agents.len().saturating_sub(MEMORY);
+        let near = self.named.iter().copied().rev().take_while(|index| *index >= first);
+        let likely: Vec<usize> = near.filter(|index| self.names[*index].may_be(brief)).collect();
         let same = likely.iter().copied().filter(|index| self.agents[*index].name.is_same(reading, name));
         if let Some(agent) = same.max_by_key(|index| self.latest[*index].token) {
             return Some(sure(agent));

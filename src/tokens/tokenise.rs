@@ -12,11 +12,10 @@ pub fn tokenise(text: &str, span: Span, lexicon: &Lexicon, tokens: &mut Vec<Toke
     for piece in cut(span.of(text), |word| lexicon.is_abbreviation(word)) {
         let place = Span::new(span.start + piece.start, span.start + piece.end);
         let mut token = Token::new(place, piece.kind, piece.spaced);
-        let word = place.of(text);
         (token.key, token.case) = match piece.key {
-            Some(key) => (key, case_of_ascii(word)),
-            None if token.has_letters() => key_and_case(word),
-            None => (Key::of(word).value(), Case::Lower),
+            Some(key) => (key, case_of_ascii(&text.as_bytes()[place.start..place.end])),
+            None if token.has_letters() => key_and_case(place.of(text)),
+            None => (Key::of(place.of(text)).value(), Case::Lower),
         };
         tokens.push(token);
     }
@@ -44,14 +43,14 @@ fn is_guessed(token: &Token) -> bool {
 /// The key of the lower-case form, and how the word is capitalised.
 fn key_and_case(word: &str) -> (u64, Case) {
     match Key::ascii_value_in_lower_case(word) {
-        Some(key) => (key, case_of_ascii(word)),
+        Some(key) => (key, case_of_ascii(word.as_bytes())),
         None => (Key::of(&in_lower_case(word)).value(), case_of_any(word)),
     }
 }
 
 /// How a word without letters beyond ASCII is capitalised.
-fn case_of_ascii(word: &str) -> Case {
-    match word.as_bytes() {
+fn case_of_ascii(word: &[u8]) -> Case {
+    match word {
         [b'A'..=b'Z', rest @ ..] if is_in_capitals(rest) => Case::Capitals,
         [b'A'..=b'Z', ..] => Case::Capital,
         _ => Case::Lower,

@@ -61,7 +61,7 @@ pub enum Kind {
 pub fn cut<'a>(text: &'a str, is_abbreviation: impl Fn(&str) -> bool + 'a) -> impl Iterator<Item = Piece> + 'a {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at + blank_len(&text[at..]);
+        let start = after_blanks(text, at);
         let spaced = start == 0 || start > at;
         if let Some((len, key)) = plain_word(&text.as_bytes()[start..]) {
             at = start + len;
@@ -97,14 +97,19 @@ fn is_blank(c: char) -> bool {
     c.is_whitespace() || c.is_control() || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{ad}')
 }
 
-fn blank_len(text: &str) -> usize {
+/// Curly quotation marks and dashes are often asked for, and are none: that is told without the tables of all letters.
+fn is_letter_or_digit(c: char) -> bool {
+    !matches!(c, '\u{2010}'..='\u{2027}') && c.is_alphanumeric()
+}
+
+/// Where the blanks that begin at a place end.
+fn after_blanks(text: &str, at: usize) -> usize {
     // nearly always one space, or none
-    match text.as_bytes() {
-        [b'!'..=b'~', ..] => return 0,
-        [b' ', b'!'..=b'~', ..] => return 1,
-        _ => {}
+    match text.as_bytes()[at..] {
+        [b'!'..=b'~', ..] => at,
+        [b' ', b'!'..=b'~', ..] => at + 1,
+        _ => text[at..].find(|c| !is_blank(c)).map_or(text.len(), |len| at + len),
     }
-    text.find(|c| !is_blank(c)).unwrap_or(text.len())
 }
 
 /// Most words are letters with a blank behind them, and nothing more need be asked of these. Gives such a word's length and the value of
@@ -121,13 +126,13 @@ fn piece_at(text: &str, first: char, is_abbreviation: &impl Fn(&str) -> bool) ->
     if let Some(len) = matches!(first, 'n' | 'N').then(|| negation_len(text)).flatten() {
         return (len, Kind::Word);
     }
-    if first.is_alphanumeric() {
+    if is_letter_or_digit(first) {
         return word_at(text, is_abbreviation);
     }
     if let Some(len) = clitic_len(text) {
         return (len, Kind::Word);
     }
-    if matches!(first, '@' | '#') && text[1..].starts_with(char::is_alphanumeric) {
+    if matches!(first, '@' | '#') && text[1..].starts_with(is_letter_or_digit) {
         return (1 + word_len(&text[1..]), Kind::Word);
     }
     mark_at(text, first)
@@ -165,14 +170,14 @@ fn dash_len(text: &str) -> usize {
 fn clitic_len(text: &str) -> Option<usize> {
     let rest = text.strip_prefix(['\'', '’'])?;
     let mark = text.len() - rest.len();
-    let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+    let end = rest.find(|c| !is_letter_or_digit(c)).unwrap_or(rest.len());
     is_clitic(&rest[..end]).then_some(mark + end)
 }
 
 /// "n't" standing at the start of the text.
 fn negation_len(text: &str) -> Option<usize> {
     let rest = text.strip_prefix(['n', 'N'])?.strip_prefix(['\'', '’'])?.strip_prefix(['t', 'T'])?;
-    (!rest.starts_with(char::is_alphanumeric)).then_some(text.len() - rest.len())
+    (!rest.starts_with(is_letter_or_digit)).then_some(text.len() - rest.len())
 }
 
 fn is_clitic(letters: &str) -> bool {
@@ -191,7 +196,7 @@ fn word_at(text: &str, is_abbreviation: &impl Fn(&str) -> bool) -> (usize, Kind)
         Kind::Word
     };
     // at the end of a paragraph the stop is the sentence's: "said the FT."
-    let ends = |at: usize| text.len() <= at + 3 && !text[at..].contains(char::is_alphanumeric);
+    let ends = |at: usize| text.len() <= at + 3 && !text[at..].contains(is_letter_or_digit);
     let is_abbreviation = |word: &str| !ends(word.len()) && is_abbreviation(word);
     if text[len..].starts_with('.') && keeps_stop(&text[..len + 1], kind, &is_abbreviation) {
         return (len + 1, kind);
@@ -217,7 +222,7 @@ fn word_len(text: &str) -> usize {
             return at;
         };
         let after = at + joiner.len_utf8();
-        let joins = text[after..].chars().next().is_some_and(char::is_alphanumeric)
+        let joins = text[after..].chars().next().is_some_and(is_letter_or_digit)
             && match joiner {
                 '-' | '\u{2010}' | '\u{2011}' => true,
                 '.' => at == 0 || joins_letters_or_digits(bytes, at, after),
@@ -240,7 +245,7 @@ fn run_len(text: &str) -> usize {
     if bytes.get(ascii).is_none_or(u8::is_ascii) {
         return ascii;
     }
-    let is_part = |c: char| c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c);
+    let is_part = |c: char| is_letter_or_digit(c) || ('\u{300}'..='\u{36f}').contains(&c);
     ascii + text[ascii..].find(|c| !is_part(c)).unwrap_or(text.len() - ascii)
 }
 
@@ -255,7 +260,7 @@ fn joins_letters_or_digits(bytes: &[u8], at: usize, after: usize) -> bool {
 fn negation_tail(word: &str, rest: &str) -> usize {
     let is_t = rest
         .strip_prefix(['\'', '’'])
-        .is_some_and(|r| r.starts_with(['t', 'T']) && !r[1..].starts_with(char::is_alphanumeric));
+        .is_some_and(|r| r.starts_with(['t', 'T']) && !r[1..].starts_with(is_letter_or_digit));
     usize::from(is_t && word.len() > 1 && word.ends_with(['n', 'N']))
 }
 

@@ -19,6 +19,7 @@ use whosaid::document::{DocumentOptions, Format};
 use whosaid::lexicon::Lexicon;
 use whosaid::read::Raw;
 use whosaid::report::contract::{AttributionReport, DocumentReport};
+use whosaid::report::id::Id;
 use whosaid::span::Span;
 
 const FOLDER: &str = "grammar/constructions";
@@ -111,11 +112,11 @@ fn found(sentence: &Sentence) -> Vec<Attribution> {
     nested_in(&report, &text, None)
 }
 
-fn nested_in(report: &DocumentReport, text: &str, outer: Option<&str>) -> Vec<Attribution> {
-    let inner = report.attributions.iter().filter(|found| found.nested_in.as_deref() == outer);
+fn nested_in(report: &DocumentReport, text: &str, outer: Option<Id>) -> Vec<Attribution> {
+    let inner = report.attributions.iter().filter(|found| found.nested_in == outer);
     let tree = |found: &AttributionReport| Attribution {
         parts: [&found.source, &found.cue, &found.content].map(|spans| words(spans, text)).join(" | "),
-        nested: nested_in(report, text, Some(&found.id)),
+        nested: nested_in(report, text, Some(found.id)),
     };
     inner.map(tree).collect()
 }

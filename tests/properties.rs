@@ -16,6 +16,7 @@ use whosaid::document::{DocumentOptions, Format, Position};
 use whosaid::lexicon::Lexicon;
 use whosaid::read::Raw;
 use whosaid::report::contract::{Chain, DocumentReport, HopReport};
+use whosaid::report::id::Id;
 use whosaid::report::table::{Options, Table};
 use whosaid::report::{Reporter, csv, dot, explain, json, jsonl, markdown, mermaid};
 use whosaid::span::Span;
@@ -82,30 +83,30 @@ fn words_are_those_of_the_spans(report: &DocumentReport, text: &str) {
 }
 
 /// The ids of a list, which must differ from each other.
-fn ids<'a>(all: impl Iterator<Item = &'a String>) -> BTreeSet<&'a str> {
+fn ids(all: impl Iterator<Item = Id>) -> BTreeSet<Id> {
     let mut seen = BTreeSet::new();
     for id in all {
-        assert!(seen.insert(id.as_str()), "{id} stands twice");
+        assert!(seen.insert(id), "{id} stands twice");
     }
     seen
 }
 
 fn ids_exist(report: &DocumentReport) {
-    let attributions = ids(report.attributions.iter().map(|found| &found.id));
-    let claims = ids(report.claims.iter().map(|claim| &claim.id));
-    let findings = ids(report.findings.iter().map(|finding| &finding.id));
-    let agents = ids(report.agents.iter().map(|agent| &agent.id));
-    let exists = |id: Option<&String>, known: &BTreeSet<&str>| id.is_none_or(|id| known.contains(id.as_str()));
+    let attributions = ids(report.attributions.iter().map(|found| found.id));
+    let claims = ids(report.claims.iter().map(|claim| claim.id));
+    let findings = ids(report.findings.iter().map(|finding| finding.id));
+    let agents = ids(report.agents.iter().map(|agent| agent.id));
+    let exists = |id: Option<Id>, known: &BTreeSet<Id>| id.is_none_or(|id| known.contains(&id));
     for found in &report.attributions {
-        assert!(exists(found.nested_in.as_ref(), &attributions), "{found:?}");
+        assert!(exists(found.nested_in, &attributions), "{found:?}");
     }
     for claim in &report.claims {
         assert!(!claim.occurrences.is_empty(), "{claim:?}");
-        assert!(claim.occurrences.iter().all(|place| exists(place.attribution.as_ref(), &attributions)), "{claim:?}");
-        assert!(claim.findings.iter().all(|id| findings.contains(id.as_str())), "{claim:?}");
+        assert!(claim.occurrences.iter().all(|place| exists(place.attribution, &attributions)), "{claim:?}");
+        assert!(claim.findings.iter().all(|id| findings.contains(id)), "{claim:?}");
     }
-    assert!(report.findings.iter().all(|finding| exists(finding.claim.as_ref(), &claims)));
-    assert!(hops(report).all(|hop| exists(hop.agent.as_ref(), &agents)));
+    assert!(report.findings.iter().all(|finding| exists(finding.claim, &claims)));
+    assert!(hops(report).all(|hop| exists(hop.agent, &agents)));
 }
 
 fn chains(report: &DocumentReport) -> impl Iterator<Item = &Chain> {
@@ -118,13 +119,12 @@ fn hops(report: &DocumentReport) -> impl Iterator<Item = &HopReport> {
 }
 
 fn nesting_has_no_cycles(report: &DocumentReport) {
-    let outer: BTreeMap<&str, Option<&str>> =
-        report.attributions.iter().map(|found| (found.id.as_str(), found.nested_in.as_deref())).collect();
+    let outer: BTreeMap<Id, Option<Id>> = report.attributions.iter().map(|found| (found.id, found.nested_in)).collect();
     for start in outer.keys() {
         let mut at = Some(*start);
         let mut steps = 0;
         while let Some(id) = at {
-            at = outer[id];
+            at = outer[&id];
             steps += 1;
             assert!(steps <= outer.len(), "{start} is nested in itself");
         }

@@ -6,6 +6,7 @@ use whosaid::document::{Document, DocumentOptions};
 use whosaid::lexicon::Lexicon;
 use whosaid::read::{Format, Raw, ReadOptions, parse};
 use whosaid::report::contract::DocumentReport;
+use whosaid::report::id::Id;
 use whosaid::span::Span;
 
 /// The first byte chooses how the rest is read: by its content, or as one of the formats.
@@ -59,18 +60,18 @@ pub fn analyse(bytes: &[u8]) {
 }
 
 fn holds(report: &DocumentReport, text: &str) {
-    let known: BTreeSet<&str> = report.attributions.iter().map(|found| found.id.as_str()).collect();
+    let known: BTreeSet<Id> = report.attributions.iter().map(|found| found.id).collect();
     for found in &report.attributions {
         let spans = found.source.iter().chain(&found.cue).chain(&found.content);
         assert!(spans.copied().all(|span| is_good(span, text)), "{found:?}");
-        assert!(found.nested_in.as_deref().is_none_or(|outer| known.contains(outer)));
+        assert!(found.nested_in.is_none_or(|outer| known.contains(&outer)));
         assert!((0.0..=1.0).contains(&found.confidence));
     }
     for claim in &report.claims {
         assert!(!claim.occurrences.is_empty() && !claim.chain.is_empty());
         for place in &claim.occurrences {
             assert!(place.span.iter().all(|span| is_good(*span, text)));
-            assert!(place.attribution.as_deref().is_none_or(|id| known.contains(id)));
+            assert!(place.attribution.is_none_or(|id| known.contains(&id)));
         }
         let mentions = claim.chain.iter().flat_map(|hop| hop.mentions.iter().chain(&hop.cue).chain(&hop.mention));
         assert!(mentions.copied().all(|span| is_good(span, text)));

@@ -17,6 +17,7 @@ pub struct Site<'a> {
     pub groups: &'a [CueGroup<'a>],
     /// The one that is tried.
     pub index: usize,
+    cue: &'a CueGroup<'a>,
     /// What [`Site::subject`] and [`Site::own_subject`] have found: many productions ask.
     subject: OnceCell<Option<Source>>,
     own_subject: OnceCell<Option<Source>>,
@@ -25,7 +26,8 @@ pub struct Site<'a> {
 impl<'a> Site<'a> {
     /// The cue with this index among those of its sentence.
     pub fn new(reading: Reading<'a>, sentence: &'a Sentence, groups: &'a [CueGroup<'a>], index: usize) -> Self {
-        Self { reading, sentence, groups, index, subject: OnceCell::new(), own_subject: OnceCell::new() }
+        let cue = &groups[index];
+        Self { reading, sentence, groups, index, cue, subject: OnceCell::new(), own_subject: OnceCell::new() }
     }
 
     /// Another cue of the sentence.
@@ -47,7 +49,7 @@ impl<'a> Site<'a> {
 
     /// The cue that is tried.
     pub fn cue(&self) -> &'a CueGroup<'a> {
-        &self.groups[self.index]
+        self.cue
     }
 
     /// First token of the sentence.

@@ -81,7 +81,7 @@ impl CueGroup<'_> {
 
 /// All places in one sentence where a cue may stand, in order.
 pub fn spot<'a>(reading: &Reading<'a>, sentence: &Sentence) -> Vec<CueGroup<'a>> {
-    let mut found = Vec::with_capacity(sentence.tokens.len() / 8 + 1);
+    let mut found = Vec::new();
     let mut at = sentence.tokens.start;
     while at < sentence.tokens.end {
         if !reading.token(at).is(STARTS_CUE) {

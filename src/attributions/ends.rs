@@ -87,8 +87,12 @@ fn likeliest(site: &Site<'_>, rule: Name<'_>, content: &Range<usize>, weights: W
             (best, end) = (so_far - softplus(-odds), stop);
         }
         so_far -= softplus(odds);
+        // each further decision only makes it less likely
+        if so_far <= best {
+            return end;
+        }
     }
-    if so_far > best { limit } else { end }
+    limit
 }
 
 /// Where the content ends at the latest.
@@ -105,9 +109,9 @@ fn softplus(x: f64) -> f64 {
 /// Tokens before which the content may end: marks, and words that open a further phrase or clause.
 ///
 /// Where the production itself ended it is one of them.
-fn stops(reading: &Reading<'_>, content: &Range<usize>, limit: usize) -> Vec<usize> {
+fn stops(reading: &Reading<'_>, content: &Range<usize>, limit: usize) -> impl Iterator<Item = usize> {
     let may = |at: &usize| *at == content.end || may_stop(reading, *at);
-    (content.start + 1..limit).filter(may).take(MOST_STOPS).collect()
+    (content.start + 1..limit).filter(may).take(MOST_STOPS)
 }
 
 fn may_stop(reading: &Reading<'_>, at: usize) -> bool {

@@ -350,8 +350,8 @@ fn nest(found: &mut [Attribution]) {
     let hulls: Vec<Range<usize>> = found.iter().map(|one| hull(&one.content)).collect();
     for index in 0..found.len() {
         let first = index.saturating_sub(NEAR);
-        let near = hulls[first..].iter().take(index - first + NEAR).enumerate();
-        let (cue, is_relay) = (&found[index].cue, matches!(found[index].rule, "as-saying" | "citing"));
+        let near = hulls[first..found.len().min(index + NEAR)].iter().enumerate();
+        let (cue, is_relay) = (found[index].cue.clone(), matches!(found[index].rule, "as-saying" | "citing"));
         let may_hold = |hull: &Range<usize>| is_relay || hull.start < cue.end && cue.start < hull.end;
         let may = near.filter(|(_, hull)| may_hold(hull)).map(|(other, _)| first + other);
         let is_inside = |other: &usize| *other != index && is_inside(&found[index], &found[*other]);
@@ -426,12 +426,10 @@ fn shares_content(inner: &Attribution, outer: &Attribution) -> bool {
 /// Whether all, some or none of the content stands in quotation marks.
 fn form(reading: &Reading<'_>, content: &[Range<usize>]) -> Form {
     let words = || content.iter().flat_map(|piece| piece.clone()).filter(|at| reading.token(*at).has_letters());
-    let bare = words().filter(|at| !reading.tokens.is_quoted(*at));
-    let quoted = words().any(|at| reading.tokens.is_quoted(at));
-    let only_that = bare.clone().count() <= 1 && bare.clone().all(|at| reading.is_any(at, keys!["that", "to"]));
-    match (quoted, only_that) {
-        (false, _) => Form::Indirect,
-        (true, true) => Form::Direct,
-        (true, false) => Form::Mixed,
+    if !words().any(|at| reading.tokens.is_quoted(at)) {
+        return Form::Indirect;
     }
+    let mut bare = words().filter(|at| !reading.tokens.is_quoted(*at));
+    let only_that = bare.next().is_none_or(|at| reading.is_any(at, keys!["that", "to"]) && bare.next().is_none());
+    if only_that { Form::Direct } else { Form::Mixed }
 }

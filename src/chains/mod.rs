@@ -51,6 +51,9 @@ const DEEPEST: usize = 12;
 impl Builder<'_> {
     /// The hops of the attributions around this one, and its own.
     fn nested(&self, index: usize, own: &[Vec<Hop>]) -> Vec<Hop> {
+        if self.attributions[index].nested_in.is_none() {
+            return own[index].clone();
+        }
         let mut around = vec![index];
         while let Some(outer) = around.last().and_then(|last| self.attributions[*last].nested_in) {
             if around.len() >= DEEPEST || around.contains(&outer) {
@@ -72,7 +75,8 @@ impl Builder<'_> {
     fn own_hops(&self, index: usize) -> Vec<Hop> {
         let attribution = &self.attributions[index];
         let venue = venue::venue(self.reading, attribution, self.mentions);
-        let mut hops = Vec::new();
+        // few come through somebody besides
+        let mut hops = Vec::with_capacity(1);
         if let Some((agent, mention)) = venue.outlet {
             let through =
                 Hop { mention: Some(mention), venue: None, rule: "told-outlet", ..self.hop(attribution, Some(agent)) };

@@ -261,7 +261,7 @@ fn asserts(document: &Document, reading: &Reading<'_>, range: &Range<usize>, blo
 
 /// One claim for each proposition with its chain.
 fn merge(document: &Document, reading: &Reading<'_>, claims: Vec<Claim>) -> Vec<Claim> {
-    let mut merged: Vec<Claim> = Vec::new();
+    let mut merged: Vec<Claim> = Vec::with_capacity(claims.len());
     let headlines_last = |claim: &Claim| document.blocks[claim.occurrences[0].block].kind == BlockKind::Headline;
     let (headlines, rest): (Vec<Claim>, Vec<Claim>) = claims.into_iter().partition(headlines_last);
     for claim in rest.into_iter().chain(headlines) {

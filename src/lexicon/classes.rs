@@ -130,6 +130,13 @@ bitflags! {
 
         /// "London-based", "Kremlin-backed": an adjective in spite of its capital.
         const NAME_ADJECTIVE = 1 << 62;
+        /// Stands second in some name or phrase of several words.
+        const PHRASE_SECOND = 1 << 60;
+        /// Is a name or phrase by itself.
+        const PHRASE_ALONE = 1 << 61;
+        /// Tells of the lexicon's lists, and nothing of the word itself.
+        const LISTED = Self::PHRASE_START.bits() | Self::NAME_START.bits() | Self::WATCH_START.bits()
+            | Self::PHRASE_SECOND.bits() | Self::PHRASE_ALONE.bits();
 
         /// Any form of an ordinary verb.
         const VERB = Self::VERB_BASE.bits() | Self::VERB_S.bits() | Self::VERB_PAST.bits()

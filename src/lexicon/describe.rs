@@ -30,13 +30,9 @@ impl Lexicon {
         let mut facts = Vec::new();
         let classes: Vec<String> = word
             .classes
+            .difference(Classes::LISTED)
             .iter_names()
-            .filter(|(name, _)| {
-                !matches!(
-                    *name,
-                    "PHRASE_START" | "NAME_START" | "WATCH_START" | "VERB" | "AUXILIARY" | "SOURCE_NOUN" | "PRONOUN"
-                )
-            })
+            .filter(|(name, _)| !matches!(*name, "VERB" | "AUXILIARY" | "SOURCE_NOUN" | "PRONOUN"))
             .map(|(name, _)| name.to_lowercase().replace('_', " "))
             .collect();
         if !classes.is_empty() {

@@ -3,11 +3,11 @@
 use super::boilerplate::Match;
 use super::classes::Classes;
 use super::cue::Cue;
-use super::index::Index;
+use super::index::{FilteredIndex, Index};
 use super::names::{Body, Country, Meaning, Outlet};
-use super::phrases::Spelling;
+use super::phrases::{Spelling, pair};
 use super::rows::{
-    CueRow, FurnitureRow, KINDS, NO_WORD, NamedRow, PhraseRow, RuleRow, TextRow, WatchRow, WordRow, number,
+    CueRow, FurnitureRow, KINDS, NamedRow, PhraseRow, PhraseRun, RuleRow, TextRow, WatchRow, WordEntry, WordRow, number,
 };
 use super::tables::{Table, Tables};
 use super::watch::Watch;
@@ -124,14 +124,19 @@ impl<'a> Draft<'a> {
     /// The tables of all that was read.
     pub fn finish(mut self) -> Tables {
         let mut texts = Texts::default();
-        let (mut words, word_index) = self.word_rows();
-        let (phrases, rests) = self.phrase_rows(&mut words);
+        self.mark_lists();
+        let mut words = self.word_rows();
+        let word_index = self.word_index();
+        let (phrases, rests, phrase_index) = self.phrase_rows(&mut words);
         let cues = self.cues.iter().map(|cue| CueRow::of(cue, texts.add(cue.lemma))).collect();
-        let (outlet_names, outlet_index) = self.outlet_name_rows();
-        let (weights, weight_index) = self.weight_rows();
+        let outlets_named = self.outlet_names.iter().map(|(name, outlet)| (Key::of(name).value(), U32::new(*outlet)));
+        let outlet_index = Index::of(outlets_named);
+        let weights = self.weights.iter().map(|(feature, weight)| (Key::of(feature).value(), F32::new(*weight)));
+        let weights = Index::of(weights);
         let (watch, watch_rests, watch_index) = self.watch_rows();
-        let rules = self.rules.iter().map(|(rule, score, bound)| RuleRow::of(rule, *score, *bound));
-        let rules = rules.collect();
+        let rules = self.rules.iter();
+        let rules = rules.map(|(rule, score, bound)| (Key::of(rule).value(), RuleRow::of(*score, *bound)));
+        let rules = Index::of(rules);
         let furniture = self.furniture.iter().map(|(line, how)| FurnitureRow::of(texts.add(line), *how)).collect();
         let outlets = self.outlets.iter().map(|one| texts.named(one.name, [one.kind, one.country])).collect();
         let countries = self.countries.iter().map(|one| texts.named(one.name, [one.adjective, one.capital])).collect();
@@ -143,13 +148,12 @@ impl<'a> Draft<'a> {
             cues,
             phrases,
             rests,
+            phrase_index,
             outlets,
-            outlet_names,
             outlet_index,
             countries,
             bodies,
             weights,
-            weight_index,
             rules,
             furniture,
             watch,
@@ -158,57 +162,72 @@ impl<'a> Draft<'a> {
         }
     }
 
-    fn word_rows(&mut self) -> (Vec<WordRow>, Index) {
+    /// Tells words where in phrases they stand.
+    fn mark_lists(&mut self) {
         for phrase in &self.watch {
             if let Some(id) = self.ids.get(&*phrase.first) {
                 self.words[id.0 as usize].classes |= Classes::WATCH_START;
             }
         }
-        let mut keys = vec![Key::EMPTY; self.words.len()];
-        for (form, id) in &self.ids {
-            keys[id.0 as usize] = Key::of(form);
+        for phrase in &self.phrases {
+            let (marked, class) = match phrase.words[..] {
+                [alone] => (alone, Classes::PHRASE_ALONE),
+                [_, second, ..] => (second, Classes::PHRASE_SECOND),
+                [] => continue,
+            };
+            self.words[marked.0 as usize].classes |= class;
         }
+    }
+
+    /// The words by their keys; with them those that only checks look for.
+    fn word_index(&self) -> Index<WordEntry> {
+        let entry = |classes: Classes, id: WordId| WordEntry { classes: U64::new(classes.bits()), row: U32::new(id.0) };
+        let mut forms = vec![""; self.words.len()];
+        self.ids.iter().for_each(|(form, id)| forms[id.0 as usize] = form);
+        let known = forms.iter().enumerate().skip(1);
+        let known = known.map(|(id, form)| (Key::of(form).value(), entry(self.words[id].classes, WordId(id as u32))));
+        let watched = entry(Classes::WATCH_START, WordId::UNKNOWN);
+        let watched = self.watch.iter().map(|one| (Key::of(&one.first).value(), watched));
+        // a word that is known too has its place already
+        Index::of(known.chain(watched).collect::<Vec<_>>().into_iter())
+    }
+
+    fn word_rows(&self) -> Vec<WordRow> {
         let cue = |cue: Option<u32>| U32::new(cue.map_or(0, |cue| cue + 1));
         let rows = self.words.iter().map(|word| WordRow {
             classes: U64::new(word.classes.bits()),
             verb: cue(word.verb),
             noun: cue(word.noun),
             adjective: cue(word.adjective),
-            phrases: U32::ZERO,
-            phrase_count: U32::ZERO,
-            alone_count: U32::ZERO,
+            phrases: PhraseRun::default(),
             kind: word.kind.map_or(0, |kind| number(KINDS, kind) + 1),
         });
-        (rows.collect(), Index::of(&keys))
+        rows.collect()
     }
 
-    /// The phrases in the order of their table and the words after their first; each first word is told where its phrases stand.
-    fn phrase_rows(&mut self, words: &mut [WordRow]) -> (Table<PhraseRow>, Table<U32>) {
-        let second = |phrase: &DraftPhrase| phrase.words.get(1).map_or(NO_WORD, |word| U32::new(word.0));
-        self.phrases.sort_by_key(|one| (one.words[0], second(one).get(), Reverse(one.words.len())));
-        let (mut rows, mut rests) = (Vec::new(), Vec::new());
-        for phrase in &self.phrases {
-            let first = &mut words[phrase.words[0].0 as usize];
-            if first.phrase_count == 0 {
-                first.phrases = U32::new(rows.len() as u32);
+    /// The phrases in the order of their table, the words after their first, and where those stand that begin with two words; each
+    /// word is told where those stand that are it alone.
+    fn phrase_rows(&mut self, words: &mut [WordRow]) -> (Table<PhraseRow>, Table<U32>, FilteredIndex<PhraseRun>) {
+        let second = |phrase: &DraftPhrase| phrase.words.get(1).copied();
+        self.phrases.sort_by_key(|one| (one.words[0], second(one), Reverse(one.words.len())));
+        let (mut rows, mut rests, mut runs) = (Vec::new(), Vec::new(), Vec::new());
+        for same in self.phrases.chunk_by(|a, b| (a.words[0], second(a)) == (b.words[0], second(b))) {
+            let run = PhraseRun { start: U32::new(rows.len() as u32), len: U32::new(same.len() as u32) };
+            match (same[0].words[0], second(&same[0])) {
+                (first, Some(second)) => runs.push((pair(first, second), run)),
+                (alone, None) => words[alone.0 as usize].phrases = run,
             }
-            first.phrase_count += 1;
-            first.alone_count += u32::from(phrase.words.len() == 1);
-            let start = rests.len();
-            rests.extend(phrase.words[1..].iter().map(|word| U32::new(word.0)));
-            rows.push(PhraseRow::of(second(phrase), start..rests.len(), phrase.spelling, phrase.meaning));
+            for phrase in same {
+                let start = rests.len();
+                rests.extend(phrase.words[1..].iter().map(|word| U32::new(word.0)));
+                rows.push(PhraseRow::of(start..rests.len(), phrase.spelling, phrase.meaning));
+            }
         }
-        (rows.into(), rests.into())
-    }
-
-    fn outlet_name_rows(&self) -> (Table<U32>, Index) {
-        let rows = self.outlet_names.iter().map(|(_, outlet)| U32::new(*outlet));
-        let keys: Vec<Key> = self.outlet_names.iter().map(|(name, _)| Key::of(name)).collect();
-        (rows.collect(), Index::of(&keys))
+        (rows.into(), rests.into(), FilteredIndex::of(runs.into_iter()))
     }
 
     /// The watched phrases by their first word, and the words after it.
-    fn watch_rows(&mut self) -> (Table<WatchRow>, Table<U64>, Index) {
+    fn watch_rows(&mut self) -> (Table<WatchRow>, Table<U64>, Index<U32>) {
         let second = |phrase: &DraftWatch| phrase.rest.first().map_or(0, |second| Key::of(second).value());
         self.watch.sort_by(|a, b| (&a.first, second(a)).cmp(&(&b.first, second(b))));
         let (mut rows, mut rests) = (Vec::new(), Vec::new());
@@ -222,14 +241,9 @@ impl<'a> Draft<'a> {
             });
             rests.extend(phrase.rest.iter().map(|word| U64::new(Key::of(word).value())));
         }
-        let keys: Vec<Key> = self.watch.iter().map(|phrase| Key::of(&phrase.first)).collect();
-        (rows.into(), rests.into(), Index::of(&keys))
-    }
-
-    fn weight_rows(&self) -> (Table<F32>, Index) {
-        let rows = self.weights.iter().map(|(_, weight)| F32::new(*weight));
-        let keys: Vec<Key> = self.weights.iter().map(|(feature, _)| Key::of(feature)).collect();
-        (rows.collect(), Index::of(&keys))
+        let firsts = self.watch.iter().enumerate();
+        let index = Index::of(firsts.map(|(row, phrase)| (Key::of(&phrase.first).value(), U32::new(row as u32))));
+        (rows.into(), rests.into(), index)
     }
 }
 

@@ -26,6 +26,7 @@ pub use classes::Classes;
 pub use cue::{Cue, Frames, Part};
 pub use error::LexiconError;
 pub use names::{Body, Country, Meaning, Outlet, StandIn};
+use phrases::pair;
 pub use phrases::{Phrase, Spelling};
 pub use table::{Row, rows};
 pub use watch::{Watch, WatchWords};
@@ -34,7 +35,7 @@ pub use words::{Word, WordId, WordSet};
 
 pub use crate::key::Key;
 use files::Files;
-use rows::{KINDS, NamedRow, PhraseRow};
+use rows::{KINDS, NamedRow, PhraseRow, PhraseRun};
 use std::path::Path;
 use std::sync::OnceLock;
 use tables::Tables;
@@ -97,7 +98,14 @@ impl Lexicon {
 
     /// The same by the value of the word's key in lower case.
     pub fn id_of(&self, lower: u64) -> WordId {
-        self.tables.word_index.find_value(lower).map_or(WordId::UNKNOWN, |row| WordId(row as u32))
+        self.look_up(lower).0
+    }
+
+    /// The id of a word by the value of its key in lower case, and the classes of this very form: those of a word that is not known
+    /// tell at most that checks look for it.
+    pub fn look_up(&self, lower: u64) -> (WordId, Classes) {
+        let entry = self.tables.word_index.find_value(lower).unwrap_or_default();
+        (WordId(entry.row.get()), Classes::from_bits_retain(entry.classes.get()))
     }
 
     /// What is known of a word.
@@ -119,14 +127,22 @@ impl Lexicon {
 
     /// The phrases that start with a word and, where they have more than one, go on with the second; longest first.
     pub fn phrases(&self, first: WordId, second: WordId) -> impl Iterator<Item = Phrase<'_>> {
-        let word = &self.tables.words[first.0 as usize];
-        let start = word.phrases.get() as usize;
-        let all = &self.tables.phrases[start..start + word.phrase_count.get() as usize];
-        let (longer, alone) = all.split_at(all.len() - word.alone_count.get() as usize);
-        let longer = if second == WordId::UNKNOWN { &[] } else { longer };
-        let with_second = &longer[longer.partition_point(|row| row.second.get() < second.0)..];
-        let with_second = with_second.iter().take_while(move |row| row.second.get() == second.0);
-        with_second.chain(alone).map(|row| self.phrase(row))
+        self.longer_phrases(first, second).chain(self.lone_phrases(first))
+    }
+
+    /// Those of two words and more.
+    pub fn longer_phrases(&self, first: WordId, second: WordId) -> impl Iterator<Item = Phrase<'_>> {
+        self.phrases_of(self.tables.phrase_index.find_value(pair(first, second)).unwrap_or_default())
+    }
+
+    /// Those of one word.
+    pub fn lone_phrases(&self, word: WordId) -> impl Iterator<Item = Phrase<'_>> {
+        self.phrases_of(self.tables.words[word.0 as usize].phrases)
+    }
+
+    fn phrases_of(&self, run: PhraseRun) -> impl Iterator<Item = Phrase<'_>> {
+        let start = run.start.get() as usize;
+        self.tables.phrases[start..start + run.len.get() as usize].iter().map(|row| self.phrase(row))
     }
 
     fn phrase(&self, row: &PhraseRow) -> Phrase<'_> {
@@ -171,7 +187,7 @@ impl Lexicon {
     /// the short name is that of several.
     pub fn agency_named(&self, name: &str) -> Option<Outlet<'_>> {
         self.outlet_named(name).or_else(|| {
-            let mut meant = self.phrases(self.id(&name.to_lowercase()), WordId::UNKNOWN).filter_map(|phrase| {
+            let mut meant = self.lone_phrases(self.id(&name.to_lowercase())).filter_map(|phrase| {
                 let Meaning::ShortOutlet(index) = phrase.meaning else { return None };
                 Some(index).filter(|index| self.outlet_sort(*index) == "agency").map(|index| self.outlet(index))
             });
@@ -187,14 +203,13 @@ impl Lexicon {
     }
 
     fn outlet_in_small_letters(&self, name: &str) -> Option<u32> {
-        let row = self.tables.outlet_index.find(Key::of(name))?;
-        Some(self.tables.outlet_names[row].get())
+        self.tables.outlet_index.find(Key::of(name)).map(|index| index.get())
     }
 
     /// Whom a noun stands for.
     pub fn stand_in(&self, noun: WordId) -> Option<StandIn> {
-        self.phrases(noun, WordId::UNKNOWN).find_map(|phrase| match phrase.meaning {
-            Meaning::StandIn(whom) if phrase.rest.is_empty() => Some(whom),
+        self.lone_phrases(noun).find_map(|phrase| match phrase.meaning {
+            Meaning::StandIn(whom) => Some(whom),
             _ => None,
         })
     }
@@ -221,7 +236,7 @@ impl Lexicon {
 
     /// Whether a word with its full stop is a known abbreviation.
     pub fn is_abbreviation(&self, word: &str) -> bool {
-        self.word(self.id_of(Key::value_in_lower_case(word))).classes.contains(Classes::ABBREVIATION)
+        self.look_up(Key::value_in_lower_case(word)).1.contains(Classes::ABBREVIATION)
     }
 }
 
@@ -240,10 +255,12 @@ mod tests {
     #[test]
     fn no_two_words_share_a_key() {
         let built = Lexicon::built_in();
-        let rows = built.tables.word_index.slots.iter().filter(|slot| slot.is_taken());
-        assert_eq!(rows.count(), built.tables.words.len());
-        let keys: std::collections::HashSet<u64> = built.tables.word_index.slots.iter().map(Slot::key).collect();
-        assert!(keys.len() >= built.tables.words.len());
+        let taken = || built.tables.word_index.slots.iter().filter(|slot| slot.is_taken());
+        // each word but the one that is not known has its own
+        let rows: std::collections::HashSet<u32> = taken().map(|slot| slot.value().row.get()).collect();
+        assert!((1..built.tables.words.len()).all(|row| rows.contains(&(row as u32))));
+        let keys: std::collections::HashSet<u64> = taken().map(Slot::key).collect();
+        assert_eq!(keys.len(), taken().count());
     }
 
     #[test]

@@ -27,6 +27,11 @@ pub struct Phrase<'a> {
     pub meaning: Meaning,
 }
 
+/// The key under which phrases are found that begin with these two words.
+pub fn pair(first: WordId, second: WordId) -> u64 {
+    u64::from(first.0) << 32 | u64::from(second.0)
+}
+
 impl<'a> Phrase<'a> {
     /// The words after the first.
     pub fn rest(&self) -> impl ExactSizeIterator<Item = WordId> + use<'a> {

@@ -6,7 +6,6 @@ use super::cue::{Cue, Frames, Part};
 use super::names::{Meaning, StandIn};
 use super::phrases::Spelling;
 use super::weights::Bound;
-use crate::key::Key;
 use crate::terms::{AgentKind, Stance};
 use zerocopy::little_endian::{F32, U32, U64};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
@@ -28,11 +27,8 @@ pub struct WordRow {
     pub verb: U32,
     pub noun: U32,
     pub adjective: U32,
-    /// The phrases that start with it: the first, and how many.
-    pub phrases: U32,
-    pub phrase_count: U32,
-    /// How many of these have no second word.
-    pub alone_count: U32,
+    /// The phrases that are this word and no more.
+    pub phrases: PhraseRun,
     /// The kind of agent, counted from 1; 0 for none.
     pub kind: u8,
 }
@@ -41,6 +37,15 @@ impl WordRow {
     pub fn classes(&self) -> Classes {
         Classes::from_bits_retain(self.classes.get())
     }
+}
+
+/// What every word is asked for, under its key: which row is its own, and the classes that this has too.
+#[derive(Debug, Default, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
+#[repr(C)]
+pub struct WordEntry {
+    pub classes: U64,
+    /// 0 for a word that only checks look for.
+    pub row: U32,
 }
 
 /// A cue.
@@ -69,13 +74,18 @@ impl CueRow {
     }
 }
 
-/// A phrase. Those with the same first word stand together, those of them with the same second word too, longest first; those of
-/// one word come last.
+/// Phrases that stand together: the first of them, and how many they are.
+#[derive(Debug, Default, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
+#[repr(C)]
+pub struct PhraseRun {
+    pub start: U32,
+    pub len: U32,
+}
+
+/// A phrase. Those with the same two first words stand together, longest first.
 #[derive(Debug, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
 #[repr(C)]
 pub struct PhraseRow {
-    /// The id of the second word; [`NO_WORD`] in a phrase of one.
-    pub second: U32,
     /// The words after the first, in the table of these: the first, and how many.
     pub rest: U32,
     pub rest_len: U32,
@@ -85,14 +95,10 @@ pub struct PhraseRow {
     of: U32,
 }
 
-/// Comes after every word's id.
-pub const NO_WORD: U32 = U32::MAX_VALUE;
-
 impl PhraseRow {
-    pub fn of(second: U32, rest: std::ops::Range<usize>, spelling: Spelling, meaning: Meaning) -> Self {
+    pub fn of(rest: std::ops::Range<usize>, spelling: Spelling, meaning: Meaning) -> Self {
         let (meaning, of) = meaning_numbers(meaning);
         Self {
-            second,
             rest: U32::new(rest.start as u32),
             rest_len: U32::new(rest.len() as u32),
             spelling: number(SPELLINGS, spelling),
@@ -174,18 +180,16 @@ pub struct NamedRow {
 }
 
 /// A production's score set by hand.
-#[derive(Debug, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
+#[derive(Debug, Default, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
 #[repr(C)]
 pub struct RuleRow {
-    /// The key of the production's name.
-    pub rule: U64,
     pub score: F32,
     bound: u8,
 }
 
 impl RuleRow {
-    pub fn of(rule: &str, score: f32, bound: Bound) -> Self {
-        Self { rule: U64::new(Key::of(rule).value()), score: F32::new(score), bound: number(BOUNDS, bound) }
+    pub fn of(score: f32, bound: Bound) -> Self {
+        Self { score: F32::new(score), bound: number(BOUNDS, bound) }
     }
 
     pub fn bound(&self) -> Bound {

@@ -1,10 +1,12 @@
 //! The lexicon's tables: flat, so that those compiled into the program are used where they lie.
 
-use super::index::{Index, Slot};
-use super::rows::{CueRow, FurnitureRow, NamedRow, PhraseRow, RuleRow, TextRow, WatchRow, WordRow};
+use super::index::{FilteredIndex, Index};
+use super::rows::{
+    CueRow, FurnitureRow, NamedRow, PhraseRow, PhraseRun, RuleRow, TextRow, WatchRow, WordEntry, WordRow,
+};
 use std::borrow::Cow;
 use zerocopy::little_endian::{F32, U32, U64};
-use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout};
+use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 
 /// Rows of one sort.
 pub type Table<T> = Cow<'static, [T]>;
@@ -16,25 +18,27 @@ pub struct Tables {
     pub texts: Cow<'static, str>,
     /// The first stands for every word that is not known.
     pub words: Table<WordRow>,
-    pub word_index: Index,
+    pub word_index: Index<WordEntry>,
     pub cues: Table<CueRow>,
     pub phrases: Table<PhraseRow>,
     /// The words of phrases after the first.
     pub rests: Table<U32>,
+    /// Per two words, the phrases that begin with them.
+    pub phrase_index: FilteredIndex<PhraseRun>,
     pub outlets: Table<NamedRow>,
     /// Per name or clear alias of an outlet, in small letters, which outlet it is.
-    pub outlet_names: Table<U32>,
-    pub outlet_index: Index,
+    pub outlet_index: Index<U32>,
     pub countries: Table<NamedRow>,
     pub bodies: Table<NamedRow>,
     /// Per feature, what it adds to a score.
-    pub weights: Table<F32>,
-    pub weight_index: Index,
-    pub rules: Table<RuleRow>,
+    pub weights: Index<F32>,
+    /// Per production with a score set by hand, that score.
+    pub rules: Index<RuleRow>,
     pub furniture: Table<FurnitureRow>,
     pub watch: Table<WatchRow>,
     pub watch_rests: Table<U64>,
-    pub watch_index: Index,
+    /// Per first word of a watched phrase, the first row that begins with it.
+    pub watch_index: Index<U32>,
 }
 
 impl Tables {
@@ -53,14 +57,14 @@ impl Tables {
         put(&mut bytes, &self.cues);
         put(&mut bytes, &self.phrases);
         put(&mut bytes, &self.rests);
+        put(&mut bytes, &self.phrase_index.filter);
+        put(&mut bytes, &self.phrase_index.index.slots);
         put(&mut bytes, &self.outlets);
-        put(&mut bytes, &self.outlet_names);
         put(&mut bytes, &self.outlet_index.slots);
         put(&mut bytes, &self.countries);
         put(&mut bytes, &self.bodies);
-        put(&mut bytes, &self.weights);
-        put(&mut bytes, &self.weight_index.slots);
-        put(&mut bytes, &self.rules);
+        put(&mut bytes, &self.weights.slots);
+        put(&mut bytes, &self.rules.slots);
         put(&mut bytes, &self.furniture);
         put(&mut bytes, &self.watch);
         put(&mut bytes, &self.watch_rests);
@@ -78,14 +82,13 @@ impl Tables {
             cues: table(bytes)?,
             phrases: table(bytes)?,
             rests: table(bytes)?,
+            phrase_index: filtered(bytes)?,
             outlets: table(bytes)?,
-            outlet_names: table(bytes)?,
             outlet_index: index(bytes)?,
             countries: table(bytes)?,
             bodies: table(bytes)?,
-            weights: table(bytes)?,
-            weight_index: index(bytes)?,
-            rules: table(bytes)?,
+            weights: index(bytes)?,
+            rules: index(bytes)?,
             furniture: table(bytes)?,
             watch: table(bytes)?,
             watch_rests: table(bytes)?,
@@ -113,6 +116,12 @@ fn table<T: FromBytes + Immutable + KnownLayout + Clone>(bytes: &mut &'static [u
     <[T]>::ref_from_bytes(take(bytes)?).ok().map(Cow::Borrowed)
 }
 
-fn index(bytes: &mut &'static [u8]) -> Option<Index> {
-    table::<Slot>(bytes).map(|slots| Index { slots })
+fn index<V: FromBytes + Immutable + KnownLayout + Unaligned + Clone>(bytes: &mut &'static [u8]) -> Option<Index<V>> {
+    table(bytes).map(|slots| Index { slots })
+}
+
+fn filtered<V: FromBytes + Immutable + KnownLayout + Unaligned + Clone>(
+    bytes: &mut &'static [u8],
+) -> Option<FilteredIndex<V>> {
+    Some(FilteredIndex { filter: table(bytes)?, index: index(bytes)? })
 }

@@ -152,7 +152,7 @@ impl<'a> WatchWords<'a> {
     pub fn starting_with(self, first: u64, second: u64) -> impl Iterator<Item = Watched<'a>> {
         let tables = self.0;
         let start = tables.watch_index.find_value(first);
-        let rows = &tables.watch[start.unwrap_or(tables.watch.len())..];
+        let rows = &tables.watch[start.map_or(tables.watch.len(), |start| start.get() as usize)..];
         let same = rows.iter().take_while(move |row| row.first.get() == first && row.second.get() <= second);
         let fitting = same.filter(move |row| row.rest_len.get() == 0 || row.second.get() == second);
         fitting.map(move |row| Watched { tables, row })

@@ -20,12 +20,11 @@ impl Weights<'_> {
     /// The score set by hand for the production with this key, where it has one, and how it counts: its frame is so tight, or so
     /// rare, that a fit alone is not asked.
     pub fn by_hand(self, rule: Key) -> Option<(f32, Bound)> {
-        let row = self.0.rules.iter().find(|row| row.rule.get() == rule.value())?;
-        Some((row.score.get(), row.bound()))
+        self.0.rules.find(rule).map(|row| (row.score.get(), row.bound()))
     }
 
     /// The weight of the feature with this key.
     pub fn get(self, feature: Key) -> f32 {
-        self.0.weight_index.find(feature).map_or(0.0, |row| self.0.weights[row].get())
+        self.0.weights.find(feature).map_or(0.0, |weight| weight.get())
     }
 }

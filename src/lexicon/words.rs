@@ -36,18 +36,19 @@ impl WordSet {
     pub fn contains(&self, word: WordId) -> bool {
         self.0.get(word.0 as usize / 64).is_some_and(|bits| bits >> (word.0 % 64) & 1 == 1)
     }
-}
 
-impl FromIterator<WordId> for WordSet {
-    fn from_iter<T: IntoIterator<Item = WordId>>(words: T) -> Self {
-        let mut bits: Vec<u64> = Vec::new();
-        for WordId(id) in words {
-            let place = id as usize / 64;
-            if place >= bits.len() {
-                bits.resize(place + 1, 0);
-            }
-            bits[place] |= 1 << (id % 64);
+    /// Adds a word.
+    pub fn insert(&mut self, word: WordId) {
+        let place = word.0 as usize / 64;
+        if place >= self.0.len() {
+            self.0.resize(place + 1, 0);
         }
-        Self(bits)
+        self.0[place] |= 1 << (word.0 % 64);
+    }
+
+    /// The words that are not among those of `other`.
+    pub fn without(mut self, other: &WordSet) -> WordSet {
+        self.0.iter_mut().zip(&other.0).for_each(|(bits, out)| *bits &= !out);
+        self
     }
 }

@@ -1,7 +1,7 @@
 //! Finds agents by a key that each has: a noun's, or that of its words.
 
 use super::resolve::MEMORY;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 /// Which agents have which key; an agent's key may change.
 #[derive(Debug, Default)]
@@ -15,6 +15,12 @@ pub struct ByKey {
 }
 
 impl ByKey {
+    /// For about so many agents with keys.
+    pub fn with_capacity(agents: usize) -> Self {
+        let newest = FxHashMap::with_capacity_and_hasher(agents, FxBuildHasher);
+        Self { keys: Vec::with_capacity(agents), given: Vec::with_capacity(agents), newest }
+    }
+
     /// The next agent, with its key.
     pub fn push(&mut self, key: Option<u64>) {
         self.keys.push(None);

@@ -247,6 +247,9 @@ fn is_unnamed_one(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usiz
 fn some_of(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> Option<AgentKind> {
     let of = base.len() == 1 && base.end + 1 < range.end && reading.is_word(base.end, "of");
     let counted = matches!(reading.tag(base.start), Tag::Number | Tag::Pronoun | Tag::Determiner);
+    if !of || !counted {
+        return None;
+    }
     let people = |at: usize| {
         let token = reading.token(at);
         token.is(Classes::PLURAL) && token.is(Classes::PERSON_NOUN | Classes::GROUP_NOUN | Classes::ANONYMOUS_NOUN)
@@ -262,7 +265,7 @@ fn some_of(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> 
     let unnamed = |at: usize| reading.token(at).is(Classes::ANONYMOUS_NOUN) || reading.is_word(at, "people");
     let unnamed = few && whom.clone().any(unnamed);
     let kind = if one || unnamed { AgentKind::Anonymous } else { AgentKind::Group };
-    (of && counted && whom.into_iter().any(people)).then_some(kind)
+    whom.into_iter().any(people).then_some(kind)
 }
 
 /// What the noun before an apposed name makes of it.
@@ -631,7 +634,8 @@ fn role_kind(classes: Classes) -> Option<AgentKind> {
 fn common(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) {
     let head = base.end - 1;
     let token = reading.token(head);
-    let kind = compound_kind(reading, base).or(reading.lexicon.word(token.word).kind);
+    let own_kind = || token.is(Classes::SOURCE_NOUN).then(|| reading.lexicon.word(token.word).kind).flatten();
+    let kind = compound_kind(reading, base).or_else(own_kind);
     description.kind = common_kind(reading, base, kind, description.sort);
     description.affiliation = affiliation(reading, base, &description.range);
     description.gender = gender_of(token.classes, Classes::SOURCE_NOUN);

@@ -46,11 +46,12 @@ pub fn resolve<'a>(reading: &Reading<'a>, attributions: &[Attribution]) -> Menti
     let mut sources: Vec<Option<Resolved>> = vec![None; attributions.len()];
     let mut by_sentence = by_sentence(reading, attributions);
     let mut nouns = reading.phrases.nouns.iter().peekable();
+    let mut mentions = Vec::new();
     for (index, sentence) in reading.tokens.sentences.iter().enumerate() {
         let speaking = std::mem::take(&mut by_sentence[index]);
-        let mut ranges = mentions_in(reading, sentence, &mut nouns, attributions, &speaking);
-        ranges.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
-        for (range, speaker) in ranges {
+        take_mentions(reading, sentence, &mut nouns, (attributions, &speaking), &mut mentions);
+        mentions.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
+        for (range, speaker) in mentions.drain(..) {
             meet(reading, &mut cast, attributions, &mut sources, range, speaker, (index, sentence));
         }
     }
@@ -81,18 +82,15 @@ fn surnames(reading: &Reading<'_>) -> FxHashSet<u64> {
 
 type Mention = (Range<usize>, Option<usize>);
 
-/// Few sentences have more.
-const USUAL_MENTIONS: usize = 16;
-
-/// The noun phrases and sources of a sentence; each source says whose it is.
-fn mentions_in<'a>(
+/// Adds the sources of a sentence to `ranges`, which holds none yet, and the noun phrases that may name somebody; each source says
+/// whose it is.
+fn take_mentions<'a>(
     reading: &Reading<'_>,
     sentence: &Sentence,
     nouns: &mut std::iter::Peekable<impl Iterator<Item = &'a Range<usize>>>,
-    attributions: &[Attribution],
-    speaking: &[usize],
-) -> Vec<Mention> {
-    let mut ranges: Vec<Mention> = Vec::with_capacity(USUAL_MENTIONS);
+    (attributions, speaking): (&[Attribution], &[usize]),
+    ranges: &mut Vec<Mention>,
+) {
     for attribution in speaking {
         let source = attributions[*attribution].source.as_ref();
         ranges.extend(
@@ -100,16 +98,18 @@ fn mentions_in<'a>(
         );
         ranges.extend(attributions[*attribution].only_cited(reading).map(|cited| (cited, None)));
     }
-    let taken: Vec<Range<usize>> = ranges.iter().map(|(range, _)| range.clone()).collect();
+    let sources = ranges.len();
     while let Some(noun) = nouns.next_if(|noun| noun.start < sentence.tokens.end) {
         let inside_name = ranges.last().is_some_and(|(last, _)| last.start < noun.start && noun.end <= last.end);
-        if !inside_name && !taken.iter().any(|range| range.start < noun.end && noun.start < range.end) {
+        let taken = |(range, _): &Mention| range.start < noun.end && noun.start < range.end;
+        if !inside_name && !ranges[..sources].iter().any(taken) {
             let end = body_name_end(reading, noun).unwrap_or(noun.end);
             ranges.extend(owner(reading, noun).map(|owner| (owner, None)));
-            ranges.push((noun.start..end, None));
+            if !names_nobody(reading, noun) {
+                ranges.push((noun.start..end, None));
+            }
         }
     }
-    ranges
 }
 
 /// "Ada Quill" of "Ada Quill's son", "Quill" of "Quill's son".
@@ -130,9 +130,6 @@ fn meet<'a>(
     speaker: Option<usize>,
     (index, sentence): (usize, &Sentence),
 ) {
-    if speaker.is_none() && names_nobody(reading, &range) {
-        return;
-    }
     let mut description = describe(reading, &range);
     if is_one_of_them(reading, &range) && cast.latest_several().is_some_and(|kind| kind == AgentKind::Document) {
         description.kind = AgentKind::Document;
@@ -192,11 +189,10 @@ fn is_one_of_them(reading: &Reading<'_>, range: &Range<usize>) -> bool {
 fn names_nobody(reading: &Reading<'_>, noun: &Range<usize>) -> bool {
     let head = reading.token(noun.end - 1);
     // of those in the plural, all that the lists know but as no source: "arrests"
-    let several = head.is(Classes::PLURAL) && (head.word == WordId::UNKNOWN || head.is(Classes::SOURCE_NOUN));
-    let common = reading.tag(noun.end - 1) != Tag::Proper && !head.is(Classes::DEMONYM) && !several;
-    let whole = reading.phrases.noun_at(noun.start).as_ref() == Some(noun);
+    let several = head.is(Classes::PLURAL) && head.word == WordId::UNKNOWN;
+    let person_or_body = several || head.is(Classes::SOURCE_NOUN | Classes::DEMONYM);
     let named = || noun.clone().any(|at| reading.names(at).next().is_some());
-    common && whole && reading.lexicon.word(head.word).kind.is_none() && !named()
+    reading.tag(noun.end - 1) != Tag::Proper && !person_or_body && !named()
 }
 
 /// The words that a source is said to speak, where it stands outside them.

@@ -8,7 +8,7 @@ use crate::attributions::Reading;
 use crate::lexicon::{Classes, Key, Meaning, StandIn, WordId, is_family_first, names_alike};
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
-use crate::tokens::keys;
+use crate::tokens::{Token, keys};
 use crate::words::{is_in_lower_case, lower_case};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
@@ -27,6 +27,8 @@ pub struct Cast<'a> {
     sides: FxHashMap<usize, usize>,
     /// The name of each agent that the lexicon does not know, in brief.
     names: Vec<Brief>,
+    /// Those that have such a name.
+    named: Vec<usize>,
     /// Those that are several, by their canonical names in lower case.
     called: ByKey,
     /// By which nouns each agent may be met again.
@@ -94,8 +96,7 @@ impl Brief {
     fn may_be(self, later: Brief) -> bool {
         let short = |one: Brief, other: Brief| one.words == 1 && other.family_first && one.initial == other.initial;
         let first = |full: Brief, one: Brief| one.words == 1 && full.words >= 2 && full.first == one.key;
-        let named = self.words > 0;
-        named && (self.key == later.key || first(self, later) || short(self, later) || short(later, self))
+        self.key == later.key || first(self, later) || short(self, later) || short(later, self)
     }
 }
 
@@ -142,7 +143,9 @@ impl<'a> Cast<'a> {
     /// Nobody met yet, in a copy that names the bearers of these surnames (keys) in full; about `many` agents are to come.
     pub fn knowing(surnames: FxHashSet<u64>, many: usize) -> Self {
         let (agents, latest, names) = (Vec::with_capacity(many), Vec::with_capacity(many), Vec::with_capacity(many));
-        Self { surnames, agents, latest, names, ..Self::default() }
+        let called = ByKey::with_capacity(many);
+        let heads = Heads { own: ByKey::with_capacity(many), ..Heads::default() };
+        Self { surnames, agents, latest, names, called, heads, ..Self::default() }
     }
 
     /// The agent of a mention; a new one if no earlier one fits.
@@ -231,7 +234,12 @@ impl<'a> Cast<'a> {
             mentions: Vec::new(),
             spoke: false,
         };
-        self.names.push(if known.is_none() { Brief::of(reading, &met.name) } else { Brief::default() });
+        if known.is_none() && !met.name.is_empty() {
+            self.named.push(self.names.len());
+            self.names.push(Brief::of(reading, &met.name));
+        } else {
+            self.names.push(Brief::default());
+        }
         self.called.push(met.plural.then(|| words_key(reading, &bare_name(reading, description))));
         self.heads.push(met.noun.map(|noun| reading.token(noun).key), met.role);
         self.latest.push(Latest { token: 0, sentence: 0, block: 0, spoke: false, subject: false });
@@ -338,8 +346,9 @@ impl<'a> Cast<'a> {
             return None;
         }
         let brief = Brief::of(reading, name);
-        let near = self.agents.len().saturating_sub(MEMORY)..self.agents.len();
-        let likely: Vec<usize> = near.rev().filter(|index| self.names[*index].may_be(brief)).collect();
+        let first = self.agents.len().saturating_sub(MEMORY);
+        let near = self.named.iter().copied().rev().take_while(|index| *index >= first);
+        let likely: Vec<usize> = near.filter(|index| self.names[*index].may_be(brief)).collect();
         let same = likely.iter().copied().filter(|index| self.agents[*index].name.is_same(reading, name));
         if let Some(agent) = same.max_by_key(|index| self.latest[*index].token) {
             return Some(sure(agent));
@@ -614,8 +623,12 @@ fn known_classes(reading: &Reading<'_>, at: usize) -> Classes {
 }
 
 /// Classes of words that are names and nothing else.
-const NAMES: Classes =
-    Classes::GIVEN_NAME.union(Classes::MASCULINE).union(Classes::FEMININE).union(Classes::NAME_START);
+const NAMES: Classes = Classes::GIVEN_NAME
+    .union(Classes::MASCULINE)
+    .union(Classes::FEMININE)
+    .union(Classes::NAME_START)
+    .union(Classes::PHRASE_SECOND)
+    .union(Classes::PHRASE_ALONE);
 
 /// The key of words in lower case.
 fn in_brief(words: &str) -> u64 {
@@ -723,7 +736,7 @@ fn canonical<'a>(reading: &Reading<'a>, description: &Description, known: Option
         Some(Known::Outlet(index)) => lexicon.outlet(index).name.into(),
         Some(Known::Country(index)) => lexicon.country(index).name.into(),
         Some(Known::Body(index)) => lexicon.body(index).name.into(),
-        None => in_one_line(text(reading, &bare_name(reading, description)).trim_end_matches(',')),
+        None => in_one_line(reading, &bare_name(reading, description)),
     }
 }
 
@@ -734,11 +747,13 @@ fn bare_name(reading: &Reading<'_>, description: &Description) -> Range<usize> {
     range.start + usize::from(article)..range.end
 }
 
-/// The text with single spaces for all white space.
-fn in_one_line(text: &str) -> Cow<'_, str> {
-    let is_plain = |pair: &[u8]| pair[0] != b' ' || pair[1] != b' ';
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) && text.as_bytes().windows(2).all(is_plain) {
-        return text.trim_matches(' ').into();
+/// The words with single spaces for all white space, without a comma behind them.
+fn in_one_line<'a>(reading: &Reading<'a>, words: &Range<usize>) -> Cow<'a, str> {
+    let text = text(reading, words).trim_end_matches(',').trim_end_matches(' ');
+    // tokens hold no white space
+    let gap = |pair: &[Token]| &reading.tokens.text[pair[0].span().end..pair[1].span().start];
+    if reading.tokens.all[words.clone()].windows(2).all(|pair| matches!(gap(pair), "" | " ")) {
+        return text.into();
     }
     text.split_whitespace().collect::<Vec<_>>().join(" ").into()
 }

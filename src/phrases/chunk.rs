@@ -11,10 +11,16 @@ pub fn noun_phrases<'a>(tokens: &'a [Token], tags: &'a [Tag]) -> impl Iterator<I
     let mut next = 0;
     std::iter::from_fn(move || {
         let len_at = |at: usize| noun_phrase_len(&tokens[at..], &tags[at..], is_predicate(tags, at));
-        let (start, len) = (next..tags.len()).map(|at| (at, len_at(at))).find(|(_, len)| *len > 0)?;
+        let starts = (next..tags.len()).filter(|at| may_start(tags[*at]));
+        let (start, len) = starts.map(|at| (at, len_at(at))).find(|(_, len)| *len > 0)?;
         next = start + len;
         Some(start..next)
     })
+}
+
+/// Whether a noun phrase may start with the tag: see [`continues`].
+fn may_start(tag: Tag) -> bool {
+    tag.is_nominal() || matches!(tag, Tag::Pronoun | Tag::Adverb)
 }
 
 /// Tokens of the noun phrase that starts here; 0 if none does.

@@ -48,15 +48,16 @@ impl Phrases {
 
 /// Known words that the copy writes with a capital inside sentences and never without: names there, and so at a sentence's start.
 fn names(document: &Document, tokens: &Tokens<'_>) -> WordSet {
-    let inside = || {
-        let sentences = tokens.sentences.iter().filter(|s| document.blocks[s.block].kind != BlockKind::Headline);
-        let pairs = sentences.flat_map(|sentence| tokens.all[sentence.tokens.clone()].windows(2));
-        let words = pairs.filter(|pair| pair[1].is_word() && !pair[0].is_quote_mark()).map(|pair| &pair[1]);
-        words.filter(|token| token.word != WordId::UNKNOWN)
-    };
-    let small: WordSet = inside().filter(|token| !token.is_capitalised()).map(|token| token.word).collect();
-    let capitalised = inside().filter(|token| token.is_capitalised()).map(|token| token.word);
-    capitalised.filter(|word| !small.contains(*word)).collect()
+    let (mut small, mut capitalised) = (WordSet::default(), WordSet::default());
+    for sentence in tokens.sentences.iter().filter(|s| document.blocks[s.block].kind != BlockKind::Headline) {
+        for pair in tokens.all[sentence.tokens.clone()].windows(2) {
+            let [before, token] = pair else { continue };
+            if token.is_word() && token.word != WordId::UNKNOWN && !before.is_quote_mark() {
+                if token.is_capitalised() { capitalised.insert(token.word) } else { small.insert(token.word) }
+            }
+        }
+    }
+    capitalised.without(&small)
 }
 
 fn holders(nouns: &[Range<usize>], len: usize) -> Vec<Option<u32>> {

@@ -4,6 +4,7 @@ use super::contract::{
     AgentReport, AttributionReport, Chain, ClaimReport, DocumentReport, FindingReport, HopReport, LabelReport,
     LineReport, Occurrence, Root, When,
 };
+use super::id::Id;
 use super::shared::Shared;
 use crate::attributions::{Attribution, Reading, confidence};
 use crate::chains::{Chains, Hop};
@@ -84,7 +85,7 @@ impl Found<'_> {
         let cue = self.spans(std::slice::from_ref(&one.cue));
         let content = self.spans(&one.content);
         AttributionReport {
-            id: attribution_id(index),
+            id: Id::of_attribution(index),
             source_text: self.text(&source),
             cue_text: self.text(&cue),
             content_text: self.text(&content),
@@ -96,7 +97,7 @@ impl Found<'_> {
             rule: one.rule,
             confidence: (confidence(one.score) * 1000.0).round() / 1000.0,
             chain: self.chain(&self.chains[index], own_voice),
-            nested_in: one.nested_in.map(attribution_id),
+            nested_in: one.nested_in.map(Id::of_attribution),
             terms: one.terms.clone(),
         }
     }
@@ -108,7 +109,7 @@ impl Found<'_> {
         );
         let between = &chain[1..chain.len().saturating_sub(1).max(1)];
         ClaimReport {
-            id: claim_id(index),
+            id: Id::of_claim(index),
             text: self.proposition(&self.shown(claim).content),
             form: claim.form,
             root,
@@ -124,9 +125,9 @@ impl Found<'_> {
 
     fn finding(&self, index: usize, positions: &Positions<'_>) -> FindingReport {
         let finding = &self.findings[index];
-        let claims: Vec<String> = finding.claims.iter().map(|claim| claim_id(*claim)).collect();
+        let claims: Vec<Id> = finding.claims.iter().copied().map(Id::of_claim).collect();
         FindingReport {
-            id: finding_id(index),
+            id: Id::of_finding(index),
             rule: finding.rule.id,
             severity: finding.severity,
             message: finding.message.clone(),
@@ -134,7 +135,7 @@ impl Found<'_> {
             span: finding.at.span,
             position: positions.of(finding.at.span.start),
             end: positions.of(finding.at.span.end),
-            claim: claims.first().cloned(),
+            claim: claims.first().copied(),
             fingerprint: finding.fingerprint.clone(),
             label: finding.at.text.clone(),
             labels: finding.also.iter().map(|also| label(positions, also.span, also.text.clone())).collect(),
@@ -166,7 +167,7 @@ impl Found<'_> {
     fn tell_findings(&self, claims: &mut [ClaimReport]) {
         for (index, finding) in self.findings.iter().enumerate() {
             for claim in &finding.claims {
-                claims[*claim].findings.push(finding_id(index));
+                claims[*claim].findings.push(Id::of_finding(index));
             }
         }
     }
@@ -175,15 +176,15 @@ impl Found<'_> {
         let line = &self.lines[index];
         let span = self.reading.tokens.span(&line.sentence);
         LineReport {
-            id: line_id(index),
+            id: Id::of_line(index),
             kind: line.kind,
             text: span.of(&self.document.text).to_owned(),
             span,
             position: positions.of(span.start),
             cue: self.reading.tokens.span(&line.words),
-            agent: line.agent.map(agent_id),
+            agent: line.agent.map(Id::of_agent),
             agent_text: line.agent.map(|agent| self.mentions.agents[agent].canonical.to_string()),
-            claims: line.claims.iter().map(|claim| claim_id(*claim)).collect(),
+            claims: line.claims.iter().copied().map(Id::of_claim).collect(),
         }
     }
 
@@ -191,7 +192,7 @@ impl Found<'_> {
     fn tell_lines(&self, claims: &mut [ClaimReport]) {
         for (index, line) in self.lines.iter().enumerate() {
             for claim in &line.claims {
-                claims[*claim].lines.push(line_id(index));
+                claims[*claim].lines.push(Id::of_line(index));
             }
         }
     }
@@ -221,7 +222,7 @@ impl Found<'_> {
         Occurrence {
             position: positions.of(span.first().map_or(0, |span| span.start)),
             span,
-            attribution: one.attribution.map(attribution_id),
+            attribution: one.attribution.map(Id::of_attribution),
             block: self.document.blocks[one.block].kind,
         }
     }
@@ -290,7 +291,7 @@ impl Found<'_> {
             candidates: hop.candidates.iter().map(|index| self.mentions.agents[*index].canonical.to_string()).collect(),
             mention: hop.mention.as_ref().map(span),
             rule: hop.rule,
-            agent: hop.agent.map(agent_id),
+            agent: hop.agent.map(Id::of_agent),
         }
     }
 
@@ -308,14 +309,14 @@ impl Found<'_> {
     fn agent(&self, index: usize) -> AgentReport {
         let agent = &self.mentions.agents[index];
         AgentReport {
-            id: agent_id(index),
+            id: Id::of_agent(index),
             canonical: agent.canonical.to_string(),
             kind: agent.kind,
             role: agent.role.map(str::to_owned),
             affiliation: agent.affiliation.map(str::to_owned),
             number: agent.number,
             anonymity_reason: agent.anonymity_reason.map(str::to_owned),
-            acts_for: agent.acts_for.map(agent_id),
+            acts_for: agent.acts_for.map(Id::of_agent),
             on_the_record: agent.is_on_the_record(),
             mentions: self.spans(&agent.mentions),
         }
@@ -332,34 +333,6 @@ fn near<'a>(mentions: &'a [Range<usize>], hop: &Hop) -> &'a [Range<usize>] {
     let at = mentions.partition_point(|mention| mention.start <= place);
     let start = at.saturating_sub(MOST_MENTIONS / 2).min(mentions.len().saturating_sub(MOST_MENTIONS));
     &mentions[start..mentions.len().min(start + MOST_MENTIONS)]
-}
-
-/// The name of the thing with this index: a letter, and a number that counts from 1.
-fn id(letter: char, index: usize) -> String {
-    let mut id = String::with_capacity(8);
-    id.push(letter);
-    id.push_str(itoa::Buffer::new().format(index + 1));
-    id
-}
-
-fn attribution_id(index: usize) -> String {
-    id('a', index)
-}
-
-fn line_id(index: usize) -> String {
-    id('l', index)
-}
-
-fn agent_id(index: usize) -> String {
-    id('g', index)
-}
-
-fn claim_id(index: usize) -> String {
-    id('c', index)
-}
-
-fn finding_id(index: usize) -> String {
-    id('f', index)
 }
 
 fn label(positions: &Positions<'_>, span: Span, text: String) -> LabelReport {

@@ -3,6 +3,7 @@
 //! Field names are fixed; more fields may be added. Empty lists and nulls are written.
 //! Every other output format is made from these types too, so that all of them agree.
 
+use super::id::Id;
 use super::shared::Shared;
 use crate::document::{Format, Meta, Position};
 use crate::span::Span;
@@ -62,7 +63,7 @@ pub struct DocumentReport {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct AttributionReport {
     /// `a1`, `a2` …
-    pub id: String,
+    pub id: Id,
     /// The noun phrase that speaks; empty where nobody is named.
     pub source: Vec<Span>,
     /// The words that attribute.
@@ -86,7 +87,7 @@ pub struct AttributionReport {
     /// From the publication inwards to the root.
     pub chain: Chain,
     /// The attribution inside whose content this one stands.
-    pub nested_in: Option<String>,
+    pub nested_in: Option<Id>,
     /// What adds up to the confidence: readable terms with their weights. Not written: `explain` shows them.
     #[serde(skip)]
     pub terms: Arc<[Term]>,
@@ -127,14 +128,14 @@ pub struct HopReport {
     /// Why the hop is there: the rule's name ("source", "outer-cue", "carried-over" …).
     pub rule: &'static str,
     /// The agent's id in `agents`; null for the publication.
-    pub agent: Option<String>,
+    pub agent: Option<Id>,
 }
 
 /// Somebody or something that speaks in the copy.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct AgentReport {
     /// `g1`, `g2` …
-    pub id: String,
+    pub id: Id,
     /// Full name where known, else the fullest mention.
     pub canonical: String,
     /// What kind of agent it is.
@@ -148,7 +149,7 @@ pub struct AgentReport {
     /// The stated reason for anonymity.
     pub anonymity_reason: Option<String>,
     /// The agent (its id) that it speaks for: a spokesman's ministry.
-    pub acts_for: Option<String>,
+    pub acts_for: Option<Id>,
     /// Whether it stands behind its words by name: neither anonymous nor unknown, and no reason is given for hiding it.
     pub on_the_record: bool,
     /// Every mention, in text order.
@@ -159,7 +160,7 @@ pub struct AgentReport {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ClaimReport {
     /// `c1`, `c2` …
-    pub id: String,
+    pub id: Id,
     /// The claim's words; pieces are joined with " … ".
     pub text: String,
     /// Whether it is quoted.
@@ -177,16 +178,16 @@ pub struct ClaimReport {
     /// Everywhere it stands, the first one first.
     pub occurrences: Vec<Occurrence>,
     /// Ids of the lines about verification and answers that concern it.
-    pub lines: Vec<String>,
+    pub lines: Vec<Id>,
     /// Ids of the findings about it.
-    pub findings: Vec<String>,
+    pub findings: Vec<Id>,
 }
 
 /// A line about the reporting itself.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct LineReport {
     /// `l1`, `l2` …
-    pub id: String,
+    pub id: Id,
     /// What it says.
     pub kind: LineKind,
     /// Its sentence.
@@ -198,11 +199,11 @@ pub struct LineReport {
     /// The words that make it such a line: "did not respond".
     pub cue: Span,
     /// The agent (its id) that did not answer, or that could not verify; null where nobody is named.
-    pub agent: Option<String>,
+    pub agent: Option<Id>,
     /// That agent's name.
     pub agent_text: Option<String>,
     /// Ids of the claims that it is about.
-    pub claims: Vec<String>,
+    pub claims: Vec<Id>,
 }
 
 /// Who is at the root of a claim.
@@ -232,7 +233,7 @@ pub struct Occurrence {
     /// Where the first of them is.
     pub position: Position,
     /// The attribution that makes it; null for an own-voice claim.
-    pub attribution: Option<String>,
+    pub attribution: Option<Id>,
     /// `headline`, `lead`, `body` or `caption`.
     pub block: crate::document::BlockKind,
 }
@@ -241,7 +242,7 @@ pub struct Occurrence {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct FindingReport {
     /// `f1`, `f2` …
-    pub id: String,
+    pub id: Id,
     /// The check's name.
     pub rule: &'static str,
     /// How grave it is.
@@ -255,7 +256,7 @@ pub struct FindingReport {
     /// Where, as an editor shows it.
     pub position: Position,
     /// The claim it is about, where it is about one.
-    pub claim: Option<String>,
+    pub claim: Option<Id>,
     /// The same for the same finding after edits elsewhere.
     pub fingerprint: String,
     /// Where it ends, as an editor shows it.
@@ -265,7 +266,7 @@ pub struct FindingReport {
     /// The other pieces of the copy that belong to it.
     pub labels: Vec<LabelReport>,
     /// Every claim that it is about, `claim` first.
-    pub claims: Vec<String>,
+    pub claims: Vec<Id>,
     /// Where the copy names each hop of the claim's chain, from the publication inwards.
     pub chain: Vec<LabelReport>,
 }

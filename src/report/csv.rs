@@ -41,8 +41,8 @@ impl Reporter for Csv {
         let mut writer = csv::Writer::from_writer(out);
         let attributions = names::attributions(doc);
         for claim in &doc.claims {
-            let id = claim.occurrences.first().and_then(|o| o.attribution.as_deref());
-            let attribution = id.and_then(|id| attributions.get(id).copied());
+            let id = claim.occurrences.first().and_then(|o| o.attribution);
+            let attribution = id.and_then(|id| attributions.get(&id).copied());
             writer.write_record(row(doc, claim, attribution)).map_err(plain_io)?;
         }
         writer.flush()
@@ -63,7 +63,7 @@ fn row(doc: &DocumentReport, claim: &ClaimReport, attribution: Option<&Attributi
     let when = claim.when.as_ref();
     [
         doc.path.clone().unwrap_or_default(),
-        claim.id.clone(),
+        claim.id.to_string(),
         harmless(clean(&claim.text)),
         harmless(clean(&claim.root.text)),
         names::kind(claim.root.kind).to_owned(),

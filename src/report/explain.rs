@@ -4,6 +4,7 @@ use super::arrows;
 use super::cell::{clean, options, shorten};
 use super::contract::{AttributionReport, Chain, ClaimReport, DocumentReport, HopReport};
 use super::excerpt::{self, Lines, Mark};
+use super::id::Id;
 use super::names;
 use super::summary::is_own_voice;
 use crate::document::PublicationFrom;
@@ -51,7 +52,7 @@ pub fn select<'d>(
     let Some(id) = id else {
         return Ok(doc.claims.iter().filter(|c| all || !is_own_voice(c)).collect());
     };
-    let found = doc.claims.iter().find(|c| c.id.eq_ignore_ascii_case(id));
+    let found = doc.claims.iter().find(|c| c.id.to_string().eq_ignore_ascii_case(id));
     found.map(|claim| vec![claim]).ok_or_else(|| NoSuchClaim::new(id, doc))
 }
 
@@ -69,8 +70,8 @@ pub fn write(
         if i > 0 {
             writeln!(out)?;
         }
-        let id = claim.occurrences.first().and_then(|o| o.attribution.as_deref());
-        explainer.claim(claim, id.and_then(|id| attributions.get(id).copied()), out)?;
+        let id = claim.occurrences.first().and_then(|o| o.attribution);
+        explainer.claim(claim, id.and_then(|id| attributions.get(&id).copied()), out)?;
     }
     Ok(())
 }
@@ -198,9 +199,9 @@ impl Explainer<'_> {
 
     /// What the copy tells of the agent: whom it works or speaks for, how many they are, why it is not named.
     fn details(&self, hop: &HopReport) -> Vec<String> {
-        let by_id = |id: &str| self.doc.agents.iter().find(|agent| agent.id == id);
-        let Some(agent) = hop.agent.as_deref().and_then(by_id) else { return Vec::new() };
-        let acts_for = agent.acts_for.as_deref().and_then(by_id);
+        let by_id = |id: Id| self.doc.agents.iter().find(|agent| agent.id == id);
+        let Some(agent) = hop.agent.and_then(by_id) else { return Vec::new() };
+        let acts_for = agent.acts_for.and_then(by_id);
         let facts = [
             agent.role.as_ref().map(|role| format!("role \"{}\"", clean(role))),
             acts_for.map(|body| format!("acts for {}", clean(&body.canonical))),

@@ -1,6 +1,7 @@
 //! A story written for the tests, with the report that its analysis ought to give.
 
 use super::contract::*;
+use super::id::Id;
 use super::reporter::Reporter;
 use super::shared::Shared;
 use crate::document::{BlockKind, Dateline, Format, Meta, Position, Publication, PublicationFrom};
@@ -122,7 +123,7 @@ fn hop(mention: &str, canonical: &str, kind: AgentKind, cue: &str, rule: &'stati
         stance: Some(Stance::Says),
         mention: Some(span(mention)),
         rule,
-        agent: Some("g1".to_owned()),
+        agent: Some(Id::of_agent(0)),
         ..publication()
     }
 }
@@ -147,38 +148,32 @@ fn it() -> HopReport {
 fn attributions() -> Vec<AttributionReport> {
     vec![
         attribution(
-            "a1",
+            1,
             "the Larkhaven Courier",
             "reported",
             &["The harbour bridge will close for a year from January"],
             Form::Indirect,
         ),
         attribution(
-            "a2",
+            2,
             "Mayor Ada Quill",
             "told",
             &["\"We have no money for it and no plan,\"", "\"We wait.\""],
             Form::Direct,
         ),
-        attribution("a3", "The Courier", "said", &[COST], Form::Indirect),
-        attribution(
-            "a4",
-            "An inspection report",
-            "found",
-            &["that three of the nine piers were cracked"],
-            Form::Indirect,
-        ),
-        attribution("a5", "", "reportedly", &["The second bridge is", "in danger too"], Form::Indirect),
-        attribution("a6", "It", "said the ferry", &["the ferry would run all night"], Form::Indirect),
+        attribution(3, "The Courier", "said", &[COST], Form::Indirect),
+        attribution(4, "An inspection report", "found", &["that three of the nine piers were cracked"], Form::Indirect),
+        attribution(5, "", "reportedly", &["The second bridge is", "in danger too"], Form::Indirect),
+        attribution(6, "It", "said the ferry", &["the ferry would run all night"], Form::Indirect),
     ]
 }
 
 const COST: &str = "the works would cost 40 million crowns, more than twice what the council set aside for all its roads, bridges and harbour walls together in the last three years of which accounts have been published";
 
-fn attribution(id: &str, source: &str, cue: &str, content: &[&str], form: Form) -> AttributionReport {
+fn attribution(number: usize, source: &str, cue: &str, content: &[&str], form: Form) -> AttributionReport {
     let term = |feature: &str, weight| Term { feature: feature.to_owned(), weight };
     AttributionReport {
-        id: id.to_owned(),
+        id: Id::of_attribution(number - 1),
         source: if source.is_empty() { vec![] } else { spans(&[source]) },
         cue: spans(&[cue]),
         content: spans(content),
@@ -233,9 +228,9 @@ fn claims() -> Vec<ClaimReport> {
 fn claim(number: usize, content: &[&str], hops: Vec<HopReport>) -> ClaimReport {
     let chain: Chain = std::iter::once(publication()).chain(hops).map(Shared::new).collect();
     let root = &chain[chain.len() - 1];
-    let attribution = (number < 7).then(|| format!("a{number}"));
+    let attribution = (number < 7).then(|| Id::of_attribution(number - 1));
     ClaimReport {
-        id: format!("c{number}"),
+        id: Id::of_claim(number - 1),
         text: content.join(" … "),
         form: Form::Indirect,
         root: Root { text: root.canonical.clone(), kind: root.kind },
@@ -249,6 +244,6 @@ fn claim(number: usize, content: &[&str], hops: Vec<HopReport>) -> ClaimReport {
     }
 }
 
-fn occurrence(words: &str, attribution: Option<String>) -> Occurrence {
+fn occurrence(words: &str, attribution: Option<Id>) -> Occurrence {
     Occurrence { span: spans(&[words]), position: position(span(words)), attribution, block: BlockKind::Body }
 }

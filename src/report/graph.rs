@@ -3,6 +3,7 @@
 use super::arrows;
 use super::cell::{clean, shorten};
 use super::contract::{ClaimReport, DocumentReport, HopReport};
+use super::id::Id;
 use super::summary::is_own_voice;
 use crate::terms::AgentKind;
 use rustc_hash::FxHashMap;
@@ -61,7 +62,7 @@ impl Graph {
 #[derive(Default)]
 struct Maker {
     graph: Graph,
-    nodes: FxHashMap<String, usize>,
+    nodes: FxHashMap<(Option<Id>, String), usize>,
     edges: FxHashMap<(usize, usize, bool), usize>,
 }
 
@@ -78,7 +79,7 @@ impl Maker {
             if is_root {
                 edges[index].lines.push(first_words(claim));
             } else {
-                edges[index].passed.push(claim.id.clone());
+                edges[index].passed.push(claim.id.to_string());
             }
         }
     }
@@ -86,9 +87,8 @@ impl Maker {
     fn node(&mut self, hop: &HopReport) -> usize {
         let unresolved = if hop.resolved { "" } else { "?" };
         let label = format!("{}{unresolved}", arrows::name(hop));
-        let key = format!("{} {label}", hop.agent.as_deref().unwrap_or(""));
         let nodes = &mut self.graph.nodes;
-        *self.nodes.entry(key).or_insert_with(|| {
+        *self.nodes.entry((hop.agent, label.clone())).or_insert_with(|| {
             nodes.push(Node { label, kind: hop.kind });
             nodes.len() - 1
         })

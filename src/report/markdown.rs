@@ -43,7 +43,7 @@ fn table(doc: &DocumentReport, out: &mut dyn Write) -> Result<()> {
 
 fn cells(claim: &ClaimReport) -> [String; 7] {
     [
-        claim.id.clone(),
+        claim.id.to_string(),
         claim.text.clone(),
         format!("{} ({})", claim.root.text, names::root_sort(claim)),
         arrows::chain(&claim.chain),

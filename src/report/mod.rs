@@ -18,6 +18,7 @@ mod escape;
 pub mod excerpt;
 pub mod explain;
 pub mod graph;
+pub mod id;
 pub mod json;
 pub mod jsonl;
 pub mod markdown;

@@ -2,6 +2,7 @@
 
 use super::cell::clean;
 use super::contract::{AttributionReport, ClaimReport, DocumentReport, LineReport};
+use super::id::Id;
 use crate::terms::{AgentKind, Form, LineKind, Stance};
 use rustc_hash::FxHashMap;
 
@@ -49,7 +50,8 @@ pub fn line_kind(of: LineKind) -> &'static str {
 
 /// A line about the reporting: `no reply (c3): The ministry did not respond.`
 pub fn line(of: &LineReport) -> String {
-    let about = if of.claims.is_empty() { String::new() } else { format!(" ({})", of.claims.join(", ")) };
+    let claims: Vec<String> = of.claims.iter().map(Id::to_string).collect();
+    let about = if claims.is_empty() { String::new() } else { format!(" ({})", claims.join(", ")) };
     format!("{}{about}: {}", line_kind(of.kind), clean(&of.text))
 }
 
@@ -96,8 +98,8 @@ pub fn path(doc: &DocumentReport) -> &str {
 }
 
 /// The document's attributions by their ids.
-pub fn attributions(doc: &DocumentReport) -> FxHashMap<&str, &AttributionReport> {
-    doc.attributions.iter().map(|a| (a.id.as_str(), a)).collect()
+pub fn attributions(doc: &DocumentReport) -> FxHashMap<Id, &AttributionReport> {
+    doc.attributions.iter().map(|a| (a.id, a)).collect()
 }
 
 /// `1 claim`, `2 claims`.

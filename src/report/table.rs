@@ -6,6 +6,7 @@
 use super::arrows;
 use super::cell::{clean, limit, shorten, wrap};
 use super::contract::{ClaimReport, DocumentReport, LineReport};
+use super::id::Id;
 use super::names::{self, count, line as line_about, root_sort};
 use super::reporter::Reporter;
 use super::summary::{self, is_own_voice, is_uncallable};
@@ -90,7 +91,7 @@ impl Table {
             let text = format!("{} in the copy's own voice not listed; --all shows them", count(claims.len(), "claim"));
             return self.lines(&text, out);
         }
-        let cells = |c: &&ClaimReport| vec![c.id.clone(), clean(&c.text), place(c)];
+        let cells = |c: &&ClaimReport| vec![c.id.to_string(), clean(&c.text), place(c)];
         let rows = claims.iter().map(|c| Row { cells: cells(c), color: None }).collect();
         self.grid(&["#", "in its own voice", "where"], rows, 2, out)
     }
@@ -101,8 +102,8 @@ impl Table {
             return Ok(());
         }
         let told = doc.findings.iter().map(|finding| {
-            let severity = finding.severity.name();
-            let claims = finding.claims.iter().take(MOST_CLAIMS).map(String::as_str);
+            let severity = finding.severity.name().to_owned();
+            let claims = finding.claims.iter().take(MOST_CLAIMS).map(Id::to_string);
             let about = std::iter::once(severity).chain(claims).collect::<Vec<_>>().join(", ");
             format!("{} ({about})", finding.rule)
         });
@@ -195,7 +196,7 @@ impl Layout {
     }
 
     fn cells(self, claim: &ClaimReport, full: bool) -> Vec<String> {
-        let (id, text, root) = (claim.id.clone(), clean(&claim.text), root(claim));
+        let (id, text, root) = (claim.id.to_string(), clean(&claim.text), root(claim));
         let (how, when, place) = (names::how(claim), when(claim), place(claim));
         if self == Self::Wide {
             return vec![id, text, root, arrows::chain(&claim.chain), how.join("\n"), when.join("\n"), place];

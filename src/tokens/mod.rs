@@ -42,12 +42,12 @@ impl<'a> Tokens<'a> {
     pub fn of(document: &'a Document, lexicon: &Lexicon) -> Self {
         // a word and its blank take some six bytes
         let mut all = Vec::with_capacity(document.text.len() / 5);
-        let mut sentences = Vec::new();
-        let mut blocks = Vec::new();
+        let mut sentences = Vec::with_capacity(document.blocks.len());
+        let mut blocks = Vec::with_capacity(document.blocks.len());
         for (index, block) in document.blocks.iter().enumerate().filter(|(_, block)| block.kind.is_read()) {
             let start = all.len();
             tokenise::tokenise(&document.text, block.span, lexicon, &mut all);
-            sentences.extend(sentences::sentences(&all, start..all.len(), index, lexicon));
+            sentences::sentences(&all, start..all.len(), index, lexicon, &mut sentences);
             blocks.push(start..all.len());
         }
         let quotations = quotations::quotations(&all, &blocks);

@@ -1,7 +1,7 @@
 //! Phrases of the lexicon as they stand in the copy.
 
 use super::token::{Case, Token};
-use crate::lexicon::{Classes, Lexicon, Meaning, Phrase, Spelling, WordId};
+use crate::lexicon::{Classes, Lexicon, Meaning, Phrase, Spelling};
 
 /// A phrase of the lexicon found in the copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +28,7 @@ impl Names {
         for at in 0..tokens.len() {
             starts.push(all.len() as u32);
             if tokens[at].is(Classes::NAME_START | Classes::PHRASE_START) {
-                all.extend(starting_with(&tokens[at..], lexicon));
+                starting_with(&tokens[at..], lexicon, &mut all);
             }
         }
         starts.push(all.len() as u32);
@@ -42,13 +42,17 @@ impl Names {
     }
 }
 
-/// The lexicon's phrases that start with the first of `tokens`, longest first.
-fn starting_with<'a>(tokens: &'a [Token], lexicon: &'a Lexicon) -> impl Iterator<Item = Name> + 'a {
-    let second = tokens.get(1).map_or(WordId::UNKNOWN, |token| token.word);
-    lexicon
-        .phrases(tokens[0].word, second)
-        .filter(|phrase| stands(phrase, tokens))
-        .map(|phrase| Name { len: phrase.rest().len() + 1, meaning: phrase.meaning })
+/// Adds the lexicon's phrases that start with the first of `tokens`, longest first. Most words that start some phrase stand before
+/// one that goes on with none, and the lexicon need not be asked.
+fn starting_with(tokens: &[Token], lexicon: &Lexicon, found: &mut Vec<Name>) {
+    let name = |phrase: Phrase<'_>| Name { len: phrase.rest().len() + 1, meaning: phrase.meaning };
+    let standing = |phrase: &Phrase<'_>| stands(phrase, tokens);
+    if let Some(second) = tokens.get(1).filter(|second| second.is(Classes::PHRASE_SECOND)) {
+        found.extend(lexicon.longer_phrases(tokens[0].word, second.word).filter(standing).map(name));
+    }
+    if tokens[0].is(Classes::PHRASE_ALONE) {
+        found.extend(lexicon.lone_phrases(tokens[0].word).filter(standing).map(name));
+    }
 }
 
 fn stands(phrase: &Phrase<'_>, tokens: &[Token]) -> bool {

@@ -43,7 +43,9 @@ struct Marks<'a> {
 impl Marks<'_> {
     fn pair(&self, found: &mut Vec<Quotation>) {
         let mut open: Option<usize> = None;
-        let marks: Vec<usize> = self.block.clone().filter(|at| is_mark(self.tokens[*at].kind)).collect();
+        let tokens = self.tokens[self.block.clone()].iter().enumerate();
+        let marks: Vec<usize> =
+            tokens.filter(|(_, token)| is_mark(token.kind)).map(|(at, _)| self.block.start + at).collect();
         let single = !marks.iter().any(|at| self.tokens[*at].is_quote_mark());
         for at in marks {
             match open {

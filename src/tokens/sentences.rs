@@ -18,9 +18,8 @@ pub struct Sentence {
 /// No sentence has more tokens, so that work within one sentence is bounded: longer ones are cut.
 const LONGEST: usize = 400;
 
-/// Cuts one block's tokens (`range` of `tokens`) into sentences; linear.
-pub fn sentences(tokens: &[Token], range: Range<usize>, block: usize, lexicon: &Lexicon) -> Vec<Sentence> {
-    let mut found = Vec::new();
+/// Cuts one block's tokens (`range` of `tokens`) into sentences, which are added to `found`; linear.
+pub fn sentences(tokens: &[Token], range: Range<usize>, block: usize, lexicon: &Lexicon, found: &mut Vec<Sentence>) {
     let mut start = range.start;
     let mut at = range.start;
     while at < range.end {
@@ -41,7 +40,6 @@ pub fn sentences(tokens: &[Token], range: Range<usize>, block: usize, lexicon: &
     if start < range.end {
         found.push(Sentence { tokens: start..range.end, block });
     }
-    found
 }
 
 fn after_closers(tokens: &[Token], mut at: usize, end: usize) -> usize {

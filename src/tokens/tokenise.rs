@@ -8,35 +8,42 @@ use std::borrow::Cow;
 
 /// Appends the tokens of one block (`span` of `text`) to `tokens`.
 pub fn tokenise(text: &str, span: Span, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
+    let first = tokens.len();
     for piece in cut(span.of(text), |word| lexicon.is_abbreviation(word)) {
         let place = Span::new(span.start + piece.start, span.start + piece.end);
         let mut token = Token::new(place, piece.kind, piece.spaced);
-        let word = place.of(text);
-        match piece.key {
-            Some(key) => look_up(&mut token, word, (key, case_of_ascii(word)), lexicon),
-            None if token.has_letters() => look_up(&mut token, word, key_and_case(word, lexicon), lexicon),
-            None => token.key = Key::of(word).value(),
-        }
+        (token.key, token.case) = match piece.key {
+            Some(key) => (key, case_of_ascii(&text.as_bytes()[place.start..place.end])),
+            None if token.has_letters() => key_and_case(place.of(text), lexicon),
+            None => (Key::of(place.of(text)).value(), Case::Lower),
+        };
         tokens.push(token);
+    }
+    look_up(text, &mut tokens[first..], lexicon);
+}
+
+/// Gives words the ids and classes that the lexicon has for them, and those that it does not know the classes that they may have.
+fn look_up(text: &str, tokens: &mut [Token], lexicon: &Lexicon) {
+    // all of them first: the lexicon's index is large, and no look-up need wait for what comes of the one before
+    for token in tokens.iter_mut().filter(|token| token.has_letters()) {
+        (token.word, token.classes) = lexicon.look_up(token.key);
+    }
+    for token in tokens.iter_mut().filter(|token| token.has_letters() && is_guessed(token)) {
+        token.classes |= guess(token.span().of(text));
     }
 }
 
-fn look_up(token: &mut Token, word: &str, (key, case): (u64, Case), lexicon: &Lexicon) {
-    (token.key, token.case) = (key, case);
-    token.word = lexicon.id_of(key);
-    token.classes = lexicon.word(token.word).classes;
-    const STARTS: Classes = Classes::NAME_START.union(Classes::PHRASE_START).union(Classes::WATCH_START);
-    let known = Classes::all().difference(Classes::GIVEN_NAME.union(STARTS));
+/// Whether the lexicon tells no more of a word than that some list has it.
+fn is_guessed(token: &Token) -> bool {
+    let told = Classes::all().difference(Classes::GIVEN_NAME.union(Classes::LISTED));
     let name_only = token.word != WordId::UNKNOWN && token.is_capitalised() && token.is(Classes::NAME_START);
-    if token.word == WordId::UNKNOWN || !token.classes.intersects(known) && !name_only {
-        token.classes |= guess(word);
-    }
+    token.word == WordId::UNKNOWN || !token.is(told) && !name_only
 }
 
 /// The key of the lower-case form, and how the word is capitalised.
 fn key_and_case(word: &str, lexicon: &Lexicon) -> (u64, Case) {
     let (key, case) = match Key::ascii_value_in_lower_case(word) {
-        Some(key) => (key, case_of_ascii(word)),
+        Some(key) => (key, case_of_ascii(word.as_bytes())),
         None => (Key::of(&in_lower_case(word)).value(), case_of_any(word)),
     };
     let is_name = case == Case::Lower && is_name_behind_particle(word, lexicon);
@@ -51,8 +58,8 @@ fn is_name_behind_particle(word: &str, lexicon: &Lexicon) -> bool {
 }
 
 /// How a word without letters beyond ASCII is capitalised.
-fn case_of_ascii(word: &str) -> Case {
-    match word.as_bytes() {
+fn case_of_ascii(word: &[u8]) -> Case {
+    match word {
         [b'A'..=b'Z', rest @ ..] if is_in_capitals(rest) => Case::Capitals,
         [b'A'..=b'Z', ..] => Case::Capital,
         _ => Case::Lower,

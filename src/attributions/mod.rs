@@ -316,7 +316,12 @@ fn attributions(
     terms: Arc<[Term]>,
 ) -> impl Iterator<Item = Attribution> {
     let group = one.group.map(|index| &groups[index]);
-    let stance = group.map_or(Stance::Says, |group| group.cue.stance);
+    // "The army did not say why": who does not say it declines to
+    let asked = one.candidate.content.first().is_some_and(|piece| reading.tag(piece.start) == Tag::Wh);
+    let stance = group.map_or(Stance::Says, |group| match group.cue.stance {
+        Stance::Says if group.negated && asked => Stance::Declines,
+        stance => stance,
+    });
     let unreal = group.is_some_and(|group| cue::is_unreal(reading, group));
     let make = move |candidate: Candidate, head: usize, stance: Stance, terms: Arc<[Term]>| Attribution {
         rule: candidate.rule,

@@ -428,10 +428,14 @@ fn joins_two(reading: &Reading<'_>, range: &Range<usize>) -> bool {
 
 /// A phrase of the lexicon that ends the noun phrase: "South Korean news agency Yonhap", "the New York Times".
 fn known_name(reading: &Reading<'_>, base: &Range<usize>) -> Option<Meaning> {
-    // "Telefonica de Argentina", "Nyaya Nepal": no country
-    let is_country = |at: usize| reading.names(at).any(|name| matches!(name.meaning, Meaning::Country(_)));
+    // "Telefonica de Argentina", "Nyaya Nepal", "University of Berlin": no country
+    let is_country =
+        |at: usize| reading.names(at).any(|name| matches!(name.meaning, Meaning::Country(_) | Meaning::Capital(_)));
     let before_country = Classes::DEMONYM | Classes::TITLE | Classes::ROLE | Classes::PERSON_NOUN;
-    let named = |at: usize| reading.tag(at) == Tag::Proper && !reading.token(at).is(before_country);
+    let named = |at: usize| match reading.tag(at) {
+        Tag::Proper => !reading.token(at).is(before_country),
+        tag => tag == Tag::Preposition,
+    };
     let ends_longer = |at: usize| at > base.start && (joins_name(reading, at - 1) || is_country(at) && named(at - 1));
     base.clone().filter(|at| !ends_longer(*at)).find_map(|at| {
         let name = reading.names(at).find(|name| {

@@ -233,6 +233,12 @@ fn acronym_behind(reading: &Reading<'_>, range: &Range<usize>, of: &Description)
 fn outlets_inside(reading: &Reading<'_>, range: &Range<usize>, of: &Description) -> Vec<Description> {
     let starts = |at: &usize| match of.kind {
         AgentKind::Document => *at > range.start && reading.is_any(*at - 1, keys!["by", "in", "from", "on"]),
+        // "sources quoted by the Herald"
+        AgentKind::Anonymous | AgentKind::Group | AgentKind::Person => {
+            *at >= range.start + 2
+                && reading.is_word(*at - 1, "by")
+                && reading.is_any(*at - 2, keys!["quoted", "cited"])
+        }
         AgentKind::Outlet => of.plural && reading.phrases.noun_at(*at).is_some_and(|noun| noun.start == *at),
         _ => false,
     };

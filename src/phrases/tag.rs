@@ -496,8 +496,24 @@ impl Tagger<'_> {
                 Tag::Noun
             }
             Some(Tag::Determiner | Tag::Possessive | Tag::Adjective) if self.next_is_nominal(at) => Tag::Adjective,
+            // "accused |neighbouring Eritrea": a word that is an adjective elsewhere
+            Some(Tag::Finite | Tag::Preposition)
+                if token.is(C::ADJECTIVE) && token.word != WordId::UNKNOWN && self.next_is_nominal(at) =>
+            {
+                Tag::Adjective
+            }
+            // "its auto |testing director"
+            Some(Tag::Noun) if self.next_is(at, C::PERSON_NOUN | C::ROLE) && self.is_in_noun_phrase(at) => {
+                Tag::Adjective
+            }
             _ => Tag::Ing,
         }
+    }
+
+    /// Whether the noun before belongs to a phrase that a determiner begins.
+    fn is_in_noun_phrase(&self, at: usize) -> bool {
+        let mut back = self.tags[..at].iter().rev().skip_while(|tag| matches!(tag, Tag::Noun | Tag::Adjective));
+        matches!(back.next(), Some(Tag::Determiner | Tag::Possessive))
     }
 
     fn next_is_nominal(&self, at: usize) -> bool {

@@ -131,10 +131,23 @@ pub fn furthest_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &Cue
                 || is_others_aside(reading, *at + 1, limit)
                 || is_source_phrase(reading, *at + 1)
                 || is_manner_of_telling(reading, *at + 1, limit)
+                || is_word_for_it(reading, *at + 1, limit)
         }
         _ => false,
     };
     (start + 1..limit).find(|at| !reading.tokens.is_quoted(*at) && is_border(at)).unwrap_or(limit)
+}
+
+/// ", |a charge the party denies": what the speaker's words are called, by the copy.
+fn is_word_for_it(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    let noun = reading.phrases.noun_at(at).filter(|noun| noun.start == at && noun.end < limit);
+    let article = at < limit && reading.is_any(at, keys!["a", "an"]);
+    let word = |noun: std::ops::Range<usize>| {
+        let goes_on = reading.tag(noun.end).is_nominal()
+            || matches!(reading.tag(noun.end), Tag::Relative | Tag::That | Tag::Pronoun);
+        reading.is_any(noun.end - 1, keys!["charge", "claim", "allegation", "accusation", "assertion"]) && goes_on
+    };
+    article && noun.is_some_and(word)
 }
 
 /// "said that|, according to its records, P": a comma right behind "that".

@@ -303,12 +303,23 @@ fn is_parenthesis(reading: &Reading<'_>, range: Range<usize>) -> bool {
         Tag::Relative | Tag::Participle | Tag::Ing => true,
         Tag::Preposition | Tag::Subordinator | Tag::Adverb => true,
         Tag::Determiner | Tag::Noun | Tag::Proper | Tag::Adjective | Tag::Number => {
-            !range.clone().any(is_verb) || range.clone().any(|at| reading.tag(at) == Tag::Relative)
+            // "a former leader now |allied with Quill"
+            let reduced = |at: usize| {
+                reading.token(at).is(Classes::VERB_PARTICIPLE)
+                    && at + 1 < range.end
+                    && reading.tag(at + 1) == Tag::Preposition
+            };
+            let relative = range.clone().any(|at| reading.tag(at) == Tag::Relative);
+            relative || !range.clone().any(|at| is_verb(at) && !reduced(at))
         }
         // "Modehaus, one of its customers,"
         Tag::Pronoun => {
             let of = range.len() > 2 && reading.is_word(range.start + 1, "of");
-            of && reading.is_any(range.start, keys!["one", "some", "both"]) && !range.clone().any(is_verb)
+            let some = of && reading.is_any(range.start, keys!["one", "some", "both"]);
+            // "Quill, himself under pressure,"
+            let self_told =
+                range.len() > 1 && reading.is_any(range.start, keys!["himself", "herself", "itself", "themselves"]);
+            (some || self_told) && !range.clone().any(is_verb)
         }
         // "the study, carried out in 2019,", "Quill, asked whether it would be shut,"
         Tag::Finite => {

@@ -408,6 +408,13 @@ fn nominal(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descrip
     }
     if description.role.is_none() {
         description.role = apposed_role(reading, base, &description.range);
+        // "DN, a business daily"
+        let is_outlet = |at: usize| reading.token(at).is(Classes::OUTLET_NOUN);
+        let ends_so = |role: &Range<usize>| is_outlet(base_phrase(reading, role).end - 1) || is_outlet(role.end - 1);
+        let outlet = description.role.as_ref().is_some_and(ends_so);
+        if outlet && description.kind == AgentKind::Organisation && description.known.is_none() {
+            description.kind = AgentKind::Outlet;
+        }
         let role = description.role.clone();
         let body = role.and_then(|role| affiliation(reading, &base_phrase(reading, &role), &role));
         description.affiliation = description.affiliation.take().or(body);

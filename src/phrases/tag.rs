@@ -554,6 +554,10 @@ impl Tagger<'_> {
             Some(Tag::Pronoun) => self.is_finite_form(at) || token.is(C::VERB_BASE),
             // "who police said was drunk"
             Some(Tag::Relative) if token.is(C::NOUN) && self.next_is_verb(at) => false,
+            // "which last week urged it"
+            Some(Tag::Relative) if token.is(C::ADJECTIVE) && self.next_is(at, C::NOUN) && self.next_is_verb(at + 1) => {
+                false
+            }
             Some(Tag::Relative) => token.is(C::VERB_S | C::VERB_PAST | C::VERB_BASE),
             // "gold never falls"
             Some(Tag::Noun | Tag::Proper) if self.before(at) == Some(Tag::Negation) => {

@@ -469,7 +469,10 @@ pub fn skip_adjuncts_before_content(reading: &Reading<'_>, at: usize, limit: usi
         let Ok((rest, range)) = adjunct(ahead.clone()) else { return place };
         ahead = rest;
         let next = ahead.place();
-        if next >= limit || content_starts(reading, next) || is_time(reading, &range) && clause_starts(reading, next) {
+        // "said on Facebook |the road was open"
+        let tells_where = reading.phrase_len(range.start, Meaning::Occasion) == range.len();
+        let apart = || tells_where || is_time(reading, &range);
+        if next >= limit || content_starts(reading, next) || clause_starts(reading, next) && apart() {
             place = next;
         }
     }

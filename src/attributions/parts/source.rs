@@ -221,14 +221,19 @@ fn adverb(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
 
 /// "on Monday", "Monday" before the verb, with more before it.
 fn behind_time(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
-    let reading = input.reading;
-    let time = verify(noun_phrase, move |noun: &Range<usize>| is_time(&reading, noun) && noun.len() <= 3);
-    let (rest, _) = pair(time, opt(tagged(Tag::Preposition))).parse(input)?;
+    let (rest, ()) = time_in_clause(input)?;
     let subject_may_end = |at: usize| {
         let tag = rest.reading.tag(at);
         tag.is_head() || tag == Tag::Adverb || rest.reading.token(at).kind == Kind::CloseBracket
     };
     if rest.next().is_some_and(subject_may_end) { Ok((rest, ())) } else { Err(nom::Err::Error(())) }
+}
+
+/// A time right behind "which" or "who".
+fn time_in_clause(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
+    let reading = input.reading;
+    let time = verify(noun_phrase, move |noun: &Range<usize>| is_time(&reading, noun) && noun.len() <= 3);
+    pair(time, opt(tagged(Tag::Preposition))).map(|_| ()).parse(input)
 }
 
 /// ", the minister of trade," or ", who lost the vote,": gives what stands between the commas.
@@ -508,7 +513,8 @@ fn can_speak(reading: &Reading<'_>, range: &Range<usize>) -> bool {
 /// "Kerry, who |", "the bank, which |", "people who |", "envoys, most of whom |"
 fn relative(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
     let behind = reading.behind(start..at);
-    let (rest, who) = preceded(many0_count(adverb), tagged(Tag::Relative)).parse(behind).ok()?;
+    // "the fund, which last week |urged it"
+    let (rest, who) = preceded(many0_count(alt((adverb, time_in_clause))), tagged(Tag::Relative)).parse(behind).ok()?;
     // "the day |when he said", "when asked": a relative adverb speaks for nobody
     if reading.is_any(who, keys!["when", "where", "why"]) {
         return None;

@@ -33,7 +33,11 @@ fn before(reading: &Reading<'_>, attribution: &Attribution) -> Option<Range<usiz
     let sentence = &reading.tokens.sentences[attribution.sentence].tokens;
     let mut opening = sentence.start..source.range.start.min(sentence.start + 6);
     let fronted = attribution.content.first().is_none_or(|piece| piece.start > source.range.start);
-    inside.or_else(|| fronted.then(|| opening.find_map(|at| time_phrase(reading, at, source.range.start))).flatten())
+    let told_first = || opening.find_map(|at| time_phrase(reading, at, source.range.start));
+    // "Strikes planned for this week were called off after the union said": the time is of something else
+    let is_verb = |at: usize| reading.tag(at) == Tag::Finite || reading.tag(at).is_auxiliary();
+    let apart = |time: &Range<usize>| !(time.end..source.range.start).any(is_verb);
+    inside.or_else(|| fronted.then(told_first).flatten().filter(apart))
 }
 
 /// From a source's end to its cue's. In "Quill, who took office in May, said" the time is of something else.

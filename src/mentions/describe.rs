@@ -322,8 +322,11 @@ pub fn body_name_end(reading: &Reading<'_>, noun: &Range<usize>) -> Option<usize
 /// One past the capitalised noun phrase behind a preposition.
 fn named_part(reading: &Reading<'_>, preposition: usize) -> Option<usize> {
     let part = reading.phrases.noun_at(preposition + 1).filter(|part| part.start == preposition + 1)?;
-    let named = part.clone().all(|at| matches!(reading.tag(at), Tag::Proper | Tag::Determiner));
-    (named && reading.tag(part.end - 1) == Tag::Proper).then_some(part.end)
+    // "Centre for Cities |thinktank"
+    let body = part.len() > 1 && reading.token(part.end - 1).is(Classes::ORGANISATION_NOUN);
+    let end = if body && reading.tag(part.end - 1) == Tag::Noun { part.end - 1 } else { part.end };
+    let named = (part.start..end).all(|at| matches!(reading.tag(at), Tag::Proper | Tag::Determiner));
+    (named && reading.tag(end - 1) == Tag::Proper).then_some(part.end)
 }
 
 fn sort(reading: &Reading<'_>, base: &Range<usize>) -> Sort {

@@ -650,7 +650,10 @@ fn common(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descript
     let token = reading.token(head);
     let own_kind = || token.is(Classes::SOURCE_NOUN).then(|| reading.lexicon.word(token.word).kind).flatten();
     let kind = compound_kind(reading, base).or_else(own_kind);
-    description.kind = common_kind(reading, base, kind, description.sort);
+    description.kind = match common_kind(reading, base, kind, description.sort) {
+        AgentKind::Group | AgentKind::Person if is_said_unnamed(reading, base) => AgentKind::Anonymous,
+        kind => kind,
+    };
     description.affiliation = affiliation(reading, base, &description.range);
     description.gender = gender_of(token.classes, Classes::SOURCE_NOUN);
     if description.kind == AgentKind::Unknown && is_share(reading, base, &description.range) {
@@ -658,6 +661,11 @@ fn common(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descript
         description.plural = true;
     }
     description.noun = Some(head);
+}
+
+/// "two unnamed officers"
+fn is_said_unnamed(reading: &Reading<'_>, base: &Range<usize>) -> bool {
+    base.clone().any(|at| reading.is_any(at, keys!["unnamed", "unidentified", "anonymous", "undisclosed"]))
 }
 
 /// "43 per cent of voters", "a third of those asked", "18%"

@@ -100,7 +100,7 @@ fn stops_content(reading: &Reading<'_>, start: usize, at: usize, limit: usize, c
     }
     match reading.token(at).kind {
         Kind::Semicolon => true,
-        Kind::Comma if opens_inside(reading, start, at) => false,
+        Kind::Comma if opens_inside(reading, start, at) || parts_subject(reading, start, at) => false,
         Kind::Comma => {
             stops_at_comma(reading, at + 1, limit, cue)
                 || ends_fronted_clause(reading, at, limit, cue)
@@ -123,7 +123,7 @@ pub fn furthest_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &Cue
     let is_border = |at: &usize| match reading.token(*at).kind {
         Kind::Word => shares_speaker(reading, start, *at, limit, cue),
         Kind::Semicolon => true,
-        Kind::Comma if opens_inside(reading, start, *at) => false,
+        Kind::Comma if opens_inside(reading, start, *at) || parts_subject(reading, start, *at) => false,
         Kind::Comma => {
             ends_fronted_clause(reading, *at, limit, cue)
                 || ends_relative_clause(reading, *at, limit, cue)
@@ -211,6 +211,13 @@ fn states(reading: &Reading<'_>, at: usize) -> bool {
     let verb = reading.lexicon.word(reading.token(at).word).verb.map(|index| reading.lexicon.cue(index));
     let frames = Frames::THAT | Frames::QUOTE | Frames::NAME | Frames::OBJ_OF | Frames::TELL;
     verb.is_some_and(|cue| cue.frames.intersects(frames) && cue.stance.carries_hop())
+}
+
+/// "said that the cut|, which he called a blow, would come": a relative clause behind a subject that has no verb yet.
+fn parts_subject(reading: &Reading<'_>, start: usize, comma: usize) -> bool {
+    let relative = comma + 1 < reading.tokens.all.len() && reading.tag(comma + 1) == Tag::Relative;
+    let is_verb = |at: usize| reading.tag(at) == Tag::Finite || reading.tag(at).is_auxiliary();
+    relative && reading.tag(comma - 1).is_head() && !(start..comma).any(is_verb)
 }
 
 /// ", which he said were bribes", ", where experts say judges are eager": an aside in somebody's words, and no part of what was said.
@@ -451,6 +458,14 @@ fn relay_parenthesis(reading: &Reading<'_>, at: usize, limit: usize) -> Option<u
     close.filter(|_| opens).map(|close| close + 1)
 }
 
+/// "said in a report|, seen by the Herald, |that": gives where it ends.
+fn seen_parenthesis(reading: &Reading<'_>, at: usize, limit: usize) -> Option<usize> {
+    let opens = at + 2 < limit && reading.token(at).kind == Kind::Comma;
+    let participle = opens && reading.token(at + 1).is(Classes::VERB_PARTICIPLE) && reading.is_word(at + 2, "by");
+    let close = (at + 2..limit.min(at + MOST_RELAYED)).find(|at| reading.token(*at).kind == Kind::Comma);
+    close.filter(|close| participle && close + 1 < limit && content_starts(reading, close + 1)).map(|close| close + 1)
+}
+
 /// Tokens that such a parenthesis may have.
 const MOST_RELAYED: usize = 25;
 
@@ -459,7 +474,8 @@ pub fn skip_adjuncts_before_content(reading: &Reading<'_>, at: usize, limit: usi
     let mut place = at;
     let mut ahead = reading.ahead(at..limit);
     loop {
-        if let Some(next) = relay_parenthesis(reading, ahead.place(), limit) {
+        let parenthesis = relay_parenthesis(reading, ahead.place(), limit);
+        if let Some(next) = parenthesis.or_else(|| seen_parenthesis(reading, ahead.place(), limit)) {
             ahead = reading.ahead(next..limit);
             if next < limit && (content_starts(reading, next) || clause_starts(reading, next)) {
                 place = next;

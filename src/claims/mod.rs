@@ -92,12 +92,20 @@ fn makes_row(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chain
     let told = attribution.nested_in.is_none() || !attribution.unreal && !says_of_oneself(attributions, chains, index);
     stands
         && !only_judges(reading, attribution)
+        && !is_act_refused(reading, attribution)
         // "The paper cited two officials": that is where the paper's claims come from
         && attribution.only_cited(reading).is_none()
         && own
         && told
         && !leads_nowhere(attributions, chains, index)
         && !is_passed_on(reading, attributions, chains, index)
+}
+
+/// "refused to unlock his phone": an act, where "refused to discuss the case" would be no word.
+fn is_act_refused(reading: &Reading<'_>, attribution: &Attribution) -> bool {
+    let to = attribution.content.first().map(|piece| piece.start).filter(|at| reading.tag(*at) == Tag::To);
+    let speaks = |verb: usize| reading.token(verb).is(Classes::CUE_VERB);
+    attribution.stance == Stance::Declines && to.is_some_and(|to| !speaks(to + 1))
 }
 
 /// "praised the crew for its help", "spoke about the weather": a verb that takes no clause, and nothing said that could be true or false.

@@ -255,6 +255,10 @@ impl<'a> Cast<'a> {
         self.note_fuller_name(reading, agent, description);
         let known = &mut self.agents[agent];
         known.spoke |= place.speaks;
+        if known.kind == AgentKind::Anonymous && is_office_of(reading, description) {
+            known.kind = AgentKind::Person;
+            known.canonical = canonical(reading, description, None);
+        }
         known.kind = noted_kind(known, description);
         if known.mentions.last() != Some(&description.range) {
             known.mentions.push(description.range.clone());
@@ -724,6 +728,12 @@ fn noted_kind(known: &Agent<'_>, description: &Description) -> AgentKind {
         (Sort::Definite, AgentKind::Outlet) if body => AgentKind::Outlet,
         _ => known.kind,
     }
+}
+
+/// "Norland's police chief", whom a headline calls "police chief": somebody whom one could name.
+fn is_office_of(reading: &Reading<'_>, description: &Description) -> bool {
+    let owned = description.range.clone().any(|at| reading.tag(at) == Tag::Possessive);
+    description.sort == Sort::Definite && description.kind == AgentKind::Person && owned
 }
 
 fn text<'a>(reading: &Reading<'a>, range: &Range<usize>) -> &'a str {

@@ -198,7 +198,9 @@ fn reach(reading: &Reading<'_>, outer: &Attribution, inner: &Attribution) -> usi
     let first = inner.source.as_ref().map_or(inner.cue.start, |source| source.range.start.min(inner.cue.start));
     let start = outer.content.first().map_or(first, |piece| piece.start);
     let opens = matches!(reading.tag(start), Tag::Subordinator | Tag::Preposition | Tag::Wh) && start < first;
-    let is_verb = |at: usize| reading.tag(at) == Tag::Finite || reading.tag(at).is_auxiliary();
+    // "When asked about the bridge, he said …": no clause of its own
+    let asked = |at: usize| at == start + 1 && reading.token(at).is(Classes::VERB_PARTICIPLE);
+    let is_verb = |at: usize| (reading.tag(at) == Tag::Finite || reading.tag(at).is_auxiliary()) && !asked(at);
     // "At least 12 people were killed, … as relatives accused": that is no adjunct
     let adjunct = opens && !(start..first).any(is_verb);
     content + source + inner.cue.len() + if adjunct { first - start } else { 0 }

@@ -180,20 +180,11 @@ pub fn inherit_report_sources(
     chains: &mut Chains,
 ) {
     let mut cited: FxHashMap<usize, Vec<Hop>> = FxHashMap::default();
-    for (index, attribution) in attributions.iter().enumerate() {
-        if let (true, Some((outlet, source))) = (attribution.rule == "citing", relayed(&chains[index], mentions)) {
-            let sources = cited.entry(outlet.agent.unwrap_or_default()).or_default();
-            if !sources.iter().any(|known| known.same_agent(&source)) {
-                sources.push(source);
-            }
-        }
-    }
-    for (index, attribution) in attributions.iter().enumerate() {
-        if let ([outlet], Some(source)) = (&chains[index][..], cited_alone(reading, attribution, mentions)) {
-            let sources = cited.entry(outlet.agent.unwrap_or_default()).or_default();
-            if !sources.iter().any(|known| known.same_agent(&source)) {
-                sources.push(source);
-            }
+    for (attribution, chain) in attributions.iter().zip(&*chains) {
+        let Some((outlet, source)) = cited_by_outlet(reading, attribution, chain, mentions) else { continue };
+        let sources = cited.entry(outlet.agent.unwrap_or_default()).or_default();
+        if !sources.iter().any(|known| known.same_agent(&source)) {
+            sources.push(source);
         }
     }
     let citing: FxHashSet<usize> =
@@ -202,6 +193,20 @@ pub fn inherit_report_sources(
         let report = attributions[index].stance != Stance::Cites && !citing.contains(&index);
         let Some(source) = report.then(|| inherited(chain, &cited)).flatten() else { continue };
         chain.push(Hop { inferred: true, rule: "report-source", mention: None, ..source });
+    }
+}
+
+/// The outlet and its source: ", citing officials", or a sentence that says no more.
+fn cited_by_outlet(
+    reading: &Reading<'_>,
+    attribution: &Attribution,
+    chain: &[Hop],
+    mentions: &Mentions,
+) -> Option<(Hop, Hop)> {
+    match chain {
+        _ if attribution.rule == "citing" => relayed(chain, mentions),
+        [outlet] => Some((outlet.clone(), cited_alone(reading, attribution, mentions)?)),
+        _ => None,
     }
 }
 

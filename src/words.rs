@@ -83,6 +83,14 @@ pub fn lower_case(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// The letters that a country shares with its people: "Ukra" of "Ukraine" and "Ukrainian"; the whole of a shorter word.
+pub fn nation_stem(word: &str) -> &str {
+    word.char_indices().nth(NATION_LETTERS).map_or(word, |(end, _)| &word[..end])
+}
+
+/// How many letters tell a nation.
+const NATION_LETTERS: usize = 4;
+
 /// Whether two words are one, in capitals or not.
 pub fn is_same_word(a: &str, b: &str) -> bool {
     a.eq_ignore_ascii_case(b) || !a.is_ascii() && a.to_lowercase() == b.to_lowercase()

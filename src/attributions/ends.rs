@@ -247,7 +247,7 @@ fn follows(site: &Site<'_>, content: &Range<usize>, next: usize, limit: usize) -
     if at >= limit {
         return name!("nothing");
     }
-    let verb = |at: usize| at < limit && is_finite(reading, at);
+    let verb = |at: usize| at < limit && reading.tag(at).is_finite();
     if verb(at) || reading.tag(at) == Tag::Adverb && verb(at + 1) {
         return verb_name(site, content, if verb(at) { at } else { at + 1 });
     }
@@ -261,7 +261,7 @@ fn follows(site: &Site<'_>, content: &Range<usize>, next: usize, limit: usize) -
 /// Whose tense the next verb shares: in "they say he forged it and allege that" it is the cue's, and not the content's.
 fn verb_name(site: &Site<'_>, content: &Range<usize>, at: usize) -> Name<'static> {
     let reading = &site.reading;
-    let said = (content.start..at).rev().find(|at| is_finite(reading, *at));
+    let said = (content.start..at).rev().find(|at| reading.tag(*at).is_finite());
     let like_cue = same_tense(reading, at, site.cue().head);
     let like_content = said.is_some_and(|said| same_tense(reading, at, said));
     match (reading.token(at).is(Classes::CUE_VERB), like_cue, like_content) {
@@ -272,10 +272,6 @@ fn verb_name(site: &Site<'_>, content: &Range<usize>, at: usize) -> Name<'static
         (false, true, false) => name!("verb in the cue's tense"),
         (false, false, _) => name!("verb in another tense"),
     }
-}
-
-fn is_finite(reading: &Reading<'_>, at: usize) -> bool {
-    reading.tag(at) == Tag::Finite || reading.tag(at).is_auxiliary()
 }
 
 fn same_tense(reading: &Reading<'_>, a: usize, b: usize) -> bool {
@@ -295,7 +291,7 @@ fn clause_name(reading: &Reading<'_>, subject: &Range<usize>) -> Name<'static> {
 
 /// Whether the content so far is a clause.
 fn finite_name(reading: &Reading<'_>, start: usize, stop: usize) -> Name<'static> {
-    if (start..stop).any(|at| is_finite(reading, at)) { name!("verb said") } else { name!("no verb yet") }
+    if (start..stop).any(|at| reading.tag(at).is_finite()) { name!("verb said") } else { name!("no verb yet") }
 }
 
 fn length_name(tokens: usize) -> Name<'static> {

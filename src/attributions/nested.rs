@@ -79,7 +79,7 @@ fn is_bare(reading: &Reading<'_>, candidate: &Candidate) -> bool {
 }
 
 fn has_verb(reading: &Reading<'_>, candidate: &Candidate) -> bool {
-    let is_finite = |at: usize| reading.tag(at) == Tag::Finite || reading.tag(at).is_auxiliary();
+    let is_finite = |at: usize| reading.tag(at).is_finite();
     candidate.content.iter().flat_map(|piece| piece.clone()).any(is_finite)
 }
 

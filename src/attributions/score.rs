@@ -256,7 +256,7 @@ fn object_kind(reading: &Reading<'_>, candidate: &Candidate) -> Name<'static> {
     let Some(noun) = reading.phrases.noun_at(first.start).filter(|noun| noun.start <= first.start) else {
         return name!("none");
     };
-    let verb = noun.end < first.end && (reading.tag(noun.end) == Tag::Finite || reading.tag(noun.end).is_auxiliary());
+    let verb = noun.end < first.end && reading.tag(noun.end).is_finite();
     let head = reading.token(noun.end - 1);
     match reading.tag(noun.end - 1) {
         _ if verb => name!("clause"),

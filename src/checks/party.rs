@@ -6,7 +6,7 @@ use crate::mentions::Agent;
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use crate::tokens::keys;
-use crate::words::lower_case;
+use crate::words::{lower_case, nation_stem};
 use std::borrow::Cow;
 
 /// The words of a body's name, in lower case: "defence", "ministry" for the ministry, its officials, and its spokesman Ada Quill; "defence"
@@ -96,13 +96,10 @@ fn body_word(story: &Story<'_>, word: String) -> String {
     let nation = classes.intersects(Classes::DEMONYM | Classes::COUNTRY);
     match word.as_str() {
         "military" | "forces" | "troops" => "army".to_owned(),
-        _ if nation => word.chars().take(NATION).collect(),
+        _ if nation => nation_stem(&word).to_owned(),
         _ => word,
     }
 }
-
-/// How many letters tell a nation.
-const NATION: usize = 4;
 
 fn words(name: &str) -> Vec<String> {
     let plain = lower_case(name).replace("'s", "").replace("’s", "");

@@ -115,7 +115,7 @@ impl<'a> Story<'a> {
 
     /// Whether words make a proposition, and do not only name a thing: there is a finite verb, and it stands in no clause within.
     pub fn is_clause(&self, range: &Range<usize>) -> bool {
-        let verb = |at: &usize| self.reading.tag(*at) == Tag::Finite || self.reading.tag(*at).is_auxiliary();
+        let verb = |at: &usize| self.reading.tag(*at).is_finite();
         let joins = |at: usize| matches!(self.reading.tag(at), Tag::Wh | Tag::Relative | Tag::Subordinator);
         let first = range.clone().find(verb);
         range.len() >= 4 && first.is_some_and(|verb| !(range.start..verb).any(joins))

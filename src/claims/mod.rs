@@ -124,7 +124,7 @@ fn only_judges(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     // "criticised it as a mistake", and what is quoted, may be true or false
     let says_more = |at: usize| {
         let tag = reading.tag(at);
-        tag == Tag::Finite || tag.is_auxiliary() || reading.is_word(at, "as") || reading.tokens.is_quoted(at)
+        tag.is_finite() || reading.is_word(at, "as") || reading.tokens.is_quoted(at)
     };
     // "voiced concern about the ties"
     let head = words().next().and_then(|at| reading.phrases.noun_at(at)).map(|noun| noun.end - 1);
@@ -200,7 +200,7 @@ fn reach(reading: &Reading<'_>, outer: &Attribution, inner: &Attribution) -> usi
     let opens = matches!(reading.tag(start), Tag::Subordinator | Tag::Preposition | Tag::Wh) && start < first;
     // "When asked about the bridge, he said …": no clause of its own
     let asked = |at: usize| at == start + 1 && reading.token(at).is(Classes::VERB_PARTICIPLE);
-    let is_verb = |at: usize| (reading.tag(at) == Tag::Finite || reading.tag(at).is_auxiliary()) && !asked(at);
+    let is_verb = |at: usize| reading.tag(at).is_finite() && !asked(at);
     // "At least 12 people were killed, … as relatives accused": that is no adjunct
     let adjunct = opens && !(start..first).any(is_verb);
     content + source + inner.cue.len() + if adjunct { first - start } else { 0 }

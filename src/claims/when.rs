@@ -35,7 +35,7 @@ fn before(reading: &Reading<'_>, attribution: &Attribution) -> Option<Range<usiz
     let fronted = attribution.content.first().is_none_or(|piece| piece.start > source.range.start);
     let told_first = || opening.find_map(|at| time_phrase(reading, at, source.range.start));
     // "Strikes planned for this week were called off after the union said": the time is of something else
-    let is_verb = |at: usize| reading.tag(at) == Tag::Finite || reading.tag(at).is_auxiliary();
+    let is_verb = |at: usize| reading.tag(at).is_finite();
     let apart = |time: &Range<usize>| !(time.end..source.range.start).any(is_verb);
     inside.or_else(|| fronted.then(told_first).flatten().filter(apart))
 }

@@ -128,12 +128,12 @@ bitflags! {
         /// The last word of newspapers' names, and never the first: "Halden Courier".
         const ENDS_PAPER_NAME = 1 << 59;
 
-        /// "London-based", "Kremlin-backed": an adjective in spite of its capital.
-        const NAME_ADJECTIVE = 1 << 62;
         /// Stands second in some name or phrase of several words.
         const PHRASE_SECOND = 1 << 60;
         /// Is a name or phrase by itself.
         const PHRASE_ALONE = 1 << 61;
+        /// "London-based", "Kremlin-backed": an adjective in spite of its capital.
+        const NAME_ADJECTIVE = 1 << 62;
         /// Tells of the lexicon's lists, and nothing of the word itself.
         const LISTED = Self::PHRASE_START.bits() | Self::NAME_START.bits() | Self::WATCH_START.bits()
             | Self::PHRASE_SECOND.bits() | Self::PHRASE_ALONE.bits();

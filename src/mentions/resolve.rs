@@ -9,7 +9,7 @@ use crate::lexicon::{Classes, Key, Meaning, StandIn, WordId, is_family_first, na
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use crate::tokens::{Token, keys};
-use crate::words::{is_in_lower_case, lower_case};
+use crate::words::{is_in_lower_case, lower_case, nation_stem};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -614,12 +614,8 @@ fn is_end_of(reading: &Reading<'_>, full: &Name, later: &Name) -> bool {
 /// "Russia" and "Russian": by the letters that a country shares with its people.
 fn is_one_nation(reading: &Reading<'_>, a: usize, b: usize) -> bool {
     let nation = |at: usize| reading.token(at).is(Classes::COUNTRY | Classes::DEMONYM);
-    let start = |at: usize| reading.str(at).get(..NATION);
-    nation(a) && nation(b) && start(a).is_some() && start(a) == start(b)
+    nation(a) && nation(b) && nation_stem(reading.str(a)) == nation_stem(reading.str(b))
 }
-
-/// How many letters tell a nation.
-const NATION: usize = 4;
 
 /// What the lexicon knows of the token's word; nothing that is only guessed by its ending.
 fn known_classes(reading: &Reading<'_>, at: usize) -> Classes {

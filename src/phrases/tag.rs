@@ -75,6 +75,11 @@ impl Tag {
         self.is_auxiliary() || matches!(self, Tag::Finite | Tag::Base | Tag::Participle | Tag::Ing)
     }
 
+    /// Whether it makes a clause: a finite verb or an auxiliary.
+    pub fn is_finite(self) -> bool {
+        self == Tag::Finite || self.is_auxiliary()
+    }
+
     /// be, have, do and the modals.
     pub fn is_auxiliary(self) -> bool {
         matches!(self, Tag::Modal | Tag::Be | Tag::Have | Tag::Do)
@@ -484,7 +489,7 @@ impl Tagger<'_> {
     /// Whether a finite verb stands between the last mark and here: then another one may follow "and".
     fn verb_since_mark(&self, at: usize) -> bool {
         let back = self.tags[..at].iter().rev().take_while(|tag| **tag != Tag::Mark);
-        back.into_iter().any(|tag| *tag == Tag::Finite || tag.is_auxiliary() || *tag == Tag::Base)
+        back.into_iter().any(|tag| tag.is_finite() || *tag == Tag::Base)
     }
 
     fn ing_tag(&self, at: usize) -> Tag {

@@ -171,7 +171,7 @@ fn main_verb_behind_relative(reading: &Reading<'_>, start: usize, limit: usize, 
     }
     let content = start..limit.min(start + MOST_IN_SUBJECT);
     if free_relative && !cue.takes(Frames::THAT) {
-        return content.clone().find(|at| is_finite(reading, *at));
+        return content.clone().find(|at| reading.tag(*at).is_finite());
     }
     main_verb(reading, &content)
 }
@@ -188,22 +188,18 @@ fn shares_speaker(reading: &Reading<'_>, start: usize, at: usize, limit: usize, 
         return false;
     }
     // "called it a farce |and left"
-    if cue.head < start && !(start..at).any(|i| is_finite(reading, i)) {
+    if cue.head < start && !(start..at).any(|i| reading.tag(i).is_finite()) {
         return (reading.token(verb).classes & reading.token(cue.head).classes).intersects(tenses);
     }
     if !continues_subject(reading, verb, limit, cue) {
         return false;
     }
-    let own = (start..at).find(|i| reading.tag(*i) == Tag::Finite || reading.tag(*i).is_auxiliary());
+    let own = (start..at).find(|i| reading.tag(*i).is_finite());
     let with_content =
         own.is_some_and(|own| (reading.token(own).classes & reading.token(verb).classes).intersects(tenses));
     let thing = !matches!(reading.tag(start), Tag::That | Tag::To | Tag::Wh | Tag::Relative)
         && !main_clause_starts(reading, start, limit);
     states(reading, verb) && (thing || own.is_some() && (!with_content || !content_speaks(reading, start, limit)))
-}
-
-fn is_finite(reading: &Reading<'_>, at: usize) -> bool {
-    reading.tag(at) == Tag::Finite || reading.tag(at).is_auxiliary()
 }
 
 /// A verb by which somebody states something, of somebody or not: "said", "called", "accused".
@@ -216,7 +212,7 @@ fn states(reading: &Reading<'_>, at: usize) -> bool {
 /// "said that the cut|, which he called a blow, would come": a relative clause behind a subject that has no verb yet.
 fn parts_subject(reading: &Reading<'_>, start: usize, comma: usize) -> bool {
     let relative = comma + 1 < reading.tokens.all.len() && reading.tag(comma + 1) == Tag::Relative;
-    let is_verb = |at: usize| reading.tag(at) == Tag::Finite || reading.tag(at).is_auxiliary();
+    let is_verb = |at: usize| reading.tag(at).is_finite();
     relative && reading.tag(comma - 1).is_head() && !(start..comma).any(is_verb)
 }
 
@@ -287,7 +283,7 @@ fn ends_relative_clause(reading: &Reading<'_>, comma: usize, limit: usize, cue: 
     while verb < limit && reading.tag(verb) == Tag::Adverb {
         verb += 1;
     }
-    relative && verb < limit && (reading.tag(verb) == Tag::Finite || reading.tag(verb).is_auxiliary())
+    relative && verb < limit && reading.tag(verb).is_finite()
 }
 
 /// The first finite verb group beyond those that the clauses in the content have themselves: the main verb of the sentence, where the
@@ -301,7 +297,7 @@ pub fn main_verb(reading: &Reading<'_>, content: &Range<usize>) -> Option<usize>
         let opens = matches!(tag, Tag::That | Tag::Relative | Tag::Wh | Tag::Subordinator | Tag::Coordinator);
         let lead = (content.start..at).rev().find(|at| !matches!(reading.tag(*at), Tag::Adverb | Tag::Negation));
         let continues = lead.is_some_and(|lead| reading.tag(lead).is_auxiliary());
-        let verb = (tag == Tag::Finite || tag.is_auxiliary()) && !continues;
+        let verb = tag.is_finite() && !continues;
         clauses += usize::from(opens);
         verbs += usize::from(verb);
         if verb && verbs > clauses {
@@ -323,7 +319,7 @@ fn main_clause_starts(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
     }
     let Some(subject) = source_after(reading, at, limit) else { return false };
     let verb = subject.range.end;
-    verb < limit && (reading.tag(verb) == Tag::Finite || reading.tag(verb).is_auxiliary())
+    verb < limit && reading.tag(verb).is_finite()
 }
 
 /// ", without giving details": how it was told, and no part of what was told.

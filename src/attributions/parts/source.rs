@@ -165,7 +165,7 @@ fn with_relative_clause(reading: &Reading<'_>, start: usize, end: usize) -> Opti
     let rest = near.clone().rev().take_while(runs_on).last()?;
     let who = rest.checked_sub(1).filter(|who| near.contains(who) && reading.tag(*who) == Tag::Relative)?;
     let verb = (rest..end).find(|at| !matches!(reading.tag(*at), Tag::Adverb | Tag::Negation))?;
-    let is_finite = |at: usize| reading.tag(at) == Tag::Finite || reading.tag(at).is_auxiliary();
+    let is_finite = |at: usize| reading.tag(at).is_finite();
     let has_verb = is_finite(verb) || reading.is_word(who, "whose") && (verb..end).any(is_finite);
     let (before, _) = noun_group(reading.behind(start..who)).ok().filter(|_| has_verb)?;
     Some(before.place())
@@ -303,7 +303,7 @@ fn is_parenthesis(reading: &Reading<'_>, range: Range<usize>) -> bool {
     if range.is_empty() || range.len() > 40 {
         return false;
     }
-    let is_verb = |at: usize| reading.tag(at) == Tag::Finite || reading.tag(at).is_auxiliary();
+    let is_verb = |at: usize| reading.tag(at).is_finite();
     match reading.tag(range.start) {
         Tag::Relative | Tag::Participle | Tag::Ing => true,
         Tag::Preposition | Tag::Subordinator | Tag::Adverb => true,
@@ -580,12 +580,11 @@ fn main_verb(reading: &Reading<'_>, at: usize, end: usize) -> usize {
 
 /// Whether a finite verb group starts here.
 fn is_verb_group_start(reading: &Reading<'_>, start: usize, at: usize) -> bool {
-    let finite = |tag: Tag| matches!(tag, Tag::Finite | Tag::Modal | Tag::Be | Tag::Have | Tag::Do);
     // "the party headed by Quill"
     let reduced = reading.token(at).is(Classes::VERB_PARTICIPLE)
         && reading.tokens.all.len() > at + 1
         && reading.is_word(at + 1, "by");
-    finite(reading.tag(at)) && !reduced && (at == start || !reading.tag(at - 1).is_auxiliary())
+    reading.tag(at).is_finite() && !reduced && (at == start || !reading.tag(at - 1).is_auxiliary())
 }
 
 /// The noun phrase that starts at `at`, with appositions and modifiers after it; for "said X", "according to X".

@@ -54,14 +54,14 @@ fn is_citing(site: &Site<'_>, at: usize) -> bool {
 fn relative_before(site: &Site<'_>, after: usize, limit: usize) -> Option<std::ops::Range<usize>> {
     let reading = &site.reading;
     let relative = site.cue().tokens.start.checked_sub(1).filter(|at| *at > site.start())?;
-    let verb = after < limit && (reading.tag(after) == Tag::Finite || reading.tag(after).is_auxiliary());
+    let verb = after < limit && reading.tag(after).is_finite();
     (reading.tag(relative) == Tag::Relative && verb).then_some(relative..limit)
 }
 
 /// "owes $2 billion|, has four branches"
 fn up_to_main_verb(site: &Site<'_>, start: usize, limit: usize) -> usize {
     let reading = &site.reading;
-    let is_verb = |at: usize| reading.tag(at) == Tag::Finite || reading.tag(at).is_auxiliary();
+    let is_verb = |at: usize| reading.tag(at).is_finite();
     let ends = |at: &usize| reading.token(*at).kind == Kind::Comma && *at + 1 < limit && is_verb(*at + 1);
     (start + 1..limit).find(ends).unwrap_or(limit)
 }

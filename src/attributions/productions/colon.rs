@@ -83,7 +83,7 @@ fn colon_before_quotation(site: &MarkSite<'_>) -> Option<(usize, Range<usize>)> 
 
 /// The first subject with its finite verb that opens a clause of its own, no "it" or "there".
 fn first_clause(reading: &Reading<'_>, start: usize, colon: usize) -> Option<(Source, usize)> {
-    let finite = |at: &usize| reading.tag(*at) == Tag::Finite || reading.tag(*at).is_auxiliary();
+    let finite = |at: &usize| reading.tag(*at).is_finite();
     let with_subject = |verb: usize| Some((subject_before(reading, start, verb)?, verb));
     let clauses = (start..colon).filter(finite).take(FEW).filter_map(with_subject);
     let mut own = clauses.filter(|(source, _)| source.way != Way::Relative && !is_subordinate(reading, start, source));

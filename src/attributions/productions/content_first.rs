@@ -133,7 +133,7 @@ fn left_content(site: &Site<'_>, source: &Source) -> Option<Range<usize>> {
 /// A quotation, or words with a finite verb: "The museum, built in 1911, holds 30,000 coins" tells of nothing said.
 fn is_said(reading: &Reading<'_>, content: &Range<usize>) -> bool {
     let quoted = |at: usize| reading.tokens.quotation_at(at).is_some();
-    let finite = |at: usize| reading.tag(at) == crate::phrases::Tag::Finite || reading.tag(at).is_auxiliary();
+    let finite = |at: usize| reading.tag(at).is_finite();
     content.clone().any(|at| quoted(at) || finite(at))
 }
 

@@ -19,7 +19,8 @@ pub fn relative_inside(site: &Site<'_>) -> Option<Candidate> {
     }
     let end = site.sentence.tokens.end;
     // "which officials said now owes"
-    let verb = (cue.tokens.end..end).find(|at| reading.tag(*at) != Tag::Adverb).filter(|at| is_finite(reading, *at))?;
+    let verb =
+        (cue.tokens.end..end).find(|at| reading.tag(*at) != Tag::Adverb).filter(|at| reading.tag(*at).is_finite())?;
     let source = site.own_subject().filter(|source| source.way != Way::Relative)?;
     let relative = source.clause_start.checked_sub(1).filter(|at| *at >= site.start() && is_relative(reading, *at))?;
     let rest = content_after(reading, site.sentence, cue.tokens.end.min(verb), cue)?;
@@ -75,10 +76,6 @@ fn name_at(site: &Site<'_>, at: usize) -> Option<Range<usize>> {
     quotation_at_start(&site.reading, at).or_else(|| source_after(&site.reading, at, end).map(|name| name.range))
 }
 
-fn is_finite(reading: &Reading<'_>, at: usize) -> bool {
-    reading.tag(at) == Tag::Finite || reading.tag(at).is_auxiliary()
-}
-
 fn is_relative(reading: &Reading<'_>, at: usize) -> bool {
     matches!(reading.tag(at), Tag::Relative | Tag::That | Tag::Wh)
         || reading.is_any(at, keys!["what", "that", "which", "who"])
@@ -86,7 +83,7 @@ fn is_relative(reading: &Reading<'_>, at: usize) -> bool {
 
 /// "which officials said will take effect in May|, will not apply": the main verb behind a comma is not part of it.
 fn up_to_main_verb(reading: &Reading<'_>, content: Range<usize>) -> Range<usize> {
-    let ends = |at: &usize| reading.token(*at).kind == Kind::Comma && is_finite(reading, *at + 1);
+    let ends = |at: &usize| reading.token(*at).kind == Kind::Comma && reading.tag(*at + 1).is_finite();
     let end = (content.start + 1..content.end.saturating_sub(1)).find(ends).unwrap_or(content.end);
     content.start..end
 }

@@ -43,7 +43,7 @@ fn is_object_in_subject(site: &Site<'_>, at: usize) -> bool {
     let opens = |start: usize| {
         start == site.start() || matches!(reading.tag(start - 1), Tag::That | Tag::Mark | Tag::Subordinator)
     };
-    let is_verb = |at: usize| reading.tag(at) == Tag::Finite || reading.tag(at).is_auxiliary();
+    let is_verb = |at: usize| reading.tag(at).is_finite();
     let clause = (at..site.sentence.tokens.end).take_while(|at| reading.tag(*at) != Tag::Mark);
     let verbs = clause.filter(|at| is_verb(*at) && !is_verb(at - 1)).count();
     cue.takes(Frames::NP) && reading.tag(at) != Tag::That && verbs == 1 && noun.is_some_and(|noun| opens(noun.start))
@@ -140,7 +140,7 @@ fn is_bare_time(site: &Site<'_>, at: usize) -> bool {
     let time = reading.phrases.noun_at(at).filter(|noun| noun.start == at && is_time(reading, noun));
     time.is_some_and(|time| {
         let next = time.end;
-        next >= site.sentence.tokens.end || !(reading.tag(next) == Tag::Finite || reading.tag(next).is_auxiliary())
+        next >= site.sentence.tokens.end || !reading.tag(next).is_finite()
     })
 }
 
@@ -309,7 +309,7 @@ fn bare_clause(site: &Site<'_>, at: usize) -> bool {
         if matches!(reading.token(i).kind, Kind::Semicolon | Kind::Colon) {
             return false;
         }
-        if seen_noun && (tag == Tag::Finite || tag.is_auxiliary()) {
+        if seen_noun && tag.is_finite() {
             // "read the statement and folded it": the verb goes on with the cue's own subject
             return reading.tag(i - 1) != Tag::Coordinator;
         }

@@ -4,7 +4,6 @@ use crate::attributions::Attribution;
 use crate::checks::{Example, Hit, Options, Rule, Story};
 use crate::document::BlockKind;
 use crate::lexicon::Watch;
-use crate::phrases::Tag;
 use crate::terms::{AgentKind, Severity};
 
 /// See [`Rule`].
@@ -54,9 +53,7 @@ fn doubts(story: &Story<'_>, index: usize, one: &Attribution) -> bool {
     let speaker = story.mentions.sources[index].as_ref().map(|source| story.mentions.agents[source.agent].kind);
     let somebody = matches!(speaker, Some(AgentKind::Person | AgentKind::Organisation | AgentKind::Group));
     let in_story = matches!(story.block_kind(one.head), BlockKind::Lead | BlockKind::Body) && !story.is_copy(one.head);
-    let clause = one.content.iter().any(|piece| {
-        piece.len() >= 4
-            && piece.clone().any(|at| story.reading.tag(at) == Tag::Finite || story.reading.tag(at).is_auxiliary())
-    });
+    let clause =
+        one.content.iter().any(|piece| piece.len() >= 4 && piece.clone().any(|at| story.reading.tag(at).is_finite()));
     verb && clause && !legal && somebody && in_story && !story.reading.tokens.is_quoted(one.head)
 }

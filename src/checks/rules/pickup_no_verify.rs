@@ -4,7 +4,6 @@ use crate::chains::Hop;
 use crate::checks::{Example, Hit, Number, Options, Rule, Story};
 use crate::claims::Claim;
 use crate::lexicon::Watch;
-use crate::phrases::Tag;
 use crate::terms::{AgentKind, Severity};
 use crate::tokens::keys;
 
@@ -80,7 +79,7 @@ fn reported<'a>(story: &Story<'_>, options: &Options<'_>, claim: &'a Claim) -> O
         story.paragraph(story.claim_start(claim)).is_some_and(|paragraph| paragraph < options.number("paragraphs"));
 
     let own = options.is_own(story.name(outlet)) || outlet.venue.is_some() || is_the_story(story, outlet, claim);
-    let verb = |at: usize| story.reading.tag(at) == Tag::Finite || story.reading.tag(at).is_auxiliary();
+    let verb = |at: usize| story.reading.tag(at).is_finite();
     let clause = story.shown(claim).content.iter().any(|piece| piece.clone().any(verb));
     (found_out && says && clause && !own && !polled && early).then_some(outlet)
 }

@@ -4,7 +4,6 @@ use crate::checks::{Example, Hit, Number, Options, Rule, Story};
 use crate::claims::Claim;
 use crate::document::BlockKind;
 use crate::lexicon::Classes;
-use crate::phrases::Tag;
 use crate::terms::Severity;
 use crate::tokens::Quotation;
 use crate::words::Kind;
@@ -83,7 +82,7 @@ fn is_speech(story: &Story<'_>, quotation: &Quotation, words: usize) -> bool {
     let kind = story.block_kind(range.start);
     let in_story = matches!(kind, BlockKind::Lead | BlockKind::Body) && !story.is_copy(range.start);
     let count = range.clone().filter(|at| story.reading.token(*at).has_letters()).count();
-    let verb = range.clone().any(|at| story.reading.tag(at) == Tag::Finite || story.reading.tag(at).is_auxiliary());
+    let verb = range.clone().any(|at| story.reading.tag(at).is_finite());
     in_story && quotation.continues.is_none() && count >= words && verb && !is_title(story, range)
 }
 

@@ -233,7 +233,7 @@ fn word_len(text: &str) -> usize {
         let joins = text[after..].chars().next().is_some_and(is_letter_or_digit)
             && match joiner {
                 '-' | '\u{2010}' | '\u{2011}' => true,
-                '.' => at == 0 || joins_letters_or_digits(bytes, at, after),
+                '.' => at == 0 || joins_letters_or_digits(bytes, at, after) || ends_share_sign(&bytes[after..]),
                 ',' => bytes[at - 1].is_ascii_digit() && bytes[after].is_ascii_digit(),
                 '&' | '/' => at <= 3 && bytes[at - 1].is_ascii_uppercase() && bytes[after].is_ascii_uppercase(),
                 '\'' | '’' => clitic_len(&text[at..]).is_none(),
@@ -262,6 +262,12 @@ fn joins_letters_or_digits(bytes: &[u8], at: usize, after: usize) -> bool {
     before.is_ascii_digit() && next.is_ascii_digit()
         || before.is_ascii_alphabetic()
             && (next.is_ascii_lowercase() || at == 1 || matches!(bytes[at - 2], b'.' | b'-') || at == 2)
+}
+
+/// "(BWT.|L)", "(0700.|HK)": the exchange in the sign of a share, which stands in brackets.
+fn ends_share_sign(bytes: &[u8]) -> bool {
+    let letters = bytes.iter().take(3).take_while(|byte| byte.is_ascii_uppercase()).count();
+    (1..=2).contains(&letters) && bytes.get(letters) == Some(&b')')
 }
 
 /// 1 where the word's last letter is the n of a following "'t" ("do|n't"), which the next piece takes.
@@ -325,5 +331,12 @@ mod tests {
             words("$1,200.50 or 43% of anti-tank AT&T"),
             ["$", "1,200.50", "or", "43", "%", "of", "anti-tank", "AT&T"]
         );
+    }
+
+    #[test]
+    fn the_sign_of_a_share_is_one_word() {
+        assert_eq!(words("Orrin (ORR.L) fell"), ["Orrin", "(", "ORR.L", ")", "fell"]);
+        assert_eq!(words("(0700.HK)"), ["(", "0700.HK", ")"]);
+        assert_eq!(words("the BBC.A man"), ["the", "BBC", ".", "A", "man"]);
     }
 }

@@ -318,8 +318,12 @@ fn attributions(
     let group = one.group.map(|index| &groups[index]);
     // "The army did not say why": who does not say it declines to
     let asked = one.candidate.content.first().is_some_and(|piece| reading.tag(piece.start) == Tag::Wh);
+    // "The study did not find that P" denies it, and who does not confirm it declines to; who could not did not learn of it
+    let could = group.is_some_and(|group| group.tokens.clone().any(|at| reading.is_any(at, keys!["could", "can"])));
     let stance = group.map_or(Stance::Says, |group| match group.cue.stance {
         Stance::Says if group.negated && asked => Stance::Declines,
+        Stance::Confirms if group.negated && !could => Stance::Declines,
+        Stance::Witnesses if group.negated => Stance::Denies,
         stance => stance,
     });
     let unreal = group.is_some_and(|group| cue::is_unreal(reading, group));
@@ -411,7 +415,8 @@ fn is_inside(inner: &Attribution, outer: &Attribution) -> bool {
         "as-saying" => {
             matches!(outer.rule, "quoted-as-saying" | "was-quoted-as-saying") && shares_content(inner, outer)
         }
-        "citing" => holds || shares_content(inner, outer) && !holds_cue(inner, outer),
+        // who plans or thinks cites nobody: whoever reports it does
+        "citing" => outer.stance.carries_hop() && (holds || shares_content(inner, outer) && !holds_cue(inner, outer)),
         _ => holds,
     }
 }

@@ -98,7 +98,7 @@ impl Builder<'_> {
         }
         source.mention = attribution.source.as_ref().map(|source| source.range.clone());
         source.resolved = resolved.is_none_or(|r| r.sure);
-        if let Some((agent, _)) = self.published_in(attribution, &source) {
+        if let Some((agent, _)) = self.published_in(&source) {
             source = Hop { agent: Some(agent), kind: AgentKind::Outlet, rule: "published-in", ..source };
         }
         source.candidates = resolved.map_or_else(Vec::new, |r| r.candidates.clone());
@@ -131,10 +131,11 @@ impl Builder<'_> {
     }
 
     /// The outlet whose work it is: "a report in the Post said", "an editorial by Xinhua". That is one hop, as "a Post report" is.
-    fn published_in(&self, attribution: &Attribution, source: &Hop) -> Option<(usize, Range<usize>)> {
+    fn published_in(&self, source: &Hop) -> Option<(usize, Range<usize>)> {
         const WORKS: &[u64] = keys!["report", "article", "story", "editorial", "investigation", "column", "commentary"];
         let reading = self.reading;
-        let range = attribution.source.as_ref().map(|source| &source.range)?;
+        // "It quoted a guard": the report, as it was called first
+        let range = source.agent.and_then(|agent| self.mentions.agents[agent].mentions.first())?;
         let by = reading.phrases.noun_at(range.start).map(|noun| noun.end).filter(|by| by + 1 < range.end)?;
         let work = source.kind == AgentKind::Document && source.resolved && reading.is_any(by - 1, WORKS);
         let theirs = work && reading.is_any(by, keys!["in", "by", "from", "on"]);
@@ -158,9 +159,15 @@ impl Builder<'_> {
 
     fn is_publication(&self, hop: &Hop) -> bool {
         let Some(agent) = hop.agent.map(|index| &self.mentions.agents[index]) else { return false };
-        let by_name = agent.kind == AgentKind::Outlet && agent.canonical == self.publication;
+        let by_name = agent.kind == AgentKind::Outlet && self.is_its_name(agent);
         self.known_publication.is_some() && (agent.known == self.known_publication || self.is_short_for_it(agent))
             || by_name
+    }
+
+    /// Its name as the copy is signed, or the end of it: "told the Gazette" in the copy of The Harbor Gazette.
+    fn is_its_name(&self, agent: &Agent) -> bool {
+        let before = self.publication.strip_suffix(&*agent.canonical);
+        before.is_some_and(|before| before.is_empty() || before.ends_with(' ') && agent.known.is_none())
     }
 
     /// "told APA" in the Austria Press Agency's copy: a short name, which nobody need introduce there.

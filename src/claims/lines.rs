@@ -1,6 +1,6 @@
 //! Lines about the reporting itself: what could not be verified, and who gave no answer.
 
-use super::{Claim, Watched};
+use super::{Claim, Watched, is_act_refused};
 use crate::attributions::{Attribution, Reading};
 use crate::document::Document;
 use crate::lexicon::Watch;
@@ -98,7 +98,8 @@ impl Finder<'_> {
 
     /// "declined to comment"
     fn of_refusal(&self, index: usize, attribution: &Attribution) -> Option<Line> {
-        if attribution.stance != Stance::Declines || attribution.nested_in.is_some() {
+        let refuses = attribution.stance == Stance::Declines && attribution.nested_in.is_none();
+        if !refuses || is_act_refused(self.reading, attribution) {
             return None;
         }
         let agent = self.mentions.sources[index].as_ref().map(|resolved| resolved.agent);

@@ -14,7 +14,10 @@ pub fn matter(reading: &Reading<'_>, attribution: &Attribution) -> Option<Vec<Ra
     if attribution.stance != Stance::Declines || reading.tag(first.start) != Tag::To {
         return Some(content);
     }
-    let named = (first.start + 2..first.end.min(first.start + 5)).find(|at| names_a_matter(reading, *at))?;
+    // "beyond the filings" is no matter
+    let leads_off = |at: &usize| reading.tag(*at) == Tag::Preposition && !names_a_matter(reading, *at);
+    let near = (first.start + 2..first.end.min(first.start + 5)).take_while(|at| !leads_off(at));
+    let named = near.into_iter().find(|at| names_a_matter(reading, *at))?;
     first.start = if reading.tag(named) == Tag::Preposition { named + 1 } else { named };
     (first.start < first.end).then_some(content)
 }

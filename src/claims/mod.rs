@@ -17,7 +17,7 @@ use crate::document::{BlockKind, Document};
 use crate::lexicon::{Classes, Frames};
 use crate::phrases::Tag;
 use crate::terms::{AgentKind, Form, Stance};
-use crate::tokens::Sentence;
+use crate::tokens::{Sentence, keys};
 pub use alike::Words;
 use std::ops::Range;
 
@@ -97,15 +97,32 @@ fn makes_row(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chain
         && attribution.only_cited(reading).is_none()
         && own
         && told
-        && !leads_nowhere(attributions, chains, index)
+        && !leads_nowhere(reading, attributions, chains, index)
         && !is_passed_on(reading, attributions, chains, index)
 }
 
-/// "refused to unlock his phone": an act, where "refused to discuss the case" would be no word.
+/// "refused to unlock his phone", "rejected a bid to reopen the case": an act, where "refused to discuss the case" would be no word.
 fn is_act_refused(reading: &Reading<'_>, attribution: &Attribution) -> bool {
-    let to = attribution.content.first().map(|piece| piece.start).filter(|at| reading.tag(*at) == Tag::To);
-    let speaks = |verb: usize| reading.token(verb).is(Classes::CUE_VERB);
-    attribution.stance == Stance::Declines && to.is_some_and(|to| !speaks(to + 1))
+    let Some(start) = attribution.content.first().map(|piece| piece.start) else { return false };
+    let is_noun = || attribution.rule == "source-first-noun" && asks_for_an_act(reading, start);
+    match attribution.stance {
+        Stance::Declines if reading.tag(start) == Tag::To => !is_of_speech(reading, start + 1),
+        Stance::Declines | Stance::Denies => is_noun(),
+        _ => false,
+    }
+}
+
+/// "discuss the case", "be interviewed"
+fn is_of_speech(reading: &Reading<'_>, verb: usize) -> bool {
+    let passive = reading.tag(verb) == Tag::Be && verb + 1 < reading.tokens.all.len();
+    reading.token(if passive { verb + 1 } else { verb }).is(Classes::CUE_VERB)
+}
+
+/// "a bid to reopen the case", "the plan": a noun by which somebody wants something, and states nothing.
+fn asks_for_an_act(reading: &Reading<'_>, at: usize) -> bool {
+    let head = reading.phrases.noun_at(at).map(|noun| reading.token(noun.end - 1));
+    let cue = head.and_then(|head| reading.lexicon.word(head.word).noun);
+    cue.is_some_and(|index| reading.lexicon.cue(index).stance == Stance::Intends)
 }
 
 /// "praised the crew for its help", "spoke about the weather": a verb that takes no clause, and nothing said that could be true or false.
@@ -138,10 +155,14 @@ fn carries(attribution: &Attribution) -> bool {
 }
 
 /// "staff were told nothing": inside another's words, and nobody is named. A row only where a word says that it is hearsay.
-fn leads_nowhere(attributions: &[Attribution], chains: &Chains, index: usize) -> bool {
+fn leads_nowhere(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chains, index: usize) -> bool {
     let attribution = &attributions[index];
     let hearsay = matches!(attribution.rule, "sourceless-adverb" | "it-is-said");
-    let nameless = attribution.nested_in.is_some() && attribution.source.is_none() && !hearsay;
+    let inside = attribution.nested_in.is_some() && attribution.source.is_none() && !hearsay;
+    // "a number that is expected to rise": what is expected stands in the clause around it
+    let relative = |piece: &Range<usize>| piece.len() == 1 && reading.tag(piece.start) == Tag::Relative;
+    let of_clause = attribution.source.is_none() && attribution.content.first().is_some_and(relative);
+    let nameless = inside || of_clause;
     // "allies argued that the record shows …": the speaker interprets; only what measures or writes speaks itself
     let interpreted =
         attribution.nested_in.is_some() && attribution.stance == Stance::Witnesses && !is_document(chains, index);
@@ -178,7 +199,7 @@ fn is_passed_on(reading: &Reading<'_>, attributions: &[Attribution], chains: &Ch
             && carries(&attributions[*inner])
             && !is_reference(reading, &attributions[*inner])
             && !says_of_oneself(attributions, chains, *inner)
-            && !leads_nowhere(attributions, chains, *inner)
+            && !leads_nowhere(reading, attributions, chains, *inner)
     });
     let passed: usize = nested.map(|inner| reach(reading, outer, &attributions[inner])).sum();
     let whole: usize = outer.content.iter().map(ExactSizeIterator::len).sum();
@@ -214,7 +235,22 @@ fn is_reference(reading: &Reading<'_>, attribution: &Attribution) -> bool {
         .content
         .iter()
         .any(|piece| reading.tokens.quotation_at(piece.start) != reading.tokens.quotation_at(attribution.head));
-    !quoted && words <= 3 && attribution.rule == "source-first-noun" || words <= 1 && !(quoted && whole)
+    let thing = attribution.rule == "source-first-noun";
+    !quoted && thing && (words <= 3 || points_back(reading, attribution)) || words <= 1 && !(quoted && whole)
+}
+
+/// "dismissed the claim at a rally": a statement of which the copy has told before, and where it was answered.
+fn points_back(reading: &Reading<'_>, attribution: &Attribution) -> bool {
+    let Some(start) = attribution.content.first().map(|piece| piece.start) else { return false };
+    let noun = reading.phrases.noun_at(start).filter(|noun| noun.start == start);
+    noun.filter(|noun| noun.end < reading.tokens.all.len()).is_some_and(|noun| {
+        let told = reading.is_any(start, keys!["the", "this", "that", "those", "these", "such"]);
+        let goes_on =
+            reading.tag(noun.end) == Tag::That || reading.is_any(noun.end, keys!["of", "about", "against", "by"]);
+        told && reading.token(noun.end - 1).is(Classes::CUE_NOUN)
+            && reading.tag(noun.end) == Tag::Preposition
+            && !goes_on
+    })
 }
 
 /// Sentences that no attribution touches, by index: those in the publication's own voice, and whole quotations.

@@ -4,7 +4,7 @@
 //! is worse than keeping a stray line, so only short lines that are no sentences are taken, and the few long paragraphs that every page
 //! of a site has.
 
-use super::words::{ends_sentence, is_blank, more_words_than, plain_words, trimmed, words};
+use super::words::{ends_sentence, is_blank, more_words_than, plain_words, starts_with_words, trimmed, words};
 use crate::lexicon::Boilerplate;
 
 /// A line with more words than this is story text.
@@ -30,7 +30,8 @@ pub(super) fn is_above_pointers(paragraph: &str, list: &Boilerplate) -> bool {
 }
 
 fn is_short_furniture(line: &str, list: &Boilerplate) -> bool {
-    !more_words_than(line, MOST_WORDS) && (is_listed(line, list) || is_address(line) || is_time(line, list))
+    !more_words_than(line, MOST_WORDS)
+        && (is_listed(line, list) || is_address(line) || is_time(line, list) || is_trail(line))
 }
 
 /// Whether a short line is in the list.
@@ -102,6 +103,18 @@ fn is_address(line: &str) -> bool {
     (is_mail || is_web) && !more_words_than(line, 2)
 }
 
+/// Where on a site a page stands: "Home - News - Business", "World › Asia".
+fn is_trail(line: &str) -> bool {
+    let steps = |marks: &[char]| line.split(|c| marks.contains(&c)).map(trimmed).collect::<Vec<_>>();
+    let is_step = |step: &&str| !more_words_than(step, MOST_WORDS_A_STEP) && step.starts_with(char::is_uppercase);
+    let is_one = |steps: Vec<&str>| steps.len() > 1 && steps.iter().all(is_step);
+    let from_home = || starts_with_words(line, "home") && is_one(steps(&['-', '–', '|', '/', '·', '•']));
+    is_one(steps(&['>', '›', '»'])) || from_home()
+}
+
+/// A section of a site has no more words than this.
+const MOST_WORDS_A_STEP: usize = 3;
+
 /// A line of clock times, dates and what goes with them only: "Updated 4:15 PM", "3 min read", "September 4, 2023 4:15 PM UTC".
 fn is_time(line: &str, list: &Boilerplate) -> bool {
     let mut has_number = false;
@@ -154,6 +167,8 @@ mod tests {
             "This article is more than 2 years old",
             "The Example Briefing has all the news that an early riser wants, in two minutes and with no pictures. Sign up here.",
             "A version of this article appears in print on Sept. 5, 2023, Section A, Page 4 of the New York edition.",
+            "Home - News - Business",
+            "World › Asia",
             "Our Standards: The Thomson Reuters Trust Principles., opens new tab",
         ];
         for line in lines {
@@ -177,6 +192,8 @@ mod tests {
             "[He said this on Monday.]",
             "Write to jane@example.org by Monday, she said",
             "Moreover, prices fell",
+            "Home - and away",
+            "Mine to close - sources",
             "Photographs show the bridge",
             "<b>Rain</b>",
             "Under <5 it fell>",

@@ -7,7 +7,7 @@ use super::headline::{FEWEST_WORDS, Head, MOST_ABOVE, head, is_like_body};
 use super::labels::label_len;
 use super::model::{Block, BlockKind, Dateline};
 use super::words::{more_words_than, trim};
-use super::{boilerplate, byline, credit};
+use super::{boilerplate, byline, credit, publication};
 use crate::lexicon::Lexicon;
 use crate::read::Role;
 use crate::span::Span;
@@ -28,6 +28,8 @@ pub(super) struct Classified {
     pub blocks: Vec<Block>,
     /// The first byline's words.
     pub byline: Option<String>,
+    /// The outlet's name on a line of its own below the byline.
+    pub imprint: Option<String>,
     /// The first credit's words.
     pub credit: Option<String>,
     /// The first dateline.
@@ -40,13 +42,14 @@ pub(super) struct Classified {
 pub(super) fn classify(text: &str, paragraphs: &[Paragraph], lexicon: &Lexicon) -> Classified {
     let mut plain: Vec<Option<Block>> =
         paragraphs.iter().map(|paragraph| plain_block(text, *paragraph, lexicon)).collect();
+    let imprint = take_imprint(text, paragraphs, &mut plain, lexicon);
     leave_out_pointers(text, paragraphs, &mut plain, lexicon);
     let story: Vec<Paragraph> =
         paragraphs.iter().zip(&plain).filter(|(_, block)| block.is_none()).map(|(found, _)| *found).collect();
     let mut reader = Reader {
         text,
         lexicon,
-        found: Classified::default(),
+        found: Classified { imprint, ..Classified::default() },
         head: head_of(text, &story),
         story: 0,
         leads: Leads::default(),
@@ -61,6 +64,21 @@ pub(super) fn classify(text: &str, paragraphs: &[Paragraph], lexicon: &Lexicon) 
         }
     }
     reader.found
+}
+
+/// The outlet's name below the first byline: furniture, and in whose voice the copy speaks.
+fn take_imprint(
+    text: &str,
+    paragraphs: &[Paragraph],
+    plain: &mut [Option<Block>],
+    lexicon: &Lexicon,
+) -> Option<String> {
+    let is_byline = |block: &Option<Block>| block.is_some_and(|block| block.kind == BlockKind::Byline);
+    let below = plain.iter().position(is_byline)? + 1;
+    let span = paragraphs.get(below).filter(|_| plain[below].is_none())?.span;
+    let name = Some(span.of(text)).filter(|name| publication::is_imprint(name, lexicon))?;
+    plain[below] = Some(Block { kind: BlockKind::Boilerplate, span, copy_of: None });
+    Some(name.to_owned())
 }
 
 /// Where the story has begun, the headlines of other copy that stand below a line like "Related coverage" are furniture, up to the

@@ -93,7 +93,13 @@ fn meta(
     let headline =
         blocks.iter().find(|block| block.kind == BlockKind::Headline).map(|block| block.span.of(text).to_owned());
     let credited = publication::credited(text, blocks, lexicon);
-    let publication = publication::publication(options, &stated, found.dateline.as_ref(), credited, lexicon);
+    let publication = publication::publication(
+        options,
+        &stated,
+        (found.dateline.as_ref(), found.imprint.as_deref()),
+        credited,
+        lexicon,
+    );
     let contradictions = contradictions::find(&found, &stated, lexicon);
     Meta {
         headline: headline.or(stated.headline),

@@ -153,6 +153,8 @@ pub enum PublicationFrom {
     Dateline,
     /// The input's own metadata.
     Metadata,
+    /// A line of its own below the byline.
+    Imprint,
     /// A closing line: "© 2024 …".
     Credit,
     /// Nothing: it is "this copy".

@@ -3,16 +3,18 @@
 use super::DocumentOptions;
 use super::credit;
 use super::model::{Block, BlockKind, Dateline, Publication, PublicationFrom};
-use crate::lexicon::Lexicon;
+use super::words::{is_capitalised, more_words_than, words};
+use crate::key::Key;
+use crate::lexicon::{Classes, Lexicon};
 use crate::read::Stated;
 
 /// The publication: what the options say, else what the input's own metadata names as the copy's source, else the dateline's agency,
-/// else the outlet that a closing line names (`credited`), else whoever carries the copy, else "this copy". A name that the lexicon
+/// else the outlet that stands below the byline (`imprint`) or that a closing line names (`credited`), else whoever carries the copy, else "this copy". A name that the lexicon
 /// does not know stays as written.
 pub(super) fn publication(
     options: &DocumentOptions,
     stated: &Stated,
-    dateline: Option<&Dateline>,
+    (dateline, imprint): (Option<&Dateline>, Option<&str>),
     credited: Option<&str>,
     lexicon: &Lexicon,
 ) -> Publication {
@@ -21,6 +23,7 @@ pub(super) fn publication(
         (options.publication.as_deref(), PublicationFrom::Option),
         (stated.publication.as_deref(), PublicationFrom::Metadata),
         (agency, PublicationFrom::Dateline),
+        (imprint, PublicationFrom::Imprint),
         (credited, PublicationFrom::Credit),
         (stated.publisher.as_deref(), PublicationFrom::Metadata),
     ];
@@ -34,6 +37,23 @@ pub(super) fn publication(
         None => Publication { name: "this copy".to_owned(), from: PublicationFrom::Default },
     }
 }
+
+/// Whether a line is the name of an outlet and nothing else, as it stands below a byline: one that the lexicon knows, or that ends as
+/// papers' names do ("The Harbor Gazette").
+pub(super) fn is_imprint(line: &str, lexicon: &Lexicon) -> bool {
+    let is_name =
+        || words(line).all(is_capitalised) && words(line).last().is_some_and(|last| ends_paper_name(last, lexicon));
+    !more_words_than(line, MOST_WORDS)
+        && (lexicon.outlet_named(line).is_some() || more_words_than(line, 1) && is_name())
+}
+
+fn ends_paper_name(word: &str, lexicon: &Lexicon) -> bool {
+    let word = lexicon.word(lexicon.id_of(Key::value_in_lower_case(word)));
+    word.classes.intersects(Classes::ENDS_PAPER_NAME | Classes::ENDS_OUTLET_NAME)
+}
+
+/// An imprint with more words than this is something else.
+const MOST_WORDS: usize = 6;
 
 /// The outlet that a line after the story names as its owner; one that the lexicon does not know is none.
 pub(super) fn credited<'a>(text: &'a str, blocks: &[Block], lexicon: &Lexicon) -> Option<&'a str> {

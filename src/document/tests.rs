@@ -148,6 +148,20 @@ fn a_known_place_alone_is_a_dateline() {
 }
 
 #[test]
+fn the_line_below_the_byline_names_the_publication() {
+    for name in ["The Harbor Gazette", "Halden Courier"] {
+        let document =
+            document(&format!("Mayor shuts old bridge\n\nBy Lena Sorby\n{name}\n\nThe mayor shut the bridge.\n"));
+        let publication = Publication { name: name.into(), from: PublicationFrom::Imprint };
+        assert_eq!(document.meta.publication, publication);
+        assert_eq!(document.blocks.last().map(|block| block.kind), Some(Lead));
+    }
+    let other =
+        document("Mayor shuts bridge\n\nBy Lena Sorby\n\nMayor Ada Quill\n\nThe mayor shut the bridge on Monday.\n");
+    assert_eq!(other.meta.publication.name, "this copy");
+}
+
+#[test]
 fn a_closing_line_names_the_publication() {
     let report = "This report by The Canadian Press was first published May 4, 2024.";
     for (line, name) in [(report, "Canadian Press"), ("© 2024 Agence France-Presse", "Agence France-Presse")] {

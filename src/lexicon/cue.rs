@@ -94,7 +94,8 @@ bitflags! {
         const SOURCE_BEFORE = 1 << 28;
         /// There is no source.
         const NO_SOURCE = 1 << 29;
-
+        /// An object, then "at" and a number.
+        const OBJ_AT = 1 << 30;
 
     }
 }
@@ -124,6 +125,7 @@ pub const FRAME_NAMES: &[(&str, Frames)] = &[
     ("from", Frames::FROM),
     ("obj-of", Frames::OBJ_OF),
     ("obj-for", Frames::OBJ_FOR),
+    ("obj-at", Frames::OBJ_AT),
     ("so", Frames::SO),
     ("none", Frames::NONE),
     ("poss", Frames::POSS),

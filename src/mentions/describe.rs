@@ -70,7 +70,7 @@ pub fn describe(reading: &Reading<'_>, range: &Range<usize>) -> Description {
 type Frame = fn(&Reading<'_>, &Range<usize>, &mut Description) -> bool;
 
 /// The builds that more than the base phrase tells of, in the order in which they are tried.
-const FRAMES: [Frame; 5] = [joint, with_apposed_name, named_one, unnamed_one, some_or_somebody];
+const FRAMES: [Frame; 6] = [joint, with_apposed_name, named_one, unnamed_one, some_or_somebody, aged];
 
 fn undescribed(reading: &Reading<'_>, range: &Range<usize>, base: &Range<usize>) -> Description {
     Description {
@@ -164,6 +164,23 @@ fn some_or_somebody(reading: &Reading<'_>, base: &Range<usize>, description: &mu
         description.affiliation = affiliation(reading, &(range.start..range.start + 1), &range);
     }
     true
+}
+
+/// "the 71-year-old": whoever was named before, as "he" is; "a 71-year-old" is nobody named.
+fn aged(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) -> bool {
+    let is_aged = is_aged(reading, base);
+    if is_aged && reading.is_word(base.start, "the") {
+        description.sort = Sort::Pronoun;
+        description.kind = AgentKind::Person;
+    } else if is_aged {
+        description.kind = AgentKind::Anonymous;
+    }
+    is_aged
+}
+
+/// Whether a noun phrase is an age and nothing else.
+pub fn is_aged(reading: &Reading<'_>, base: &Range<usize>) -> bool {
+    base.len() == 2 && reading.str(base.end - 1).ends_with("-year-old")
 }
 
 /// "AFP and dpa", "Quill and Obst": outlets or names and nothing else are one joint agent.
@@ -520,13 +537,17 @@ fn without_suffix(reading: &Reading<'_>, name: &Range<usize>) -> usize {
     if name.len() > 1 && reading.is_any(last, SUFFIXES) { last } else { name.end }
 }
 
-/// "|Russian Defence Ministry", "|Norway's Home Office": of a body that every country has, the country is told too.
+/// "|Russian Defence Ministry", "|Norway's Home Office": of a body that every country has, the country is told too. "|St Mary's Hospital",
+/// "|Women's Institute": nor is one capital word a name without its owner.
 fn with_country(reading: &Reading<'_>, base: &Range<usize>, name: Range<usize>) -> Range<usize> {
     let article = usize::from(reading.tag(base.start) == Tag::Determiner);
     let before = base.start + article..name.start;
     let of_country = |at: usize| reading.token(at).is(Classes::DEMONYM | Classes::COUNTRY | Classes::POSSESSIVE_MARK);
     let body = reading.token(name.end - 1).is(Classes::ORGANISATION_NOUN);
-    if body && !before.is_empty() && before.clone().all(of_country) { before.start..name.end } else { name }
+    let owner = |at: usize| reading.tag(at) == Tag::Proper || reading.token(at).is(Classes::POSSESSIVE_MARK);
+    let owned = name.len() == 1 && before.clone().all(owner);
+    let whole = body && !before.is_empty() && (owned || before.clone().all(of_country));
+    if whole { before.start..name.end } else { name }
 }
 
 /// The first base noun phrase of a name.
@@ -593,7 +614,9 @@ fn gender_of(classes: Classes, sorts: Classes) -> Option<Gender> {
 fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>, has_role: bool) -> AgentKind {
     let last = reading.token(name.end - 1);
     let before = (base.start < name.start).then(|| reading.token(name.start - 1));
-    let by_role = before.filter(|_| has_role).and_then(|token| role_kind(token.classes));
+    // "state news agency ANR"
+    let compound = || compound_kind(reading, &(base.start..name.start)).filter(|kind| *kind == AgentKind::Outlet);
+    let by_role = before.filter(|_| has_role).and_then(|token| compound().or_else(|| role_kind(token.classes)));
     let person = Classes::TITLE | Classes::GIVEN_NAME;
     let has_article = reading.tag(base.start) == Tag::Determiner;
     let titled = base.clone().any(|at| reading.token(at).is(person) && (name.len() > 1 || at < name.start));

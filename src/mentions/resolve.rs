@@ -2,7 +2,7 @@
 
 use super::agent::{Agent, Gender, Known};
 use super::by_key::ByKey;
-use super::describe::{Description, Sort, modifiers};
+use super::describe::{Description, Sort, is_aged, modifiers};
 use super::name::Name;
 use crate::attributions::Reading;
 use crate::lexicon::{Classes, Key, Meaning, StandIn, WordId, is_family_first, names_alike};
@@ -499,6 +499,7 @@ impl<'a> Cast<'a> {
             () if reading.is_any(at, keys!["she", "her", "hers"]) => {
                 |a| is_one_person(a) && a.gender != Some(Gender::Masculine)
             }
+            () if is_aged(reading, &description.range) => is_one_person,
             () if reading.is_any(at, keys!["it", "its"]) => |a| {
                 let body = matches!(a.kind, AgentKind::Outlet | AgentKind::Organisation);
                 !a.plural && (body || a.kind == AgentKind::Document && a.spoke)

@@ -165,11 +165,21 @@ impl Tagger<'_> {
         if self.title_case {
             return !ordinary || token.is(C::GIVEN_NAME | C::COUNTRY) || self.names.contains(token.word);
         }
+        if self.is_body_in_capitals(at) {
+            return true;
+        }
         if self.starts_clause(at) {
             return self.is_name_at_start(at);
         }
         let small = token.is(CLOSED) && !token.is(C::MONTH | C::WEEKDAY | C::GIVEN_NAME | C::COUNTRY);
         !small || token.case == Case::Capitals && token.span().len() > 1 && !token.is(C::PRONOUN)
+    }
+
+    /// "the WHO", "WHO experts": a body, where the words around are no capitals.
+    fn is_body_in_capitals(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let shouted = || self.tokens.get(at + 1).is_some_and(|next| next.case == Case::Capitals);
+        token.is(C::WH) && token.case == Case::Capitals && !shouted()
     }
 
     /// "von der" between two names.
@@ -299,9 +309,11 @@ impl Tagger<'_> {
         let ends = |at: usize| self.tokens.get(at).is_none_or(|next| next.kind == Kind::Stop);
         let points =
             self.next_is(at, C::NOUN) && !self.next_is(at, C::PLURAL) && !self.next_is_name(at) && ends(at + 2);
+        // "pointed out that"
+        let particle = at > 1 && self.tokens[at - 1].is(C::ADVERB) && self.tags[at - 2].is_verbal();
         match self.before(at) {
             _ if after_noun && before_verb => Tag::Relative,
-            Some(Tag::Preposition) => Tag::Determiner,
+            Some(Tag::Preposition) if !particle => Tag::Determiner,
             _ if points => Tag::Determiner,
             _ if before_verb => Tag::Pronoun,
             _ => Tag::That,
@@ -375,8 +387,10 @@ impl Tagger<'_> {
 
     /// Whether a finite verb follows within eight tokens, before any mark.
     fn has_verb_soon(&self, at: usize) -> bool {
-        let ahead = self.tokens[at + 1..].iter().take(8);
-        let mut clause = ahead.take_while(|t| t.has_letters());
+        // "testified before a jury |that she had paid": the verb is another clause's
+        let ahead = self.tokens[at + 1..].iter().take(8).enumerate();
+        let mut clause =
+            ahead.take_while(|(seen, t)| t.has_letters() && (*seen == 0 || !t.is(C::THAT))).map(|(_, t)| t);
         clause.any(|t| t.is(C::AUXILIARY | C::VERB_PAST | C::VERB_S) && !t.is(C::NOUN) && !t.is_capitalised())
     }
 
@@ -547,6 +561,8 @@ impl Tagger<'_> {
             Some(Tag::To | Tag::Modal) => token.is(C::VERB_BASE),
             Some(Tag::Do) => token.is(C::VERB_BASE),
             Some(Tag::Have) => token.is(C::VERB_PARTICIPLE),
+            // "told investors last month"
+            _ if token.is(C::TIME) && adjective_only && self.next_is(at, C::TIME) => false,
             // "is warning voters", "was appointed head"
             Some(Tag::Be) if token.is(C::VERB_ING) => true,
             Some(Tag::Be) => token.is(C::VERB_PARTICIPLE) && !self.next_is_nominal_head(at),
@@ -573,16 +589,26 @@ impl Tagger<'_> {
                 token.is(C::VERB_S | C::VERB_BASE | C::VERB_PAST) && !token.is(C::ADJECTIVE)
             }
             Some(Tag::Noun | Tag::Proper) if self.is_title_between_names(at) => false,
+            Some(Tag::Noun | Tag::Proper) if self.is_subject_of_tag(at) => false,
             Some(Tag::Noun | Tag::Proper) => {
                 token.is(C::VERB_PAST | C::VERB_ING) && (adjective_only || !token.is(C::VERB_BASE))
                     || self.object_follows(at)
                     || self.is_only_verb(at)
+                    || self.reports_from_a_place(at)
             }
             Some(Tag::Finite | Tag::Participle | Tag::Base | Tag::Ing) if token.is(C::NOUN) => false,
             Some(Tag::Coordinator) => token.is(C::VERB_PAST) || self.object_follows(at) && token.is(C::VERB),
             None => token.is(C::VERB_ING) && !self.next_is_verb(at),
             _ => token.is(C::VERB_PAST | C::VERB_ING) || self.object_follows(at),
         }
+    }
+
+    /// ", court |records show.": a plural behind a comma, with a cue verb that goes with it and ends the sentence.
+    fn is_subject_of_tag(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let ends = self.tokens.get(at + 2).is_none_or(|next| next.kind == Kind::Stop);
+        let shown = ends && self.next_is(at, C::CUE_VERB) && self.next_is(at, C::VERB_BASE);
+        token.is(C::NOUN) && token.is(C::PLURAL) && shown
     }
 
     /// "the average of polls |shows": the noun right before need not be the subject's head.
@@ -599,6 +625,15 @@ impl Tagger<'_> {
             && self.before(at) == Some(Tag::Proper)
             && self.next_is_name(at)
             && self.verb_since_mark(at)
+    }
+
+    /// "Ana Lopes |reports from the hospital that": a name, a cue verb, and what follows in the clause is "that".
+    fn reports_from_a_place(&self, at: usize) -> bool {
+        let clause = self.tokens[at + 1..].iter().take(MOST_IN_CLAUSE);
+        let mut clause = clause.take_while(|next| next.has_letters());
+        let verb = self.tokens[at].is(C::CUE_VERB) && self.tokens[at].is(C::VERB_S) && !self.verb_since_mark(at);
+        let named = self.before(at) == Some(Tag::Proper) && !self.title_case;
+        verb && named && self.next_is(at, C::PREPOSITION) && clause.any(|next| next.is(C::THAT))
     }
 
     fn is_finite_form(&self, at: usize) -> bool {
@@ -625,9 +660,11 @@ impl Tagger<'_> {
             || self.title_case && next.has_letters() && !next.is(C::PREPOSITION | C::COORDINATOR | C::AUXILIARY)
             || next.is(C::ADVERB | C::QUANTIFIER) && !next.is(C::NOUN | C::PREPOSITION);
         // a plural hardly ever modifies a noun: "images show fresh craters"
+        // ", Reuters reports, citing"
+        let ends = next.kind == Kind::Stop || next.kind == Kind::Comma && self.before(at) == Some(Tag::Proper);
         let after_plural =
             self.last_noun_is_plural(at) == Some(true) && self.tokens[at].is(C::VERB_BASE) && self.next_is_nominal(at);
-        self.fits_number(at) && (opens || after_plural || next.kind == Kind::Stop && self.ends_tag(at))
+        self.fits_number(at) && (opens || after_plural || ends && self.ends_tag(at))
     }
 
     /// "The idea rests on", "Lawmaker urges calm": a third person behind a singular, and no other verb in the clause.

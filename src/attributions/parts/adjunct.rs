@@ -33,11 +33,14 @@ pub fn is_time(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     // "the daily said": a newspaper and no time
     let is_outlet =
         |at: usize| reading.tag(at) == Tag::Noun && reading.token(at).is(Classes::OUTLET_NOUN | Classes::DOCUMENT_NOUN);
-    if range.end > range.start && is_outlet(range.end - 1) {
-        return false;
-    }
     let is_name =
         |at: usize| reading.tag(at) == Tag::Proper && !reading.token(at).is(Classes::WEEKDAY | Classes::MONTH);
+    // nor is "the Sunday Times"
+    let is_paper =
+        |at: usize| is_name(at) && reading.token(at).is(Classes::ENDS_PAPER_NAME | Classes::ENDS_OUTLET_NAME);
+    if range.end > range.start && (is_outlet(range.end - 1) || is_paper(range.end - 1)) {
+        return false;
+    }
     range.clone().any(|at| reading.token(at).is(wanted) && reading.token(at).kind == Kind::Word && !is_name(at))
         || range.end > range.start && reading.is_any(range.end - 1, SPANS)
 }

@@ -268,7 +268,9 @@ fn contrasts_speaker(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
 /// "When the ministry said P, |the company …": the cue stands in a fronted clause, which ends where the main clause begins.
 fn ends_fronted_clause(reading: &Reading<'_>, comma: usize, limit: usize, cue: &CueGroup<'_>) -> bool {
     let start = reading.tokens.sentences[reading.tokens.sentence_at(cue.head)].tokens.start;
-    let opens = matches!(reading.tag(start), Tag::Subordinator | Tag::Preposition | Tag::Wh);
+    // "Asked about a report that P, |she said …"
+    let participle = reading.tag(start).is_verbal() && reading.token(start).is(Classes::VERB_PARTICIPLE);
+    let opens = participle || matches!(reading.tag(start), Tag::Subordinator | Tag::Preposition | Tag::Wh);
     let comma_before = (start..cue.tokens.start).any(|at| reading.token(at).kind == Kind::Comma);
     opens && !comma_before && !cue.takes(Frames::SOURCE_AFTER) && main_clause_starts(reading, comma + 1, limit)
 }

@@ -504,8 +504,9 @@ fn can_speak(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     let only = range.len() == 1;
     let first = range.start;
     // "there is", "told him that", "when asked whether"
-    let silent =
-        keys!["there", "him", "them", "me", "us", "her", "when", "where", "why", "how", "whether", "if", "while"];
+    let silent = keys![
+        "there", "him", "them", "me", "us", "her", "when", "where", "why", "how", "whether", "if", "while", "whoever"
+    ];
     let time = is_time(reading, range) && range.len() <= 2;
     !(time || only && reading.is_any(first, silent))
 }
@@ -527,8 +528,17 @@ fn relative(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
     let stands_in = end >= rest.place() + 3
         && reading.is_any(rest.place(), keys!["that", "those"])
         && reading.is_word(rest.place() + 1, "of");
-    let antecedent = rest.place() + if stands_in { 2 } else { 0 }..end;
+    let whole = rest.place() + if stands_in { 2 } else { 0 }..end;
+    let antecedent = behind_silent_noun(reading, &whole).unwrap_or(whole);
     Some(Source { range: who..who + 1, antecedent: Some(antecedent), way: Way::Relative, clause_start: who })
+}
+
+/// "pressure from |the fund, which": where the first noun of a group says nothing, the last one does that is a name or can speak.
+fn behind_silent_noun(reading: &Reading<'_>, group: &Range<usize>) -> Option<Range<usize>> {
+    let first = reading.phrases.noun_at(group.start).filter(|noun| noun.end < group.end && !speaks(reading, noun))?;
+    let last = reading.phrases.noun_at(group.end - 1).filter(|noun| noun.start > first.end)?;
+    let led = reading.tag(last.start - 1) == Tag::Preposition;
+    (led && speaks(reading, &last)).then_some(last)
 }
 
 /// How many earlier verbs are asked for their subject.
@@ -557,8 +567,16 @@ fn shared(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
         place > start && reading.tag(place - 1) == Tag::That || source.way == Way::Relative
     };
     let main = found.iter().find(|(_, source)| !behind_that(source));
-    let (_, source) = cue.or(main).or(found.first())?;
+    let joined = found.first().filter(|(verb, source)| goes_on_in_relative(reading, *verb, source, at));
+    let (_, source) = joined.or(cue).or(main).or(found.first())?;
     Some(Source { way: Way::Shared, clause_start: at, ..source.clone() })
+}
+
+/// "the fund, which holds a stake and |has argued": joined to the verb of a relative clause that no comma has ended yet.
+fn goes_on_in_relative(reading: &Reading<'_>, verb: usize, source: &Source, at: usize) -> bool {
+    let set_off = source.way == Way::Relative && reading.token(source.clause_start - 1).kind == Kind::Comma;
+    let open = |at: usize| !matches!(reading.token(at).kind, Kind::Comma | Kind::Semicolon | Kind::Dash);
+    set_off && reading.tag(at - 1) == Tag::Coordinator && (verb..at).all(open)
 }
 
 /// "“P,” wrote |Ada Quill, adding that …": the subject behind a verb that content stands before.

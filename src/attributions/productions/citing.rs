@@ -96,12 +96,14 @@ fn reported_after(site: &Site<'_>, comma: usize) -> Option<Range<usize>> {
     candidate.content.into_iter().next().filter(|content| content.start >= group.tokens.end)
 }
 
-/// What the cue before it reports: "P, the Times reported, |citing officials", "the Times reported P, |citing officials".
+/// What the cue before it reports: "P, the Times reported, |citing officials", "the Times reported P, |citing officials". Who plans or
+/// thinks cites nobody, where another reports that.
 fn reported(site: &Site<'_>, after: usize) -> Option<Range<usize>> {
-    let earlier = (0..site.index).rev().take(6).map(|index| site.at(index));
-    let candidate = earlier.filter(|at| at.cue().form.is_main()).find_map(|at| {
-        content_then_source(&at).or_else(|| source_first(&at)).or_else(|| source_first_addressee(&at))
-    })?;
+    let earlier = || (0..site.index).rev().take(6).map(|index| site.at(index)).filter(|at| at.cue().form.is_main());
+    let told_at =
+        |at: Site<'_>| content_then_source(&at).or_else(|| source_first(&at)).or_else(|| source_first_addressee(&at));
+    let telling = earlier().filter(|at| at.cue().cue.stance.carries_hop()).find_map(told_at);
+    let candidate = telling.or_else(|| earlier().find_map(told_at))?;
     let apart = |content: &Range<usize>| content.end <= site.cue().tokens.start || content.start >= after;
     candidate.content.into_iter().next().filter(apart)
 }

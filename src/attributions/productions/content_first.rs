@@ -4,7 +4,7 @@ use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::parts::content::{content_before, opens_quotation, skip_adjuncts};
 use crate::attributions::parts::source::{Source, Way, source_after, speaks};
 use crate::attributions::view::Reading;
-use crate::lexicon::Frames;
+use crate::lexicon::{Classes, Frames};
 use crate::words::Kind;
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ pub fn content_then_source(site: &Site<'_>) -> Option<Candidate> {
     if !takes_content_before(site) {
         return None;
     }
-    let source = site.own_subject()?;
+    let source = site.own_subject().filter(|_| !is_done_by_another(site))?;
     if !ends_here(site, cue.tokens.end) && !is_told_of(site, source.clause_start) {
         return None;
     }
@@ -78,6 +78,19 @@ pub fn takes_content_before(site: &Site<'_>) -> bool {
         && cue.form.is_main()
         && !cue.passive
         && cue.takes(Frames::THAT | Frames::QUOTE | Frames::SO | Frames::TELL)
+}
+
+/// ", a claim |disputed by survivors": a participle, and whose act it was stands behind it; "said by telephone" is another matter.
+fn is_done_by_another(site: &Site<'_>) -> bool {
+    let reading = &site.reading;
+    let cue = site.cue();
+    let by = cue.tokens.end;
+    let passive = cue.tokens.len() == 1 && reading.token(cue.head).is(Classes::VERB_PARTICIPLE);
+    let led = passive && by + 1 < site.sentence.tokens.end && reading.is_word(by, "by");
+    let doer = led.then(|| source_after(reading, by + 1, site.sentence.tokens.end)).flatten();
+    doer.is_some_and(|doer| {
+        speaks(reading, &doer.range) && !reading.token(doer.range.end - 1).is(Classes::DOCUMENT_NOUN)
+    })
 }
 
 /// Whether the tag ends here: at the sentence's end or a mark, once times, places and those spoken to are passed over.

@@ -41,6 +41,7 @@ pub const AT_CUES: &[Production] = &[
     passive::content_passive,
     passive::told_passive,
     object_content::object_and_complement,
+    object_content::object_at_number,
     relative_inside::relative_inside,
     relative_inside::what_is_called,
     relative_inside::described_as,

@@ -3,7 +3,8 @@
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::parts::content::{content_after, main_verb, trimmed};
 use crate::attributions::parts::source::{Source, Way, source_after, speaks};
-use crate::lexicon::{Classes, Frames, Part};
+use crate::attributions::view::Reading;
+use crate::lexicon::{Classes, Frames, Meaning, Part};
 use crate::phrases::Tag;
 use crate::tokens::keys;
 use std::ops::Range;
@@ -24,17 +25,40 @@ pub fn noun_by(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
     let by = cue.head_end;
     let end = site.sentence.tokens.end;
-    if by < end && site.reading.is_word(by, "of") && cue.takes(Frames::OF) {
-        return noun_of_by(site, by);
-    }
-    let frames = if by < end && site.reading.is_word(by, "by") { Frames::BY | Frames::THAT } else { Frames::FROM };
-    if by + 1 >= end || !site.reading.is_any(by, keys!["by", "from", "among"]) || !cue.takes(frames) {
+    if by + 1 >= end {
         return None;
     }
-    let source = source_after(&site.reading, by + 1, end)?;
+    if site.reading.is_word(by, "of") && cue.takes(Frames::OF) {
+        return noun_of_by(site, by);
+    }
+    let source =
+        source_after(&site.reading, by + 1, end).filter(|source| leads_to_source(site, &noun, by, &source.range))?;
     let at = content_start(site, source.range.end)?;
     let content = claimed(site, at, noun.start)?;
     Some(Candidate::new("noun-by", site, Some(source), content).with_cue(cue.head..cue.head_end))
+}
+
+/// Whether the preposition between a noun and `source` makes it the source: "by", "from"; "in" and "on" of an outlet, but not where the
+/// noun is a venue itself ("said in a statement on state television").
+fn leads_to_source(site: &Site<'_>, noun: &Range<usize>, preposition: usize, source: &Range<usize>) -> bool {
+    let reading = &site.reading;
+    let is_venue = || noun.start > site.start() && reading.is_word(noun.start - 1, "in");
+    let frames = match () {
+        () if reading.is_word(preposition, "by") => Frames::BY | Frames::THAT,
+        () if reading.is_any(preposition, keys!["from", "among"]) => Frames::FROM,
+        () if reading.is_any(preposition, keys!["in", "on"]) && is_outlet(reading, source) && !is_venue() => {
+            Frames::THAT
+        }
+        () => return false,
+    };
+    site.cue().takes(frames)
+}
+
+/// "the Wall Street Journal", "a local newspaper"
+fn is_outlet(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    let named = |at: usize| reading.names(at).any(|name| matches!(name.meaning, Meaning::Outlet(_)));
+    let outlet = Classes::OUTLET_NOUN | Classes::ENDS_OUTLET_NAME | Classes::ENDS_PAPER_NAME;
+    range.clone().any(|at| named(at) || reading.token(at).is(outlet))
 }
 
 /// "the announcement of new taxes by the ministry": what stands between "of" and "by".

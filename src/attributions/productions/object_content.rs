@@ -3,7 +3,7 @@
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::parts::adjunct::{adjunct, is_time};
 use crate::attributions::parts::content::content_after;
-use crate::attributions::parts::source::source_after;
+use crate::attributions::parts::source::{source_after, speaks};
 use crate::lexicon::{Classes, Frames};
 use crate::phrases::Tag;
 
@@ -21,6 +21,34 @@ pub fn object_and_complement(site: &Site<'_>) -> Option<Candidate> {
     let source = site.subject()?;
     let content = content_after(&site.reading, site.sentence, cue.head_end, cue)?;
     Some(Candidate::new("object-and-complement", site, Some(source), content))
+}
+
+/// "The coast guard put the toll at 23."
+pub fn object_at_number(site: &Site<'_>) -> Option<Candidate> {
+    let cue = site.cue();
+    if !cue.is_verb() || cue.passive || !cue.takes(Frames::OBJ_AT) {
+        return None;
+    }
+    let reading = &site.reading;
+    let object = reading.phrases.noun_at(cue.head_end).filter(|object| object.start == cue.head_end)?;
+    let near = object.end..site.sentence.tokens.end.min(object.end + LONGEST_OBJECT);
+    let at = near.take_while(|at| reading.tag(*at) != Tag::Mark).find(|at| leads_to_number(site, *at))?;
+    let source = site.subject().filter(|source| speaks(&site.reading, &source.range))?;
+    let content = content_after(&site.reading, site.sentence, cue.head_end, cue)?;
+    (content.end > at + 1).then(|| Candidate::new("object-at-number", site, Some(source), content))
+}
+
+/// Tokens that may stand between what is counted and "at".
+const LONGEST_OBJECT: usize = 10;
+
+/// "at 23", "at more than $5 billion"
+fn leads_to_number(site: &Site<'_>, at: usize) -> bool {
+    let reading = &site.reading;
+    let near = at + 1..site.sentence.tokens.end.min(at + 5);
+    let is_number = |at: usize| reading.tag(at) == Tag::Number || reading.token(at).is(Classes::NUMBER_WORD);
+    at < near.end
+        && reading.is_word(at, "at")
+        && near.into_iter().take_while(|at| reading.tag(*at) != Tag::Mark).any(is_number)
 }
 
 /// Whether the cue's complement starts at `at`, or the object runs into it.

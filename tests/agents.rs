@@ -4,6 +4,7 @@ use whosaid::document::{DocumentOptions, Format};
 use whosaid::lexicon::Lexicon;
 use whosaid::read::Raw;
 use whosaid::report::contract::AgentReport;
+use whosaid::terms::AgentKind;
 
 fn agents(text: &str) -> Vec<AgentReport> {
     let raw = Raw::new(None, Format::Text, text);
@@ -36,4 +37,34 @@ fn a_short_name_is_the_outlet_that_the_copy_has_introduced_and_else_no_one_in_pa
     assert_eq!(told.iter().map(|agent| agent.canonical.as_str()).collect::<Vec<_>>(), ["New York Times"]);
     let untold = agents("The mine will close, the Times reported. It is empty, the Times said.");
     assert_eq!(untold.iter().map(|agent| agent.canonical.as_str()).collect::<Vec<_>>(), ["Times"]);
+}
+
+#[test]
+fn counted_people_are_anonymous_and_classes_are_groups() {
+    let kinds = [
+        ("Two traders said that the cargo was sold.", AgentKind::Anonymous),
+        ("Traders said that the cargo was sold.", AgentKind::Group),
+        ("Two percent of traders said that the cargo was sold.", AgentKind::Group),
+        ("Two banks said that the cargo was sold.", AgentKind::Organisation),
+    ];
+    for (text, kind) in kinds {
+        assert_eq!(agents(text)[0].kind, kind, "{text}");
+    }
+}
+
+#[test]
+fn an_owner_belongs_to_the_name_of_a_body() {
+    for (text, name) in [
+        ("The Alzheimer's Society said that it would sue.", "Alzheimer's Society"),
+        ("St Mary's Hospital said that it was closed.", "St Mary's Hospital"),
+        ("The WHO said that it was over.", "World Health Organization"),
+    ] {
+        assert_eq!(agents(text)[0].canonical, name, "{text}");
+    }
+}
+
+#[test]
+fn an_age_stands_for_whoever_was_named() {
+    let told = agents("Ada Quill said that it was late. The 71-year-old added that it was cold.");
+    assert_eq!(told.iter().map(|agent| agent.canonical.as_str()).collect::<Vec<_>>(), ["Ada Quill"]);
 }

@@ -675,6 +675,8 @@ fn common(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descript
     let kind = compound_kind(reading, base).or_else(own_kind);
     description.kind = match common_kind(reading, base, kind, description.sort) {
         AgentKind::Group | AgentKind::Person if is_said_unnamed(reading, base) => AgentKind::Anonymous,
+        // "two traders": single persons, and no class of them
+        AgentKind::Group if counts_few(reading, base) => AgentKind::Anonymous,
         kind => kind,
     };
     description.affiliation = affiliation(reading, base, &description.range);
@@ -685,6 +687,15 @@ fn common(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descript
     }
     description.noun = Some(head);
 }
+
+/// "two |traders", "three senior |officials"; "three in ten voters" were asked.
+fn counts_few(reading: &Reading<'_>, base: &Range<usize>) -> bool {
+    let counts = base.len() > 1 && reading.tag(base.start) == Tag::Number;
+    counts && number(reading, base).is_some_and(|number| (2..MANY).contains(&number))
+}
+
+/// As many people are a group.
+const MANY: u32 = 10;
 
 /// "two unnamed officers"
 fn is_said_unnamed(reading: &Reading<'_>, base: &Range<usize>) -> bool {
@@ -747,12 +758,10 @@ fn affiliation(reading: &Reading<'_>, base: &Range<usize>, whole: &Range<usize>)
     }
     let owner = base.clone().find(|at| reading.tag(*at) == Tag::Possessive).map(|at| base.start..at);
     owner.or_else(|| {
-        let names = base
-            .clone()
-            .take_while(|at| reading.tag(*at) == Tag::Proper || reading.tag(*at) == Tag::Determiner)
-            .count();
-        (names > 0 && names < base.len() && reading.tag(base.start) == Tag::Proper)
-            .then(|| base.start..base.start + names)
+        // "a |European Commission spokesman"
+        let start = base.start + usize::from(reading.tag(base.start) == Tag::Determiner);
+        let names = (start..base.end).take_while(|at| reading.tag(*at) == Tag::Proper).count();
+        (names > 0 && start + names < base.end).then(|| start..start + names)
     })
 }
 

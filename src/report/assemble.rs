@@ -103,9 +103,10 @@ impl Found<'_> {
     }
 
     fn claim(&self, index: usize, claim: &Claim, chain: Chain, positions: &Positions<'_>) -> ClaimReport {
+        let callable = claim.chain.last().is_none_or(|hop| self.is_callable(hop));
         let root = chain.last().map_or_else(
-            || Root { text: String::new(), kind: AgentKind::Unknown },
-            |hop| Root { text: hop.canonical.clone(), kind: hop.kind },
+            || Root { text: String::new(), kind: AgentKind::Unknown, callable },
+            |hop| Root { text: hop.canonical.clone(), kind: hop.kind, callable },
         );
         let between = &chain[1..chain.len().saturating_sub(1).max(1)];
         ClaimReport {
@@ -120,6 +121,16 @@ impl Found<'_> {
             lines: Vec::new(),
             findings: Vec::new(),
             chain,
+        }
+    }
+
+    /// A spokesman without a name can be reached through the body for which he speaks.
+    fn is_callable(&self, root: &Hop) -> bool {
+        let speaks_for_a_body = || root.agent.is_some_and(|agent| self.mentions.agents[agent].acts_for.is_some());
+        match root.kind {
+            AgentKind::Unknown => false,
+            AgentKind::Anonymous => speaks_for_a_body(),
+            _ => true,
         }
     }
 

@@ -213,6 +213,8 @@ pub struct Root {
     pub text: String,
     /// What kind of agent it is.
     pub kind: AgentKind,
+    /// Whether there is somebody to call: a name, a body, or an unnamed spokesman of one. Of other unnamed people nobody knows whom.
+    pub callable: bool,
 }
 
 /// When something was said.

@@ -233,7 +233,11 @@ fn claim(number: usize, content: &[&str], hops: Vec<HopReport>) -> ClaimReport {
         id: Id::of_claim(number - 1),
         text: content.join(" … "),
         form: Form::Indirect,
-        root: Root { text: root.canonical.clone(), kind: root.kind },
+        root: Root {
+            text: root.canonical.clone(),
+            kind: root.kind,
+            callable: !matches!(root.kind, AgentKind::Anonymous | AgentKind::Unknown),
+        },
         first_hand: !chain.iter().any(|h| h.kind == AgentKind::Outlet),
         chain,
         when: None,

@@ -33,7 +33,11 @@ pub fn short_kind(of: AgentKind) -> &'static str {
 /// What the root is: a person's role where the copy tells it, else the kind in a few letters.
 pub fn root_sort(claim: &ClaimReport) -> &str {
     let role = claim.chain.last().and_then(|hop| hop.role.as_deref());
-    role.filter(|role| role.chars().count() <= LONGEST_ROLE).unwrap_or(short_kind(claim.root.kind))
+    let kind = match claim.root.kind {
+        AgentKind::Anonymous if claim.root.callable => "unnamed",
+        kind => short_kind(kind),
+    };
+    role.filter(|role| role.chars().count() <= LONGEST_ROLE).unwrap_or(kind)
 }
 
 /// A longer role (in characters) says more than a table wants.

@@ -18,7 +18,7 @@ pub struct Summary {
     pub unattributed: usize,
     /// Those of `unattributed` that are in the publication's own voice.
     pub own_voice: usize,
-    /// Those of `first_hand` and `second_hand` whose root is anonymous.
+    /// Those of `first_hand` and `second_hand` whose root is anonymous; the unnamed spokesman of a body is not, who can be called.
     pub anonymous: usize,
 }
 
@@ -37,7 +37,7 @@ impl Summary {
             _ => self.second_hand += 1,
         }
         self.own_voice += usize::from(is_own_voice(claim));
-        self.anonymous += usize::from(claim.root.kind == AgentKind::Anonymous);
+        self.anonymous += usize::from(claim.root.kind == AgentKind::Anonymous && !claim.root.callable);
     }
 
     fn counts(&self) -> String {
@@ -70,7 +70,7 @@ pub fn is_own_voice(claim: &ClaimReport) -> bool {
 
 /// Whether there is nobody behind the claim whom one could call.
 pub fn is_uncallable(claim: &ClaimReport) -> bool {
-    matches!(claim.root.kind, AgentKind::Anonymous | AgentKind::Unknown)
+    !claim.root.callable
 }
 
 /// The publication, the date where it is known, and the counts; for beneath a heading that has the path.

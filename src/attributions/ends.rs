@@ -35,7 +35,7 @@ pub struct EndSite {
 pub fn settle(site: &Site<'_>, candidate: &mut Candidate, weights: Weights<'_>) {
     let Some(piece) = piece_behind(site, candidate) else { return };
     let proposed = candidate.content[piece].clone();
-    let end = likeliest(site, Name::of(candidate.rule), &proposed, weights);
+    let end = likeliest(site, candidate.rule, &proposed, weights);
     let settled = trimmed(&site.reading, proposed.start..end);
     if !settled.is_empty() {
         candidate.content[piece] = settled;
@@ -49,7 +49,7 @@ pub fn end_site(site: &Site<'_>, candidate: &Candidate) -> Option<EndSite> {
     let limit = furthest(site, content.start);
     let place = |stop: usize| tokens.all[stop - 1].span().end;
     let mut found: Vec<(usize, Vec<String>)> = Vec::new();
-    for stop in stops(&site.reading, content, limit) {
+    for stop in stops(&site.reading, candidate.rule, content, limit) {
         let mut written = Vec::new();
         features(site, Name::of(candidate.rule), content, stop, |feature| written.push(text(feature)));
         found.push((place(stop), written));
@@ -76,13 +76,13 @@ fn piece_behind(site: &Site<'_>, candidate: &Candidate) -> Option<usize> {
     (behind && !opens_quotation(&site.reading, start)).then_some(last)
 }
 
-fn likeliest(site: &Site<'_>, rule: Name<'_>, content: &Range<usize>, weights: Weights<'_>) -> usize {
+fn likeliest(site: &Site<'_>, rule: &'static str, content: &Range<usize>, weights: Weights<'_>) -> usize {
     let limit = furthest(site, content.start);
     let (mut best, mut end) = (f64::NEG_INFINITY, limit);
     let mut so_far = 0.0;
-    for stop in stops(&site.reading, content, limit) {
+    for stop in stops(&site.reading, rule, content, limit) {
         let mut odds = 0.0;
-        features(site, rule, content, stop, |feature| odds += f64::from(weights.get(key(feature))));
+        features(site, Name::of(rule), content, stop, |feature| odds += f64::from(weights.get(key(feature))));
         if so_far - softplus(-odds) > best {
             (best, end) = (so_far - softplus(-odds), stop);
         }
@@ -108,11 +108,42 @@ fn softplus(x: f64) -> f64 {
 
 /// Tokens before which the content may end: marks, and words that open a further phrase or clause.
 ///
-/// Where the production itself ended it is one of them.
-fn stops(reading: &Reading<'_>, content: &Range<usize>, limit: usize) -> impl Iterator<Item = usize> {
-    let may = |at: &usize| *at == content.end || may_stop(reading, *at);
+/// Where the production itself ended it is one of them. A clause does not end at what parts its subject from its verb.
+fn stops<'a>(
+    reading: &'a Reading<'_>,
+    rule: &str,
+    content: &Range<usize>,
+    limit: usize,
+) -> impl Iterator<Item = usize> + use<'a> {
+    let end = content.end;
+    let is_clause = matches!(rule, "source-first" | "source-first-addressee");
+    let verb = if is_clause { clause_verb(reading, content) } else { None };
+    let parts_subject =
+        move |at: usize| verb.is_some_and(|verb| at + 1 == verb || at < verb && opens_aside(reading, at));
+    let may = move |at: &usize| (*at == end || may_stop(reading, *at)) && !parts_subject(*at);
     (content.start + 1..limit).filter(may).take(MOST_STOPS)
 }
+
+/// "said its president, Hideo Mori, |offered to resign": the first finite verb of content that is a clause, relative clauses apart.
+fn clause_verb(reading: &Reading<'_>, content: &Range<usize>) -> Option<usize> {
+    let first = reading.tag(content.start);
+    let is_clause = first == Tag::That || first.is_nominal() || first == Tag::Pronoun;
+    let mut relative = false;
+    content.clone().take(LONGEST_SUBJECT).filter(|_| is_clause).find(|at| {
+        relative = reading.tag(*at) == Tag::Relative || relative && reading.token(*at).kind != Kind::Comma;
+        reading.tag(*at).is_finite() && !relative
+    })
+}
+
+/// ", who came to power": a comma behind a noun, and an apposition or a relative clause.
+fn opens_aside(reading: &Reading<'_>, comma: usize) -> bool {
+    let next = reading.tokens.all.get(comma + 1).map(|_| reading.tag(comma + 1));
+    let opens = next.is_some_and(|tag| tag == Tag::Relative || tag.is_nominal());
+    reading.token(comma).kind == Kind::Comma && reading.tag(comma - 1).is_head() && opens
+}
+
+/// Tokens that are searched for the verb of such a clause.
+const LONGEST_SUBJECT: usize = 40;
 
 fn may_stop(reading: &Reading<'_>, at: usize) -> bool {
     let inside = reading.tokens.quotation_at(at).is_some() && !opens_quotation(reading, at);

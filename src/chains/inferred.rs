@@ -128,7 +128,9 @@ impl Carried {
     fn of(chain: &[Hop], mentions: &Mentions, sentence: usize, index: usize) -> Option<Self> {
         let (speaker, outlets) = chain.split_last()?;
         let is_outlet = |hop: &Hop| hop.agent.is_some_and(|agent| mentions.agents[agent].kind == AgentKind::Outlet);
-        let relayed = !outlets.is_empty() && outlets.iter().all(is_outlet) && !is_outlet(speaker);
+        // "Lumen plans a recall, the Courier said": Lumen told it nothing
+        let spoke = speaker.stance.is_none_or(Stance::carries_hop);
+        let relayed = spoke && !outlets.is_empty() && outlets.iter().all(is_outlet) && !is_outlet(speaker);
         let infer = |hop: &Hop| Hop { inferred: true, rule: "carried-outlet", mention: None, ..hop.clone() };
         relayed.then(|| Self {
             outlets: outlets.iter().map(infer).collect(),

@@ -198,6 +198,8 @@ fn is_passed_on(reading: &Reading<'_>, attributions: &[Attribution], chains: &Ch
             && stands_in(outer, &attributions[*inner])
             && carries(&attributions[*inner])
             && !is_reference(reading, &attributions[*inner])
+            && !only_judges(reading, &attributions[*inner])
+            && !is_act_refused(reading, &attributions[*inner])
             && !says_of_oneself(attributions, chains, *inner)
             && !leads_nowhere(reading, attributions, chains, *inner)
     });
@@ -235,7 +237,7 @@ fn is_reference(reading: &Reading<'_>, attribution: &Attribution) -> bool {
         .content
         .iter()
         .any(|piece| reading.tokens.quotation_at(piece.start) != reading.tokens.quotation_at(attribution.head));
-    let thing = attribution.rule == "source-first-noun";
+    let thing = matches!(attribution.rule, "source-first-noun" | "passive-by");
     !quoted && thing && (words <= 3 || points_back(reading, attribution)) || words <= 1 && !(quoted && whole)
 }
 

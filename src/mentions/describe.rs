@@ -443,10 +443,24 @@ fn nominal(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descrip
 
 /// The body for which a spokesman speaks: "the ministry's spokesman", "Kremlin spokeswoman Ada Quill".
 pub fn principal(reading: &Reading<'_>, description: &Description) -> Option<Range<usize>> {
-    let role = description.role.clone().unwrap_or_else(|| description.range.clone());
-    let body = description.affiliation.clone()?;
-    let speaks_for = |at: usize| !body.contains(&at) && reading.stand_in(at) == Some(StandIn::SpeaksFor);
-    role.clone().any(speaks_for).then_some(body)
+    let mut role = description.role.clone().unwrap_or_else(|| description.range.clone());
+    let body = description.affiliation.clone();
+    let in_body = |at: usize| body.as_ref().is_some_and(|body| body.contains(&at));
+    let spokesman = role.find(|at| !in_body(*at) && reading.stand_in(*at) == Some(StandIn::SpeaksFor))?;
+    body.or_else(|| body_noun_before(reading, spokesman))
+}
+
+/// "a |company spokesman"
+fn body_noun_before(reading: &Reading<'_>, spokesman: usize) -> Option<Range<usize>> {
+    let noun = spokesman.checked_sub(1).filter(|noun| reading.tag(*noun) == Tag::Noun)?;
+    reading.stand_in(noun).filter(|body| body.is_body()).map(|_| noun..spokesman)
+}
+
+/// Describes the body for which a spokesman speaks: of "a company spokesman" it is "the company".
+pub fn describe_principal(reading: &Reading<'_>, body: &Range<usize>) -> Description {
+    let described = describe(reading, body);
+    let sort = if described.sort == Sort::Indefinite { Sort::Definite } else { described.sort };
+    Description { sort, ..described }
 }
 
 fn joins_two(reading: &Reading<'_>, range: &Range<usize>) -> bool {
@@ -517,7 +531,10 @@ fn named(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descripti
     description.gender = gender(reading, base, &name);
     description.role = (start > base.start && !is_body).then(|| role_range(reading, base.start..start)).flatten();
     description.affiliation = description.role.as_ref().and_then(|role| affiliation(reading, role, role));
-    description.kind = name_kind(reading, base, &words, description.role.is_some());
+    description.kind = match has_age(reading, base.end) {
+        true => AgentKind::Person,
+        false => name_kind(reading, base, &words, description.role.is_some()),
+    };
     description.name_range = Some(name);
     description.noun = Some(head_noun(reading, base));
     if is_body {
@@ -768,5 +785,12 @@ fn affiliation(reading: &Reading<'_>, base: &Range<usize>, whole: &Range<usize>)
 /// "Sergei Shoigu, the defence minister": the role after the name.
 fn apposed_role(reading: &Reading<'_>, base: &Range<usize>, whole: &Range<usize>) -> Option<Range<usize>> {
     let comma = (base.end..whole.end).find(|at| reading.token(*at).kind == crate::words::Kind::Comma)?;
-    role_range(reading, comma + 1..whole.end)
+    let comma = if has_age(reading, comma) { comma + 2 } else { comma };
+    role_range(reading, comma + 1..whole.end.max(comma + 1))
+}
+
+/// "Quill|, 34, a baker": an age between commas.
+fn has_age(reading: &Reading<'_>, comma: usize) -> bool {
+    let is_comma = |at: usize| reading.tokens.all.get(at).is_some_and(|token| token.kind == crate::words::Kind::Comma);
+    is_comma(comma) && is_comma(comma + 2) && reading.token(comma + 1).kind == crate::words::Kind::Number
 }

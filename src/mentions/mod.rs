@@ -17,7 +17,7 @@ use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use crate::tokens::{Case, Sentence, keys};
 use crate::words::Kind;
-use describe::{Description, Sort, body_name_end, describe, is_place_name, principal};
+use describe::{Description, Sort, body_name_end, describe, describe_principal, is_place_name, principal};
 use resolve::{Cast, Place};
 use rustc_hash::FxHashSet;
 use std::ops::Range;
@@ -168,7 +168,7 @@ fn meet<'a>(
     }
     if let Some(body) = principal {
         let silent = Place { speaks: false, subject: false, ..place };
-        let body = cast.meet(reading, describe(reading, &body), silent);
+        let body = cast.meet(reading, describe_principal(reading, &body), silent);
         cast.agents[resolved.agent].acts_for = Some(body.agent).filter(|body| *body != resolved.agent);
     }
     if let Some(attribution) = speaker {

@@ -378,7 +378,9 @@ impl<'a> Cast<'a> {
     fn by_noun(&self, reading: &Reading<'_>, description: &Description) -> Option<Resolved> {
         let noun = description.noun?;
         let plural = description.plural;
+        let placed = |at: usize| reading.token(at).is(Classes::NAME_ADJECTIVE);
         let which = modifiers(reading, &description.range);
+        let which = if which.clone().all(placed) { which.end..which.end } else { which };
         let key = reading.token(noun).key;
         let same_noun = |index: &usize| {
             let agent = &self.agents[*index];
@@ -467,7 +469,10 @@ impl<'a> Cast<'a> {
         };
         let near = || (self.agents.len().saturating_sub(MEMORY)..self.agents.len()).rev();
         let spoken = |index: &usize| fits(index) && self.agents[*index].spoke;
-        let bare = description.range.len() == 2;
+        // "a |company spokesman", "the company", "the |Kyoto-based firm"
+        let range = &description.range;
+        let placed = range.len() == 3 && reading.token(range.start + 1).is(Classes::NAME_ADJECTIVE);
+        let bare = range.len() <= 2 || placed;
         bare.then(|| self.latest(near().filter(spoken)).or_else(|| self.latest(near().filter(fits))))?
     }
 

@@ -1,7 +1,7 @@
 //! What part each token plays in its sentence: one tag a token, by its classes and its neighbours.
 
 use crate::lexicon::{Classes as C, WordId, WordSet};
-use crate::tokens::{Case, Token};
+use crate::tokens::{Case, Token, keys};
 use crate::words::Kind;
 
 /// The part a token plays.
@@ -597,6 +597,7 @@ impl Tagger<'_> {
                     || self.reports_from_a_place(at)
             }
             Some(Tag::Finite | Tag::Participle | Tag::Base | Tag::Ing) if token.is(C::NOUN) => false,
+            Some(Tag::Mark) if token.is(C::VERB_S) && self.closes_relative_clause(at) => true,
             Some(Tag::Coordinator) => token.is(C::VERB_PAST) || self.object_follows(at) && token.is(C::VERB),
             None => token.is(C::VERB_ING) && !self.next_is_verb(at),
             _ => token.is(C::VERB_PAST | C::VERB_ING) || self.object_follows(at),
@@ -609,6 +610,14 @@ impl Tagger<'_> {
         let ends = self.tokens.get(at + 2).is_none_or(|next| next.kind == Kind::Stop);
         let shown = ends && self.next_is(at, C::CUE_VERB) && self.next_is(at, C::VERB_BASE);
         token.is(C::NOUN) && token.is(C::PLURAL) && shown
+    }
+
+    /// "The president, who came to power in 2017, |faces resistance": a verb with its object behind a relative clause between commas.
+    fn closes_relative_clause(&self, at: usize) -> bool {
+        let is_comma = |at: usize| self.tokens[at].kind == Kind::Comma;
+        let inside = (0..at.saturating_sub(1)).rev().take(LONGEST_ASIDE).find(|at| is_comma(*at));
+        let opens = |comma: usize| self.tags[comma + 1] == Tag::Relative && comma > 0 && self.tags[comma - 1].is_head();
+        is_comma(at - 1) && inside.is_some_and(opens) && self.next_is_nominal(at)
     }
 
     /// "the average of polls |shows": the noun right before need not be the subject's head.
@@ -689,8 +698,16 @@ impl Tagger<'_> {
             Some(false) => {
                 token.is(C::VERB_S | C::VERB_PAST) || token.is(C::VERB_BASE) && self.follows_plural_and_its_phrase(at)
             }
-            None => true,
+            // "an unnamed Lumen |engineer as"
+            None => !token.is(C::VERB_BASE) || token.is(C::VERB_PAST) || !self.is_one_of(at),
         }
+    }
+
+    /// Behind a name that "a" begins: no verb in the plural follows it.
+    fn is_one_of(&self, at: usize) -> bool {
+        let mut back = (0..at).rev().skip_while(|at| matches!(self.tags[*at], Tag::Proper | Tag::Adjective));
+        let first = back.next().filter(|first| self.tags[*first] == Tag::Determiner);
+        first.is_some_and(|first| [keys!["a"][0], keys!["an"][0]].contains(&self.tokens[first].key))
     }
 
     /// "Analysts at Dahl Bank |estimate": the subject is the plural before the preposition.
@@ -742,6 +759,8 @@ impl Tagger<'_> {
         let after_name = matches!(self.before(at), Some(Tag::Proper | Tag::Adjective | Tag::Possessive));
         match () {
             () if token.is(C::SOURCE_NOUN) && after_name => Tag::Noun,
+            // "the business daily"
+            () if token.is(C::OUTLET_NOUN) && self.before(at) == Some(Tag::Noun) => Tag::Noun,
             () if token.is(C::ADVERB)
                 && !(token.is(C::ADJECTIVE | C::NOUN) && noun_next)
                 && !(token.is(C::NOUN) && self.after_determiner(at)) =>
@@ -767,6 +786,9 @@ impl Tagger<'_> {
         !self.title_case && self.tokens.get(at + 1).is_some_and(Token::is_capitalised)
     }
 }
+
+/// Tokens of a relative clause between commas.
+const LONGEST_ASIDE: usize = 20;
 
 /// Tokens of a clause that are looked at for a verb.
 const MOST_IN_CLAUSE: usize = 16;

@@ -139,15 +139,18 @@ pub fn furthest_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &Cue
 }
 
 /// ", |a charge the party denies": what the speaker's words are called, by the copy.
-fn is_word_for_it(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
-    let noun = reading.phrases.noun_at(at).filter(|noun| noun.start == at && noun.end < limit);
-    let article = at < limit && reading.is_any(at, keys!["a", "an"]);
-    let word = |noun: std::ops::Range<usize>| {
-        let goes_on = reading.tag(noun.end).is_nominal()
-            || matches!(reading.tag(noun.end), Tag::Relative | Tag::That | Tag::Pronoun);
-        reading.is_any(noun.end - 1, keys!["charge", "claim", "allegation", "accusation", "assertion"]) && goes_on
-    };
-    article && noun.is_some_and(word)
+pub fn is_word_for_it(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    const WORDS: &[u64] =
+        keys!["charge", "claim", "allegation", "accusation", "assertion", "figure", "account", "version"];
+    let article = at + 2 < limit && reading.is_any(at, keys!["a", "an"]);
+    let word =
+        (at + 1..limit.min(at + 4)).find(|at| reading.is_any(*at, WORDS)).filter(|word| article && word + 1 < limit);
+    word.is_some_and(|word| {
+        let next = reading.tag(word + 1);
+        let disputed =
+            word + 2 < limit && reading.token(word + 1).is(Classes::VERB_PARTICIPLE) && reading.is_word(word + 2, "by");
+        disputed || next.is_nominal() || matches!(next, Tag::Relative | Tag::That | Tag::Pronoun)
+    })
 }
 
 /// "said that|, according to its records, P": a comma right behind "that".
@@ -325,7 +328,7 @@ fn main_clause_starts(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
 }
 
 /// ", without giving details": how it was told, and no part of what was told.
-fn is_manner_of_telling(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+pub fn is_manner_of_telling(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
     at + 1 < limit && reading.is_word(at, "without") && reading.tag(at + 1) == Tag::Ing
 }
 

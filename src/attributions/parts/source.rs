@@ -263,8 +263,15 @@ fn comma_parenthesis(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     if reading.tag(open + 1) == Tag::Relative {
         open = residence(&reading, low, open).unwrap_or(open);
     }
+    open = age(&reading, low, open).unwrap_or(open);
     let count = closing - open;
     Ok((nom::Input::take_from(&rest, count), open + 1..closing))
+}
+
+/// "Bellini|, 58, a professor,": the comma before an age behind a name.
+fn age(reading: &Reading<'_>, low: usize, closing: usize) -> Option<usize> {
+    let open = closing.checked_sub(2).filter(|open| *open > low && reading.token(*open).kind == Kind::Comma)?;
+    (reading.tag(closing - 1) == Tag::Number && reading.tag(open - 1) == Tag::Proper).then_some(open)
 }
 
 /// "Ada Quill|, 34, of Bergen, Norway, who …": the comma before the age or the place, behind the name.
@@ -487,7 +494,7 @@ fn bracketed(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
 
 /// The source with the apposition that follows it; a relative clause or an adjunct is left out.
 fn with_apposition(reading: &Reading<'_>, noun: &Range<usize>, parenthesis: Option<&Range<usize>>) -> Range<usize> {
-    match parenthesis {
+    match parenthesis.map(|inner| behind_age(reading, inner)) {
         Some(inner) if reading.tag(inner.start).is_nominal() && reading.tag(inner.start) != Tag::Number => {
             let relative = inner.clone().find(|at| reading.tag(*at) == Tag::Relative);
             // ", a copy of which the Herald has seen,"
@@ -497,6 +504,14 @@ fn with_apposition(reading: &Reading<'_>, noun: &Range<usize>, parenthesis: Opti
         Some(inner) if reading.token(inner.start).kind == Kind::OpenBracket => noun.start..inner.end,
         _ => noun.clone(),
     }
+}
+
+/// "58, |a professor at the university": what stands behind an age.
+fn behind_age(reading: &Reading<'_>, inner: &Range<usize>) -> Range<usize> {
+    let aged = inner.len() > 2
+        && reading.tag(inner.start) == Tag::Number
+        && reading.token(inner.start + 1).kind == Kind::Comma;
+    if aged { inner.start + 2..inner.end } else { inner.clone() }
 }
 
 /// Whether a noun phrase can be a source at all: no bare time, no expletive "there".

@@ -15,7 +15,7 @@ use std::ops::Range;
 /// "Kim would travel by train, the Times reported, citing officials." "Citing officials, the Times said …"
 pub fn citing(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    if cue.cue.stance != Stance::Cites || cue.form != Form::Ing && !is_relative(site) {
+    if cue.cue.stance != Stance::Cites || cue.form != Form::Ing && !is_relative(site) || is_ruled_out(site) {
         return None;
     }
     let source = source_after(&site.reading, cue.head_end, site.sentence.tokens.end)?;
@@ -36,6 +36,12 @@ pub fn citing(site: &Site<'_>) -> Option<Candidate> {
             .filter(|content| content.clone().any(|at| site.reading.tag(at).is_verbal()))?
     };
     Some(Candidate::new("citing", site, Some(source), content))
+}
+
+/// "without |citing sources"
+fn is_ruled_out(site: &Site<'_>) -> bool {
+    let before = site.cue().tokens.start.checked_sub(1).filter(|at| *at >= site.start());
+    before.is_some_and(|at| site.reading.is_word(at, "without"))
 }
 
 /// The first noun phrase with those behind "of": "price cuts by competitors" is no speaker, "the results of a survey" is one.

@@ -5,6 +5,8 @@ use crate::attributions::parts::content::{content_before, opens_quotation, skip_
 use crate::attributions::parts::source::{Source, Way, source_after, speaks};
 use crate::attributions::view::Reading;
 use crate::lexicon::{Classes, Frames};
+use crate::phrases::Tag;
+use crate::tokens::keys;
 use crate::words::Kind;
 use std::ops::Range;
 
@@ -14,7 +16,7 @@ pub fn content_then_source(site: &Site<'_>) -> Option<Candidate> {
     if !takes_content_before(site) {
         return None;
     }
-    let source = site.own_subject().filter(|_| !is_done_by_another(site))?;
+    let source = site.own_subject().filter(|source| !is_done_by_another(site) && !is_contact_clause(site, source))?;
     if !ends_here(site, cue.tokens.end) && !is_told_of(site, source.clause_start) {
         return None;
     }
@@ -93,6 +95,14 @@ fn is_done_by_another(site: &Site<'_>) -> bool {
     })
 }
 
+/// ", a figure police |dispute": "a" does not go with a plural, so that another phrase begins behind its noun.
+fn is_contact_clause(site: &Site<'_>, source: &Source) -> bool {
+    let reading = &site.reading;
+    let range = &source.range;
+    let article = range.len() > 2 && reading.is_any(range.start, keys!["a", "an"]);
+    article && reading.tag(range.end - 1) == Tag::Noun && reading.token(range.end - 1).is(Classes::PLURAL)
+}
+
 /// Whether the tag ends here: at the sentence's end or a mark, once times, places and those spoken to are passed over.
 pub fn ends_here(site: &Site<'_>, at: usize) -> bool {
     let end = site.sentence.tokens.end;
@@ -120,15 +130,14 @@ fn is_told_of(site: &Site<'_>, tag: usize) -> bool {
 /// "that" or a quotation right after the cue: what stands before is not its content.
 fn goes_on_with_content(site: &Site<'_>) -> bool {
     let after = site.cue().tokens.end;
-    after < site.sentence.tokens.end
-        && (site.reading.tag(after) == crate::phrases::Tag::That || opens_quotation(&site.reading, after))
+    after < site.sentence.tokens.end && (site.reading.tag(after) == Tag::That || opens_quotation(&site.reading, after))
 }
 
 fn closes_tag(reading: &Reading<'_>, at: usize) -> bool {
     let token = reading.token(at);
     matches!(token.kind, Kind::Stop | Kind::Comma | Kind::Semicolon | Kind::CloseBracket | Kind::Dash | Kind::Colon)
-        || reading.tag(at) == crate::phrases::Tag::Subordinator
-        || matches!(reading.tag(at), crate::phrases::Tag::Ing | crate::phrases::Tag::Relative)
+        || reading.tag(at) == Tag::Subordinator
+        || matches!(reading.tag(at), Tag::Ing | Tag::Relative)
 }
 
 /// The content left of the source, where something stands there that can be content.

@@ -4,7 +4,9 @@ use super::content_first::{ends_here, follows_content, takes_content_before};
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::CueGroup;
 use crate::attributions::parts::adjunct::is_time;
-use crate::attributions::parts::content::{body_end, content_after, content_before, opens_quotation, skip_adjuncts};
+use crate::attributions::parts::content::{
+    body_end, content_after, content_before, is_manner_of_telling, is_word_for_it, opens_quotation, skip_adjuncts,
+};
 use crate::attributions::parts::source::{Source, Way, source_after};
 use crate::lexicon::Frames;
 use crate::tokens::keys;
@@ -73,6 +75,11 @@ fn is_rest_of_clause(site: &Site<'_>, at: usize) -> bool {
     // "…, the Post reported, according to the Herald"
     let leads = |group: &CueGroup<'_>| group.tokens.start == at && group.takes(Frames::SOURCE_AFTER);
     if site.groups[site.index + 1..].iter().take(1).any(leads) {
+        return false;
+    }
+    // "…, the Post reported, |without citing sources", "…, it said, |a charge that the army denies"
+    let limit = site.sentence.tokens.end;
+    if is_manner_of_telling(&site.reading, at, limit) || is_word_for_it(&site.reading, at, limit) {
         return false;
     }
     // "…, officials said, |as relatives accused the owners": what went on meanwhile

@@ -44,6 +44,7 @@ fn leads_to_source(site: &Site<'_>, noun: &Range<usize>, preposition: usize, sou
     let reading = &site.reading;
     let is_venue = || noun.start > site.start() && reading.is_word(noun.start - 1, "in");
     let frames = match () {
+        () if !speaks(reading, source) => return false,
         () if reading.is_word(preposition, "by") => Frames::BY | Frames::THAT,
         () if reading.is_any(preposition, keys!["from", "among"]) => Frames::FROM,
         () if reading.is_any(preposition, keys!["in", "on"]) && is_outlet(reading, source) && !is_venue() => {

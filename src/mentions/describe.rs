@@ -270,7 +270,7 @@ fn some_of(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> 
     let people = |at: usize| {
         let token = reading.token(at);
         token.is(Classes::PLURAL) && token.is(Classes::PERSON_NOUN | Classes::GROUP_NOUN | Classes::ANONYMOUS_NOUN)
-            || reading.is_any(at, keys!["them", "us", "whom"])
+            || reading.is_any(at, keys!["them", "us", "whom", "those"])
     };
     let whom = base.end..range.end;
     let one = reading.is_any(base.start, keys!["one", "another"]);
@@ -495,9 +495,9 @@ fn known_name(reading: &Reading<'_>, base: &Range<usize>) -> Option<Meaning> {
     })
 }
 
-/// "Interfax news agency", "the Times newspaper": the noun after an outlet's name.
+/// "Interfax news agency", "the Times newspaper", "the IRNA agency": the noun after an outlet's name.
 fn is_outlet_noun(reading: &Reading<'_>, at: usize) -> bool {
-    reading.token(at).is(Classes::OUTLET_NOUN)
+    reading.token(at).is(Classes::OUTLET_NOUN) || reading.stand_in(at).is_some_and(StandIn::is_outlet_type)
 }
 
 fn known_agent(reading: &Reading<'_>, base: &Range<usize>, meaning: Meaning, description: &mut Description) {
@@ -547,9 +547,10 @@ fn named(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descripti
     }
 }
 
-/// One past the surname of "Ferdinand Marcos Jr."
+/// One past the surname of "Ferdinand Marcos Jr.", "Simon Waugh KC"
 fn without_suffix(reading: &Reading<'_>, name: &Range<usize>) -> usize {
-    const SUFFIXES: &[u64] = keys!["jr.", "jr", "sr.", "sr", "ii", "iii"];
+    const SUFFIXES: &[u64] =
+        keys!["jr.", "jr", "sr.", "sr", "ii", "iii", "kc", "qc", "mp", "mep", "msp", "md", "phd", "obe"];
     let last = name.end - 1;
     if name.len() > 1 && reading.is_any(last, SUFFIXES) { last } else { name.end }
 }

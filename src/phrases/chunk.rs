@@ -52,7 +52,7 @@ fn continues(tokens: &[Token], tags: &[Tag], at: usize) -> bool {
     let after_head = at > 0 && tags[at - 1].is_head();
     match tag {
         Tag::Determiner | Tag::Pronoun if at > 0 => false,
-        Tag::Proper if starts_day(tokens, tags, at) => false,
+        Tag::Proper if starts_day(tokens, tags, at) || starts_clause(tokens, tags, at) => false,
         Tag::Possessive => after_head,
         Tag::Adverb => before_adjective(tags, at) && !after_head,
         Tag::Number if after_head && !after_possessive => {
@@ -65,6 +65,13 @@ fn continues(tokens: &[Token], tags: &[Tag], at: usize) -> bool {
         Tag::Mark => tokens[at].kind == Kind::Comma && between_adjectives(tags, at),
         _ => tag.is_nominal(),
     }
+}
+
+/// "told jurors |Mr Ellery had": a name behind a bare plural, with a verb of its own.
+fn starts_clause(tokens: &[Token], tags: &[Tag], at: usize) -> bool {
+    let behind_plural = at == 1 && tags[0] == Tag::Noun && tokens[0].is(Classes::PLURAL);
+    let name = tags[at..].iter().take_while(|tag| **tag == Tag::Proper).count();
+    behind_plural && tags.get(at + name).is_some_and(|next| next.is_finite())
 }
 
 /// "told CNN |Tuesday": a day behind a name is a phrase of its own; "Super Tuesday" is one.

@@ -135,13 +135,27 @@ pub fn furthest_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &Cue
         }
         _ => false,
     };
-    (start + 1..limit).find(|at| !reading.tokens.is_quoted(*at) && is_border(at)).unwrap_or(limit)
+    let ends = |at: &usize| !reading.tokens.is_quoted(*at) && (is_border(at) || tells_where_quoted(reading, *at));
+    (start + 1..limit).find(ends).unwrap_or(limit)
+}
+
+/// "called it “a farce” |in an interview": where it was said, behind a quotation.
+fn tells_where_quoted(reading: &Reading<'_>, at: usize) -> bool {
+    let quotation = reading.tokens.quotation_at(at - 1);
+    let behind = quotation.is_some_and(|index| reading.tokens.quotations[index].tokens.end == at);
+    behind && reading.phrase_len(at, Meaning::Occasion) > 0
 }
 
 /// ", |a charge the party denies": what the speaker's words are called, by the copy.
 pub fn is_word_for_it(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
     const WORDS: &[u64] =
         keys!["charge", "claim", "allegation", "accusation", "assertion", "figure", "account", "version"];
+    const PLURALS: &[u64] = keys!["charges", "claims", "allegations", "accusations", "assertions"];
+    let that = |at: usize| at < limit && matches!(reading.tag(at), Tag::That | Tag::Relative);
+    // ", |allegations that Israel denies"
+    if at < limit && reading.is_any(at, PLURALS) && that(at + 1) {
+        return true;
+    }
     let article = at + 2 < limit && reading.is_any(at, keys!["a", "an"]);
     let word =
         (at + 1..limit.min(at + 4)).find(|at| reading.is_any(*at, WORDS)).filter(|word| article && word + 1 < limit);

@@ -25,9 +25,12 @@ pub fn source_after_phrase(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let limit = body_end(&site.reading, site.sentence);
-    let source = source_after(&site.reading, cue.head_end, limit)?;
+    let mut source = source_after(&site.reading, cue.head_end, limit)?;
     if !speaks(&site.reading, &source.range) {
         return None;
+    }
+    if let Some(comma) = behind_contact_clause(site, source.range.end, limit) {
+        source.range.end = comma;
     }
     let after = source.range.end;
     if let Some(relative) = relative_before(site, after, limit) {
@@ -104,6 +107,14 @@ fn behind_restriction(site: &Site<'_>, after: usize, limit: usize) -> usize {
     }
     let comma = (after + 1..limit.min(after + LONGEST)).find(|at| site.reading.token(*at).kind == Kind::Comma);
     comma.unwrap_or(after)
+}
+
+/// "According to a form Ortega |filed in March|, he …": the comma behind a clause that tells which form, where the sentence begins so.
+fn behind_contact_clause(site: &Site<'_>, after: usize, limit: usize) -> Option<usize> {
+    let goes_on = matches!(site.reading.tag(after.min(limit - 1)), Tag::Finite | Tag::Pronoun | Tag::Preposition);
+    let opens = site.cue().head == site.start() && after < limit && goes_on;
+    let mut near = after + 1..limit.min(after + LONGEST);
+    near.find(|at| site.reading.token(*at).kind == Kind::Comma).filter(|_| opens)
 }
 
 /// Tokens that the relative clause may have.

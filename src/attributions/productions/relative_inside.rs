@@ -1,6 +1,7 @@
 //! "the rules, which officials said would change", "what she said was a mistake": the cue stands inside a relative clause.
 
 use crate::attributions::candidate::{Candidate, Site};
+use crate::attributions::cue::CueGroup;
 use crate::attributions::parts::content::{content_after, quotation_at_start};
 use crate::attributions::parts::source::{Way, source_after};
 use crate::attributions::view::Reading;
@@ -23,6 +24,9 @@ pub fn relative_inside(site: &Site<'_>) -> Option<Candidate> {
         (cue.tokens.end..end).find(|at| reading.tag(*at) != Tag::Adverb).filter(|at| reading.tag(*at).is_finite())?;
     let source = site.own_subject().filter(|source| source.way != Way::Relative)?;
     let relative = source.clause_start.checked_sub(1).filter(|at| *at >= site.start() && is_relative(reading, *at))?;
+    if begins_what_was_said(site, relative) {
+        return None;
+    }
     let rest = content_after(reading, site.sentence, cue.tokens.end.min(verb), cue)?;
     let rest = up_to_main_verb(reading, rest);
     let candidate = Candidate::new("relative-inside", site, Some(source), relative..relative + 1);
@@ -38,16 +42,19 @@ pub fn what_is_called(site: &Site<'_>) -> Option<Candidate> {
     }
     let source = site.own_subject().filter(|source| source.way != Way::Relative)?;
     let word = source.clause_start.checked_sub(1).filter(|at| *at >= site.start() && is_relative(reading, *at))?;
-    // "said |that he had called the player": "that" begins what was said, and bears no name
-    if reading.tag(word) == Tag::That
-        && site.groups.iter().any(|group| group.tokens.end == word && group.form.is_main())
-    {
+    if begins_what_was_said(site, word) {
         return None;
     }
     let name = name_at(site, cue.head_end)?;
     // "which he called a mistake": what bears the name is told by "which", and is part of it
     let bearer = (reading.tag(word) != Tag::Wh).then_some(word..word + 1);
     Some(Candidate::new("what-is-called", site, Some(source), name).and_content(bearer))
+}
+
+/// "said |that he had called the player": "that" begins what was said, and stands for nothing.
+fn begins_what_was_said(site: &Site<'_>, word: usize) -> bool {
+    let told = |group: &CueGroup<'_>| group.tokens.end == word && group.form.is_main();
+    site.reading.tag(word) == Tag::That && site.groups.iter().any(told)
 }
 
 /// "an act that the mayor described as “deliberate”": what bears the name stands before, or behind.

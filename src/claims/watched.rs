@@ -18,12 +18,16 @@ pub fn watched(reading: &Reading<'_>) -> Vec<Watched> {
     let tokens = &reading.tokens.all;
     let mut found = Vec::new();
     for (at, first) in tokens.iter().enumerate().filter(|(_, token)| token.is(Classes::WATCH_START)) {
-        let second = tokens.get(at + 1).map_or(0, |next| next.key);
-        for watched in reading.lexicon.watch().starting_with(first.key, second) {
-            let end = at + 1 + watched.rest().len();
-            let follows = end <= tokens.len() && tokens[at + 1..end].iter().map(|token| token.key).eq(watched.rest());
+        let words = reading.lexicon.watch();
+        for alone in words.starting_with(first.key, None) {
+            found.push(Watched { tokens: at..at + 1, lists: alone.lists() });
+        }
+        let Some(second) = tokens.get(at + 1) else { continue };
+        for longer in words.starting_with(first.key, Some(second.key)) {
+            let end = at + 1 + longer.rest().len();
+            let follows = end <= tokens.len() && tokens[at + 1..end].iter().map(|token| token.key).eq(longer.rest());
             if follows {
-                found.push(Watched { tokens: at..end, lists: watched.lists() });
+                found.push(Watched { tokens: at..end, lists: longer.lists() });
             }
         }
     }

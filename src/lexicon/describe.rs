@@ -54,7 +54,7 @@ impl Lexicon {
         };
         let second = rest.first().copied().unwrap_or(WordId::UNKNOWN);
         let whole = self.phrases(*first, second).filter(|phrase| phrase.rest().eq(rest.iter().copied()));
-        whole.map(|phrase| self.describe_meaning(phrase.meaning)).collect()
+        whole.map(|phrase| self.describe_meaning(phrase.meaning())).collect()
     }
 
     fn describe_meaning(&self, meaning: Meaning) -> String {
@@ -93,7 +93,7 @@ fn describe_cue(cue: &Cue<'_>) -> String {
     let frames: Vec<&str> =
         FRAME_NAMES.iter().filter(|(_, f)| cue.frames.contains(*f)).map(|(name, _)| *name).collect();
     let part = format!("{:?}", cue.part).to_lowercase();
-    format!("cue: {} ({part}), {stance}; takes {}", cue.lemma, frames.join(", "))
+    format!("cue: {} ({part}), {stance}; takes {}", cue.lemma.text(), frames.join(", "))
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use super::rows::{
     CueRow, FurnitureRow, KINDS, NamedRow, PhraseRow, PhraseRun, RuleRow, TextRow, WatchRow, WordEntry, WordRow, number,
 };
 use super::tables::{Table, Tables};
-use super::watch::Watch;
+use super::watch::{self, Watch};
 use super::weights::Bound;
 use super::words::{Word, WordId};
 use crate::key::Key;
@@ -128,7 +128,7 @@ impl<'a> Draft<'a> {
         let mut words = self.word_rows();
         let word_index = self.word_index();
         let (phrases, rests, phrase_index) = self.phrase_rows(&mut words);
-        let cues = self.cues.iter().map(|cue| CueRow::of(cue, texts.add(cue.lemma))).collect();
+        let cues = self.cues.iter().map(|cue| CueRow::of(cue, texts.add(cue.lemma.text()))).collect();
         let outlets_named = self.outlet_names.iter().map(|(name, outlet)| (Key::of(name).value(), U32::new(*outlet)));
         let outlet_index = Index::of(outlets_named);
         let weights = self.weights.iter().map(|(feature, weight)| (Key::of(feature).value(), F32::new(*weight)));
@@ -226,24 +226,22 @@ impl<'a> Draft<'a> {
         (rows.into(), rests.into(), FilteredIndex::of(runs.into_iter()))
     }
 
-    /// The watched phrases by their first word, and the words after it.
-    fn watch_rows(&mut self) -> (Table<WatchRow>, Table<U64>, Index<U32>) {
-        let second = |phrase: &DraftWatch| phrase.rest.first().map_or(0, |second| Key::of(second).value());
-        self.watch.sort_by(|a, b| (&a.first, second(a)).cmp(&(&b.first, second(b))));
-        let (mut rows, mut rests) = (Vec::new(), Vec::new());
-        for phrase in &self.watch {
-            rows.push(WatchRow {
-                first: U64::new(Key::of(&phrase.first).value()),
-                second: U64::new(second(phrase)),
-                rest: U32::new(rests.len() as u32),
-                rest_len: U32::new(phrase.rest.len() as u32),
-                lists: U32::new(phrase.lists.bits()),
-            });
-            rests.extend(phrase.rest.iter().map(|word| U64::new(Key::of(word).value())));
+    /// The watched phrases, the words after their first, and where those stand that are or begin with one or two words.
+    fn watch_rows(&mut self) -> (Table<WatchRow>, Table<U64>, FilteredIndex<PhraseRun>) {
+        let key = |word: &String| Key::of(word).value();
+        let start = |phrase: &DraftWatch| watch::start(key(&phrase.first), phrase.rest.first().map(key));
+        self.watch.sort_by_key(start);
+        let (mut rows, mut rests, mut runs) = (Vec::new(), Vec::new(), Vec::new());
+        for same in self.watch.chunk_by(|a, b| start(a) == start(b)) {
+            let run = PhraseRun { start: U32::new(rows.len() as u32), len: U32::new(same.len() as u32) };
+            runs.push((start(&same[0]), run));
+            for phrase in same {
+                let (rest, rest_len) = (U32::new(rests.len() as u32), U32::new(phrase.rest.len() as u32));
+                rows.push(WatchRow { rest, rest_len, lists: U32::new(phrase.lists.bits()) });
+                rests.extend(phrase.rest.iter().map(|word| U64::new(key(word))));
+            }
         }
-        let firsts = self.watch.iter().enumerate();
-        let index = Index::of(firsts.map(|(row, phrase)| (Key::of(&phrase.first).value(), U32::new(row as u32))));
-        (rows.into(), rests.into(), index)
+        (rows.into(), rests.into(), FilteredIndex::of(runs.into_iter()))
     }
 }
 

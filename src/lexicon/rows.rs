@@ -2,7 +2,7 @@
 
 use super::boilerplate::Match;
 use super::classes::Classes;
-use super::cue::{Cue, Frames, Part};
+use super::cue::{Cue, Frames, Lemma, Part};
 use super::names::{Meaning, StandIn};
 use super::phrases::Spelling;
 use super::weights::Bound;
@@ -16,6 +16,14 @@ use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 pub struct TextRow {
     pub start: U32,
     pub len: U32,
+}
+
+impl TextRow {
+    /// The text, of all of them.
+    pub fn of(self, texts: &str) -> &str {
+        let start = self.start.get() as usize;
+        &texts[start..start + self.len.get() as usize]
+    }
 }
 
 /// A word form.
@@ -64,9 +72,9 @@ impl CueRow {
         Self { lemma, frames, part: number(PARTS, cue.part), stance: number(STANCES, cue.stance) }
     }
 
-    pub fn cue<'a>(&self, text: impl Fn(TextRow) -> &'a str) -> Cue<'a> {
+    pub fn cue<'a>(&self, texts: &'a str) -> Cue<'a> {
         Cue {
-            lemma: text(self.lemma),
+            lemma: Lemma::at(self.lemma, texts),
             part: PARTS[self.part as usize],
             stance: STANCES[self.stance as usize],
             frames: Frames::from_bits_retain(self.frames.get()),
@@ -157,14 +165,10 @@ impl FurnitureRow {
     }
 }
 
-/// A word or phrase that checks look for. Those with the same first word stand together, in the order of their second words' keys.
+/// A word or phrase that checks look for. Those with the same two first words stand together.
 #[derive(Debug, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
 #[repr(C)]
 pub struct WatchRow {
-    /// The key of the first word in lower case.
-    pub first: U64,
-    /// The key of the second, 0 where there is none: it rules most rows out.
-    pub second: U64,
     /// The words after the first, in the table of these: the first, and how many.
     pub rest: U32,
     pub rest_len: U32,

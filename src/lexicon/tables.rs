@@ -37,15 +37,14 @@ pub struct Tables {
     pub furniture: Table<FurnitureRow>,
     pub watch: Table<WatchRow>,
     pub watch_rests: Table<U64>,
-    /// Per first word of a watched phrase, the first row that begins with it.
-    pub watch_index: Index<U32>,
+    /// Per one or two words, the watched phrases that are or begin with them.
+    pub watch_index: FilteredIndex<PhraseRun>,
 }
 
 impl Tables {
     /// One of the texts.
     pub fn text(&self, row: TextRow) -> &str {
-        let start = row.start.get() as usize;
-        &self.texts[start..start + row.len.get() as usize]
+        row.of(&self.texts)
     }
 
     /// The tables as bytes, the same on every machine.
@@ -68,7 +67,8 @@ impl Tables {
         put(&mut bytes, &self.furniture);
         put(&mut bytes, &self.watch);
         put(&mut bytes, &self.watch_rests);
-        put(&mut bytes, &self.watch_index.slots);
+        put(&mut bytes, &self.watch_index.filter);
+        put(&mut bytes, &self.watch_index.index.slots);
         bytes
     }
 
@@ -92,7 +92,7 @@ impl Tables {
             furniture: table(bytes)?,
             watch: table(bytes)?,
             watch_rests: table(bytes)?,
-            watch_index: index(bytes)?,
+            watch_index: filtered(bytes)?,
         })
     }
 }

@@ -15,7 +15,7 @@ use crate::attributions::{Attribution, Reading, Source};
 use crate::lexicon::{Classes, WordId};
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
-use crate::tokens::{Case, Sentence, keys};
+use crate::tokens::{Case, Holders, Sentence, keys};
 use crate::words::Kind;
 use describe::{Description, Sort, body_name_end, describe, is_place_name, principal};
 use resolve::{Cast, Place};
@@ -30,13 +30,13 @@ pub struct Mentions<'a> {
     /// Per attribution, the agent of its source.
     pub sources: Vec<Option<Resolved>>,
     /// Per token, the agent of a mention that starts there.
-    starting: Vec<Option<u32>>,
+    starting: Holders,
 }
 
 impl Mentions<'_> {
     /// The agent (by index) of a mention that starts at the token.
     pub fn starting_at(&self, token: usize) -> Option<usize> {
-        self.starting.get(token).copied().flatten().map(|agent| agent as usize)
+        self.starting.at(token)
     }
 }
 
@@ -61,18 +61,20 @@ pub fn resolve<'a>(reading: &Reading<'a>, attributions: &[Attribution]) -> Menti
     Mentions { agents: cast.agents, sources, starting }
 }
 
-fn starting(agents: &[Agent<'_>], tokens: usize) -> Vec<Option<u32>> {
-    let mut starting = vec![None; tokens];
-    for (index, agent) in agents.iter().enumerate() {
-        agent.mentions.iter().for_each(|mention| starting[mention.start] = Some(index as u32));
-    }
-    starting
+fn starting(agents: &[Agent<'_>], tokens: usize) -> Holders {
+    let mentions =
+        agents.iter().enumerate().flat_map(|(index, agent)| agent.mentions.iter().map(move |one| (index, one)));
+    Holders::of(mentions.map(|(index, mention)| (index, mention.start..mention.start + 1)), tokens)
 }
 
 /// Keys of the last words of names that begin with a given name: "Ada Quill".
 fn surnames(reading: &Reading<'_>) -> FxHashSet<u64> {
     let proper = |at: &usize| reading.tag(*at) == Tag::Proper;
     let full = |noun: &&Range<usize>| {
+        // most nouns are no names, or of one word
+        if noun.len() < 2 || !proper(&(noun.end - 1)) {
+            return false;
+        }
         let given = (noun.start..noun.end).find(|at| proper(at) && reading.token(*at).is(Classes::GIVEN_NAME));
         given.is_some_and(|given| given + 1 < noun.end && (given + 1..noun.end).all(|at| proper(&at)))
     };
@@ -191,8 +193,7 @@ fn names_nobody(reading: &Reading<'_>, noun: &Range<usize>) -> bool {
     // of those in the plural, all that the lists know but as no source: "arrests"
     let several = head.is(Classes::PLURAL) && head.word == WordId::UNKNOWN;
     let person_or_body = several || head.is(Classes::SOURCE_NOUN | Classes::DEMONYM);
-    let named = || noun.clone().any(|at| reading.names(at).next().is_some());
-    reading.tag(noun.end - 1) != Tag::Proper && !person_or_body && !named()
+    reading.tag(noun.end - 1) != Tag::Proper && !person_or_body && !reading.tokens.has_names(noun)
 }
 
 /// The words that a source is said to speak, where it stands outside them.

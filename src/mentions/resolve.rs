@@ -757,8 +757,8 @@ fn bare_name(reading: &Reading<'_>, description: &Description) -> Range<usize> {
 fn in_one_line<'a>(reading: &Reading<'a>, words: &Range<usize>) -> Cow<'a, str> {
     let text = text(reading, words).trim_end_matches(',').trim_end_matches(' ');
     // tokens hold no white space
-    let gap = |pair: &[Token]| &reading.tokens.text[pair[0].span().end..pair[1].span().start];
-    if reading.tokens.all[words.clone()].windows(2).all(|pair| matches!(gap(pair), "" | " ")) {
+    let gap = |pair: &[Token]| &reading.tokens.text.as_bytes()[pair[0].span().end..pair[1].span().start];
+    if reading.tokens.all[words.clone()].windows(2).all(|pair| matches!(gap(pair), [] | [b' '])) {
         return text.into();
     }
     text.split_whitespace().collect::<Vec<_>>().join(" ").into()

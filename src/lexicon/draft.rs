@@ -18,6 +18,7 @@ use crate::words::lower_case;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use zerocopy::little_endian::{F32, U32, U64};
 
 /// What has been read so far; the words of its entries are the files' own.
@@ -54,6 +55,13 @@ pub struct DraftWatch {
     pub first: String,
     pub rest: Vec<String>,
     pub lists: Watch,
+}
+
+impl DraftWatch {
+    /// What its first word is told of it.
+    fn class(&self) -> Classes {
+        if self.rest.is_empty() { Classes::WATCH_ALONE } else { Classes::WATCH_START }
+    }
 }
 
 impl Default for Draft<'_> {
@@ -166,7 +174,7 @@ impl<'a> Draft<'a> {
     fn mark_lists(&mut self) {
         for phrase in &self.watch {
             if let Some(id) = self.ids.get(&*phrase.first) {
-                self.words[id.0 as usize].classes |= Classes::WATCH_START;
+                self.words[id.0 as usize].classes |= phrase.class();
             }
         }
         for phrase in &self.phrases {
@@ -186,8 +194,11 @@ impl<'a> Draft<'a> {
         self.ids.iter().for_each(|(form, id)| forms[id.0 as usize] = form);
         let known = forms.iter().enumerate().skip(1);
         let known = known.map(|(id, form)| (Key::of(form).value(), entry(self.words[id].classes, WordId(id as u32))));
-        let watched = entry(Classes::WATCH_START, WordId::UNKNOWN);
-        let watched = self.watch.iter().map(|one| (Key::of(&one.first).value(), watched));
+        let mut watched: BTreeMap<u64, Classes> = BTreeMap::new();
+        for one in &self.watch {
+            *watched.entry(Key::of(&one.first).value()).or_default() |= one.class();
+        }
+        let watched = watched.into_iter().map(|(key, classes)| (key, entry(classes, WordId::UNKNOWN)));
         // a word that is known too has its place already
         Index::of(known.chain(watched).collect::<Vec<_>>().into_iter())
     }
@@ -220,7 +231,8 @@ impl<'a> Draft<'a> {
             for phrase in same {
                 let start = rests.len();
                 rests.extend(phrase.words[1..].iter().map(|word| U32::new(word.0)));
-                rows.push(PhraseRow::of(start..rests.len(), phrase.spelling, phrase.meaning));
+                let third = phrase.words.get(2).copied();
+                rows.push(PhraseRow::of(start..rests.len(), third, phrase.spelling, phrase.meaning));
             }
         }
         (rows.into(), rests.into(), FilteredIndex::of(runs.into_iter()))

@@ -29,7 +29,7 @@ pub use names::{Body, Country, Meaning, Outlet, StandIn};
 use phrases::pair;
 pub use phrases::{Phrase, Spelling};
 pub use table::{Row, rows};
-pub use watch::{Watch, WatchWords};
+pub use watch::{Watch, WatchWords, Watched};
 pub use weights::{Bound, Weights};
 pub use words::{Word, WordId, WordSet};
 

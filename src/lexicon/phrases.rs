@@ -36,6 +36,11 @@ impl<'a> Phrase<'a> {
         self.row.spelling()
     }
 
+    /// Whether a third word of the copy may be its own: it has none, or that one.
+    pub fn may_go_on_with(&self, third: WordId) -> bool {
+        self.row.third.get() == WordId::UNKNOWN.0 || self.row.third.get() == third.0
+    }
+
     /// What it stands for.
     pub fn meaning(&self) -> Meaning {
         self.row.meaning()

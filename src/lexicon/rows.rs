@@ -6,6 +6,7 @@ use super::cue::{Cue, Frames, Lemma, Part};
 use super::names::{Meaning, StandIn};
 use super::phrases::Spelling;
 use super::weights::Bound;
+use super::words::WordId;
 use crate::terms::{AgentKind, Stance};
 use zerocopy::little_endian::{F32, U32, U64};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
@@ -97,6 +98,8 @@ pub struct PhraseRow {
     /// The words after the first, in the table of these: the first, and how many.
     pub rest: U32,
     pub rest_len: U32,
+    /// The third word of all; 0 where there are but two.
+    pub third: U32,
     spelling: u8,
     /// What it stands for, and which of these.
     meaning: u8,
@@ -104,11 +107,13 @@ pub struct PhraseRow {
 }
 
 impl PhraseRow {
-    pub fn of(rest: std::ops::Range<usize>, spelling: Spelling, meaning: Meaning) -> Self {
+    /// `rest` is where the words after the first stand.
+    pub fn of(rest: std::ops::Range<usize>, third: Option<WordId>, spelling: Spelling, meaning: Meaning) -> Self {
         let (meaning, of) = meaning_numbers(meaning);
         Self {
             rest: U32::new(rest.start as u32),
             rest_len: U32::new(rest.len() as u32),
+            third: U32::new(third.unwrap_or(WordId::UNKNOWN).0),
             spelling: number(SPELLINGS, spelling),
             meaning,
             of: U32::new(of),

@@ -1,7 +1,7 @@
 //! Phrases of the lexicon as they stand in the copy.
 
 use super::token::{Case, Token};
-use crate::lexicon::{Classes, Lexicon, Meaning, Phrase, Spelling};
+use crate::lexicon::{Classes, Lexicon, Meaning, Phrase, Spelling, WordId};
 use std::ops::Range;
 
 /// A phrase of the lexicon found in the copy.
@@ -57,7 +57,10 @@ fn starting_with(tokens: &[Token], lexicon: &Lexicon, found: &mut Vec<Name>) {
         }
     };
     if let Some(second) = tokens.get(1).filter(|second| second.is(Classes::PHRASE_SECOND)) {
-        lexicon.longer_phrases(tokens[0].word, second.word).for_each(&mut add);
+        // many phrases begin alike: of "in a", the third word rules most out
+        let third = tokens.get(2).map_or(WordId::UNKNOWN, |token| token.word);
+        let fitting = lexicon.longer_phrases(tokens[0].word, second.word).filter(|one| one.may_go_on_with(third));
+        fitting.for_each(&mut add);
     }
     if tokens[0].is(Classes::PHRASE_ALONE) {
         lexicon.lone_phrases(tokens[0].word).for_each(&mut add);

@@ -44,12 +44,13 @@ impl Mentions<'_> {
 pub fn resolve<'a>(reading: &Reading<'a>, attributions: &[Attribution]) -> Mentions<'a> {
     let mut cast = Cast::knowing(surnames(reading), reading.phrases.nouns.len() / 3);
     let mut sources: Vec<Option<Resolved>> = vec![None; attributions.len()];
-    let mut by_sentence = by_sentence(reading, attributions);
+    let speaking = by_sentence(reading, attributions);
+    let mut speaking = speaking.chunk_by(|a, b| a.0 == b.0).peekable();
     let mut nouns = reading.phrases.nouns.iter().peekable();
     let mut mentions = Vec::new();
     for (index, sentence) in reading.tokens.sentences.iter().enumerate() {
-        let speaking = std::mem::take(&mut by_sentence[index]);
-        take_mentions(reading, sentence, &mut nouns, (attributions, &speaking), &mut mentions);
+        let here = speaking.next_if(|group| group[0].0 == index).unwrap_or_default();
+        take_mentions(reading, sentence, &mut nouns, (attributions, here), &mut mentions);
         mentions.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
         for (range, speaker) in mentions.drain(..) {
             meet(reading, &mut cast, attributions, &mut sources, range, speaker, (index, sentence));
@@ -90,10 +91,10 @@ fn take_mentions<'a>(
     reading: &Reading<'_>,
     sentence: &Sentence,
     nouns: &mut std::iter::Peekable<impl Iterator<Item = &'a Range<usize>>>,
-    (attributions, speaking): (&[Attribution], &[usize]),
+    (attributions, speaking): (&[Attribution], &[(usize, usize)]),
     ranges: &mut Vec<Mention>,
 ) {
-    for attribution in speaking {
+    for (_, attribution) in speaking {
         let source = attributions[*attribution].source.as_ref();
         ranges.extend(
             source.map(|source| (source.antecedent.clone().unwrap_or(source.range.clone()), Some(*attribution))),
@@ -296,19 +297,14 @@ fn speaker_around(
     sources[others.next()?].clone()
 }
 
-fn by_sentence(reading: &Reading<'_>, attributions: &[Attribution]) -> Vec<Vec<usize>> {
-    let mut found = vec![Vec::new(); reading.tokens.sentences.len()];
-    for (index, attribution) in attributions.iter().enumerate() {
-        let sentence = attribution.source.as_ref().map_or(attribution.sentence, |source| {
-            let at = source.range.start;
-            let inside = reading.tokens.sentences[attribution.sentence].tokens.contains(&at);
-            if inside {
-                attribution.sentence
-            } else {
-                reading.tokens.sentences.partition_point(|s| s.tokens.end <= at).min(found.len() - 1)
-            }
-        });
-        found[sentence].push(index);
-    }
+/// The sentence in which the source of each attribution stands, and the attribution; by sentences.
+fn by_sentence(reading: &Reading<'_>, attributions: &[Attribution]) -> Vec<(usize, usize)> {
+    let last = reading.tokens.sentences.len().saturating_sub(1);
+    let sentence_of = |attribution: &Attribution| match &attribution.source {
+        Some(source) => reading.tokens.sentence_at(source.range.start).min(last),
+        None => attribution.sentence,
+    };
+    let mut found: Vec<_> = attributions.iter().enumerate().map(|(index, one)| (sentence_of(one), index)).collect();
+    found.sort_by_key(|(sentence, _)| *sentence);
     found
 }

@@ -25,7 +25,7 @@ pub fn features(site: &Site<'_>, candidate: &Candidate, block: BlockKind, mut em
     const SPACE: Name<'_> = name!(" ");
     let cue = site.cue();
     let reading = &site.reading;
-    let (lemma, rule, form) = (Name::of(cue.cue.lemma.text()), Name::of(candidate.rule), cue.form.name());
+    let (lemma, rule, form) = (Name::of(cue.cue.lemma), Name::of(candidate.rule), cue.form.name());
     let (part, stance) = (part_name(cue.cue.part), stance_name(cue.cue.stance));
     let who = source_kind(reading, candidate.source.as_ref());
     let way = candidate.source.as_ref().map_or(name!("none"), |source| source.way.name());

@@ -1,6 +1,5 @@
 //! What is known of a cue: its lemma, its stance, and what may follow it.
 
-use super::rows::TextRow;
 use crate::key::Key;
 use crate::terms::Stance;
 use bitflags::bitflags;
@@ -9,37 +8,13 @@ use bitflags::bitflags;
 #[derive(Debug, Clone, Copy)]
 pub struct Cue<'a> {
     /// The dictionary form: "say", "point out".
-    pub lemma: Lemma<'a>,
+    pub lemma: &'a str,
     /// What sort of word it is.
     pub part: Part,
     /// What it says of the speaker's attitude.
     pub stance: Stance,
     /// What may follow it.
     pub frames: Frames,
-}
-
-/// A text that is read only where it is asked for: most cues are never asked for theirs.
-#[derive(Debug, Clone, Copy)]
-pub struct Lemma<'a> {
-    row: TextRow,
-    texts: &'a str,
-}
-
-impl<'a> Lemma<'a> {
-    /// The one that is all of `text`.
-    pub fn of(text: &'a str) -> Self {
-        Self { row: TextRow { start: 0.into(), len: (text.len() as u32).into() }, texts: text }
-    }
-
-    /// The one that stands at `row` of `texts`.
-    pub(super) fn at(row: TextRow, texts: &'a str) -> Self {
-        Self { row, texts }
-    }
-
-    /// Its words.
-    pub fn text(self) -> &'a str {
-        self.row.of(self.texts)
-    }
 }
 
 /// What sort of word a cue is.

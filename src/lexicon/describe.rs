@@ -93,7 +93,7 @@ fn describe_cue(cue: &Cue<'_>) -> String {
     let frames: Vec<&str> =
         FRAME_NAMES.iter().filter(|(_, f)| cue.frames.contains(*f)).map(|(name, _)| *name).collect();
     let part = format!("{:?}", cue.part).to_lowercase();
-    format!("cue: {} ({part}), {stance}; takes {}", cue.lemma.text(), frames.join(", "))
+    format!("cue: {} ({part}), {stance}; takes {}", cue.lemma, frames.join(", "))
 }
 
 #[cfg(test)]

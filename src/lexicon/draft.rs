@@ -136,7 +136,7 @@ impl<'a> Draft<'a> {
         let mut words = self.word_rows();
         let word_index = self.word_index();
         let (phrases, rests, phrase_index) = self.phrase_rows(&mut words);
-        let cues = self.cues.iter().map(|cue| CueRow::of(cue, texts.add(cue.lemma.text()))).collect();
+        let cues = self.cues.iter().map(|cue| CueRow::of(cue, texts.add(cue.lemma))).collect();
         let outlets_named = self.outlet_names.iter().map(|(name, outlet)| (Key::of(name).value(), U32::new(*outlet)));
         let outlet_index = Index::of(outlets_named);
         let weights = self.weights.iter().map(|(feature, weight)| (Key::of(feature).value(), F32::new(*weight)));

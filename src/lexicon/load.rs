@@ -2,7 +2,7 @@
 
 use super::boilerplate::MATCH_NAMES;
 use super::classes::{CLASS_NAMES, Classes};
-use super::cue::{Cue, FRAME_NAMES, Frames, Lemma, Part, STANCE_NAMES};
+use super::cue::{Cue, FRAME_NAMES, Frames, Part, STANCE_NAMES};
 use super::draft::{Draft, DraftWatch};
 use super::error::LexiconError;
 use super::files::Files;
@@ -106,7 +106,7 @@ fn cue(row: Row<'_>, part: Part, stance_column: usize) -> Result<Cue<'_>, Lexico
         frames |= row.lookup(stance_column + 1, name, FRAME_NAMES)?;
     }
     let stance = row.known(stance_column, STANCE_NAMES)?;
-    Ok(Cue { lemma: Lemma::of(row.cell(0)), part, stance, frames })
+    Ok(Cue { lemma: row.cell(0), part, stance, frames })
 }
 
 fn add_cue<'a>(draft: &mut Draft<'a>, cue: Cue<'a>) -> u32 {

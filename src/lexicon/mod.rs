@@ -23,7 +23,7 @@ mod words;
 pub use alike::{is_family_first, names_alike};
 pub use boilerplate::Boilerplate;
 pub use classes::Classes;
-pub use cue::{Cue, Frames, Lemma, Part};
+pub use cue::{Cue, Frames, Part};
 pub use error::LexiconError;
 pub use names::{Body, Country, Meaning, Outlet, StandIn};
 use phrases::pair;
@@ -122,7 +122,7 @@ impl Lexicon {
 
     /// A cue by its index.
     pub fn cue(&self, index: u32) -> Cue<'_> {
-        self.tables.cues[index as usize].cue(&self.tables.texts)
+        self.tables.cues[index as usize].cue(|row| self.tables.text(row))
     }
 
     /// The phrases that start with a word and, where they have more than one, go on with the second; longest first.

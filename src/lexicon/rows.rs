@@ -2,7 +2,7 @@
 
 use super::boilerplate::Match;
 use super::classes::Classes;
-use super::cue::{Cue, Frames, Lemma, Part};
+use super::cue::{Cue, Frames, Part};
 use super::names::{Meaning, StandIn};
 use super::phrases::Spelling;
 use super::weights::Bound;
@@ -17,14 +17,6 @@ use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 pub struct TextRow {
     pub start: U32,
     pub len: U32,
-}
-
-impl TextRow {
-    /// The text, of all of them.
-    pub fn of(self, texts: &str) -> &str {
-        let start = self.start.get() as usize;
-        &texts[start..start + self.len.get() as usize]
-    }
 }
 
 /// A word form.
@@ -73,9 +65,9 @@ impl CueRow {
         Self { lemma, frames, part: number(PARTS, cue.part), stance: number(STANCES, cue.stance) }
     }
 
-    pub fn cue<'a>(&self, texts: &'a str) -> Cue<'a> {
+    pub fn cue<'a>(&self, text: impl Fn(TextRow) -> &'a str) -> Cue<'a> {
         Cue {
-            lemma: Lemma::at(self.lemma, texts),
+            lemma: text(self.lemma),
             part: PARTS[self.part as usize],
             stance: STANCES[self.stance as usize],
             frames: Frames::from_bits_retain(self.frames.get()),

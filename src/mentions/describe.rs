@@ -447,7 +447,7 @@ fn joins_two(reading: &Reading<'_>, range: &Range<usize>) -> bool {
 
 /// A phrase of the lexicon that ends the noun phrase: "South Korean news agency Yonhap", "the New York Times".
 fn known_name(reading: &Reading<'_>, base: &Range<usize>) -> Option<Meaning> {
-    if !reading.tokens.has_names(base) {
+    if reading.tokens.names_within(base.clone()).is_empty() {
         return None;
     }
     // "Telefonica de Argentina", "Nyaya Nepal", "University of Berlin": no country
@@ -694,7 +694,7 @@ fn is_share(reading: &Reading<'_>, base: &Range<usize>, whole: &Range<usize>) ->
 
 /// What a source noun of several words names that ends the phrase: "the coast guard".
 fn compound_kind(reading: &Reading<'_>, base: &Range<usize>) -> Option<AgentKind> {
-    if !reading.tokens.has_names(base) {
+    if reading.tokens.names_within(base.clone()).is_empty() {
         return None;
     }
     base.clone().find_map(|at| {

@@ -194,7 +194,7 @@ fn names_nobody(reading: &Reading<'_>, noun: &Range<usize>) -> bool {
     // of those in the plural, all that the lists know but as no source: "arrests"
     let several = head.is(Classes::PLURAL) && head.word == WordId::UNKNOWN;
     let person_or_body = several || head.is(Classes::SOURCE_NOUN | Classes::DEMONYM);
-    reading.tag(noun.end - 1) != Tag::Proper && !person_or_body && !reading.tokens.has_names(noun)
+    reading.tag(noun.end - 1) != Tag::Proper && !person_or_body && reading.tokens.names_within(noun.clone()).is_empty()
 }
 
 /// The words that a source is said to speak, where it stands outside them.

@@ -65,9 +65,9 @@ impl<'a> Tokens<'a> {
         self.names.at(token)
     }
 
-    /// Whether any of the lexicon's phrases starts in the range.
-    pub fn has_names(&self, range: &Range<usize>) -> bool {
-        self.names.any_in(range)
+    /// The lexicon's phrases that start within `tokens`.
+    pub fn names_within(&self, tokens: Range<usize>) -> &[Name] {
+        self.names.within(tokens)
     }
 
     /// Index of the sentence that holds the token; past the last token, the number of sentences.

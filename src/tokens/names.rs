@@ -36,15 +36,16 @@ impl Names {
         Self { all, starts }
     }
 
-    /// Whether any starts in a range of tokens.
-    pub fn any_in(&self, tokens: &Range<usize>) -> bool {
-        self.starts[tokens.start] < self.starts[tokens.end]
-    }
-
     /// Those that start at a token, longest first; none past the last token.
     pub fn at(&self, token: usize) -> &[Name] {
         let Some([start, end, ..]) = self.starts.get(token..) else { return &[] };
         &self.all[*start as usize..*end as usize]
+    }
+
+    /// Those that start within `tokens`.
+    pub fn within(&self, tokens: Range<usize>) -> &[Name] {
+        let place = |token: usize| self.starts.get(token).map_or(self.all.len(), |start| *start as usize);
+        &self.all[place(tokens.start)..place(tokens.end)]
     }
 }
 

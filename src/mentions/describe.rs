@@ -387,9 +387,9 @@ pub fn number(reading: &Reading<'_>, base: &Range<usize>) -> Option<u32> {
     const WORDS: [&str; 12] =
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     base.clone().filter(|at| reading.tag(*at) == Tag::Number).find_map(|at| {
-        let word = reading.str(at).to_lowercase();
-        let spelt = WORDS.iter().position(|w| *w == word).map(|index| index as u32 + 1);
-        spelt.or_else(|| word.replace(',', "").parse().ok())
+        let word = reading.str(at);
+        let spelt = WORDS.iter().position(|spelt| spelt.eq_ignore_ascii_case(word)).map(|index| index as u32 + 1);
+        spelt.or_else(|| if word.contains(',') { word.replace(',', "").parse() } else { word.parse() }.ok())
     })
 }
 

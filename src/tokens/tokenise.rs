@@ -3,8 +3,7 @@
 use super::token::{Case, Token};
 use crate::lexicon::{Classes, Key, Lexicon, WordId};
 use crate::span::Span;
-use crate::words::{Kind, cut, lower_case};
-use std::borrow::Cow;
+use crate::words::{Kind, cut};
 
 /// Appends the tokens of one block (`span` of `text`) to `tokens`.
 pub fn tokenise(text: &str, span: Span, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
@@ -44,7 +43,7 @@ fn is_guessed(token: &Token) -> bool {
 fn key_and_case(word: &str, lexicon: &Lexicon) -> (u64, Case) {
     let (key, case) = match Key::ascii_value_in_lower_case(word) {
         Some(key) => (key, case_of_ascii(word.as_bytes())),
-        None => (Key::of(&in_lower_case(word)).value(), case_of_any(word)),
+        None => (key_of_any(word), case_of_any(word)),
     };
     let is_name = case == Case::Lower && word.contains(char::is_uppercase) && is_name_behind_particle(word, lexicon);
     (key, if is_name { Case::Capital } else { case })
@@ -71,12 +70,11 @@ fn is_in_capitals(rest: &[u8]) -> bool {
     !rest.iter().any(u8::is_ascii_lowercase) && rest.iter().any(u8::is_ascii_uppercase)
 }
 
-/// The lower-case form under which the lexicon keeps a word; a curly apostrophe becomes a plain one.
-fn in_lower_case(word: &str) -> Cow<'_, str> {
-    if word.is_ascii() {
-        return lower_case(word);
-    }
-    word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect()
+/// The value of the key of the lower-case form under which the lexicon keeps a word; a curly apostrophe becomes a plain one.
+fn key_of_any(word: &str) -> u64 {
+    let letters = word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c });
+    let with = |key: Key, letter: char| letter.encode_utf8(&mut [0; 4]).bytes().fold(key, Key::with);
+    letters.fold(Key::EMPTY, with).value()
 }
 
 /// How a word with letters beyond ASCII is capitalised.

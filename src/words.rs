@@ -61,12 +61,15 @@ pub enum Kind {
 pub fn cut<'a>(text: &'a str, is_abbreviation: impl Fn(&str) -> bool + 'a) -> impl Iterator<Item = Piece> + 'a {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = after_blanks(text, at);
-        let spaced = start == 0 || start > at;
+        // nearly always one space, or none
+        let start = at + usize::from(text.as_bytes().get(at) == Some(&b' '));
         if let Some((len, key)) = plain_word(&text.as_bytes()[start..]) {
+            let spaced = start == 0 || start > at;
             at = start + len;
             return Some(Piece { start, end: at, kind: Kind::Word, spaced, key: Some(key) });
         }
+        let start = after_blanks(text, at);
+        let spaced = start == 0 || start > at;
         let first = text[start..].chars().next()?;
         let (len, kind) = piece_at(&text[start..], first, &is_abbreviation);
         at = start + len;
@@ -112,38 +115,35 @@ fn is_letter_or_digit(c: char) -> bool {
 
 /// Where the blanks that begin at a place end.
 fn after_blanks(text: &str, at: usize) -> usize {
-    // nearly always one space, or none
+    // most marks have none before them
     match text.as_bytes()[at..] {
         [b'!'..=b'~', ..] => at,
-        [b' ', b'!'..=b'~', ..] => at + 1,
         _ => text[at..].find(|c| !is_blank(c)).map_or(text.len(), |len| at + len),
     }
 }
 
-/// Most words are letters with a blank behind them, and nothing more need be asked of these. Gives such a word's length and the value of
-/// its key in lower case.
+/// Most words are letters with a blank behind them, or a comma and a blank, and nothing more need be asked of these. Gives such a word's
+/// length and the value of its key in lower case.
 fn plain_word(text: &[u8]) -> Option<(usize, u64)> {
     if !text.first()?.is_ascii_alphabetic() {
         return None;
     }
     let (len, key) = Key::of_leading_word(text);
-    matches!(text.get(len), Some(b' ' | b'\n')).then_some((len, key))
+    matches!(text[len..], [b' ' | b'\n', ..] | [b',', b' ' | b'\n', ..]).then_some((len, key))
 }
 
 fn piece_at(text: &str, first: char, is_abbreviation: &impl Fn(&str) -> bool) -> (usize, Kind) {
-    if let Some(len) = matches!(first, 'n' | 'N').then(|| negation_len(text)).flatten() {
-        return (len, Kind::Word);
+    let part = match first {
+        'n' | 'N' => negation_len(text),
+        '\'' | '’' => clitic_len(text),
+        '@' | '#' if text[1..].starts_with(is_letter_or_digit) => Some(1 + word_len(&text[1..])),
+        _ => None,
+    };
+    match part {
+        Some(len) => (len, Kind::Word),
+        None if is_letter_or_digit(first) => word_at(text, is_abbreviation),
+        None => mark_at(text, first),
     }
-    if is_letter_or_digit(first) {
-        return word_at(text, is_abbreviation);
-    }
-    if let Some(len) = clitic_len(text) {
-        return (len, Kind::Word);
-    }
-    if matches!(first, '@' | '#') && text[1..].starts_with(is_letter_or_digit) {
-        return (1 + word_len(&text[1..]), Kind::Word);
-    }
-    mark_at(text, first)
 }
 
 fn mark_at(text: &str, first: char) -> (usize, Kind) {
@@ -285,7 +285,7 @@ fn keeps_stop(word: &str, kind: Kind, is_abbreviation: &impl Fn(&str) -> bool) -
     }
     let letters = &word[..word.len() - 1];
     let is_initial = letters.len() == 1 && letters.starts_with(|c: char| c.is_ascii_uppercase()) && letters != "I";
-    is_initial || is_dotted(letters) || is_abbreviation(word)
+    is_initial || letters.contains('.') && is_dotted(letters) || is_abbreviation(word)
 }
 
 /// "U.S", "a.m": single letters with full stops between.

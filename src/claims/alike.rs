@@ -14,7 +14,8 @@ pub struct Words {
 /// How many letters of a word are compared.
 const STEM: usize = 5;
 
-/// The first letters of a word as the digits of one number, modulo 2^64; no two words share it by chance.
+/// The first letters of a word as the digits of one number: its bytes, or, where some letter is beyond ASCII, a number (modulo 2^64) that
+/// no two words share by chance.
 type Stem = u64;
 
 const SMALL: Classes = Classes::DETERMINER
@@ -61,16 +62,16 @@ impl Words {
 }
 
 fn stem(word: &str) -> Stem {
-    let add = |stem: Stem, letter: u32| stem.wrapping_mul(DIGITS).wrapping_add(Stem::from(letter));
-    let (mut first, mut all) = (1, 0);
+    let (mut first, mut all) = (0, 0);
     for letter in word.bytes().take(STEM) {
-        first = add(first, letter.to_ascii_lowercase().into());
+        first = first << u8::BITS | Stem::from(letter.to_ascii_lowercase());
         all |= letter;
     }
     if all.is_ascii() {
         return first;
     }
-    word.to_lowercase().chars().take(STEM).map(u32::from).fold(1, add)
+    let letters = word.to_lowercase();
+    letters.chars().take(STEM).fold(1, |stem, letter| stem.wrapping_mul(DIGITS).wrapping_add(letter.into()))
 }
 
 /// Any large odd number does.

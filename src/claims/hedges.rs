@@ -7,7 +7,7 @@ use std::ops::Range;
 /// Hedges in the content, in text order: "probably", "may", "is believed to".
 pub fn hedges(reading: &Reading<'_>, content: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
-    let may_hedge = |at: &usize| reading.token(*at).is(Classes::HEDGE | Classes::PHRASE_START | Classes::NAME_START);
+    let may_hedge = |at: &usize| reading.token(*at).is(Classes::HEDGE | Classes::NAME_START);
     for at in content.iter().flat_map(|piece| piece.clone()).filter(may_hedge) {
         let phrase = reading.phrase_len(at, Meaning::Hedge);
         let len = if phrase > 0 { phrase } else { usize::from(is_hedge_word(reading, at)) };

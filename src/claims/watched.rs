@@ -1,7 +1,8 @@
 //! The words and phrases of `watch-words.txt` in the copy.
 
 use crate::attributions::Reading;
-use crate::lexicon::{Classes, Watch};
+use crate::lexicon::{self, Classes, Watch};
+use crate::tokens::Token;
 use std::ops::Range;
 
 /// A watched word or phrase of the copy.
@@ -17,15 +18,25 @@ pub struct Watched {
 pub fn watched(reading: &Reading<'_>) -> Vec<Watched> {
     let tokens = &reading.tokens.all;
     let mut found = Vec::new();
-    for (at, first) in tokens.iter().enumerate().filter(|(_, token)| token.is(Classes::WATCH_START)) {
-        let second = tokens.get(at + 1).map_or(0, |next| next.key);
-        for watched in reading.lexicon.watch().starting_with(first.key, second) {
-            let end = at + 1 + watched.rest().len();
-            let follows = end <= tokens.len() && tokens[at + 1..end].iter().map(|token| token.key).eq(watched.rest());
-            if follows {
-                found.push(Watched { tokens: at..end, lists: watched.lists() });
-            }
+    let words = reading.lexicon.watch();
+    for (at, first) in tokens.iter().enumerate() {
+        if first.is(Classes::WATCH_ALONE) {
+            let alone = words.starting_with(first.key, None);
+            found.extend(alone.map(|word| Watched { tokens: at..at + 1, lists: word.lists() }));
+        }
+        if let Some(second) = tokens.get(at + 1).filter(|_| first.is(Classes::WATCH_START)) {
+            let longer = words.starting_with(first.key, Some(second.key));
+            let standing = longer.filter(|phrase| follows(*phrase, &tokens[at + 1..]));
+            found.extend(
+                standing.map(|phrase| Watched { tokens: at..at + 1 + phrase.rest().len(), lists: phrase.lists() }),
+            );
         }
     }
     found
+}
+
+/// Whether the words of a phrase after its first begin `tokens`.
+fn follows(phrase: lexicon::Watched<'_>, tokens: &[Token]) -> bool {
+    let rest = phrase.rest();
+    rest.len() <= tokens.len() && rest.zip(tokens).all(|(word, token)| word == token.key)
 }

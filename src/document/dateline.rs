@@ -172,7 +172,7 @@ pub(super) fn is_known_place(place: &str, lexicon: &Lexicon) -> bool {
     let [id, rest @ ..] = ids.as_slice() else { return false };
     let mut phrases = lexicon.phrases(*id, rest.first().copied().unwrap_or(WordId::UNKNOWN));
     phrases.any(|phrase| {
-        let is_place = matches!(phrase.meaning, Meaning::Place | Meaning::Capital(_) | Meaning::Country(_));
+        let is_place = matches!(phrase.meaning(), Meaning::Place | Meaning::Capital(_) | Meaning::Country(_));
         is_place && phrase.rest().eq(rest.iter().copied())
     })
 }

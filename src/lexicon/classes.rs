@@ -119,7 +119,7 @@ bitflags! {
 
         /// A small word inside names: "Ursula von der Leyen".
         const NAME_PARTICLE = 1 << 55;
-        /// Starts a word or phrase that checks look for.
+        /// Starts a phrase of several words that checks look for.
         const WATCH_START = 1 << 56;
         /// The last word of outlets' names: "Dala TV".
         const ENDS_OUTLET_NAME = 1 << 57;
@@ -134,9 +134,11 @@ bitflags! {
         const PHRASE_ALONE = 1 << 61;
         /// "London-based", "Kremlin-backed": an adjective in spite of its capital.
         const NAME_ADJECTIVE = 1 << 62;
+        /// Is a word that checks look for.
+        const WATCH_ALONE = 1 << 63;
         /// Tells of the lexicon's lists, and nothing of the word itself.
         const LISTED = Self::PHRASE_START.bits() | Self::NAME_START.bits() | Self::WATCH_START.bits()
-            | Self::PHRASE_SECOND.bits() | Self::PHRASE_ALONE.bits();
+            | Self::WATCH_ALONE.bits() | Self::PHRASE_SECOND.bits() | Self::PHRASE_ALONE.bits();
 
         /// Any form of an ordinary verb.
         const VERB = Self::VERB_BASE.bits() | Self::VERB_S.bits() | Self::VERB_PAST.bits()

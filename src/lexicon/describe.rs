@@ -54,7 +54,7 @@ impl Lexicon {
         };
         let second = rest.first().copied().unwrap_or(WordId::UNKNOWN);
         let whole = self.phrases(*first, second).filter(|phrase| phrase.rest().eq(rest.iter().copied()));
-        whole.map(|phrase| self.describe_meaning(phrase.meaning)).collect()
+        whole.map(|phrase| self.describe_meaning(phrase.meaning())).collect()
     }
 
     fn describe_meaning(&self, meaning: Meaning) -> String {

@@ -10,7 +10,7 @@ use super::rows::{
     CueRow, FurnitureRow, KINDS, NamedRow, PhraseRow, PhraseRun, RuleRow, TextRow, WatchRow, WordEntry, WordRow, number,
 };
 use super::tables::{Table, Tables};
-use super::watch::Watch;
+use super::watch::{self, Watch};
 use super::weights::Bound;
 use super::words::{Word, WordId};
 use crate::key::Key;
@@ -18,6 +18,7 @@ use crate::words::lower_case;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use zerocopy::little_endian::{F32, U32, U64};
 
 /// What has been read so far; the words of its entries are the files' own.
@@ -54,6 +55,13 @@ pub struct DraftWatch {
     pub first: String,
     pub rest: Vec<String>,
     pub lists: Watch,
+}
+
+impl DraftWatch {
+    /// What its first word is told of it.
+    fn class(&self) -> Classes {
+        if self.rest.is_empty() { Classes::WATCH_ALONE } else { Classes::WATCH_START }
+    }
 }
 
 impl Default for Draft<'_> {
@@ -166,7 +174,7 @@ impl<'a> Draft<'a> {
     fn mark_lists(&mut self) {
         for phrase in &self.watch {
             if let Some(id) = self.ids.get(&*phrase.first) {
-                self.words[id.0 as usize].classes |= Classes::WATCH_START;
+                self.words[id.0 as usize].classes |= phrase.class();
             }
         }
         for phrase in &self.phrases {
@@ -186,8 +194,11 @@ impl<'a> Draft<'a> {
         self.ids.iter().for_each(|(form, id)| forms[id.0 as usize] = form);
         let known = forms.iter().enumerate().skip(1);
         let known = known.map(|(id, form)| (Key::of(form).value(), entry(self.words[id].classes, WordId(id as u32))));
-        let watched = entry(Classes::WATCH_START, WordId::UNKNOWN);
-        let watched = self.watch.iter().map(|one| (Key::of(&one.first).value(), watched));
+        let mut watched: BTreeMap<u64, Classes> = BTreeMap::new();
+        for one in &self.watch {
+            *watched.entry(Key::of(&one.first).value()).or_default() |= one.class();
+        }
+        let watched = watched.into_iter().map(|(key, classes)| (key, entry(classes, WordId::UNKNOWN)));
         // a word that is known too has its place already
         Index::of(known.chain(watched).collect::<Vec<_>>().into_iter())
     }
@@ -220,30 +231,29 @@ impl<'a> Draft<'a> {
             for phrase in same {
                 let start = rests.len();
                 rests.extend(phrase.words[1..].iter().map(|word| U32::new(word.0)));
-                rows.push(PhraseRow::of(start..rests.len(), phrase.spelling, phrase.meaning));
+                let third = phrase.words.get(2).copied();
+                rows.push(PhraseRow::of(start..rests.len(), third, phrase.spelling, phrase.meaning));
             }
         }
         (rows.into(), rests.into(), FilteredIndex::of(runs.into_iter()))
     }
 
-    /// The watched phrases by their first word, and the words after it.
-    fn watch_rows(&mut self) -> (Table<WatchRow>, Table<U64>, Index<U32>) {
-        let second = |phrase: &DraftWatch| phrase.rest.first().map_or(0, |second| Key::of(second).value());
-        self.watch.sort_by(|a, b| (&a.first, second(a)).cmp(&(&b.first, second(b))));
-        let (mut rows, mut rests) = (Vec::new(), Vec::new());
-        for phrase in &self.watch {
-            rows.push(WatchRow {
-                first: U64::new(Key::of(&phrase.first).value()),
-                second: U64::new(second(phrase)),
-                rest: U32::new(rests.len() as u32),
-                rest_len: U32::new(phrase.rest.len() as u32),
-                lists: U32::new(phrase.lists.bits()),
-            });
-            rests.extend(phrase.rest.iter().map(|word| U64::new(Key::of(word).value())));
+    /// The watched phrases, the words after their first, and where those stand that are or begin with one or two words.
+    fn watch_rows(&mut self) -> (Table<WatchRow>, Table<U64>, FilteredIndex<PhraseRun>) {
+        let key = |word: &String| Key::of(word).value();
+        let start = |phrase: &DraftWatch| watch::start(key(&phrase.first), phrase.rest.first().map(key));
+        self.watch.sort_by_key(start);
+        let (mut rows, mut rests, mut runs) = (Vec::new(), Vec::new(), Vec::new());
+        for same in self.watch.chunk_by(|a, b| start(a) == start(b)) {
+            let run = PhraseRun { start: U32::new(rows.len() as u32), len: U32::new(same.len() as u32) };
+            runs.push((start(&same[0]), run));
+            for phrase in same {
+                let (rest, rest_len) = (U32::new(rests.len() as u32), U32::new(phrase.rest.len() as u32));
+                rows.push(WatchRow { rest, rest_len, lists: U32::new(phrase.lists.bits()) });
+                rests.extend(phrase.rest.iter().map(|word| U64::new(key(word))));
+            }
         }
-        let firsts = self.watch.iter().enumerate();
-        let index = Index::of(firsts.map(|(row, phrase)| (Key::of(&phrase.first).value(), U32::new(row as u32))));
-        (rows.into(), rests.into(), index)
+        (rows.into(), rests.into(), FilteredIndex::of(runs.into_iter()))
     }
 }
 

@@ -29,7 +29,7 @@ pub use names::{Body, Country, Meaning, Outlet, StandIn};
 use phrases::pair;
 pub use phrases::{Phrase, Spelling};
 pub use table::{Row, rows};
-pub use watch::{Watch, WatchWords};
+pub use watch::{Watch, WatchWords, Watched};
 pub use weights::{Bound, Weights};
 pub use words::{Word, WordId, WordSet};
 
@@ -145,10 +145,10 @@ impl Lexicon {
         self.tables.phrases[start..start + run.len.get() as usize].iter().map(|row| self.phrase(row))
     }
 
-    fn phrase(&self, row: &PhraseRow) -> Phrase<'_> {
+    fn phrase<'a>(&'a self, row: &'a PhraseRow) -> Phrase<'a> {
         let start = row.rest.get() as usize;
         let rest = &self.tables.rests[start..start + row.rest_len.get() as usize];
-        Phrase { rest, spelling: row.spelling(), meaning: row.meaning() }
+        Phrase { rest, row }
     }
 
     /// An outlet by its index.
@@ -188,7 +188,7 @@ impl Lexicon {
     pub fn agency_named(&self, name: &str) -> Option<Outlet<'_>> {
         self.outlet_named(name).or_else(|| {
             let mut meant = self.lone_phrases(self.id(&name.to_lowercase())).filter_map(|phrase| {
-                let Meaning::ShortOutlet(index) = phrase.meaning else { return None };
+                let Meaning::ShortOutlet(index) = phrase.meaning() else { return None };
                 Some(index).filter(|index| self.outlet_sort(*index) == "agency").map(|index| self.outlet(index))
             });
             meant.next().filter(|_| meant.next().is_none())
@@ -208,7 +208,7 @@ impl Lexicon {
 
     /// Whom a noun stands for.
     pub fn stand_in(&self, noun: WordId) -> Option<StandIn> {
-        self.lone_phrases(noun).find_map(|phrase| match phrase.meaning {
+        self.lone_phrases(noun).find_map(|phrase| match phrase.meaning() {
             Meaning::StandIn(whom) => Some(whom),
             _ => None,
         })

@@ -1,6 +1,7 @@
 //! Phrases of one or more words, found by their first two words.
 
 use super::names::Meaning;
+use super::rows::PhraseRow;
 use super::words::WordId;
 use zerocopy::little_endian::U32;
 
@@ -21,10 +22,7 @@ pub enum Spelling {
 #[derive(Debug, Clone, Copy)]
 pub struct Phrase<'a> {
     pub(super) rest: &'a [U32],
-    /// How it must be spelt.
-    pub spelling: Spelling,
-    /// What it stands for.
-    pub meaning: Meaning,
+    pub(super) row: &'a PhraseRow,
 }
 
 /// The key under which phrases are found that begin with these two words.
@@ -33,6 +31,21 @@ pub fn pair(first: WordId, second: WordId) -> u64 {
 }
 
 impl<'a> Phrase<'a> {
+    /// How it must be spelt.
+    pub fn spelling(&self) -> Spelling {
+        self.row.spelling()
+    }
+
+    /// Whether a third word of the copy may be its own: it has none, or that one.
+    pub fn may_go_on_with(&self, third: WordId) -> bool {
+        self.row.third.get() == WordId::UNKNOWN.0 || self.row.third.get() == third.0
+    }
+
+    /// What it stands for.
+    pub fn meaning(&self) -> Meaning {
+        self.row.meaning()
+    }
+
     /// The words after the first.
     pub fn rest(&self) -> impl ExactSizeIterator<Item = WordId> + use<'a> {
         self.rest.iter().map(|id| WordId(id.get()))

@@ -6,6 +6,7 @@ use super::cue::{Cue, Frames, Part};
 use super::names::{Meaning, StandIn};
 use super::phrases::Spelling;
 use super::weights::Bound;
+use super::words::WordId;
 use crate::terms::{AgentKind, Stance};
 use zerocopy::little_endian::{F32, U32, U64};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
@@ -89,6 +90,8 @@ pub struct PhraseRow {
     /// The words after the first, in the table of these: the first, and how many.
     pub rest: U32,
     pub rest_len: U32,
+    /// The third word of all; 0 where there are but two.
+    pub third: U32,
     spelling: u8,
     /// What it stands for, and which of these.
     meaning: u8,
@@ -96,11 +99,13 @@ pub struct PhraseRow {
 }
 
 impl PhraseRow {
-    pub fn of(rest: std::ops::Range<usize>, spelling: Spelling, meaning: Meaning) -> Self {
+    /// `rest` is where the words after the first stand.
+    pub fn of(rest: std::ops::Range<usize>, third: Option<WordId>, spelling: Spelling, meaning: Meaning) -> Self {
         let (meaning, of) = meaning_numbers(meaning);
         Self {
             rest: U32::new(rest.start as u32),
             rest_len: U32::new(rest.len() as u32),
+            third: U32::new(third.unwrap_or(WordId::UNKNOWN).0),
             spelling: number(SPELLINGS, spelling),
             meaning,
             of: U32::new(of),
@@ -157,14 +162,10 @@ impl FurnitureRow {
     }
 }
 
-/// A word or phrase that checks look for. Those with the same first word stand together, in the order of their second words' keys.
+/// A word or phrase that checks look for. Those with the same two first words stand together.
 #[derive(Debug, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
 #[repr(C)]
 pub struct WatchRow {
-    /// The key of the first word in lower case.
-    pub first: U64,
-    /// The key of the second, 0 where there is none: it rules most rows out.
-    pub second: U64,
     /// The words after the first, in the table of these: the first, and how many.
     pub rest: U32,
     pub rest_len: U32,

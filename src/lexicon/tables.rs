@@ -37,8 +37,8 @@ pub struct Tables {
     pub furniture: Table<FurnitureRow>,
     pub watch: Table<WatchRow>,
     pub watch_rests: Table<U64>,
-    /// Per first word of a watched phrase, the first row that begins with it.
-    pub watch_index: Index<U32>,
+    /// Per one or two words, the watched phrases that are or begin with them.
+    pub watch_index: FilteredIndex<PhraseRun>,
 }
 
 impl Tables {
@@ -68,7 +68,8 @@ impl Tables {
         put(&mut bytes, &self.furniture);
         put(&mut bytes, &self.watch);
         put(&mut bytes, &self.watch_rests);
-        put(&mut bytes, &self.watch_index.slots);
+        put(&mut bytes, &self.watch_index.filter);
+        put(&mut bytes, &self.watch_index.index.slots);
         bytes
     }
 
@@ -92,7 +93,7 @@ impl Tables {
             furniture: table(bytes)?,
             watch: table(bytes)?,
             watch_rests: table(bytes)?,
-            watch_index: index(bytes)?,
+            watch_index: filtered(bytes)?,
         })
     }
 }

@@ -122,6 +122,11 @@ pub(super) fn lists(row: Row<'_>) -> Result<Watch, LexiconError> {
     Ok(lists)
 }
 
+/// The key under which watched phrases are found: of their first word, or of the first two.
+pub(super) fn start(first: u64, second: Option<u64>) -> u64 {
+    second.map_or(first, |second| first ^ second.rotate_left(32))
+}
+
 /// A watched word or phrase.
 #[derive(Debug, Clone, Copy)]
 pub struct Watched<'a> {
@@ -148,13 +153,10 @@ impl<'a> Watched<'a> {
 pub struct WatchWords<'a>(pub(super) &'a Tables);
 
 impl<'a> WatchWords<'a> {
-    /// The phrases that are or begin with a word and, where they have more than one, go on with the second: by their keys in lower case.
-    pub fn starting_with(self, first: u64, second: u64) -> impl Iterator<Item = Watched<'a>> {
-        let tables = self.0;
-        let start = tables.watch_index.find_value(first);
-        let rows = &tables.watch[start.map_or(tables.watch.len(), |start| start.get() as usize)..];
-        let same = rows.iter().take_while(move |row| row.first.get() == first && row.second.get() <= second);
-        let fitting = same.filter(move |row| row.rest_len.get() == 0 || row.second.get() == second);
-        fitting.map(move |row| Watched { tables, row })
+    /// Those that are one word, or begin with it and a second: by the words' keys in lower case.
+    pub fn starting_with(self, first: u64, second: Option<u64>) -> impl Iterator<Item = Watched<'a>> {
+        let run = self.0.watch_index.find_value(start(first, second)).unwrap_or_default();
+        let first = run.start.get() as usize;
+        self.0.watch[first..first + run.len.get() as usize].iter().map(move |row| Watched { tables: self.0, row })
     }
 }

@@ -55,9 +55,10 @@ pub enum Sort {
 
 /// Describes the noun phrase at the start of `range` (a source with its modifiers).
 pub fn describe(reading: &Reading<'_>, range: &Range<usize>) -> Description {
-    let base = shared_head(reading, range).unwrap_or_else(|| base_phrase(reading, range));
+    let base = base_phrase(reading, range);
+    let base = if shares_head(reading, range, &base) { range.clone() } else { base };
     let mut description = undescribed(reading, range, &base);
-    if !FRAMES.iter().any(|frame| frame(reading, &base, &mut description)) {
+    if !is_of_some_build(reading, &base, &mut description) {
         match description.sort {
             Sort::Pronoun => pronoun(reading, base.start, &mut description),
             _ => nominal(reading, &base, &mut description),
@@ -66,11 +67,15 @@ pub fn describe(reading: &Reading<'_>, range: &Range<usize>) -> Description {
     description
 }
 
-/// Describes a phrase of one particular build; whether it is of that build.
-type Frame = fn(&Reading<'_>, &Range<usize>, &mut Description) -> bool;
-
-/// The builds that more than the base phrase tells of, in the order in which they are tried.
-const FRAMES: [Frame; 6] = [joint, with_apposed_name, named_one, unnamed_one, some_or_somebody, aged];
+/// Describes a phrase of which more than its head noun tells; whether it is one.
+fn is_of_some_build(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) -> bool {
+    let goes_on = base.end < description.range.end;
+    joint(reading, description)
+        || goes_on && (with_apposed_name(reading, base, description) || named_one(reading, base, description))
+        || unnamed_one(reading, base, description)
+        || some_or_somebody(reading, base, description)
+        || aged(reading, base, description)
+}
 
 fn undescribed(reading: &Reading<'_>, range: &Range<usize>, base: &Range<usize>) -> Description {
     Description {
@@ -91,7 +96,7 @@ fn undescribed(reading: &Reading<'_>, range: &Range<usize>, base: &Range<usize>)
 }
 
 /// "AFP and dpa"
-fn joint(reading: &Reading<'_>, _: &Range<usize>, description: &mut Description) -> bool {
+fn joint(reading: &Reading<'_>, description: &mut Description) -> bool {
     let Some(kind) = joint_kind(reading, &description.range) else { return false };
     description.sort = Sort::Name;
     description.kind = kind;
@@ -185,6 +190,9 @@ pub fn is_aged(reading: &Reading<'_>, base: &Range<usize>) -> bool {
 
 /// "AFP and dpa", "Quill and Obst": outlets or names and nothing else are one joint agent.
 fn joint_kind(reading: &Reading<'_>, range: &Range<usize>) -> Option<AgentKind> {
+    if range.len() < 2 {
+        return None;
+    }
     if is_joint(reading, range) {
         return Some(AgentKind::Outlet);
     }
@@ -295,22 +303,24 @@ fn apposed_kind(head: &Token) -> AgentKind {
     }
 }
 
-/// "U.S. and allied sources": two modifiers of one plural noun; the whole is one phrase.
-fn shared_head(reading: &Reading<'_>, range: &Range<usize>) -> Option<Range<usize>> {
+/// "U.S. and allied sources": whether the range is two modifiers of one plural noun, of which `base` is the first.
+fn shares_head(reading: &Reading<'_>, range: &Range<usize>, base: &Range<usize>) -> bool {
+    let joined = base.end < range.end && reading.is_any(base.end, keys!["and", "or"]);
+    if !joined {
+        return false;
+    }
     let last = reading.token(range.end - 1);
     let plural =
         last.is(Classes::ANONYMOUS_NOUN | Classes::GROUP_NOUN | Classes::PERSON_NOUN) && last.is(Classes::PLURAL);
-    let base = base_phrase(reading, range);
     let bare = base.len() <= 2
         && reading.tag(base.start) != Tag::Determiner
         && !reading.token(base.end - 1).is(Classes::GIVEN_NAME);
-    let joined = base.end < range.end && reading.is_any(base.end, keys!["and", "or"]);
-    let one_noun = joined
-        && (base.end + 1..range.end - 1).all(|at| matches!(reading.tag(at), Tag::Adjective | Tag::Proper | Tag::Noun));
+    let is_modifier = |at: usize| matches!(reading.tag(at), Tag::Adjective | Tag::Proper | Tag::Noun);
+    let one_noun = (base.end + 1..range.end - 1).all(is_modifier);
     let is_person = base.len() == 2 && reading.tag(base.start) == Tag::Proper;
-    let body = last.is(Classes::ORGANISATION_NOUN) && last.is_capitalised() && joined;
+    let body = last.is(Classes::ORGANISATION_NOUN) && last.is_capitalised();
     let one_body = body && (base.end + 1..range.end).all(|at| reading.tag(at) == Tag::Proper);
-    (plural && bare && one_noun && !is_person || one_body).then(|| range.clone())
+    plural && bare && one_noun && !is_person || one_body
 }
 
 /// The base noun phrase that the range starts with, and the rest of a body's name; a possessor's own range stays as it is.
@@ -395,9 +405,9 @@ pub fn number(reading: &Reading<'_>, base: &Range<usize>) -> Option<u32> {
     const WORDS: [&str; 12] =
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     base.clone().filter(|at| reading.tag(*at) == Tag::Number).find_map(|at| {
-        let word = reading.str(at).to_lowercase();
-        let spelt = WORDS.iter().position(|w| *w == word).map(|index| index as u32 + 1);
-        spelt.or_else(|| word.replace(',', "").parse().ok())
+        let word = reading.str(at);
+        let spelt = WORDS.iter().position(|spelt| spelt.eq_ignore_ascii_case(word)).map(|index| index as u32 + 1);
+        spelt.or_else(|| if word.contains(',') { word.replace(',', "").parse() } else { word.parse() }.ok())
     })
 }
 
@@ -469,6 +479,9 @@ fn joins_two(reading: &Reading<'_>, range: &Range<usize>) -> bool {
 
 /// A phrase of the lexicon that ends the noun phrase: "South Korean news agency Yonhap", "the New York Times".
 fn known_name(reading: &Reading<'_>, base: &Range<usize>) -> Option<Meaning> {
+    if reading.tokens.names_within(base.clone()).is_empty() {
+        return None;
+    }
     // "Telefonica de Argentina", "Nyaya Nepal", "University of Berlin": no country
     let is_country =
         |at: usize| reading.names(at).any(|name| matches!(name.meaning, Meaning::Country(_) | Meaning::Capital(_)));
@@ -734,6 +747,9 @@ fn is_share(reading: &Reading<'_>, base: &Range<usize>, whole: &Range<usize>) ->
 
 /// What a source noun of several words names that ends the phrase: "the coast guard".
 fn compound_kind(reading: &Reading<'_>, base: &Range<usize>) -> Option<AgentKind> {
+    if reading.tokens.names_within(base.clone()).is_empty() {
+        return None;
+    }
     base.clone().find_map(|at| {
         reading.names(at).find_map(|name| match name.meaning {
             Meaning::SourceNoun(kind) if at + name.len == base.end => Some(kind),

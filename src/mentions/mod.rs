@@ -15,7 +15,7 @@ use crate::attributions::{Attribution, Reading, Source};
 use crate::lexicon::{Classes, WordId};
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
-use crate::tokens::{Case, Sentence, keys};
+use crate::tokens::{Case, Holders, Sentence, keys};
 use crate::words::Kind;
 use describe::{Description, Sort, body_name_end, describe, describe_principal, is_place_name, principal};
 use resolve::{Cast, Place};
@@ -30,13 +30,13 @@ pub struct Mentions<'a> {
     /// Per attribution, the agent of its source.
     pub sources: Vec<Option<Resolved>>,
     /// Per token, the agent of a mention that starts there.
-    starting: Vec<Option<u32>>,
+    starting: Holders,
 }
 
 impl Mentions<'_> {
     /// The agent (by index) of a mention that starts at the token.
     pub fn starting_at(&self, token: usize) -> Option<usize> {
-        self.starting.get(token).copied().flatten().map(|agent| agent as usize)
+        self.starting.at(token)
     }
 }
 
@@ -44,12 +44,13 @@ impl Mentions<'_> {
 pub fn resolve<'a>(reading: &Reading<'a>, attributions: &[Attribution]) -> Mentions<'a> {
     let mut cast = Cast::knowing(surnames(reading), reading.phrases.nouns.len() / 3);
     let mut sources: Vec<Option<Resolved>> = vec![None; attributions.len()];
-    let mut by_sentence = by_sentence(reading, attributions);
+    let speaking = by_sentence(reading, attributions);
+    let mut speaking = speaking.chunk_by(|a, b| a.0 == b.0).peekable();
     let mut nouns = reading.phrases.nouns.iter().peekable();
     let mut mentions = Vec::new();
     for (index, sentence) in reading.tokens.sentences.iter().enumerate() {
-        let speaking = std::mem::take(&mut by_sentence[index]);
-        take_mentions(reading, sentence, &mut nouns, (attributions, &speaking), &mut mentions);
+        let here = speaking.next_if(|group| group[0].0 == index).unwrap_or_default();
+        take_mentions(reading, sentence, &mut nouns, (attributions, here), &mut mentions);
         mentions.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
         for (range, speaker) in mentions.drain(..) {
             meet(reading, &mut cast, attributions, &mut sources, range, speaker, (index, sentence));
@@ -61,18 +62,20 @@ pub fn resolve<'a>(reading: &Reading<'a>, attributions: &[Attribution]) -> Menti
     Mentions { agents: cast.agents, sources, starting }
 }
 
-fn starting(agents: &[Agent<'_>], tokens: usize) -> Vec<Option<u32>> {
-    let mut starting = vec![None; tokens];
-    for (index, agent) in agents.iter().enumerate() {
-        agent.mentions.iter().for_each(|mention| starting[mention.start] = Some(index as u32));
-    }
-    starting
+fn starting(agents: &[Agent<'_>], tokens: usize) -> Holders {
+    let mentions =
+        agents.iter().enumerate().flat_map(|(index, agent)| agent.mentions.iter().map(move |one| (index, one)));
+    Holders::of(mentions.map(|(index, mention)| (index, mention.start..mention.start + 1)), tokens)
 }
 
 /// Keys of the last words of names that begin with a given name: "Ada Quill".
 fn surnames(reading: &Reading<'_>) -> FxHashSet<u64> {
     let proper = |at: &usize| reading.tag(*at) == Tag::Proper;
     let full = |noun: &&Range<usize>| {
+        // most nouns are no names, or of one word
+        if noun.len() < 2 || !proper(&(noun.end - 1)) {
+            return false;
+        }
         let given = (noun.start..noun.end).find(|at| proper(at) && reading.token(*at).is(Classes::GIVEN_NAME));
         given.is_some_and(|given| given + 1 < noun.end && (given + 1..noun.end).all(|at| proper(&at)))
     };
@@ -88,10 +91,10 @@ fn take_mentions<'a>(
     reading: &Reading<'_>,
     sentence: &Sentence,
     nouns: &mut std::iter::Peekable<impl Iterator<Item = &'a Range<usize>>>,
-    (attributions, speaking): (&[Attribution], &[usize]),
+    (attributions, speaking): (&[Attribution], &[(usize, usize)]),
     ranges: &mut Vec<Mention>,
 ) {
-    for attribution in speaking {
+    for (_, attribution) in speaking {
         let source = attributions[*attribution].source.as_ref();
         ranges.extend(
             source.map(|source| (source.antecedent.clone().unwrap_or(source.range.clone()), Some(*attribution))),
@@ -191,8 +194,7 @@ fn names_nobody(reading: &Reading<'_>, noun: &Range<usize>) -> bool {
     // of those in the plural, all that the lists know but as no source: "arrests"
     let several = head.is(Classes::PLURAL) && head.word == WordId::UNKNOWN;
     let person_or_body = several || head.is(Classes::SOURCE_NOUN | Classes::DEMONYM);
-    let named = || noun.clone().any(|at| reading.names(at).next().is_some());
-    reading.tag(noun.end - 1) != Tag::Proper && !person_or_body && !named()
+    reading.tag(noun.end - 1) != Tag::Proper && !person_or_body && reading.tokens.names_within(noun.clone()).is_empty()
 }
 
 /// The words that a source is said to speak, where it stands outside them.
@@ -295,19 +297,14 @@ fn speaker_around(
     sources[others.next()?].clone()
 }
 
-fn by_sentence(reading: &Reading<'_>, attributions: &[Attribution]) -> Vec<Vec<usize>> {
-    let mut found = vec![Vec::new(); reading.tokens.sentences.len()];
-    for (index, attribution) in attributions.iter().enumerate() {
-        let sentence = attribution.source.as_ref().map_or(attribution.sentence, |source| {
-            let at = source.range.start;
-            let inside = reading.tokens.sentences[attribution.sentence].tokens.contains(&at);
-            if inside {
-                attribution.sentence
-            } else {
-                reading.tokens.sentences.partition_point(|s| s.tokens.end <= at).min(found.len() - 1)
-            }
-        });
-        found[sentence].push(index);
-    }
+/// The sentence in which the source of each attribution stands, and the attribution; by sentences.
+fn by_sentence(reading: &Reading<'_>, attributions: &[Attribution]) -> Vec<(usize, usize)> {
+    let last = reading.tokens.sentences.len().saturating_sub(1);
+    let sentence_of = |attribution: &Attribution| match &attribution.source {
+        Some(source) => reading.tokens.sentence_at(source.range.start).min(last),
+        None => attribution.sentence,
+    };
+    let mut found: Vec<_> = attributions.iter().enumerate().map(|(index, one)| (sentence_of(one), index)).collect();
+    found.sort_by_key(|(sentence, _)| *sentence);
     found
 }

@@ -534,16 +534,17 @@ impl<'a> Cast<'a> {
         named: &[u64],
         gender: Option<Gender>,
     ) -> Option<Resolved> {
-        let near = self.agents.iter().enumerate().rev().take(MEMORY);
-        let fitting = near.filter(|(index, agent)| fits(agent) && !self.is_in_own_words(*index, place));
-        let fitting =
-            fitting.filter(|(index, _)| !named.contains(&self.names[*index].key) || self.names[*index].words == 0);
         // who is known to be a woman is likelier "she" than one of whom that is not known; most whom the copy calls "he" are so
         let weight = if gender == Some(Gender::Feminine) { 6 } else { 2 };
         let of_gender = |index: usize| weight * i64::from(gender.is_some() && self.agents[index].gender == gender);
         let salience = |index: usize| (self.salience(index, place) + of_gender(index), self.latest[index].token, index);
-        let ranked = fitting.map(|(index, _)| salience(index)).filter(|(salience, ..)| *salience > 0).collect();
-        most_salient(ranked, A_RIVAL)
+        let near = self.agents.len().saturating_sub(MEMORY)..self.agents.len();
+        // most are too far back, which is soonest told
+        let salient = near.rev().map(salience).filter(|(salience, ..)| *salience > 0);
+        let is_named = |index: usize| self.names[index].words > 0 && named.contains(&self.names[index].key);
+        let may_be =
+            |index: usize| fits(&self.agents[index]) && !self.is_in_own_words(index, place) && !is_named(index);
+        most_salient(salient.filter(|(.., index)| may_be(*index)).collect(), A_RIVAL)
     }
 
     /// Whether the agent has been met only in the words that this source is said to speak: "'My wife said so,' he said".
@@ -763,8 +764,8 @@ fn bare_name(reading: &Reading<'_>, description: &Description) -> Range<usize> {
 fn in_one_line<'a>(reading: &Reading<'a>, words: &Range<usize>) -> Cow<'a, str> {
     let text = text(reading, words).trim_end_matches(',').trim_end_matches(' ');
     // tokens hold no white space
-    let gap = |pair: &[Token]| &reading.tokens.text[pair[0].span().end..pair[1].span().start];
-    if reading.tokens.all[words.clone()].windows(2).all(|pair| matches!(gap(pair), "" | " ")) {
+    let gap = |pair: &[Token]| &reading.tokens.text.as_bytes()[pair[0].span().end..pair[1].span().start];
+    if reading.tokens.all[words.clone()].windows(2).all(|pair| matches!(gap(pair), [] | [b' '])) {
         return text.into();
     }
     text.split_whitespace().collect::<Vec<_>>().join(" ").into()

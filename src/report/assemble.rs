@@ -5,6 +5,7 @@ use super::contract::{
     LineReport, Occurrence, Root, When,
 };
 use super::id::Id;
+use super::places::Places;
 use super::shared::Shared;
 use crate::attributions::{Attribution, Reading, confidence};
 use crate::chains::{Chains, Hop};
@@ -64,7 +65,7 @@ impl Found<'_> {
         }
     }
 
-    fn spans(&self, ranges: &[Range<usize>]) -> Vec<Span> {
+    fn spans(&self, ranges: &[Range<usize>]) -> Places {
         ranges.iter().map(|range| self.reading.tokens.span(range)).collect()
     }
 
@@ -81,8 +82,8 @@ impl Found<'_> {
 
     fn attribution(&self, index: usize, own_voice: &Chain) -> AttributionReport {
         let one = &self.attributions[index];
-        let source: Vec<Span> = one.source.iter().map(|source| self.reading.tokens.span(&source.range)).collect();
-        let cue = self.spans(std::slice::from_ref(&one.cue));
+        let source: Places = one.source.iter().map(|source| self.reading.tokens.span(&source.range)).collect();
+        let cue = Places::One(self.reading.tokens.span(&one.cue));
         let content = self.spans(&one.content);
         AttributionReport {
             id: Id::of_attribution(index),
@@ -210,13 +211,11 @@ impl Found<'_> {
 
     /// The content's words without a leading "that".
     fn proposition(&self, content: &[Range<usize>]) -> String {
-        let mut spans = self.spans(content);
-        if let Some(first) = content.first().filter(|first| first.len() > 1)
-            && self.reading.tag(first.start) == Tag::That
-        {
-            spans[0] = self.reading.tokens.span(&(first.start + 1..first.end));
-        }
-        self.text(&spans)
+        let Some((first, rest)) = content.split_first() else { return String::new() };
+        let that = first.len() > 1 && self.reading.tag(first.start) == Tag::That;
+        let first = self.reading.tokens.span(&(first.start + usize::from(that)..first.end));
+        let rest = rest.iter().map(|piece| self.reading.tokens.span(piece));
+        self.text(&std::iter::once(first).chain(rest).collect::<Places>())
     }
 
     /// The occurrence whose words stand for the claim: the first that is no headline, else the first.
@@ -268,7 +267,7 @@ impl Found<'_> {
             canonical: name,
             kind: AgentKind::Publication,
             role: None,
-            mentions: Vec::new(),
+            mentions: Places::Other(Vec::new()),
             cue: None,
             cue_text: None,
             stance: None,
@@ -292,7 +291,7 @@ impl Found<'_> {
             canonical,
             kind: agent.map_or(AgentKind::Unknown, |agent| agent.kind),
             role: agent.filter(|agent| agent.kind == AgentKind::Person).and_then(|agent| agent.role.map(str::to_owned)),
-            mentions: agent.map_or_else(Vec::new, |agent| self.spans(near(&agent.mentions, hop))),
+            mentions: self.spans(agent.map_or(&[], |agent| near(&agent.mentions, hop))),
             cue: hop.cue.as_ref().map(span),
             cue_text: hop.cue.as_ref().map(words),
             stance: hop.stance,

@@ -4,6 +4,7 @@
 //! Every other output format is made from these types too, so that all of them agree.
 
 use super::id::Id;
+use super::places::Places;
 use super::shared::Shared;
 use crate::document::{Format, Meta, Position};
 use crate::span::Span;
@@ -65,11 +66,11 @@ pub struct AttributionReport {
     /// `a1`, `a2` …
     pub id: Id,
     /// The noun phrase that speaks; empty where nobody is named.
-    pub source: Vec<Span>,
+    pub source: Places,
     /// The words that attribute.
-    pub cue: Vec<Span>,
+    pub cue: Places,
     /// What is attributed, possibly in several pieces.
-    pub content: Vec<Span>,
+    pub content: Places,
     /// The source's words.
     pub source_text: String,
     /// The cue's words.
@@ -108,7 +109,7 @@ pub struct HopReport {
     /// A person's role, as the copy has it: "White House spokesman".
     pub role: Option<String>,
     /// The mentions of the agent nearest to the hop, 8 at most; all of them stand in `agents`.
-    pub mentions: Vec<Span>,
+    pub mentions: Places,
     /// The words that make the hop.
     pub cue: Option<Span>,
     /// Their text.
@@ -153,7 +154,7 @@ pub struct AgentReport {
     /// Whether it stands behind its words by name: neither anonymous nor unknown, and no reason is given for hiding it.
     pub on_the_record: bool,
     /// Every mention, in text order.
-    pub mentions: Vec<Span>,
+    pub mentions: Places,
 }
 
 /// What is claimed, and who stands behind it.
@@ -231,7 +232,7 @@ pub struct When {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Occurrence {
     /// The claim's words there.
-    pub span: Vec<Span>,
+    pub span: Places,
     /// Where the first of them is.
     pub position: Position,
     /// The attribution that makes it; null for an own-voice claim.

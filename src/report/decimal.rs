@@ -16,7 +16,7 @@ const fn pairs() -> [[u8; 2]; 100] {
 /// Writes `number` behind what `out` holds.
 pub(super) fn write(out: &mut Vec<u8>, number: u64) {
     if number >= 10_000 {
-        return out.extend_from_slice(itoa::Buffer::new().format(number).as_bytes());
+        return write_long(out, number);
     }
     let number = number as usize;
     let [[a, b], [c, d]] = [PAIRS[number / 100], PAIRS[number % 100]];
@@ -26,6 +26,12 @@ pub(super) fn write(out: &mut Vec<u8>, number: u64) {
         100..1000 => out.extend_from_slice(&[b, c, d]),
         _ => out.extend_from_slice(&[a, b, c, d]),
     }
+}
+
+/// Kept apart, so that the usual way is short.
+#[inline(never)]
+fn write_long(out: &mut Vec<u8>, number: u64) {
+    out.extend_from_slice(itoa::Buffer::new().format(number).as_bytes());
 }
 
 #[cfg(test)]

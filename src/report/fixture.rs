@@ -2,6 +2,7 @@
 
 use super::contract::*;
 use super::id::Id;
+use super::places::Places;
 use super::reporter::Reporter;
 use super::shared::Shared;
 use crate::document::{BlockKind, Dateline, Format, Meta, Position, Publication, PublicationFrom};
@@ -58,7 +59,7 @@ fn span(words: &str) -> Span {
     Span::new(start, start + words.len())
 }
 
-fn spans(pieces: &[&str]) -> Vec<Span> {
+fn spans(pieces: &[&str]) -> Places {
     pieces.iter().map(|words| span(words)).collect()
 }
 
@@ -97,7 +98,7 @@ fn publication() -> HopReport {
         canonical: "Reuters".to_owned(),
         kind: AgentKind::Publication,
         role: None,
-        mentions: vec![],
+        mentions: Places::Other(vec![]),
         cue: None,
         cue_text: None,
         stance: None,
@@ -174,7 +175,7 @@ fn attribution(number: usize, source: &str, cue: &str, content: &[&str], form: F
     let term = |feature: &str, weight| Term { feature: feature.to_owned(), weight };
     AttributionReport {
         id: Id::of_attribution(number - 1),
-        source: if source.is_empty() { vec![] } else { spans(&[source]) },
+        source: spans(if source.is_empty() { &[] } else { std::slice::from_ref(&source) }),
         cue: spans(&[cue]),
         content: spans(content),
         source_text: source.to_owned(),
@@ -199,7 +200,7 @@ fn claims() -> Vec<ClaimReport> {
     let report = hop("An inspection report", "inspection report", Document, "found", "source");
     let nobody = HopReport {
         mention: None,
-        mentions: vec![],
+        mentions: Places::Other(vec![]),
         text: String::new(),
         canonical: String::new(),
         ..hop("It", "", Unknown, "reportedly", "source")

@@ -24,6 +24,7 @@ pub mod jsonl;
 pub mod markdown;
 pub mod mermaid;
 pub mod names;
+pub mod places;
 pub mod reporter;
 pub mod rule_pages;
 pub mod schema;

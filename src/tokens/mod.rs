@@ -1,11 +1,13 @@
 //! Tokens, sentences and quotations of a document.
 
+mod holders;
 mod names;
 mod quotations;
 mod sentences;
 mod token;
 mod tokenise;
 
+pub use holders::Holders;
 pub use names::Name;
 pub use quotations::Quotation;
 pub use sentences::Sentence;
@@ -32,7 +34,7 @@ pub struct Tokens<'a> {
     /// Per token, its sentence.
     sentence_of: Vec<u32>,
     /// Per token, the quotation that holds it (marks included).
-    quotation_of: Vec<Option<u32>>,
+    quotation_of: Holders,
     /// The lexicon's phrases in the copy.
     names: Names,
 }
@@ -51,7 +53,8 @@ impl<'a> Tokens<'a> {
             blocks.push(start..all.len());
         }
         let quotations = quotations::quotations(&all, &blocks);
-        let quotation_of = holders(&quotations, all.len());
+        let numbered = quotations.iter().enumerate();
+        let quotation_of = Holders::of(numbered.map(|(index, one)| (index, one.tokens.clone())), all.len());
         let sentence_of = sentences_of(&sentences, all.len());
         let names = Names::of(&all, lexicon);
         Self { text: &document.text, all, sentences, quotations, sentence_of, quotation_of, names }
@@ -62,6 +65,11 @@ impl<'a> Tokens<'a> {
         self.names.at(token)
     }
 
+    /// The lexicon's phrases that start within `tokens`.
+    pub fn names_within(&self, tokens: Range<usize>) -> &[Name] {
+        self.names.within(tokens)
+    }
+
     /// Index of the sentence that holds the token; past the last token, the number of sentences.
     pub fn sentence_at(&self, token: usize) -> usize {
         self.sentence_of.get(token).map_or(self.sentences.len(), |index| *index as usize)
@@ -69,7 +77,7 @@ impl<'a> Tokens<'a> {
 
     /// The quotation (by index) that holds the token, its marks included.
     pub fn quotation_at(&self, token: usize) -> Option<usize> {
-        self.quotation_of.get(token).copied().flatten().map(|index| index as usize)
+        self.quotation_of.at(token)
     }
 
     /// Whether the token stands inside quotation marks; the marks themselves do not.
@@ -101,12 +109,4 @@ fn sentences_of(sentences: &[Sentence], len: usize) -> Vec<u32> {
         of.resize(sentence.tokens.end, index as u32);
     }
     of
-}
-
-fn holders(quotations: &[Quotation], len: usize) -> Vec<Option<u32>> {
-    let mut holders = vec![None; len];
-    for (index, quotation) in quotations.iter().enumerate() {
-        holders[quotation.tokens.clone()].fill(Some(index as u32));
-    }
-    holders
 }

@@ -1,7 +1,8 @@
 //! Phrases of the lexicon as they stand in the copy.
 
 use super::token::{Case, Token};
-use crate::lexicon::{Classes, Lexicon, Meaning, Phrase, Spelling};
+use crate::lexicon::{Classes, Lexicon, Meaning, Phrase, Spelling, WordId};
+use std::ops::Range;
 
 /// A phrase of the lexicon found in the copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,23 +41,35 @@ impl Names {
         let Some([start, end, ..]) = self.starts.get(token..) else { return &[] };
         &self.all[*start as usize..*end as usize]
     }
+
+    /// Those that start within `tokens`.
+    pub fn within(&self, tokens: Range<usize>) -> &[Name] {
+        let place = |token: usize| self.starts.get(token).map_or(self.all.len(), |start| *start as usize);
+        &self.all[place(tokens.start)..place(tokens.end)]
+    }
 }
 
 /// Adds the lexicon's phrases that start with the first of `tokens`, longest first. Most words that start some phrase stand before
 /// one that goes on with none, and the lexicon need not be asked.
 fn starting_with(tokens: &[Token], lexicon: &Lexicon, found: &mut Vec<Name>) {
-    let name = |phrase: Phrase<'_>| Name { len: phrase.rest().len() + 1, meaning: phrase.meaning };
-    let standing = |phrase: &Phrase<'_>| stands(phrase, tokens);
+    let mut add = |phrase: Phrase<'_>| {
+        if stands(&phrase, tokens) {
+            found.push(Name { len: phrase.rest().len() + 1, meaning: phrase.meaning() });
+        }
+    };
     if let Some(second) = tokens.get(1).filter(|second| second.is(Classes::PHRASE_SECOND)) {
-        found.extend(lexicon.longer_phrases(tokens[0].word, second.word).filter(standing).map(name));
+        // many phrases begin alike: of "in a", the third word rules most out
+        let third = tokens.get(2).map_or(WordId::UNKNOWN, |token| token.word);
+        let fitting = lexicon.longer_phrases(tokens[0].word, second.word).filter(|one| one.may_go_on_with(third));
+        fitting.for_each(&mut add);
     }
     if tokens[0].is(Classes::PHRASE_ALONE) {
-        found.extend(lexicon.lone_phrases(tokens[0].word).filter(standing).map(name));
+        lexicon.lone_phrases(tokens[0].word).for_each(&mut add);
     }
 }
 
 fn stands(phrase: &Phrase<'_>, tokens: &[Token]) -> bool {
-    let spelt = match phrase.spelling {
+    let spelt = match phrase.spelling() {
         Spelling::Any => true,
         Spelling::Capital => tokens[0].is_capitalised(),
         Spelling::Article => tokens.get(1).is_some_and(Token::is_capitalised),
@@ -66,5 +79,6 @@ fn stands(phrase: &Phrase<'_>, tokens: &[Token]) -> bool {
     };
     spelt
         && tokens.len() > phrase.rest().len()
-        && phrase.rest().zip(&tokens[1..]).all(|(word, token)| word == token.word)
+        // that the second word is the phrase's is how it was found
+        && phrase.rest().zip(&tokens[1..]).skip(1).all(|(word, token)| word == token.word)
 }

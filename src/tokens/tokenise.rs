@@ -3,8 +3,7 @@
 use super::token::{Case, Token};
 use crate::lexicon::{Classes, Key, Lexicon, WordId};
 use crate::span::Span;
-use crate::words::{Kind, cut, lower_case};
-use std::borrow::Cow;
+use crate::words::{Kind, cut};
 
 /// Appends the tokens of one block (`span` of `text`) to `tokens`.
 pub fn tokenise(text: &str, span: Span, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
@@ -44,9 +43,9 @@ fn is_guessed(token: &Token) -> bool {
 fn key_and_case(word: &str, lexicon: &Lexicon) -> (u64, Case) {
     let (key, case) = match Key::ascii_value_in_lower_case(word) {
         Some(key) => (key, case_of_ascii(word.as_bytes())),
-        None => (Key::of(&in_lower_case(word)).value(), case_of_any(word)),
+        None => (key_of_any(word), case_of_any(word)),
     };
-    let is_name = case == Case::Lower && is_name_behind_particle(word, lexicon);
+    let is_name = case == Case::Lower && word.contains(char::is_uppercase) && is_name_behind_particle(word, lexicon);
     (key, if is_name { Case::Capital } else { case })
 }
 
@@ -71,12 +70,11 @@ fn is_in_capitals(rest: &[u8]) -> bool {
     !rest.iter().any(u8::is_ascii_lowercase) && rest.iter().any(u8::is_ascii_uppercase)
 }
 
-/// The lower-case form under which the lexicon keeps a word; a curly apostrophe becomes a plain one.
-fn in_lower_case(word: &str) -> Cow<'_, str> {
-    if word.is_ascii() {
-        return lower_case(word);
-    }
-    word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect()
+/// The value of the key of the lower-case form under which the lexicon keeps a word; a curly apostrophe becomes a plain one.
+fn key_of_any(word: &str) -> u64 {
+    let letters = word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c });
+    let with = |key: Key, letter: char| letter.encode_utf8(&mut [0; 4]).bytes().fold(key, Key::with);
+    letters.fold(Key::EMPTY, with).value()
 }
 
 /// How a word with letters beyond ASCII is capitalised.
@@ -94,33 +92,29 @@ fn case_of_any(word: &str) -> Case {
 
 /// What a word that the lexicon does not know may be, by its ending.
 fn guess(word: &str) -> Classes {
-    if is_name_adjective(word) {
+    let hyphen = word.bytes().rposition(|byte| byte == b'-');
+    let (name, last_part) = hyphen.map_or(("", word), |at| (&word[..at], &word[at + 1..]));
+    if is_name_adjective(name, last_part) {
         return Classes::ADJECTIVE | Classes::NAME_ADJECTIVE;
     }
-    let last_part = word.as_bytes().rsplit(|byte| *byte == b'-').next().unwrap_or_default();
-    if last_part.len() < 4 {
-        return Classes::NOUN;
-    }
-    let tail = |len: usize| &last_part[last_part.len().saturating_sub(len)..];
-    let ends = |end: &str| tail(end.len()).eq_ignore_ascii_case(end.as_bytes());
-    match () {
-        () if ends("ly") => Classes::ADVERB,
-        () if ends("ing") => Classes::VERB_ING | Classes::NOUN | Classes::ADJECTIVE,
-        () if ends("ed") => Classes::VERB_PAST | Classes::VERB_PARTICIPLE | Classes::ADJECTIVE,
-        () if ADJECTIVE_ENDINGS.iter().any(|end| ends(end)) => Classes::ADJECTIVE,
-        () if ends("s") && !ends("ss") && !ends("us") && !ends("is") => Classes::NOUN | Classes::PLURAL,
-        () => Classes::NOUN,
+    let Some(end) = last_part.as_bytes().last_chunk::<4>() else { return Classes::NOUN };
+    match &end.map(|byte| byte.to_ascii_lowercase()) {
+        [.., b'l', b'y'] => Classes::ADVERB,
+        [.., b'i', b'n', b'g'] => Classes::VERB_ING | Classes::NOUN | Classes::ADJECTIVE,
+        [.., b'e', b'd'] => Classes::VERB_PAST | Classes::VERB_PARTICIPLE | Classes::ADJECTIVE,
+        [.., b'o', b'u', b's'] | [.., b'f', b'u', b'l'] | [.., b'i', b'v', b'e'] => Classes::ADJECTIVE,
+        [.., b'i', b's', b'h'] | b"able" | b"ible" | b"ical" | b"less" => Classes::ADJECTIVE,
+        [.., b's' | b'u' | b'i', b's'] => Classes::NOUN,
+        [.., b's'] => Classes::NOUN | Classes::PLURAL,
+        _ => Classes::NOUN,
     }
 }
 
-/// "London-based", "US-led"
-fn is_name_adjective(word: &str) -> bool {
-    let Some((name, participle)) = word.rsplit_once('-') else { return false };
+/// "London-based", "US-led", parted at the hyphen.
+fn is_name_adjective(name: &str, participle: &str) -> bool {
     let small = participle.len() > 2 && participle.bytes().all(|byte| byte.is_ascii_lowercase());
     name.starts_with(char::is_uppercase) && small && participle.ends_with("ed")
 }
-
-const ADJECTIVE_ENDINGS: [&str; 9] = ["ous", "ful", "ive", "able", "ible", "ical", "less", "based", "ish"];
 
 /// Whether a token can be no part of a sentence by itself: a closing quotation mark or bracket.
 pub fn closes(token: &Token) -> bool {

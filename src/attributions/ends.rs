@@ -188,8 +188,7 @@ fn circumstances(
     limit: usize,
 ) -> [(Name<'static>, bool); 6] {
     let reading = &site.reading;
-    let rest = next..limit;
-    let later_comma = rest.clone().skip(1).any(|at| reading.token(at).kind == Kind::Comma);
+    let later_comma = reading.marks(next + 1..limit, Kind::Comma).next().is_some();
     [
         (name!("as proposed"), stop == content.end),
         (name!("past what is proposed"), stop > content.end),
@@ -291,7 +290,7 @@ fn clause_name(reading: &Reading<'_>, subject: &Range<usize>) -> Name<'static> {
 
 /// Whether the content so far is a clause.
 fn finite_name(reading: &Reading<'_>, start: usize, stop: usize) -> Name<'static> {
-    if (start..stop).any(|at| reading.tag(at).is_finite()) { name!("verb said") } else { name!("no verb yet") }
+    if reading.has_finite(start..stop) { name!("verb said") } else { name!("no verb yet") }
 }
 
 fn length_name(tokens: usize) -> Name<'static> {

@@ -101,7 +101,7 @@ pub fn find(
     lexicon: &Lexicon,
     terms: bool,
 ) -> Vec<Attribution> {
-    let reading = Reading { tokens, phrases, lexicon };
+    let reading = Reading::of(tokens, phrases, lexicon);
     let mut found = Vec::new();
     for index in 0..tokens.sentences.len() {
         in_sentence(&reading, document, index, terms, &mut found);
@@ -123,7 +123,7 @@ pub fn find(
 
 /// Every candidate of a document with its features: what the weights are fitted on.
 pub fn proposals(document: &Document, tokens: &Tokens<'_>, phrases: &Phrases, lexicon: &Lexicon) -> Vec<Proposal> {
-    let reading = Reading { tokens, phrases, lexicon };
+    let reading = Reading::of(tokens, phrases, lexicon);
     let mut found = Vec::new();
     for sentence in &tokens.sentences {
         let block = document.blocks[sentence.block].kind;
@@ -138,7 +138,7 @@ pub fn proposals(document: &Document, tokens: &Tokens<'_>, phrases: &Phrases, le
 
 /// Where the content of every candidate may end: what the weights of its end are fitted on.
 pub fn end_sites(tokens: &Tokens<'_>, phrases: &Phrases, lexicon: &Lexicon) -> Vec<EndSite> {
-    let reading = Reading { tokens, phrases, lexicon };
+    let reading = Reading::of(tokens, phrases, lexicon);
     let mut found = Vec::new();
     for sentence in &tokens.sentences {
         let groups = cue_groups(&reading, sentence);

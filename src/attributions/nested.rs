@@ -79,8 +79,7 @@ fn is_bare(reading: &Reading<'_>, candidate: &Candidate) -> bool {
 }
 
 fn has_verb(reading: &Reading<'_>, candidate: &Candidate) -> bool {
-    let is_finite = |at: usize| reading.tag(at).is_finite();
-    candidate.content.iter().flat_map(|piece| piece.clone()).any(is_finite)
+    candidate.content.iter().any(|piece| reading.has_finite(piece.clone()))
 }
 
 /// A name, a noun that heads sources, a share of those asked, or a pronoun that may stand for one.

@@ -16,17 +16,37 @@ pub struct Reading<'a> {
     pub phrases: &'a Phrases,
     /// What is known of words.
     pub lexicon: &'a Lexicon,
+    /// What is asked for most, at hand.
+    all: &'a [Token],
+    tags: &'a [Tag],
 }
 
 impl<'a> Reading<'a> {
+    /// The reading of a document.
+    pub fn of(tokens: &'a Tokens<'a>, phrases: &'a Phrases, lexicon: &'a Lexicon) -> Self {
+        Self { tokens, phrases, lexicon, all: &tokens.all, tags: &phrases.tags }
+    }
+
     /// The token at an index; all indices are of the document's tokens.
     pub fn token(&self, at: usize) -> &'a Token {
-        &self.tokens.all[at]
+        &self.all[at]
     }
 
     /// The token's tag.
     pub fn tag(&self, at: usize) -> Tag {
-        self.phrases.tags[at]
+        self.tags[at]
+    }
+
+    /// The marks of the kind in `range`.
+    pub fn marks(&self, range: Range<usize>, kind: Kind) -> impl DoubleEndedIterator<Item = usize> + use<'a> {
+        let start = range.start;
+        let tokens = self.all.get(range).unwrap_or_default().iter().enumerate();
+        tokens.filter(move |(_, token)| token.kind == kind).map(move |(at, _)| start + at)
+    }
+
+    /// Whether a finite verb stands in `range`.
+    pub fn has_finite(&self, range: Range<usize>) -> bool {
+        self.tags.get(range).is_some_and(|tags| tags.iter().any(|tag| tag.is_finite()))
     }
 
     /// The token's own words.
@@ -62,13 +82,13 @@ impl<'a> Reading<'a> {
     }
 
     /// The tokens of `range`, read forwards.
-    pub fn ahead(&self, range: Range<usize>) -> Ahead<'a> {
-        Words { reading: *self, range }
+    pub fn ahead(&self, range: Range<usize>) -> Ahead<'_> {
+        Words { reading: self, range }
     }
 
     /// The tokens of `range`, read backwards from its end.
-    pub fn behind(&self, range: Range<usize>) -> Behind<'a> {
-        Words { reading: *self, range }
+    pub fn behind(&self, range: Range<usize>) -> Behind<'_> {
+        Words { reading: self, range }
     }
 }
 
@@ -76,7 +96,7 @@ impl<'a> Reading<'a> {
 #[derive(Clone)]
 pub struct Words<'a, const BACK: bool> {
     /// What they are tokens of.
-    pub reading: Reading<'a>,
+    pub reading: &'a Reading<'a>,
     /// Which tokens are left.
     pub range: Range<usize>,
 }
@@ -171,7 +191,7 @@ pub fn token<'a, const BACK: bool>(
     wanted: impl Fn(&Reading<'a>, usize) -> bool,
 ) -> impl Fn(Words<'a, BACK>) -> Parsed<Words<'a, BACK>, usize> {
     move |input| match input.next() {
-        Some(at) if wanted(&input.reading, at) => Ok((input.take_from(1), at)),
+        Some(at) if wanted(input.reading, at) => Ok((input.take_from(1), at)),
         _ => Err(nom::Err::Error(())),
     }
 }

@@ -81,7 +81,7 @@ fn participle(input: Words<'_, false>) -> Parsed<Words<'_, false>, usize> {
 
 fn bare_time(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<usize>> {
     let reading = input.reading;
-    verify(noun_phrase, move |noun: &Range<usize>| is_time(&reading, noun)).parse(input)
+    verify(noun_phrase, move |noun: &Range<usize>| is_time(reading, noun)).parse(input)
 }
 
 /// ", however,"
@@ -98,8 +98,8 @@ fn comma_reason(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<usize
         reason(at) || reading.tag(at) == Tag::Ing && rest.range.contains(&(at + 1)) && reason(at + 1)
     });
     let high = rest.range.end.min(open + LONGEST_REASON);
-    let close = (open + 1..high).find(|at| reading.token(*at).kind == Kind::Comma).filter(|_| given);
-    let close = close.ok_or(nom::Err::Error(()))?;
+    let close =
+        given.then(|| reading.marks(open + 1..high, Kind::Comma).next()).flatten().ok_or(nom::Err::Error(()))?;
     Ok((nom::Input::take_from(&rest, close - open), open..close + 1))
 }
 

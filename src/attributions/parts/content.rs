@@ -106,6 +106,7 @@ fn stops_content(reading: &Reading<'_>, start: usize, at: usize, limit: usize, c
                 || ends_fronted_clause(reading, at, limit, cue)
                 || ends_relative_clause(reading, at, limit, cue)
         }
+        Kind::Word if !reading.token(at).is(OPENS_STATEMENT) => false,
         Kind::Word => {
             reading.tag(at) == Tag::Coordinator && continues_subject(reading, at + 1, limit, cue)
                 || starts_trailing_clause(reading, at)
@@ -114,6 +115,9 @@ fn stops_content(reading: &Reading<'_>, start: usize, at: usize, limit: usize, c
         _ => false,
     }
 }
+
+/// Classes of the words with which another statement may begin: "but", "while", "even as".
+const OPENS_STATEMENT: Classes = Classes::COORDINATOR.union(Classes::SUBORDINATOR).union(Classes::ADVERB);
 
 /// The first border, up to `limit`, behind which content that starts at `start` cannot go: a semicolon, the end of the relative or
 /// fronted clause that the cue stands in, words about the telling.
@@ -188,7 +192,7 @@ fn shares_speaker(reading: &Reading<'_>, start: usize, at: usize, limit: usize, 
         return false;
     }
     // "called it a farce |and left"
-    if cue.head < start && !(start..at).any(|i| reading.tag(i).is_finite()) {
+    if cue.head < start && !reading.has_finite(start..at) {
         return (reading.token(verb).classes & reading.token(cue.head).classes).intersects(tenses);
     }
     if !continues_subject(reading, verb, limit, cue) {
@@ -212,8 +216,7 @@ fn states(reading: &Reading<'_>, at: usize) -> bool {
 /// "said that the cut|, which he called a blow, would come": a relative clause behind a subject that has no verb yet.
 fn parts_subject(reading: &Reading<'_>, start: usize, comma: usize) -> bool {
     let relative = comma + 1 < reading.tokens.all.len() && reading.tag(comma + 1) == Tag::Relative;
-    let is_verb = |at: usize| reading.tag(at).is_finite();
-    relative && reading.tag(comma - 1).is_head() && !(start..comma).any(is_verb)
+    relative && reading.tag(comma - 1).is_head() && !reading.has_finite(start..comma)
 }
 
 /// ", which he said were bribes", ", where experts say judges are eager": an aside in somebody's words, and no part of what was said.
@@ -269,8 +272,8 @@ fn contrasts_speaker(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
 fn ends_fronted_clause(reading: &Reading<'_>, comma: usize, limit: usize, cue: &CueGroup<'_>) -> bool {
     let start = reading.tokens.sentences[reading.tokens.sentence_at(cue.head)].tokens.start;
     let opens = matches!(reading.tag(start), Tag::Subordinator | Tag::Preposition | Tag::Wh);
-    let comma_before = (start..cue.tokens.start).any(|at| reading.token(at).kind == Kind::Comma);
-    opens && !comma_before && !cue.takes(Frames::SOURCE_AFTER) && main_clause_starts(reading, comma + 1, limit)
+    let comma_before = || reading.marks(start..cue.tokens.start, Kind::Comma).next().is_some();
+    opens && !comma_before() && !cue.takes(Frames::SOURCE_AFTER) && main_clause_starts(reading, comma + 1, limit)
 }
 
 /// "The bank, which said P, |rose", "The mayor, saying P, |left": the cue stands in a parenthesis, and the main verb follows.
@@ -434,7 +437,7 @@ fn skip_parenthesis(reading: &Reading<'_>, after_source: usize, verb: usize, lim
     if verb >= limit || reading.token(verb).kind != Kind::Comma {
         return verb;
     }
-    let close = (after_source + 1..limit.min(after_source + 30)).find(|at| reading.token(*at).kind == Kind::Comma);
+    let close = reading.marks(after_source + 1..limit.min(after_source + 30), Kind::Comma).next();
     close.map_or(verb, |at| skip_verb_lead(reading, at + 1, limit))
 }
 
@@ -450,16 +453,16 @@ pub fn skip_adjuncts(reading: &Reading<'_>, at: usize, limit: usize) -> usize {
 /// ", citing two sources,": how the speaker came by it, between commas. Gives where it ends.
 fn relay_parenthesis(reading: &Reading<'_>, at: usize, limit: usize) -> Option<usize> {
     let opens = at + 1 < limit && reading.token(at).kind == Kind::Comma && is_relay(reading, at + 1);
-    let close = (at + 2..limit.min(at + MOST_RELAYED)).find(|at| reading.token(*at).kind == Kind::Comma);
-    close.filter(|_| opens).map(|close| close + 1)
+    let close = opens.then(|| reading.marks(at + 2..limit.min(at + MOST_RELAYED), Kind::Comma).next())??;
+    Some(close + 1)
 }
 
 /// "said in a report|, seen by the Herald, |that": gives where it ends.
 fn seen_parenthesis(reading: &Reading<'_>, at: usize, limit: usize) -> Option<usize> {
     let opens = at + 2 < limit && reading.token(at).kind == Kind::Comma;
     let participle = opens && reading.token(at + 1).is(Classes::VERB_PARTICIPLE) && reading.is_word(at + 2, "by");
-    let close = (at + 2..limit.min(at + MOST_RELAYED)).find(|at| reading.token(*at).kind == Kind::Comma);
-    close.filter(|close| participle && close + 1 < limit && content_starts(reading, close + 1)).map(|close| close + 1)
+    let close = participle.then(|| reading.marks(at + 2..limit.min(at + MOST_RELAYED), Kind::Comma).next())??;
+    (close + 1 < limit && content_starts(reading, close + 1)).then_some(close + 1)
 }
 
 /// Tokens that such a parenthesis may have.

@@ -152,7 +152,7 @@ fn behind_fronted_place(
     parenthesis: Option<&Range<usize>>,
 ) -> Option<(Range<usize>, Option<Range<usize>>)> {
     let parenthesis = parenthesis.filter(|_| range.start == start + 1 && reading.tag(start) == Tag::Preposition)?;
-    let comma = parenthesis.clone().rev().find(|at| reading.token(*at).kind == Kind::Comma)?;
+    let comma = reading.marks(parenthesis.clone(), Kind::Comma).next_back()?;
     let subject = group_before(reading, parenthesis.start, reading.behind(parenthesis.start..comma))?;
     Some((subject, Some(comma + 1..parenthesis.end)))
 }
@@ -165,8 +165,7 @@ fn with_relative_clause(reading: &Reading<'_>, start: usize, end: usize) -> Opti
     let rest = near.clone().rev().take_while(runs_on).last()?;
     let who = rest.checked_sub(1).filter(|who| near.contains(who) && reading.tag(*who) == Tag::Relative)?;
     let verb = (rest..end).find(|at| !matches!(reading.tag(*at), Tag::Adverb | Tag::Negation))?;
-    let is_finite = |at: usize| reading.tag(at).is_finite();
-    let has_verb = is_finite(verb) || reading.is_word(who, "whose") && (verb..end).any(is_finite);
+    let has_verb = reading.tag(verb).is_finite() || reading.is_word(who, "whose") && reading.has_finite(verb..end);
     let (before, _) = noun_group(reading.behind(start..who)).ok().filter(|_| has_verb)?;
     Some(before.place())
 }
@@ -232,7 +231,7 @@ fn behind_time(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
 /// A time right behind "which" or "who".
 fn time_in_clause(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
     let reading = input.reading;
-    let time = verify(noun_phrase, move |noun: &Range<usize>| is_time(&reading, noun) && noun.len() <= 3);
+    let time = verify(noun_phrase, move |noun: &Range<usize>| is_time(reading, noun) && noun.len() <= 3);
     pair(time, opt(tagged(Tag::Preposition))).map(|_| ()).parse(input)
 }
 
@@ -249,19 +248,19 @@ fn comma_parenthesis(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
         }
         if token.kind == Kind::Comma
             && at > low
-            && is_parenthesis(&reading, at + 1..closing)
+            && is_parenthesis(reading, at + 1..closing)
             && (reading.tag(at - 1).is_head() || reading.token(at - 1).kind == Kind::CloseBracket)
             && !reading.token(at - 1).is(Classes::WEEKDAY | Classes::MONTH)
         {
             found = Some(at);
-            if opens_parenthesis(&reading, at + 1) {
+            if opens_parenthesis(reading, at + 1) {
                 break;
             }
         }
     }
     let mut open = found.ok_or(nom::Err::Error(()))?;
     if reading.tag(open + 1) == Tag::Relative {
-        open = residence(&reading, low, open).unwrap_or(open);
+        open = residence(reading, low, open).unwrap_or(open);
     }
     let count = closing - open;
     Ok((nom::Input::take_from(&rest, count), open + 1..closing))
@@ -288,7 +287,7 @@ fn dash_parenthesis(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let (rest, closing) = mark(Kind::Dash)(input)?;
     let reading = rest.reading;
     let low = rest.range.start.max(closing.saturating_sub(LONGEST_PARENTHESIS));
-    let open = (low..closing).rev().find(|at| reading.token(*at).kind == Kind::Dash).ok_or(nom::Err::Error(()))?;
+    let open = reading.marks(low..closing, Kind::Dash).next_back().ok_or(nom::Err::Error(()))?;
     if open <= low || open + 1 == closing || !reading.tag(open - 1).is_head() {
         return Err(nom::Err::Error(()));
     }
@@ -346,8 +345,7 @@ fn bracket(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let (rest, closing) = mark(Kind::CloseBracket)(input)?;
     let reading = rest.reading;
     let low = rest.range.start.max(closing.saturating_sub(15));
-    let open =
-        (low..closing).rev().find(|at| reading.token(*at).kind == Kind::OpenBracket).ok_or(nom::Err::Error(()))?;
+    let open = reading.marks(low..closing, Kind::OpenBracket).next_back().ok_or(nom::Err::Error(()))?;
     Ok((nom::Input::take_from(&rest, closing - open), open..closing + 1))
 }
 
@@ -362,7 +360,7 @@ fn noun_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
         let piece =
             alt((modified, infinitive, reduced_relative, coordinated, comma_title, bracketed)).parse(rest.clone());
         let Ok((more, noun)) = piece else { break };
-        if is_time(&more.reading, &noun) && !more.reading.token(noun.start).is(Classes::POSSESSIVE_DETERMINER) {
+        if is_time(more.reading, &noun) && !more.reading.token(noun.start).is(Classes::POSSESSIVE_DETERMINER) {
             break;
         }
         rest = more;
@@ -385,7 +383,7 @@ fn modified(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     match before_noun.map(|at| reading.tag(at)) {
         // "the decision to pull the plug on |": the infinitive is the next piece
         Some(Tag::Base) if noun.start >= 2 && reading.tag(noun.start - 2) == Tag::To => Ok((rest, noun)),
-        Some(tag) if tag.is_verbal() && tag != Tag::Participle && !states_only(&reading, noun.start - 1) => {
+        Some(tag) if tag.is_verbal() && tag != Tag::Participle && !states_only(reading, noun.start - 1) => {
             Err(nom::Err::Error(()))
         }
         _ => Ok((rest, noun)),
@@ -403,8 +401,8 @@ fn infinitive(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let verb = token(|r: &Reading<'_>, at| r.tag(at) == Tag::Base && !takes_clause(r, at));
     let (rest, (_, _, noun)) = (verb, tagged(Tag::To), noun_phrase).parse(input)?;
     let before = noun.start.checked_sub(1).filter(|at| rest.range.contains(at));
-    let object = before.is_some_and(|at| rest.reading.tag(at).is_verbal() && !states_only(&rest.reading, at));
-    if object || speaks(&rest.reading, &noun) { Err(nom::Err::Error(())) } else { Ok((rest, noun)) }
+    let object = before.is_some_and(|at| rest.reading.tag(at).is_verbal() && !states_only(rest.reading, at));
+    if object || speaks(rest.reading, &noun) { Err(nom::Err::Error(())) } else { Ok((rest, noun)) }
 }
 
 /// "people briefed on |", "the report released in |", "officials running |"
@@ -448,7 +446,7 @@ fn coordinated(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let (mut rest, (_, comma, mut noun)) = (and, opt(mark(Kind::Comma)), noun_phrase).parse(input)?;
     let mut listed = false;
     for _ in 0..MOST_PIECES {
-        let earlier = preceded(mark(Kind::Comma), verify(noun_phrase, |noun| !is_time(&reading, noun)));
+        let earlier = preceded(mark(Kind::Comma), verify(noun_phrase, |noun| !is_time(reading, noun)));
         let Ok((more, earlier)) = { earlier }.parse(rest.clone()) else { break };
         if comma.is_none() {
             break;
@@ -465,7 +463,7 @@ fn coordinated(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
         Tag::Preposition => listed,
         _ => false,
     });
-    if alone && !is_time(&reading, &noun) { Ok((rest, noun)) } else { Err(nom::Err::Error(())) }
+    if alone && !is_time(reading, &noun) { Ok((rest, noun)) } else { Err(nom::Err::Error(())) }
 }
 
 /// "Russia's defence minister, |Sergei Shoigu": no comma after the name, as in "minister, Sergei Shoigu, said" it is skipped elsewhere.
@@ -615,14 +613,14 @@ fn post_modifier(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
     // "described by a critic |as the last romantic"
     let preposition = token(|r: &Reading<'_>, at| r.tag(at) == Tag::Preposition && !r.is_word(at, "as"));
     let (rest, noun) = preceded(preposition, noun_phrase).parse(rest)?;
-    if is_time(&reading, &noun) { Err(nom::Err::Error(())) } else { Ok((rest, ())) }
+    if is_time(reading, &noun) { Err(nom::Err::Error(())) } else { Ok((rest, ())) }
 }
 
 /// "the network's “Morning Show”"
 fn titled(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
     let (rest, _) = tagged(Tag::Possessive)(input)?;
     let title =
-        rest.next().and_then(|at| quotation_at_start(&rest.reading, at)).filter(|title| title.end <= rest.range.end);
+        rest.next().and_then(|at| quotation_at_start(rest.reading, at)).filter(|title| title.end <= rest.range.end);
     let title = title.filter(|title| title.len() <= LONGEST_TITLE).ok_or(nom::Err::Error(()))?;
     Ok((nom::Input::take_from(&rest, title.len()), ()))
 }
@@ -637,7 +635,7 @@ fn dated(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
         r.tag(at) == Tag::Participle
             || r.tag(at) == Tag::Finite && r.token(at).is(Classes::VERB_PARTICIPLE) && !is_spoken(r, at)
     });
-    let time = verify(noun_phrase, move |noun: &Range<usize>| is_time(&reading, noun));
+    let time = verify(noun_phrase, move |noun: &Range<usize>| is_time(reading, noun));
     (participle, opt(tagged(Tag::Preposition)), time).map(|_| ()).parse(input)
 }
 
@@ -652,7 +650,7 @@ fn bracket_ahead(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
     let (rest, open) = mark(Kind::OpenBracket)(input)?;
     let reading = rest.reading;
     let high = rest.range.end.min(open + 15);
-    let close = (open..high).find(|at| reading.token(*at).kind == Kind::CloseBracket).ok_or(nom::Err::Error(()))?;
+    let close = reading.marks(open..high, Kind::CloseBracket).next().ok_or(nom::Err::Error(()))?;
     Ok((nom::Input::take_from(&rest, close - open), ()))
 }
 
@@ -660,7 +658,7 @@ fn and_another(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
     let reading = input.reading;
     let (rest, noun) = preceded(token(|r: &Reading<'_>, at| r.is_word(at, "and")), noun_phrase).parse(input)?;
     let verb_next = rest.next().is_some_and(|at| reading.tag(at).is_verbal());
-    if verb_next || is_time(&reading, &noun) { Err(nom::Err::Error(())) } else { Ok((rest, ())) }
+    if verb_next || is_time(reading, &noun) { Err(nom::Err::Error(())) } else { Ok((rest, ())) }
 }
 
 /// ", the ministry's spokesman" up to the next comma or the end.
@@ -670,7 +668,7 @@ fn apposition(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
     let (rest, _) = many0_count(post_modifier).parse(rest)?;
     let starts_well = matches!(reading.tag(noun.start), Tag::Determiner | Tag::Noun | Tag::Proper | Tag::Adjective);
     let closed = rest.next().is_none_or(|at| matches!(reading.token(at).kind, Kind::Comma | Kind::Stop));
-    if starts_well && closed && !is_time(&reading, &noun) { Ok((rest, ())) } else { Err(nom::Err::Error(())) }
+    if starts_well && closed && !is_time(reading, &noun) { Ok((rest, ())) } else { Err(nom::Err::Error(())) }
 }
 
 /// Whether a noun phrase can speak: it holds a name, a pronoun, or a noun that heads a source. "Personal reasons" cannot, nor

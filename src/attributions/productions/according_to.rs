@@ -93,7 +93,7 @@ fn behind_relative_clause(site: &Site<'_>, comma: usize, limit: usize) -> Option
     if site.reading.tag(comma + 1) != Tag::Relative {
         return Some(comma);
     }
-    let closing = (comma + 2..limit.min(comma + LONGEST)).find(|at| site.reading.token(*at).kind == Kind::Comma);
+    let closing = site.reading.marks(comma + 2..limit.min(comma + LONGEST), Kind::Comma).next();
     closing.filter(|closing| closing + 1 < limit)
 }
 
@@ -102,7 +102,7 @@ fn behind_restriction(site: &Site<'_>, after: usize, limit: usize) -> usize {
     if after >= limit || site.reading.tag(after) != Tag::Relative {
         return after;
     }
-    let comma = (after + 1..limit.min(after + LONGEST)).find(|at| site.reading.token(*at).kind == Kind::Comma);
+    let comma = site.reading.marks(after + 1..limit.min(after + LONGEST), Kind::Comma).next();
     comma.unwrap_or(after)
 }
 

@@ -57,7 +57,7 @@ fn fronted_adjunct(site: &Site<'_>, at: usize) -> Option<usize> {
     if at + 1 >= end || reading.token(at).kind != Kind::Comma || !opens(at + 1) {
         return None;
     }
-    let comma = (at + 2..end.min(at + MOST_FRONTED)).find(|at| reading.token(*at).kind == Kind::Comma)?;
+    let comma = reading.marks(at + 2..end.min(at + MOST_FRONTED), Kind::Comma).next()?;
     (clause_frame(site, comma + 1) == Some(Frames::THAT)).then_some(at + 1)
 }
 
@@ -105,7 +105,7 @@ pub fn source_first_colon(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let end = site.sentence.tokens.end;
-    let colon = (cue.head_end..end.min(cue.head_end + 25)).find(|at| site.reading.token(*at).kind == Kind::Colon)?;
+    let colon = site.reading.marks(cue.head_end..end.min(cue.head_end + 25), Kind::Colon).next()?;
     let quoted_between = (cue.head_end..colon).any(|at| site.reading.tokens.is_quoted(at));
     if quoted_between {
         return None;
@@ -325,5 +325,5 @@ fn bare_clause(site: &Site<'_>, at: usize) -> bool {
 /// The comma that ends a relative clause which one at `at` opens.
 fn relative_aside(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
     let opens = reading.token(at).kind == Kind::Comma && at + 1 < end && reading.tag(at + 1) == Tag::Relative;
-    opens.then(|| (at + 2..end).find(|at| reading.token(*at).kind == Kind::Comma))?
+    opens.then(|| reading.marks(at + 2..end, Kind::Comma).next())?
 }

@@ -1,6 +1,6 @@
 //! What a production proposes.
 
-use super::cue::CueGroup;
+use super::cue::{CueGroup, Sorts};
 use super::parts::source::{Source, subject_before, subject_of};
 use super::view::Reading;
 use crate::tokens::Sentence;
@@ -18,6 +18,8 @@ pub struct Site<'a> {
     /// The one that is tried.
     pub index: usize,
     cue: &'a CueGroup<'a>,
+    /// What sort of cue it is.
+    pub sort: Sorts,
     /// What [`Site::subject`] and [`Site::own_subject`] have found: many productions ask.
     subject: OnceCell<Option<Source>>,
     own_subject: OnceCell<Option<Source>>,
@@ -27,7 +29,8 @@ impl<'a> Site<'a> {
     /// The cue with this index among those of its sentence.
     pub fn new(reading: Reading<'a>, sentence: &'a Sentence, groups: &'a [CueGroup<'a>], index: usize) -> Self {
         let cue = &groups[index];
-        Self { reading, sentence, groups, index, cue, subject: OnceCell::new(), own_subject: OnceCell::new() }
+        let sort = cue.sort();
+        Self { reading, sentence, groups, index, cue, sort, subject: OnceCell::new(), own_subject: OnceCell::new() }
     }
 
     /// Another cue of the sentence.

@@ -5,6 +5,7 @@ use super::view::Reading;
 use crate::lexicon::{Classes, Cue, Frames, Meaning, Part};
 use crate::phrases::Tag;
 use crate::tokens::{Sentence, keys};
+use bitflags::bitflags;
 use std::ops::Range;
 
 /// A place where the copy may attribute something.
@@ -62,7 +63,49 @@ impl Form {
     }
 }
 
+bitflags! {
+    /// Sorts of cues; each is of one.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct Sorts: u8 {
+        /// says, has said: the main verb of a clause
+        const MAIN = 1;
+        /// was told
+        const PASSIVE = 1 << 1;
+        /// quoted, asked: a participle by itself
+        const PARTICIPLE = 1 << 2;
+        /// saying
+        const ING = 1 << 3;
+        /// to say
+        const INFINITIVE = 1 << 4;
+        /// claim
+        const NOUN = 1 << 5;
+        /// confident
+        const ADJECTIVE = 1 << 6;
+        /// according to
+        const PHRASE = 1 << 7;
+
+        /// A verb whose subject does what it says.
+        const ACTIVE = Self::MAIN.bits() | Self::PARTICIPLE.bits() | Self::ING.bits() | Self::INFINITIVE.bits();
+        /// Any verb.
+        const VERB = Self::ACTIVE.bits() | Self::PASSIVE.bits();
+    }
+}
+
 impl CueGroup<'_> {
+    /// What sort of cue it is.
+    pub fn sort(&self) -> Sorts {
+        match (self.cue.part, self.form) {
+            (Part::Noun, _) => Sorts::NOUN,
+            (Part::Adjective, _) => Sorts::ADJECTIVE,
+            (Part::Phrase, _) => Sorts::PHRASE,
+            (Part::Verb, _) if self.passive => Sorts::PASSIVE,
+            (Part::Verb, Form::Participle) => Sorts::PARTICIPLE,
+            (Part::Verb, Form::Ing) => Sorts::ING,
+            (Part::Verb, Form::Infinitive) => Sorts::INFINITIVE,
+            (Part::Verb, Form::Finite | Form::Compound | Form::Other) => Sorts::MAIN,
+        }
+    }
+
     /// Whether the cue takes any of the frames.
     pub fn takes(&self, frames: Frames) -> bool {
         self.cue.frames.intersects(frames)

@@ -190,7 +190,8 @@ fn cue_groups<'a>(reading: &Reading<'a>, sentence: &Sentence) -> Vec<CueGroup<'a
     let mut groups = cue::spot(reading, sentence);
     for index in 0..groups.len() {
         let site = Site::new(*reading, sentence, &groups, index);
-        let idle = site.cue().has_several_words() && !AT_CUES.iter().any(|production| production(&site).is_some());
+        let idle =
+            site.cue().has_several_words() && !AT_CUES.iter().any(|production| production.propose(&site).is_some());
         if idle && let Some(word) = cue::word_cue(reading, sentence, groups[index].head) {
             groups[index] = word;
         }
@@ -200,7 +201,7 @@ fn cue_groups<'a>(reading: &Reading<'a>, sentence: &Sentence) -> Vec<CueGroup<'a
 
 /// All that the productions propose at a cue.
 fn candidates<'a>(site: &'a Site<'a>) -> impl Iterator<Item = Candidate> + 'a {
-    let proposed = AT_CUES.iter().filter_map(|production| production(site));
+    let proposed = AT_CUES.iter().filter_map(|production| production.propose(site));
     proposed.filter(|candidate| {
         !tells_why_unnamed(&site.reading, candidate)
             && !is_reduced(&site.reading, candidate)

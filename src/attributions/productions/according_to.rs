@@ -4,7 +4,6 @@ use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::{CueGroup, Form};
 use crate::attributions::parts::content::{body_end, content_after, content_after_colon, content_before, trimmed};
 use crate::attributions::parts::source::{source_after, speaks};
-use crate::lexicon::Frames;
 use crate::phrases::Tag;
 use crate::terms::Stance;
 use crate::words::Kind;
@@ -12,9 +11,6 @@ use crate::words::Kind;
 /// "Taxes will rise, according to the ministry." "According to the ministry, taxes will rise."
 pub fn source_after_phrase(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    if !cue.takes(Frames::SOURCE_AFTER) {
-        return None;
-    }
     // "said one of them, Per Olsen": no "per" there
     if cue.head > site.start() && !cue.has_several_words() && site.reading.token(cue.head).is_capitalised() {
         return None;

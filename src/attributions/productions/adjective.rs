@@ -10,7 +10,7 @@ use crate::phrases::Tag;
 /// "The coach is confident that his side will win."
 pub fn predicative(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    if cue.cue.part != Part::Adjective && !cue.passive || cue.form != Form::Compound {
+    if cue.form != Form::Compound {
         return None;
     }
     let at = cue.head_end;

@@ -14,9 +14,6 @@ use std::ops::Range;
 /// "Interfax quoted the minister as saying the plant was safe."
 pub fn quoted_as_saying(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    if cue.passive || !cue.takes(Frames::AS_SAYING) {
-        return None;
-    }
     let limit = body_end(&site.reading, site.sentence);
     let quoted = source_after(&site.reading, cue.head_end, limit)?;
     let saying = as_saying(site, after_comma(site, quoted.range.end), limit)?;
@@ -37,9 +34,6 @@ pub fn quoted_as_saying(site: &Site<'_>) -> Option<Candidate> {
 /// "The minister was quoted by Interfax as saying the plant was safe."
 pub fn was_quoted_as_saying(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    if !cue.passive || !cue.takes(Frames::AS_SAYING) {
-        return None;
-    }
     let limit = body_end(&site.reading, site.sentence);
     let quoted = site.subject()?;
     let by = skip_adjuncts(&site.reading, cue.head_end, limit).min(limit);

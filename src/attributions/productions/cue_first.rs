@@ -3,7 +3,6 @@
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::parts::content::{content_after_colon, opens_quotation};
 use crate::attributions::parts::source::source_after;
-use crate::lexicon::Frames;
 use crate::phrases::Tag;
 use crate::words::Kind;
 
@@ -13,7 +12,7 @@ const REACH: usize = 40;
 /// A verb of speech that opens the sentence, its subject behind it, and a quotation behind a comma or a colon.
 pub fn cue_then_source(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    if !cue.is_verb() || !cue.form.is_main() || cue.passive || !cue.takes(Frames::QUOTE) || !opens_sentence(site) {
+    if !opens_sentence(site) {
         return None;
     }
     let end = site.sentence.tokens.end;

@@ -1,6 +1,6 @@
 //! "\"P,\" X said, \"Q.\"", "P, X said, Q".
 
-use super::content_first::{ends_here, follows_content, takes_content_before};
+use super::content_first::{ends_here, follows_content};
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::CueGroup;
 use crate::attributions::parts::adjunct::is_time;
@@ -12,9 +12,6 @@ use crate::words::Kind;
 
 /// "\"Taxes,\" the minister said, \"will rise.\""
 pub fn cue_inside(site: &Site<'_>) -> Option<Candidate> {
-    if !takes_content_before(site) {
-        return None;
-    }
     let (source, tag_start, after) = speaker(site)?;
     let before =
         relative_before(site, tag_start).or_else(|| content_before(&site.reading, site.sentence, tag_start))?;

@@ -10,10 +10,6 @@ use crate::phrases::Tag;
 /// "The union urged members to vote."
 pub fn object_and_complement(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    let frames = Frames::OBJ_TO | Frames::OBJ_OF | Frames::OBJ_FOR | Frames::NAME | Frames::AS | Frames::AGAINST;
-    if !cue.is_verb() || cue.passive || !cue.takes(frames) {
-        return None;
-    }
     let object = source_after(&site.reading, cue.head_end, site.sentence.tokens.end)?;
     if !complement(site, object.range.end) {
         return None;

@@ -18,8 +18,7 @@ use crate::words::Kind;
 /// "The minister said that taxes would rise."
 pub fn source_first(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    let clause = Frames::THAT | Frames::QUOTE | Frames::TO | Frames::WH | Frames::ING;
-    if !cue.is_verb() || cue.passive || !cue.takes(clause) || is_noun(site) {
+    if is_noun(site) {
         return None;
     }
     let end = site.sentence.tokens.end;
@@ -67,9 +66,6 @@ const MOST_FRONTED: usize = 20;
 /// "The minister told reporters that taxes would rise."
 pub fn source_first_addressee(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    if !cue.is_verb() || cue.passive || !cue.takes(Frames::TELL) {
-        return None;
-    }
     let end = site.sentence.tokens.end;
     let told = source_after(&site.reading, cue.head_end, end)?;
     let at = skip_adjuncts_before_content(&site.reading, told.range.end, end);
@@ -86,7 +82,7 @@ pub fn source_first_told_of(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
     let end = site.sentence.tokens.end;
     let told_of = Frames::ABOUT | Frames::OF | Frames::ON | Frames::OVER;
-    if !cue.is_verb() || cue.passive || !cue.takes(Frames::TELL | Frames::OBJ_TO) || !cue.takes(told_of) {
+    if !cue.takes(told_of) {
         return None;
     }
     let told = source_after(&site.reading, cue.head_end, end)?;
@@ -101,7 +97,7 @@ pub fn source_first_told_of(site: &Site<'_>) -> Option<Candidate> {
 /// "The minister said: taxes will rise."
 pub fn source_first_colon(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    if !cue.is_verb() || is_noun(site) {
+    if is_noun(site) {
         return None;
     }
     let end = site.sentence.tokens.end;
@@ -120,7 +116,7 @@ pub fn source_first_colon(site: &Site<'_>) -> Option<Candidate> {
 /// "The minister denied the charge.", "called for talks"
 pub fn source_first_noun(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    if !cue.is_verb() || cue.passive || is_reason_given(site) {
+    if is_reason_given(site) {
         return None;
     }
     let at = noun_content_start(site)?;
@@ -178,11 +174,7 @@ fn skip_adjuncts_of_act(reading: &Reading<'_>, at: usize, end: usize) -> usize {
 
 /// "The minister took to Twitter to say taxes will rise.": the whole phrase is the cue.
 pub fn source_before_phrase(site: &Site<'_>) -> Option<Candidate> {
-    let cue = site.cue();
-    if !cue.takes(Frames::SOURCE_BEFORE) || cue.passive {
-        return None;
-    }
-    propose("source-before-phrase", site, cue.head_end)
+    propose("source-before-phrase", site, site.cue().head_end)
 }
 
 /// "…, citing personal reasons": an -ing relay cue behind a comma whose object cannot speak.

@@ -7,9 +7,6 @@ use crate::lexicon::Frames;
 /// "The plant has reportedly closed": the rest of the sentence is the content.
 pub fn sourceless_adverb(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    if !cue.takes(Frames::NO_SOURCE) || cue.is_verb() {
-        return None;
-    }
     let before = trimmed(&site.reading, clause_start(site)..cue.tokens.start);
     let after = trimmed(&site.reading, cue.head_end..body_end(&site.reading, site.sentence).max(cue.head_end));
     let (first, second) = if before.is_empty() { (after, None) } else { (before, Some(after)) };

@@ -1,7 +1,7 @@
 //! What a production proposes.
 
 use super::cue::{CueGroup, Sorts};
-use super::parts::source::{Source, subject_before, subject_of};
+use super::parts::source::{Source, source_after, subject_before, subject_of};
 use super::view::Reading;
 use crate::tokens::Sentence;
 use std::cell::OnceCell;
@@ -23,6 +23,8 @@ pub struct Site<'a> {
     /// What [`Site::subject`] and [`Site::own_subject`] have found: many productions ask.
     subject: OnceCell<Option<Source>>,
     own_subject: OnceCell<Option<Source>>,
+    /// What [`Site::source_behind`] has found.
+    source_behind: OnceCell<Option<Source>>,
 }
 
 impl<'a> Site<'a> {
@@ -30,7 +32,8 @@ impl<'a> Site<'a> {
     pub fn new(reading: Reading<'a>, sentence: &'a Sentence, groups: &'a [CueGroup<'a>], index: usize) -> Self {
         let cue = &groups[index];
         let sort = cue.sort();
-        Self { reading, sentence, groups, index, cue, sort, subject: OnceCell::new(), own_subject: OnceCell::new() }
+        let (subject, own_subject, source_behind) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Self { reading, sentence, groups, index, cue, sort, subject, own_subject, source_behind }
     }
 
     /// Another cue of the sentence.
@@ -48,6 +51,12 @@ impl<'a> Site<'a> {
     pub fn own_subject(&self) -> Option<Source> {
         let found = || subject_before(&self.reading, self.start(), self.cue().tokens.start);
         self.own_subject.get_or_init(found).clone()
+    }
+
+    /// Who stands right behind the cue: whoever says it, or is told.
+    pub fn source_behind(&self) -> Option<Source> {
+        let found = || source_after(&self.reading, self.cue().head_end, self.sentence.tokens.end);
+        self.source_behind.get_or_init(found).clone()
     }
 
     /// The cue that is tried.

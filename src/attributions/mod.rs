@@ -189,9 +189,11 @@ fn in_sentence(reading: &Reading<'_>, document: &Document, index: usize, terms: 
 fn cue_groups<'a>(reading: &Reading<'a>, sentence: &Sentence) -> Vec<CueGroup<'a>> {
     let mut groups = cue::spot(reading, sentence);
     for index in 0..groups.len() {
+        if !groups[index].has_several_words() {
+            continue;
+        }
         let site = Site::new(*reading, sentence, &groups, index);
-        let idle =
-            site.cue().has_several_words() && !AT_CUES.iter().any(|production| production.propose(&site).is_some());
+        let idle = AT_CUES.iter().all(|production| production.propose(&site).is_none());
         if idle && let Some(word) = cue::word_cue(reading, sentence, groups[index].head) {
             groups[index] = word;
         }
@@ -221,10 +223,15 @@ fn is_of_venue(site: &Site<'_>, candidate: &Candidate) -> bool {
 
 /// "spoke on condition of anonymity because …", "asked not to be named": the condition is no content.
 fn tells_why_unnamed(reading: &Reading<'_>, candidate: &Candidate) -> bool {
-    let start = candidate.content.first().map_or(candidate.cue.start, |content| content.start);
-    let behind_cue = start >= candidate.cue.start;
-    behind_cue && (candidate.cue.start..=start).any(|at| at + reading.phrase_len(at, Meaning::AnonymityReason) > start)
-        || in_reason(reading, candidate.cue.start)
+    let cue = candidate.cue.start;
+    let start = candidate.content.first().map_or(cue, |content| content.start);
+    let near = cue.saturating_sub(LONGEST_REASON)..start.max(cue) + 1;
+    if !reading.has_phrase(near, Meaning::AnonymityReason) {
+        return false;
+    }
+    let behind_cue = start >= cue;
+    behind_cue && (cue..=start).any(|at| at + reading.phrase_len(at, Meaning::AnonymityReason) > start)
+        || in_reason(reading, cue)
 }
 
 /// "on condition of anonymity because they |fear for their jobs": behind the phrase, in its clause.
@@ -357,8 +364,8 @@ fn nest(found: &mut [Attribution]) {
     for index in 0..found.len() {
         let first = index.saturating_sub(NEAR);
         let near = hulls[first..found.len().min(index + NEAR)].iter().enumerate();
-        let (cue, is_relay) = (found[index].cue.clone(), matches!(found[index].rule, "as-saying" | "citing"));
-        let may_hold = |hull: &Range<usize>| is_relay || hull.start < cue.end && cue.start < hull.end;
+        let held = held(&found[index]);
+        let may_hold = |hull: &Range<usize>| hull.start < held.end && held.start < hull.end;
         let may = near.filter(|(_, hull)| may_hold(hull)).map(|(other, _)| first + other);
         let is_inside = |other: &usize| *other != index && is_inside(&found[index], &found[*other]);
         let holders = may.filter(is_inside).filter(|other| outermost_of(&mut outermost, *other) != index);
@@ -380,6 +387,15 @@ fn nest_what_is_cited(found: &mut [Attribution]) {
         if let Some(citing) = near.filter(|_| found[index].nested_in.is_none()) {
             found[index].nested_in = found[citing].nested_in.filter(|outer| *outer != index);
         }
+    }
+}
+
+/// Of this the content of whatever holds the attribution has some: its cue, or the content that a relay shares.
+fn held(inner: &Attribution) -> Range<usize> {
+    let Range { start, end } = inner.cue;
+    match inner.content.first().filter(|_| matches!(inner.rule, "as-saying" | "citing")) {
+        Some(content) => start.min(content.start)..end.max(content.end),
+        None => start..end,
     }
 }
 

@@ -44,6 +44,11 @@ impl<'a> Reading<'a> {
         tokens.filter(move |(_, token)| token.kind == kind).map(move |(at, _)| start + at)
     }
 
+    /// Whether a token in `range` has the tag.
+    pub fn has_tag(&self, range: Range<usize>, tag: Tag) -> bool {
+        self.tags.get(range).is_some_and(|tags| tags.contains(&tag))
+    }
+
     /// Whether a finite verb stands in `range`.
     pub fn has_finite(&self, range: Range<usize>) -> bool {
         self.tags.get(range).is_some_and(|tags| tags.iter().any(|tag| tag.is_finite()))
@@ -79,6 +84,11 @@ impl<'a> Reading<'a> {
     /// Length of the longest phrase of that meaning at the token; 0 if there is none.
     pub fn phrase_len(&self, at: usize, meaning: Meaning) -> usize {
         self.names(at).find(|name| name.meaning == meaning).map_or(0, |name| name.len)
+    }
+
+    /// Whether a phrase of that meaning starts within `range`.
+    pub fn has_phrase(&self, range: Range<usize>, meaning: Meaning) -> bool {
+        self.tokens.names_within(range).iter().any(|name| name.meaning == meaning)
     }
 
     /// The tokens of `range`, read forwards.

@@ -62,6 +62,11 @@ impl<'a> Tokens<'a> {
         self.names.at(token)
     }
 
+    /// The lexicon's phrases that start within `tokens`.
+    pub fn names_within(&self, tokens: Range<usize>) -> &[Name] {
+        self.names.within(tokens)
+    }
+
     /// Index of the sentence that holds the token; past the last token, the number of sentences.
     pub fn sentence_at(&self, token: usize) -> usize {
         self.sentence_of.get(token).map_or(self.sentences.len(), |index| *index as usize)

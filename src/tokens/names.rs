@@ -2,6 +2,7 @@
 
 use super::token::{Case, Token};
 use crate::lexicon::{Classes, Lexicon, Meaning, Phrase, Spelling};
+use std::ops::Range;
 
 /// A phrase of the lexicon found in the copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +40,12 @@ impl Names {
     pub fn at(&self, token: usize) -> &[Name] {
         let Some([start, end, ..]) = self.starts.get(token..) else { return &[] };
         &self.all[*start as usize..*end as usize]
+    }
+
+    /// Those that start within `tokens`.
+    pub fn within(&self, tokens: Range<usize>) -> &[Name] {
+        let place = |token: usize| self.starts.get(token).map_or(self.all.len(), |start| *start as usize);
+        &self.all[place(tokens.start)..place(tokens.end)]
     }
 }
 

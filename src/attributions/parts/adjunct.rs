@@ -44,7 +44,12 @@ pub fn is_time(reading: &Reading<'_>, range: &Range<usize>) -> bool {
 
 /// "on Monday", "in Moscow", "Monday", "earlier": an adjunct right after a cue; gives its tokens.
 pub fn adjunct(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<usize>> {
-    alt((prepositional, bare_time, time_adverb, comma_adverb, comma_reason)).parse(input)
+    match input.next().map(|at| input.reading.tag(at)) {
+        Some(Tag::Preposition) => prepositional(input),
+        Some(Tag::Mark) => alt((comma_adverb, comma_reason)).parse(input),
+        Some(Tag::Adverb) => alt((bare_time, time_adverb)).parse(input),
+        _ => bare_time(input),
+    }
 }
 
 /// A preposition and its noun phrase.

@@ -161,6 +161,9 @@ fn behind_fronted_place(
 /// belongs to. The noun right before the verb is the clause's, and says nothing.
 fn with_relative_clause(reading: &Reading<'_>, start: usize, end: usize) -> Option<usize> {
     let near = start.max(end.saturating_sub(LONGEST_RELATIVE)) + 1..end;
+    if !reading.has_tag(near.clone(), Tag::Relative) {
+        return None;
+    }
     let runs_on = |at: &usize| reading.tag(*at) != Tag::Mark && !reports(reading, *at) && !opens_clause(reading, *at);
     let rest = near.clone().rev().take_while(runs_on).last()?;
     let who = rest.checked_sub(1).filter(|who| near.contains(who) && reading.tag(*who) == Tag::Relative)?;
@@ -510,6 +513,9 @@ fn can_speak(reading: &Reading<'_>, range: &Range<usize>) -> bool {
 
 /// "Kerry, who |", "the bank, which |", "people who |", "envoys, most of whom |"
 fn relative(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
+    if !reading.has_tag(start..at, Tag::Relative) {
+        return None;
+    }
     let behind = reading.behind(start..at);
     // "the fund, which last week |urged it"
     let (rest, who) = preceded(many0_count(alt((adverb, time_in_clause))), tagged(Tag::Relative)).parse(behind).ok()?;

@@ -4,7 +4,7 @@ use super::{ACCORDING_TO, ADDRESSEE, CONTENT_FIRST, SOURCE_FIRST};
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::Form;
 use crate::attributions::parts::content::{content_after, content_before};
-use crate::attributions::parts::source::{source_after, speaks};
+use crate::attributions::parts::source::speaks;
 use crate::phrases::Tag;
 use crate::terms::Stance;
 use crate::words::Kind;
@@ -16,7 +16,7 @@ pub fn citing(site: &Site<'_>) -> Option<Candidate> {
     if cue.cue.stance != Stance::Cites || cue.form != Form::Ing && !is_relative(site) {
         return None;
     }
-    let source = source_after(&site.reading, cue.head_end, site.sentence.tokens.end)?;
+    let source = site.source_behind()?;
     if !speaks(&site.reading, &headed(site, &source.range)) {
         return None;
     }

@@ -33,7 +33,7 @@ pub fn content_then_cue(site: &Site<'_>) -> Option<Candidate> {
     if cue.tokens.start != cue.head {
         return None;
     }
-    let source = source_after(&site.reading, cue.head_end, site.sentence.tokens.end)?;
+    let source = site.source_behind()?;
     if !ends_here(site, source.range.end) && !is_told_of(site, cue.tokens.start) {
         return None;
     }

@@ -5,7 +5,7 @@ use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::CueGroup;
 use crate::attributions::parts::adjunct::is_time;
 use crate::attributions::parts::content::{body_end, content_after, content_before, opens_quotation, skip_adjuncts};
-use crate::attributions::parts::source::{Source, Way, source_after};
+use crate::attributions::parts::source::{Source, Way};
 use crate::lexicon::Frames;
 use crate::tokens::keys;
 use crate::words::Kind;
@@ -51,7 +51,7 @@ fn speaker(site: &Site<'_>) -> Option<(Source, usize, usize)> {
     if !follows_content(&site.reading, start, cue.tokens.start) {
         return None;
     }
-    let source = source_after(&site.reading, cue.head_end, site.sentence.tokens.end)?;
+    let source = site.source_behind()?;
     let after = source.range.end;
     ends_here(site, after).then_some((source, cue.tokens.start, after))
 }
@@ -59,7 +59,7 @@ fn speaker(site: &Site<'_>) -> Option<(Source, usize, usize)> {
 /// One past the cue and the one it tells.
 fn after_addressee(site: &Site<'_>) -> usize {
     let cue = site.cue();
-    let told = cue.takes(Frames::TELL).then(|| source_after(&site.reading, cue.head_end, site.sentence.tokens.end));
+    let told = cue.takes(Frames::TELL).then(|| site.source_behind());
     told.flatten().map_or(cue.tokens.end, |told| told.range.end)
 }
 

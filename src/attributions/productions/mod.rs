@@ -37,8 +37,8 @@ impl Production {
 
     /// At most one attribution; none at a cue that it is not for.
     pub fn propose(&self, site: &Site<'_>) -> Option<Candidate> {
-        let frames = self.frames.is_empty() || site.cue().takes(self.frames);
-        (frames && self.sorts.contains(site.sort)).then(|| (self.propose)(site))?
+        let may = self.sorts.contains(site.sort) && (self.frames.is_empty() || site.cue().takes(self.frames));
+        may.then(|| (self.propose)(site))?
     }
 }
 

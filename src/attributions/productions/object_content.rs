@@ -3,14 +3,13 @@
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::parts::adjunct::{adjunct, is_time};
 use crate::attributions::parts::content::content_after;
-use crate::attributions::parts::source::source_after;
 use crate::lexicon::{Classes, Frames};
 use crate::phrases::Tag;
 
 /// "The union urged members to vote."
 pub fn object_and_complement(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    let object = source_after(&site.reading, cue.head_end, site.sentence.tokens.end)?;
+    let object = site.source_behind()?;
     if !complement(site, object.range.end) {
         return None;
     }

@@ -7,7 +7,6 @@ use crate::attributions::parts::content::{
     content_after, content_after_colon, opens_quotation, quotation_at_start, skip_adjuncts,
     skip_adjuncts_before_content,
 };
-use crate::attributions::parts::source::source_after;
 use crate::attributions::view::Reading;
 use crate::lexicon::{Classes, Frames};
 use crate::phrases::Tag;
@@ -67,7 +66,7 @@ const MOST_FRONTED: usize = 20;
 pub fn source_first_addressee(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
     let end = site.sentence.tokens.end;
-    let told = source_after(&site.reading, cue.head_end, end)?;
+    let told = site.source_behind()?;
     let at = skip_adjuncts_before_content(&site.reading, told.range.end, end);
     let request = clause_frame(site, at)? == Frames::TO;
     if request && cue.takes(Frames::OBJ_TO) {
@@ -85,7 +84,7 @@ pub fn source_first_told_of(site: &Site<'_>) -> Option<Candidate> {
     if !cue.takes(told_of) {
         return None;
     }
-    let told = source_after(&site.reading, cue.head_end, end)?;
+    let told = site.source_behind()?;
     let (at, _) = (cue.head_end + 1..=told.range.end.min(end - 1))
         .filter_map(|at| Some((at, Frames::of_preposition(site.reading.token(at).key)?)))
         .find(|(at, frame)| {
@@ -292,30 +291,26 @@ fn bare_clause(site: &Site<'_>, at: usize) -> bool {
         if i < behind_aside {
             continue;
         }
-        // "said the owner|, whom they did not name, |was being questioned"
-        if seen_noun && let Some(comma) = relative_aside(reading, i, end) {
-            behind_aside = comma + 1;
-            continue;
-        }
-        let tag = reading.tag(i);
-        if matches!(reading.token(i).kind, Kind::Semicolon | Kind::Colon) {
-            return false;
-        }
-        if seen_noun && tag.is_finite() {
+        match reading.tag(i) {
+            Tag::Mark => match reading.token(i).kind {
+                Kind::Semicolon | Kind::Colon => return false,
+                // "said the owner|, whom they did not name, |was being questioned"
+                Kind::Comma if seen_noun => behind_aside = relative_aside(reading, i, end).map_or(i, |comma| comma + 1),
+                Kind::Comma if i > at => return false,
+                _ => {}
+            },
+            Tag::Relative => return false,
+            Tag::To if !seen_noun => return false,
             // "read the statement and folded it": the verb goes on with the cue's own subject
-            return reading.tag(i - 1) != Tag::Coordinator;
+            tag if seen_noun && tag.is_finite() => return reading.tag(i - 1) != Tag::Coordinator,
+            tag => seen_noun |= tag.is_head() || tag == Tag::Determiner,
         }
-        let too_early = !seen_noun && (tag == Tag::To || i > at && reading.token(i).kind == Kind::Comma);
-        if tag == Tag::Relative || too_early {
-            return false;
-        }
-        seen_noun |= tag.is_head() || tag == Tag::Determiner;
     }
     false
 }
 
-/// The comma that ends a relative clause which one at `at` opens.
-fn relative_aside(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
-    let opens = reading.token(at).kind == Kind::Comma && at + 1 < end && reading.tag(at + 1) == Tag::Relative;
-    opens.then(|| reading.marks(at + 2..end, Kind::Comma).next())?
+/// The comma that ends a relative clause which one at `open` opens.
+fn relative_aside(reading: &Reading<'_>, open: usize, end: usize) -> Option<usize> {
+    let opens = open + 1 < end && reading.tag(open + 1) == Tag::Relative;
+    opens.then(|| reading.marks(open + 2..end, Kind::Comma).next())?
 }

@@ -126,13 +126,9 @@ impl CueGroup<'_> {
 pub fn spot<'a>(reading: &Reading<'a>, sentence: &Sentence) -> Vec<CueGroup<'a>> {
     let mut found = Vec::new();
     let mut at = sentence.tokens.start;
-    while at < sentence.tokens.end {
-        if !reading.token(at).is(STARTS_CUE) {
-            at += 1;
-            continue;
-        }
-        let group = phrase_cue(reading, sentence, at).or_else(|| word_cue(reading, sentence, at));
-        at = group.as_ref().map_or(at + 1, |group| group.head_end);
+    while let Some(start) = reading.first_of(at..sentence.tokens.end, STARTS_CUE) {
+        let group = phrase_cue(reading, sentence, start).or_else(|| word_cue(reading, sentence, start));
+        at = group.as_ref().map_or(start + 1, |group| group.head_end);
         found.extend(group);
     }
     found

@@ -83,10 +83,11 @@ fn likeliest(site: &Site<'_>, rule: Name<'_>, content: &Range<usize>, weights: W
     for stop in stops(&site.reading, content, limit) {
         let mut odds = 0.0;
         features(site, rule, content, stop, |feature| odds += f64::from(weights.get(key(feature))));
-        if so_far - softplus(-odds) > best {
-            (best, end) = (so_far - softplus(-odds), stop);
+        let (ending, going_on) = costs(odds);
+        if so_far - ending > best {
+            (best, end) = (so_far - ending, stop);
         }
-        so_far -= softplus(odds);
+        so_far -= going_on;
         // each further decision only makes it less likely
         if so_far <= best {
             return end;
@@ -101,9 +102,10 @@ fn furthest(site: &Site<'_>, start: usize) -> usize {
     furthest_end(&site.reading, start, limit, site.cue())
 }
 
-/// ln(1 + e^x): minus the log of the share that has odds of -x.
-fn softplus(x: f64) -> f64 {
-    x.max(0.0) + (-x.abs()).exp().ln_1p()
+/// Minus the logs of the shares that end and that do not, where these are the log-odds of ending: ln(1 + e^-x) and ln(1 + e^x).
+fn costs(odds: f64) -> (f64, f64) {
+    let least = (-odds.abs()).exp().ln_1p();
+    ((-odds).max(0.0) + least, odds.max(0.0) + least)
 }
 
 /// Tokens before which the content may end: marks, and words that open a further phrase or clause.

@@ -24,7 +24,7 @@ use crate::document::{BlockKind, Document};
 use crate::lexicon::{Classes, Key, Lexicon, Meaning};
 use crate::phrases::{Phrases, Tag};
 use crate::terms::{Form, Stance, Term};
-use crate::tokens::{Sentence, Tokens, keys};
+use crate::tokens::{Sentence, Token, Tokens, keys};
 use crate::words::Kind;
 use candidate::{Candidate, Site};
 use choose::{Scored, choose, is_likely};
@@ -283,6 +283,11 @@ fn scored_at(site: &Site<'_>, mut candidate: Candidate, block: BlockKind, terms:
 
 fn at_marks(reading: &Reading<'_>, document: &Document, index: usize) -> Vec<Scored> {
     let sentence = &reading.tokens.sentences[index];
+    // every production at a mark wants one of these
+    let is_mark = |token: &Token| matches!(token.kind, Kind::Colon | Kind::Dash);
+    if !reading.tokens.all[sentence.tokens.clone()].iter().any(is_mark) {
+        return Vec::new();
+    }
     let headline = document.blocks[sentence.block].kind == BlockKind::Headline;
     let site = MarkSite { reading: *reading, sentence, headline };
     let weights = reading.lexicon.weights();

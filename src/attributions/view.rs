@@ -1,6 +1,6 @@
 //! Tokens as nom sees them: forwards from a place, or backwards from it.
 
-use crate::lexicon::{Lexicon, Meaning, StandIn};
+use crate::lexicon::{Classes, Lexicon, Meaning, StandIn};
 use crate::phrases::{Phrases, Tag};
 use crate::tokens::{Name, Token, Tokens};
 use crate::words::Kind;
@@ -42,6 +42,12 @@ impl<'a> Reading<'a> {
         let start = range.start;
         let tokens = self.all.get(range).unwrap_or_default().iter().enumerate();
         tokens.filter(move |(_, token)| token.kind == kind).map(move |(at, _)| start + at)
+    }
+
+    /// The first token in `range` that is of any of the classes.
+    pub fn first_of(&self, range: Range<usize>, classes: Classes) -> Option<usize> {
+        let tokens = self.all.get(range.clone())?;
+        tokens.iter().position(|token| token.is(classes)).map(|at| range.start + at)
     }
 
     /// Whether a token in `range` has the tag.

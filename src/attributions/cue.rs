@@ -4,7 +4,7 @@ use super::feature::{Name, name};
 use super::view::Reading;
 use crate::lexicon::{Classes, Cue, Frames, Meaning, Part};
 use crate::phrases::Tag;
-use crate::tokens::{Sentence, keys};
+use crate::tokens::{Sentence, Token, keys};
 use bitflags::bitflags;
 use std::ops::Range;
 
@@ -126,7 +126,8 @@ impl CueGroup<'_> {
 pub fn spot<'a>(reading: &Reading<'a>, sentence: &Sentence) -> Vec<CueGroup<'a>> {
     let mut found = Vec::new();
     let mut at = sentence.tokens.start;
-    while let Some(start) = reading.first_of(at..sentence.tokens.end, STARTS_CUE) {
+    let starts_cue = |token: &Token| token.is(STARTS_CUE);
+    while let Some(start) = reading.those(at..sentence.tokens.end, starts_cue).next() {
         let group = phrase_cue(reading, sentence, start).or_else(|| word_cue(reading, sentence, start));
         at = group.as_ref().map_or(start + 1, |group| group.head_end);
         found.extend(group);

@@ -24,7 +24,7 @@ use crate::document::{BlockKind, Document};
 use crate::lexicon::{Classes, Key, Lexicon, Meaning};
 use crate::phrases::{Phrases, Tag};
 use crate::terms::{Form, Stance, Term};
-use crate::tokens::{Sentence, Token, Tokens, keys};
+use crate::tokens::{Sentence, Tokens, keys};
 use crate::words::Kind;
 use candidate::{Candidate, Site};
 use choose::{Scored, choose, is_likely};
@@ -180,7 +180,7 @@ fn in_sentence(reading: &Reading<'_>, document: &Document, index: usize, terms: 
     scored.extend(at_marks(reading, document, index));
     for one in choose(reading, scored) {
         let terms = one.proposed.is_some().then(|| self::terms(reading, &one, &groups, index, block));
-        found.extend(attributions(reading, one, &groups, index, terms.unwrap_or_default()));
+        add_attributions(reading, one, &groups, index, terms.unwrap_or_default(), found);
     }
 }
 
@@ -192,9 +192,9 @@ fn cue_groups<'a>(reading: &Reading<'a>, sentence: &Sentence) -> Vec<CueGroup<'a
         if !groups[index].has_several_words() {
             continue;
         }
+        let Some(word) = cue::word_cue(reading, sentence, groups[index].head) else { continue };
         let site = Site::new(*reading, sentence, &groups, index);
-        let idle = AT_CUES.iter().all(|production| production.propose(&site).is_none());
-        if idle && let Some(word) = cue::word_cue(reading, sentence, groups[index].head) {
+        if AT_CUES.iter().all(|production| production.propose(&site).is_none()) {
             groups[index] = word;
         }
     }
@@ -284,8 +284,8 @@ fn scored_at(site: &Site<'_>, mut candidate: Candidate, block: BlockKind, terms:
 fn at_marks(reading: &Reading<'_>, document: &Document, index: usize) -> Vec<Scored> {
     let sentence = &reading.tokens.sentences[index];
     // every production at a mark wants one of these
-    let is_mark = |token: &Token| matches!(token.kind, Kind::Colon | Kind::Dash);
-    if !reading.tokens.all[sentence.tokens.clone()].iter().any(is_mark) {
+    let mut marks = reading.those(sentence.tokens.clone(), |token| matches!(token.kind, Kind::Colon | Kind::Dash));
+    if marks.next().is_none() {
         return Vec::new();
     }
     let headline = document.blocks[sentence.block].kind == BlockKind::Headline;
@@ -320,14 +320,15 @@ fn terms(
     score::terms(&site, &proposed, block, reading.lexicon.weights()).into()
 }
 
-/// The attribution of a chosen candidate, and the one inside it if it has one.
-fn attributions(
+/// Adds the attribution of a chosen candidate, and the one inside it if it has one.
+fn add_attributions(
     reading: &Reading<'_>,
     one: Scored,
     groups: &[CueGroup<'_>],
     sentence: usize,
     terms: Arc<[Term]>,
-) -> impl Iterator<Item = Attribution> {
+    found: &mut Vec<Attribution>,
+) {
     let group = one.group.map(|index| &groups[index]);
     // "The army did not say why": who does not say it declines to
     let asked = one.candidate.content.first().is_some_and(|piece| reading.tag(piece.start) == Tag::Wh);
@@ -352,8 +353,8 @@ fn attributions(
     };
     let mut outer = one.candidate;
     let inner = outer.inner.take().map(|inner| (inner.cue.end - 1, *inner));
-    let inner = inner.map(|(head, inner)| make(inner, head, Stance::Says, terms.clone()));
-    std::iter::once(make(outer, one.head, stance, terms)).chain(inner)
+    found.push(make(outer, one.head, stance, terms.clone()));
+    found.extend(inner.map(|(head, inner)| make(inner, head, Stance::Says, terms)));
 }
 
 /// Whether an attribution that no other holds is likely enough; one in quotation marks should have had a speaker around it.

@@ -1,6 +1,6 @@
 //! Tokens as nom sees them: forwards from a place, or backwards from it.
 
-use crate::lexicon::{Classes, Lexicon, Meaning, StandIn};
+use crate::lexicon::{Lexicon, Meaning, StandIn};
 use crate::phrases::{Phrases, Tag};
 use crate::tokens::{Name, Token, Tokens};
 use crate::words::Kind;
@@ -37,17 +37,20 @@ impl<'a> Reading<'a> {
         self.tags[at]
     }
 
-    /// The marks of the kind in `range`.
-    pub fn marks(&self, range: Range<usize>, kind: Kind) -> impl DoubleEndedIterator<Item = usize> + use<'a> {
+    /// The tokens in `range` that `wanted` accepts.
+    pub fn those<F: Fn(&Token) -> bool>(
+        &self,
+        range: Range<usize>,
+        wanted: F,
+    ) -> impl DoubleEndedIterator<Item = usize> + use<'a, F> {
         let start = range.start;
         let tokens = self.all.get(range).unwrap_or_default().iter().enumerate();
-        tokens.filter(move |(_, token)| token.kind == kind).map(move |(at, _)| start + at)
+        tokens.filter(move |(_, token)| wanted(token)).map(move |(at, _)| start + at)
     }
 
-    /// The first token in `range` that is of any of the classes.
-    pub fn first_of(&self, range: Range<usize>, classes: Classes) -> Option<usize> {
-        let tokens = self.all.get(range.clone())?;
-        tokens.iter().position(|token| token.is(classes)).map(|at| range.start + at)
+    /// The marks of the kind in `range`.
+    pub fn marks(&self, range: Range<usize>, kind: Kind) -> impl DoubleEndedIterator<Item = usize> + use<'a> {
+        self.those(range, move |token| token.kind == kind)
     }
 
     /// Whether a token in `range` has the tag.

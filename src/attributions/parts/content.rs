@@ -7,7 +7,7 @@ use crate::attributions::view::Reading;
 use crate::lexicon::{Classes, Frames, Meaning};
 use crate::phrases::Tag;
 use crate::terms::Stance;
-use crate::tokens::{Sentence, keys};
+use crate::tokens::{Sentence, Token, keys};
 use crate::words::Kind;
 use std::ops::Range;
 
@@ -52,7 +52,8 @@ fn content_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &CueGroup
         }
         at = end;
     }
-    while at < limit {
+    while let Some(next) = reading.those(at..limit, may_end_content).next() {
+        at = next;
         if let Some(quotation) =
             reading.tokens.quotation_at(at).filter(|q| reading.tokens.quotations[*q].tokens.start == at)
         {
@@ -106,7 +107,6 @@ fn stops_content(reading: &Reading<'_>, start: usize, at: usize, limit: usize, c
                 || ends_fronted_clause(reading, at, limit, cue)
                 || ends_relative_clause(reading, at, limit, cue)
         }
-        Kind::Word if !reading.token(at).is(OPENS_STATEMENT) => false,
         Kind::Word => {
             reading.tag(at) == Tag::Coordinator && continues_subject(reading, at + 1, limit, cue)
                 || starts_trailing_clause(reading, at)
@@ -116,8 +116,10 @@ fn stops_content(reading: &Reading<'_>, start: usize, at: usize, limit: usize, c
     }
 }
 
-/// Classes of the words with which another statement may begin: "but", "while", "even as".
-const OPENS_STATEMENT: Classes = Classes::COORDINATOR.union(Classes::SUBORDINATOR).union(Classes::ADVERB);
+/// No word but those with which another statement may begin: "but", "while", "even as".
+fn may_end_content(token: &Token) -> bool {
+    token.kind != Kind::Word || token.is(Classes::COORDINATOR | Classes::SUBORDINATOR | Classes::ADVERB)
+}
 
 /// The first border, up to `limit`, behind which content that starts at `start` cannot go: a semicolon, the end of the relative or
 /// fronted clause that the cue stands in, words about the telling.
@@ -139,7 +141,8 @@ pub fn furthest_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &Cue
         }
         _ => false,
     };
-    (start + 1..limit).find(|at| !reading.tokens.is_quoted(*at) && is_border(at)).unwrap_or(limit)
+    let mut may = reading.those(start + 1..limit, may_end_content);
+    may.find(|at| !reading.tokens.is_quoted(*at) && is_border(at)).unwrap_or(limit)
 }
 
 /// ", |a charge the party denies": what the speaker's words are called, by the copy.

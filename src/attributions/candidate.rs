@@ -14,10 +14,10 @@ pub struct Site<'a> {
     /// The sentence.
     pub sentence: &'a Sentence,
     /// Every place in it where a cue may stand.
-    pub groups: &'a [CueGroup<'a>],
+    pub groups: &'a [CueGroup],
     /// The one that is tried.
     pub index: usize,
-    cue: &'a CueGroup<'a>,
+    cue: &'a CueGroup,
     /// What sort of cue it is.
     pub sort: Sorts,
     /// What [`Site::subject`] and [`Site::own_subject`] have found: many productions ask.
@@ -29,7 +29,7 @@ pub struct Site<'a> {
 
 impl<'a> Site<'a> {
     /// The cue with this index among those of its sentence.
-    pub fn new(reading: Reading<'a>, sentence: &'a Sentence, groups: &'a [CueGroup<'a>], index: usize) -> Self {
+    pub fn new(reading: Reading<'a>, sentence: &'a Sentence, groups: &'a [CueGroup], index: usize) -> Self {
         let cue = &groups[index];
         let sort = cue.sort();
         let (subject, own_subject, source_behind) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
@@ -60,7 +60,7 @@ impl<'a> Site<'a> {
     }
 
     /// The cue that is tried.
-    pub fn cue(&self) -> &'a CueGroup<'a> {
+    pub fn cue(&self) -> &'a CueGroup {
         self.cue
     }
 

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 /// A place where the copy may attribute something.
 #[derive(Debug, Clone)]
-pub struct CueGroup<'a> {
+pub struct CueGroup {
     /// The whole cue: auxiliaries, negation, adverbs and the word itself.
     pub tokens: Range<usize>,
     /// The word that makes it one.
@@ -18,7 +18,9 @@ pub struct CueGroup<'a> {
     /// One past the last token of the lexicon's own cue ("point out").
     pub head_end: usize,
     /// What the lexicon says of it.
-    pub cue: Cue<'a>,
+    pub cue: Cue,
+    /// Under which number the lexicon has it.
+    pub number: u32,
     /// The form of its verb.
     pub form: Form,
     /// "was told"
@@ -91,7 +93,7 @@ bitflags! {
     }
 }
 
-impl CueGroup<'_> {
+impl CueGroup {
     /// What sort of cue it is.
     pub fn sort(&self) -> Sorts {
         match (self.cue.part, self.form) {
@@ -123,7 +125,7 @@ impl CueGroup<'_> {
 }
 
 /// All places in one sentence where a cue may stand, in order.
-pub fn spot<'a>(reading: &Reading<'a>, sentence: &Sentence) -> Vec<CueGroup<'a>> {
+pub fn spot(reading: &Reading<'_>, sentence: &Sentence) -> Vec<CueGroup> {
     let mut found = Vec::new();
     let mut at = sentence.tokens.start;
     let starts_cue = |token: &Token| token.is(STARTS_CUE);
@@ -139,19 +141,19 @@ pub fn spot<'a>(reading: &Reading<'a>, sentence: &Sentence) -> Vec<CueGroup<'a>>
 const STARTS_CUE: Classes =
     Classes::PHRASE_START.union(Classes::CUE_VERB).union(Classes::CUE_NOUN).union(Classes::CUE_ADJECTIVE);
 
-fn phrase_cue<'a>(reading: &Reading<'a>, sentence: &Sentence, at: usize) -> Option<CueGroup<'a>> {
+fn phrase_cue(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<CueGroup> {
     if !reading.token(at).is(Classes::PHRASE_START) {
         return None;
     }
     let fits = |len: usize| at + len <= sentence.tokens.end;
-    let (len, cue) = reading.names(at).find_map(|name| match name.meaning {
-        Meaning::Cue(index) if fits(name.len) => Some((name.len, reading.lexicon.cue(index))),
+    let (len, number) = reading.names(at).find_map(|name| match name.meaning {
+        Meaning::Cue(number) if fits(name.len) => Some((name.len, number)),
         _ => None,
     })?;
-    if cue.part == Part::Verb && !is_verb_tag(reading, at) {
+    if reading.lexicon.cue(number).part == Part::Verb && !is_verb_tag(reading, at) {
         return None;
     }
-    Some(group(reading, sentence, at, at + len, cue))
+    Some(group(reading, sentence, at, at + len, number))
 }
 
 fn is_verb_tag(reading: &Reading<'_>, at: usize) -> bool {
@@ -159,13 +161,13 @@ fn is_verb_tag(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// The cue that a single word makes at a token.
-pub fn word_cue<'a>(reading: &Reading<'a>, sentence: &Sentence, at: usize) -> Option<CueGroup<'a>> {
+pub fn word_cue(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<CueGroup> {
     let token = reading.token(at);
     if !token.is(Classes::CUE_VERB | Classes::CUE_NOUN | Classes::CUE_ADJECTIVE) {
         return None;
     }
     let word = reading.lexicon.word(token.word);
-    let index = match reading.tag(at) {
+    let number = match reading.tag(at) {
         Tag::Participle if follows_be(reading, sentence, at) => word.adjective.or(word.verb),
         Tag::Finite | Tag::Base | Tag::Participle | Tag::Ing => word.verb,
         Tag::Noun => word.noun,
@@ -174,7 +176,7 @@ pub fn word_cue<'a>(reading: &Reading<'a>, sentence: &Sentence, at: usize) -> Op
             .or(word.verb.filter(|_| token.is(Classes::VERB_PARTICIPLE) && follows_be(reading, sentence, at))),
         _ => None,
     }?;
-    Some(group(reading, sentence, at, at + 1, reading.lexicon.cue(index)))
+    Some(group(reading, sentence, at, at + 1, number))
 }
 
 /// "was frustrated", "are now deeply worried"
@@ -185,7 +187,9 @@ fn follows_be(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool {
     before > sentence.tokens.start && reading.tag(before - 1) == Tag::Be
 }
 
-fn group<'a>(reading: &Reading<'a>, sentence: &Sentence, head: usize, head_end: usize, cue: Cue<'a>) -> CueGroup<'a> {
+/// The cue with this number in the lexicon, of which `head..head_end` are the words, with what belongs to it here.
+fn group(reading: &Reading<'_>, sentence: &Sentence, head: usize, head_end: usize, number: u32) -> CueGroup {
+    let cue = reading.lexicon.cue(number);
     let start =
         if matches!(cue.part, Part::Verb | Part::Adjective) { group_start(reading, sentence, head) } else { head };
     let end = group_end(reading, sentence, head_end, &cue);
@@ -199,6 +203,7 @@ fn group<'a>(reading: &Reading<'a>, sentence: &Sentence, head: usize, head_end: 
         head,
         head_end,
         cue,
+        number,
         form: form(reading, head, &auxiliaries, cue.part),
         passive: cue.part == Part::Verb && be_before && participle,
         negated: has(Tag::Negation),
@@ -262,7 +267,7 @@ fn trim_leading_adverbs(reading: &Reading<'_>, mut start: usize, head: usize) ->
 }
 
 /// One past the cue's last token: a particle or an adverb right after a verb belongs to it.
-fn group_end(reading: &Reading<'_>, sentence: &Sentence, head_end: usize, cue: &Cue<'_>) -> usize {
+fn group_end(reading: &Reading<'_>, sentence: &Sentence, head_end: usize, cue: &Cue) -> usize {
     let mut end = head_end;
     while end < sentence.tokens.end
         && cue.part == Part::Verb
@@ -301,7 +306,7 @@ fn form(reading: &Reading<'_>, head: usize, auxiliaries: &Range<usize>, part: Pa
 }
 
 /// Whether the cue tells of no act that took place: an infinitive, or a verb after a modal.
-pub fn is_unreal(reading: &Reading<'_>, group: &CueGroup<'_>) -> bool {
+pub fn is_unreal(reading: &Reading<'_>, group: &CueGroup) -> bool {
     let modal = (group.tokens.start..group.head).any(|at| reading.tag(at) == Tag::Modal);
     group.is_verb() && (group.form == Form::Infinitive || modal)
 }

@@ -186,7 +186,7 @@ fn in_sentence(reading: &Reading<'_>, document: &Document, index: usize, terms: 
 
 /// Every place in a sentence where a cue may stand. A cue of several words that no production takes gives way to its first word:
 /// "warn against" is none where a clause follows "warn".
-fn cue_groups<'a>(reading: &Reading<'a>, sentence: &Sentence) -> Vec<CueGroup<'a>> {
+fn cue_groups(reading: &Reading<'_>, sentence: &Sentence) -> Vec<CueGroup> {
     let mut groups = cue::spot(reading, sentence);
     for index in 0..groups.len() {
         if !groups[index].has_several_words() {
@@ -307,13 +307,7 @@ fn at_marks(reading: &Reading<'_>, document: &Document, index: usize) -> Vec<Sco
 }
 
 /// What adds up to the score of a chosen candidate.
-fn terms(
-    reading: &Reading<'_>,
-    one: &Scored,
-    groups: &[CueGroup<'_>],
-    sentence: usize,
-    block: BlockKind,
-) -> Arc<[Term]> {
+fn terms(reading: &Reading<'_>, one: &Scored, groups: &[CueGroup], sentence: usize, block: BlockKind) -> Arc<[Term]> {
     let (Some(index), Some(content)) = (one.group, one.proposed.clone()) else { return Arc::default() };
     let site = Site::new(*reading, &reading.tokens.sentences[sentence], groups, index);
     let proposed = Candidate { content, ..one.candidate.clone() };
@@ -324,7 +318,7 @@ fn terms(
 fn add_attributions(
     reading: &Reading<'_>,
     one: Scored,
-    groups: &[CueGroup<'_>],
+    groups: &[CueGroup],
     sentence: usize,
     terms: Arc<[Term]>,
     found: &mut Vec<Attribution>,

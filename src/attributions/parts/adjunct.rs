@@ -30,16 +30,15 @@ pub fn is_time(reading: &Reading<'_>, range: &Range<usize>) -> bool {
         "months",
         "years",
     ];
+    let Some(last) = range.end.checked_sub(1).filter(|last| *last >= range.start) else { return false };
     // "the daily said": a newspaper and no time
-    let is_outlet =
-        |at: usize| reading.tag(at) == Tag::Noun && reading.token(at).is(Classes::OUTLET_NOUN | Classes::DOCUMENT_NOUN);
-    if range.end > range.start && is_outlet(range.end - 1) {
+    if reading.token(last).is(Classes::OUTLET_NOUN | Classes::DOCUMENT_NOUN) && reading.tag(last) == Tag::Noun {
         return false;
     }
     let is_name =
         |at: usize| reading.tag(at) == Tag::Proper && !reading.token(at).is(Classes::WEEKDAY | Classes::MONTH);
     range.clone().any(|at| reading.token(at).is(wanted) && reading.token(at).kind == Kind::Word && !is_name(at))
-        || range.end > range.start && reading.is_any(range.end - 1, SPANS)
+        || reading.is_any(last, SPANS)
 }
 
 /// "on Monday", "in Moscow", "Monday", "earlier": an adjunct right after a cue; gives its tokens.

@@ -12,12 +12,7 @@ use crate::words::Kind;
 use std::ops::Range;
 
 /// Content after a cue, from `at` to its end in the sentence; `cue` is the one it belongs to.
-pub fn content_after(
-    reading: &Reading<'_>,
-    sentence: &Sentence,
-    at: usize,
-    cue: &CueGroup<'_>,
-) -> Option<Range<usize>> {
+pub fn content_after(reading: &Reading<'_>, sentence: &Sentence, at: usize, cue: &CueGroup) -> Option<Range<usize>> {
     let limit = within_quotation(reading, at, cue, body_end(reading, sentence));
     if at >= limit {
         return None;
@@ -28,7 +23,7 @@ pub fn content_after(
 }
 
 /// Where a cue inside a quotation must end its content: before the closing mark. What is quoted says nothing of what follows.
-pub fn within_quotation(reading: &Reading<'_>, at: usize, cue: &CueGroup<'_>, limit: usize) -> usize {
+pub fn within_quotation(reading: &Reading<'_>, at: usize, cue: &CueGroup, limit: usize) -> usize {
     let around = reading.tokens.quotation_at(cue.head).filter(|_| reading.tokens.is_quoted(cue.head));
     let end = around.map(|index| reading.tokens.quotations[index].tokens.end).filter(|end| at < *end);
     end.map_or(limit, |end| limit.min(if reading.token(end - 1).is_quote_mark() { end - 1 } else { end }))
@@ -44,7 +39,7 @@ pub fn body_end(reading: &Reading<'_>, sentence: &Sentence) -> usize {
 }
 
 /// Where the content that starts at `start` stops, `limit` at the latest.
-fn content_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &CueGroup<'_>) -> usize {
+fn content_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &CueGroup) -> usize {
     let mut at = start;
     if let Some(end) = opening_quotation_end(reading, start, limit) {
         if ends_with_its_quotation(reading, end, limit) {
@@ -95,7 +90,7 @@ fn said_after_quotation(reading: &Reading<'_>, at: usize, limit: usize) -> bool 
 }
 
 /// Whether another statement begins here, so that content that started at `start` is over.
-fn stops_content(reading: &Reading<'_>, start: usize, at: usize, limit: usize, cue: &CueGroup<'_>) -> bool {
+fn stops_content(reading: &Reading<'_>, start: usize, at: usize, limit: usize, cue: &CueGroup) -> bool {
     if at == start || reading.tokens.is_quoted(at) {
         return false;
     }
@@ -123,7 +118,7 @@ fn may_end_content(token: &Token) -> bool {
 
 /// The first border, up to `limit`, behind which content that starts at `start` cannot go: a semicolon, the end of the relative or
 /// fronted clause that the cue stands in, words about the telling.
-pub fn furthest_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &CueGroup<'_>) -> usize {
+pub fn furthest_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &CueGroup) -> usize {
     let main = main_verb_behind_relative(reading, start, limit, cue);
     let limit = main.unwrap_or(limit);
     let is_border = |at: &usize| match reading.token(*at).kind {
@@ -164,7 +159,7 @@ fn opens_inside(reading: &Reading<'_>, start: usize, comma: usize) -> bool {
 
 /// "Those who believe the war is over |should go", "what the army calls a ceasefire |lasted a day": the main verb of the sentence that
 /// the cue's relative clause is the subject of.
-fn main_verb_behind_relative(reading: &Reading<'_>, start: usize, limit: usize, cue: &CueGroup<'_>) -> Option<usize> {
+fn main_verb_behind_relative(reading: &Reading<'_>, start: usize, limit: usize, cue: &CueGroup) -> Option<usize> {
     let sentence = reading.tokens.sentence_at(cue.head);
     let first = reading.tokens.sentences[sentence].tokens.start;
     let before = cue.tokens.start.checked_sub(1).filter(|at| *at >= first)?;
@@ -188,7 +183,7 @@ const MOST_IN_SUBJECT: usize = 60;
 
 /// "Prosecutors say he forged it |and allege that": a further statement of the speaker. Its verb goes with the cue's and not with the
 /// content's.
-fn shares_speaker(reading: &Reading<'_>, start: usize, at: usize, limit: usize, cue: &CueGroup<'_>) -> bool {
+fn shares_speaker(reading: &Reading<'_>, start: usize, at: usize, limit: usize, cue: &CueGroup) -> bool {
     let verb = at + 1;
     let tenses = Classes::VERB_PAST | Classes::VERB_S | Classes::VERB_BASE;
     if reading.tag(at) != Tag::Coordinator || verb >= limit || !cue.form.is_main() || reading.tag(verb) != Tag::Finite {
@@ -242,7 +237,7 @@ fn starts_trailing_clause(reading: &Reading<'_>, at: usize) -> bool {
         && reading.is_any(at + 1, keys!["asked", "questioned", "pressed"])
 }
 
-fn stops_at_comma(reading: &Reading<'_>, next: usize, limit: usize, cue: &CueGroup<'_>) -> bool {
+fn stops_at_comma(reading: &Reading<'_>, next: usize, limit: usize, cue: &CueGroup) -> bool {
     if next >= limit {
         return false;
     }
@@ -272,7 +267,7 @@ fn contrasts_speaker(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
 }
 
 /// "When the ministry said P, |the company …": the cue stands in a fronted clause, which ends where the main clause begins.
-fn ends_fronted_clause(reading: &Reading<'_>, comma: usize, limit: usize, cue: &CueGroup<'_>) -> bool {
+fn ends_fronted_clause(reading: &Reading<'_>, comma: usize, limit: usize, cue: &CueGroup) -> bool {
     let start = reading.tokens.sentences[reading.tokens.sentence_at(cue.head)].tokens.start;
     let opens = matches!(reading.tag(start), Tag::Subordinator | Tag::Preposition | Tag::Wh);
     let comma_before = || reading.marks(start..cue.tokens.start, Kind::Comma).next().is_some();
@@ -280,7 +275,7 @@ fn ends_fronted_clause(reading: &Reading<'_>, comma: usize, limit: usize, cue: &
 }
 
 /// "The bank, which said P, |rose", "The mayor, saying P, |left": the cue stands in a parenthesis, and the main verb follows.
-fn ends_relative_clause(reading: &Reading<'_>, comma: usize, limit: usize, cue: &CueGroup<'_>) -> bool {
+fn ends_relative_clause(reading: &Reading<'_>, comma: usize, limit: usize, cue: &CueGroup) -> bool {
     let relative = cue.tokens.start.checked_sub(1).is_some_and(|at| {
         let adjunct = cue.form == Form::Ing && reading.token(at).kind == Kind::Comma;
         adjunct || reading.tag(at) == Tag::Relative
@@ -357,7 +352,7 @@ fn is_source_phrase(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// "and said", "but denied": a finite cue verb in the same form with no subject of its own.
-fn continues_subject(reading: &Reading<'_>, mut at: usize, limit: usize, cue: &CueGroup<'_>) -> bool {
+fn continues_subject(reading: &Reading<'_>, mut at: usize, limit: usize, cue: &CueGroup) -> bool {
     while at < limit && matches!(reading.tag(at), Tag::Adverb) {
         at += 1;
     }
@@ -526,7 +521,7 @@ pub fn content_after_colon(
     reading: &Reading<'_>,
     sentence: &Sentence,
     colon: usize,
-    cue: &CueGroup<'_>,
+    cue: &CueGroup,
 ) -> Option<Range<usize>> {
     if colon + 1 >= sentence.tokens.end {
         return quotation_at_start(reading, sentence.tokens.end);

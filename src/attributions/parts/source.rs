@@ -70,7 +70,7 @@ pub fn subject_before(reading: &Reading<'_>, start: usize, at: usize) -> Option<
 pub fn subject_of(
     reading: &Reading<'_>,
     start: usize,
-    cue: &CueGroup<'_>,
+    cue: &CueGroup,
     own: impl Fn() -> Option<Source>,
 ) -> Option<Source> {
     let at = cue.tokens.start;

@@ -42,7 +42,7 @@ pub fn source_after_phrase(site: &Site<'_>) -> Option<Candidate> {
 
 /// "according to the papers, |citing a letter": what the source rests on.
 fn is_citing(site: &Site<'_>, at: usize) -> bool {
-    let cites = |group: &CueGroup<'_>| group.tokens.start == at && group.cue.stance == Stance::Cites;
+    let cites = |group: &CueGroup| group.tokens.start == at && group.cue.stance == Stance::Cites;
     site.groups[site.index + 1..].iter().any(|group| cites(group) && group.form == Form::Ing)
 }
 

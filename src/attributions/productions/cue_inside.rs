@@ -68,7 +68,7 @@ fn is_rest_of_clause(site: &Site<'_>, at: usize) -> bool {
     use crate::phrases::Tag;
     let tag = site.reading.tag(at);
     // "…, the Post reported, according to the Herald"
-    let leads = |group: &CueGroup<'_>| group.tokens.start == at && group.takes(Frames::SOURCE_AFTER);
+    let leads = |group: &CueGroup| group.tokens.start == at && group.takes(Frames::SOURCE_AFTER);
     if site.groups[site.index + 1..].iter().take(1).any(leads) {
         return false;
     }

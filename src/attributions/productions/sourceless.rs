@@ -15,7 +15,7 @@ pub fn sourceless_adverb(site: &Site<'_>) -> Option<Candidate> {
 
 /// "The spokesman said |the king reportedly has …": a verb of speech, or "that", with a clause behind it.
 fn reports(site: &Site<'_>, at: usize) -> bool {
-    let speech = |group: &crate::attributions::cue::CueGroup<'_>| {
+    let speech = |group: &crate::attributions::cue::CueGroup| {
         group.is_verb() && group.form.is_main() && group.takes(Frames::THAT) && group.cue.stance.carries_hop()
     };
     let verb = site.groups.iter().any(|group| group.tokens.end == at + 1 && speech(group));

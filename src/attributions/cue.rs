@@ -132,7 +132,9 @@ pub fn spot(reading: &Reading<'_>, sentence: &Sentence) -> Vec<CueGroup> {
     while let Some(start) = reading.those(at..sentence.tokens.end, starts_cue).next() {
         let group = phrase_cue(reading, sentence, start).or_else(|| word_cue(reading, sentence, start));
         at = group.as_ref().map_or(start + 1, |group| group.head_end);
-        found.extend(group);
+        if let Some(group) = group {
+            found.push(group);
+        }
     }
     found
 }

@@ -30,7 +30,7 @@ use candidate::{Candidate, Site};
 use choose::{Scored, choose, is_likely};
 use cue::CueGroup;
 use parts::source::{has_nobody_told, source_after, speaks};
-use productions::{AT_CUES, AT_MARKS, MarkSite};
+use productions::{AT_MARKS, MarkSite, productions_for};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -175,7 +175,9 @@ fn in_sentence(reading: &Reading<'_>, document: &Document, index: usize, terms: 
     let mut scored = Vec::new();
     for group in 0..groups.len() {
         let site = Site::new(*reading, sentence, &groups, group);
-        scored.extend(candidates(&site).map(|candidate| scored_at(&site, candidate, block, terms)));
+        for candidate in candidates(&site) {
+            scored.push(scored_at(&site, candidate, block, terms));
+        }
     }
     scored.extend(at_marks(reading, document, index));
     for one in choose(reading, scored) {
@@ -194,7 +196,7 @@ fn cue_groups(reading: &Reading<'_>, sentence: &Sentence) -> Vec<CueGroup> {
         }
         let Some(word) = cue::word_cue(reading, sentence, groups[index].head) else { continue };
         let site = Site::new(*reading, sentence, &groups, index);
-        if AT_CUES.iter().all(|production| production.propose(&site).is_none()) {
+        if productions_for(site.sort).iter().all(|production| production.propose(&site).is_none()) {
             groups[index] = word;
         }
     }
@@ -203,7 +205,7 @@ fn cue_groups(reading: &Reading<'_>, sentence: &Sentence) -> Vec<CueGroup> {
 
 /// All that the productions propose at a cue.
 fn candidates<'a>(site: &'a Site<'a>) -> impl Iterator<Item = Candidate> + 'a {
-    let proposed = AT_CUES.iter().filter_map(|production| production.propose(site));
+    let proposed = productions_for(site.sort).iter().filter_map(|production| production.propose(site));
     proposed.filter(|candidate| {
         !tells_why_unnamed(&site.reading, candidate)
             && !is_reduced(&site.reading, candidate)

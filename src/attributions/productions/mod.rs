@@ -21,6 +21,7 @@ mod sourceless;
 use super::candidate::{Candidate, Site};
 use super::cue::Sorts;
 use crate::lexicon::Frames;
+use std::sync::LazyLock;
 
 /// A construction: at what cues it is tried, and what it proposes there.
 pub struct Production {
@@ -61,7 +62,7 @@ const ADDRESSEE: Production = Production::of(Sorts::ACTIVE, Frames::TELL, source
 const WAS_QUOTED: Production = Production::of(Sorts::PASSIVE, Frames::AS_SAYING, as_saying::was_quoted_as_saying);
 
 /// Every production that is tried at a cue, in a fixed order.
-pub const AT_CUES: &[Production] = &[
+const AT_CUES: &[Production] = &[
     ACCORDING_TO,
     Production::of(NO_VERB, Frames::NO_SOURCE, sourceless::sourceless_adverb),
     Production::of(NOT_PASSIVE, Frames::AS_SAYING, as_saying::quoted_as_saying),
@@ -92,6 +93,15 @@ pub const AT_CUES: &[Production] = &[
     Production::of(Sorts::NOUN, ANY, noun_cue::bare_noun),
     Production::of(Sorts::ADJECTIVE.union(Sorts::PASSIVE), ANY, adjective::predicative),
 ];
+
+/// Those that are for cues of one sort, in that order.
+pub fn productions_for(sort: Sorts) -> &'static [&'static Production] {
+    static BY_SORT: LazyLock<Vec<Vec<&Production>>> = LazyLock::new(|| {
+        let those_for = |sort| AT_CUES.iter().filter(|production| production.sorts.contains(sort)).collect();
+        Sorts::all().iter().map(those_for).collect()
+    });
+    &BY_SORT[sort.bits().trailing_zeros() as usize]
+}
 
 /// Productions that need no cue word: a colon or a dash, tried once a sentence.
 pub const AT_MARKS: &[fn(&MarkSite<'_>) -> Option<Candidate>] = &[

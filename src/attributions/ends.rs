@@ -117,16 +117,13 @@ fn stops(reading: &Reading<'_>, content: &Range<usize>, limit: usize) -> impl It
 }
 
 fn may_stop(reading: &Reading<'_>, at: usize) -> bool {
-    let inside = reading.tokens.quotation_at(at).is_some() && !opens_quotation(reading, at);
-    let before = reading.token(at - 1).kind;
-    if inside || matches!(before, Kind::Comma | Kind::Dash | Kind::Semicolon | Kind::Colon | Kind::OpenBracket) {
-        return false;
-    }
-    match reading.token(at).kind {
-        Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Colon | Kind::OpenBracket => true,
-        Kind::Word => opens_phrase(reading, at) || closes_quotation(reading, at),
-        _ => closes_quotation(reading, at),
-    }
+    let is_mark = |at: usize| {
+        matches!(reading.token(at).kind, Kind::Comma | Kind::Dash | Kind::Semicolon | Kind::Colon | Kind::OpenBracket)
+    };
+    let opens =
+        is_mark(at) || reading.token(at).is_word() && opens_phrase(reading, at) || closes_quotation(reading, at);
+    let inside = || reading.tokens.quotation_at(at).is_some() && !opens_quotation(reading, at);
+    opens && !is_mark(at - 1) && !inside()
 }
 
 fn opens_phrase(reading: &Reading<'_>, at: usize) -> bool {

@@ -362,15 +362,13 @@ fn stands_alone(reading: &Reading<'_>, one: &Attribution) -> bool {
 /// text order of the cues.
 fn nest(found: &mut [Attribution]) {
     let mut outermost: Vec<usize> = (0..found.len()).collect();
-    let hulls: Vec<Range<usize>> = found.iter().map(|one| hull(&one.content)).collect();
+    let (starts, ends) = reaches(found);
     for index in 0..found.len() {
-        let first = index.saturating_sub(NEAR);
-        let near = hulls[first..found.len().min(index + NEAR)].iter().enumerate();
         let held = held(&found[index]);
-        let may_hold = |hull: &Range<usize>| hull.start < held.end && held.start < hull.end;
-        let may = near.filter(|(_, hull)| may_hold(hull)).map(|(other, _)| first + other);
+        let first = ends.partition_point(|end| *end <= held.start).max(index.saturating_sub(NEAR));
+        let last = starts.partition_point(|start| *start < held.end).min(index + NEAR);
         let is_inside = |other: &usize| *other != index && is_inside(&found[index], &found[*other]);
-        let holders = may.filter(is_inside).filter(|other| outermost_of(&mut outermost, *other) != index);
+        let holders = (first..last).filter(is_inside).filter(|other| outermost_of(&mut outermost, *other) != index);
         let holder = holders.min_by_key(|other| content_len(&found[*other]));
         found[index].nested_in = holder;
         outermost[index] = holder.map_or(index, |holder| outermost_of(&mut outermost, holder));
@@ -401,10 +399,22 @@ fn held(inner: &Attribution) -> Range<usize> {
     }
 }
 
-/// From where the first piece begins to where the last one ends.
-fn hull(content: &[Range<usize>]) -> Range<usize> {
-    let start = content.iter().map(|piece| piece.start).min().unwrap_or_default();
-    start..content.iter().map(|piece| piece.end).max().unwrap_or_default()
+/// For each attribution, where any content of it and of those behind it begins, and how far any of it and of those before it reaches:
+/// both only rise, so that it is soon found which content can hold a place.
+fn reaches(found: &[Attribution]) -> (Vec<usize>, Vec<usize>) {
+    let (mut start, mut end) = (usize::MAX, 0);
+    let furthest = |one: &Attribution| {
+        end = one.content.iter().fold(end, |end, piece| end.max(piece.end));
+        end
+    };
+    let earliest = |one: &Attribution| {
+        start = one.content.iter().fold(start, |start, piece| start.min(piece.start));
+        start
+    };
+    let ends = found.iter().map(furthest).collect();
+    let mut starts: Vec<usize> = found.iter().rev().map(earliest).collect();
+    starts.reverse();
+    (starts, ends)
 }
 
 /// The outermost attribution around `at`. Each step halves the way for the next to ask, which keeps the whole linear.

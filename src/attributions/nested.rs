@@ -87,9 +87,9 @@ fn may_speak(reading: &Reading<'_>, source: &Source) -> bool {
     let range = source.antecedent.as_ref().unwrap_or(&source.range);
     let vague =
         range.len() == 1 && reading.is_any(range.start, keys!["this", "that", "such", "few", "there", "what", "where"]);
-    let share = range.clone().any(|at| reading.is_any(at, keys!["percent", "%", "cent"]));
+    let share = || range.clone().any(|at| reading.is_any(at, keys!["percent", "%", "cent"]));
     let owner = reading.token(range.start).is(Classes::POSSESSIVE_DETERMINER);
-    !vague && (share || owner || speaks(reading, range))
+    !vague && (owner || speaks(reading, range) || share())
 }
 
 fn is_document(reading: &Reading<'_>, source: &Source) -> bool {

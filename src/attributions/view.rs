@@ -82,7 +82,9 @@ impl<'a> Reading<'a> {
 
     /// The lexicon's phrases that start at the token, longest first.
     pub fn names(&self, at: usize) -> impl Iterator<Item = Name> + use<'a> {
-        self.tokens.names_at(at).iter().copied()
+        let starts = self.all.get(at).is_some_and(Token::starts_name);
+        let names = if starts { self.tokens.names_at(at) } else { &[] };
+        names.iter().copied()
     }
 
     /// Whom the token stands for, as a noun: see [`Lexicon::stand_in`].

@@ -459,11 +459,11 @@ fn shares_content(inner: &Attribution, outer: &Attribution) -> bool {
 
 /// Whether all, some or none of the content stands in quotation marks.
 fn form(reading: &Reading<'_>, content: &[Range<usize>]) -> Form {
-    let words = || content.iter().flat_map(|piece| piece.clone()).filter(|at| reading.token(*at).has_letters());
-    if !words().any(|at| reading.tokens.is_quoted(at)) {
+    let is_word = |at: usize, quoted: bool| reading.tokens.is_quoted(at) == quoted && reading.token(at).has_letters();
+    if !content.iter().any(|piece| piece.clone().any(|at| is_word(at, true))) {
         return Form::Indirect;
     }
-    let mut bare = words().filter(|at| !reading.tokens.is_quoted(*at));
+    let mut bare = content.iter().flat_map(|piece| piece.clone()).filter(|at| is_word(*at, false));
     let only_that = bare.next().is_none_or(|at| reading.is_any(at, keys!["that", "to"]) && bare.next().is_none());
     if only_that { Form::Direct } else { Form::Mixed }
 }

@@ -585,10 +585,11 @@ fn main_verb(reading: &Reading<'_>, at: usize, end: usize) -> usize {
 /// Whether a finite verb group starts here.
 fn is_verb_group_start(reading: &Reading<'_>, start: usize, at: usize) -> bool {
     // "the party headed by Quill"
-    let reduced = reading.token(at).is(Classes::VERB_PARTICIPLE)
-        && reading.tokens.all.len() > at + 1
-        && reading.is_word(at + 1, "by");
-    reading.tag(at).is_finite() && !reduced && (at == start || !reading.tag(at - 1).is_auxiliary())
+    let reduced = || {
+        let participle = reading.token(at).is(Classes::VERB_PARTICIPLE);
+        participle && reading.tokens.all.len() > at + 1 && reading.is_word(at + 1, "by")
+    };
+    reading.tag(at).is_finite() && (at == start || !reading.tag(at - 1).is_auxiliary()) && !reduced()
 }
 
 /// The noun phrase that starts at `at`, with appositions and modifiers after it; for "said X", "according to X".

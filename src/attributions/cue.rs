@@ -168,15 +168,18 @@ pub fn word_cue(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option
     if !token.is(Classes::CUE_VERB | Classes::CUE_NOUN | Classes::CUE_ADJECTIVE) {
         return None;
     }
+    let tag = reading.tag(at);
+    if !matches!(tag, Tag::Finite | Tag::Base | Tag::Participle | Tag::Ing | Tag::Noun | Tag::Adjective) {
+        return None;
+    }
     let word = reading.lexicon.word(token.word);
-    let number = match reading.tag(at) {
-        Tag::Participle if follows_be(reading, sentence, at) => word.adjective.or(word.verb),
-        Tag::Finite | Tag::Base | Tag::Participle | Tag::Ing => word.verb,
+    let number = match tag {
         Tag::Noun => word.noun,
+        Tag::Participle if follows_be(reading, sentence, at) => word.adjective.or(word.verb),
         Tag::Adjective => word
             .adjective
             .or(word.verb.filter(|_| token.is(Classes::VERB_PARTICIPLE) && follows_be(reading, sentence, at))),
-        _ => None,
+        _ => word.verb,
     }?;
     Some(group(reading, sentence, at, at + 1, number))
 }

@@ -1,6 +1,6 @@
 //! Tokens as nom sees them: forwards from a place, or backwards from it.
 
-use crate::lexicon::{Lexicon, Meaning, StandIn};
+use crate::lexicon::{Classes, Cue, Lexicon, Meaning, StandIn};
 use crate::phrases::{Phrases, Tag};
 use crate::tokens::{Name, Token, Tokens};
 use crate::words::Kind;
@@ -90,6 +90,13 @@ impl<'a> Reading<'a> {
     /// Whom the token stands for, as a noun: see [`Lexicon::stand_in`].
     pub fn stand_in(&self, at: usize) -> Option<StandIn> {
         self.lexicon.stand_in(self.token(at).word)
+    }
+
+    /// The cue that the token is, where it is a form of a verb that attributes.
+    pub fn verb_cue(&self, at: usize) -> Option<Cue> {
+        let token = self.token(at);
+        let number = token.is(Classes::CUE_VERB).then(|| self.lexicon.word(token.word).verb)?;
+        number.map(|number| self.lexicon.cue(number))
     }
 
     /// Length of the longest phrase of that meaning at the token; 0 if there is none.

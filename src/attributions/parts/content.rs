@@ -206,9 +206,8 @@ fn shares_speaker(reading: &Reading<'_>, start: usize, at: usize, limit: usize, 
 
 /// A verb by which somebody states something, of somebody or not: "said", "called", "accused".
 fn states(reading: &Reading<'_>, at: usize) -> bool {
-    let verb = reading.lexicon.word(reading.token(at).word).verb.map(|index| reading.lexicon.cue(index));
     let frames = Frames::THAT | Frames::QUOTE | Frames::NAME | Frames::OBJ_OF | Frames::TELL;
-    verb.is_some_and(|cue| cue.frames.intersects(frames) && cue.stance.carries_hop())
+    reading.verb_cue(at).is_some_and(|cue| cue.frames.intersects(frames) && cue.stance.carries_hop())
 }
 
 /// "said that the cut|, which he called a blow, would come": a relative clause behind a subject that has no verb yet.
@@ -330,17 +329,14 @@ fn is_manner_of_telling(reading: &Reading<'_>, at: usize, limit: usize) -> bool 
 
 /// "adding that", "citing", "saying": an -ing cue after a comma.
 fn is_ing_cue(reading: &Reading<'_>, at: usize) -> bool {
-    let verb = reading.lexicon.word(reading.token(at).word).verb;
-    reading.tag(at) == Tag::Ing
-        && verb.is_some_and(|index| {
-            reading.lexicon.cue(index).frames.intersects(Frames::THAT | Frames::QUOTE | Frames::AS_SAYING)
-        })
+    let frames = Frames::THAT | Frames::QUOTE | Frames::AS_SAYING;
+    reading.tag(at) == Tag::Ing && reading.verb_cue(at).is_some_and(|cue| cue.frames.intersects(frames))
 }
 
 /// ", citing three councillors": whence the speaker has it, and no part of what is said.
 fn is_relay(reading: &Reading<'_>, at: usize) -> bool {
-    let verb = reading.tokens.all.get(at).and_then(|token| reading.lexicon.word(token.word).verb);
-    verb.is_some_and(|index| reading.lexicon.cue(index).stance == Stance::Cites && reading.tag(at) == Tag::Ing)
+    let is_ing = at < reading.tokens.all.len() && reading.tag(at) == Tag::Ing;
+    is_ing && reading.verb_cue(at).is_some_and(|cue| cue.stance == Stance::Cites)
 }
 
 /// "according to"
@@ -386,8 +382,8 @@ fn is_speech_verb(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
     if at >= limit || !matches!(reading.tag(at), Tag::Finite | Tag::Participle) {
         return false;
     }
-    let verb = reading.lexicon.word(reading.token(at).word).verb.map(|index| reading.lexicon.cue(index));
-    verb.is_some_and(|cue| cue.frames.intersects(Frames::THAT | Frames::QUOTE) && cue.stance.carries_hop())
+    let frames = Frames::THAT | Frames::QUOTE;
+    reading.verb_cue(at).is_some_and(|cue| cue.frames.intersects(frames) && cue.stance.carries_hop())
 }
 
 /// "X said", "said X", "X told reporters on Monday" up to the end or a comma: a tag behind the content.
@@ -411,13 +407,7 @@ fn trailing_tag_end(reading: &Reading<'_>, at: usize, limit: usize) -> Option<us
     let mut end = verb + 1;
     if inverted {
         end = source_after(reading, end, limit)?.range.end;
-    } else if end < limit
-        && reading
-            .lexicon
-            .word(reading.token(verb).word)
-            .verb
-            .is_some_and(|c| reading.lexicon.cue(c).frames.contains(Frames::TELL))
-    {
+    } else if end < limit && reading.verb_cue(verb).is_some_and(|cue| cue.frames.contains(Frames::TELL)) {
         end = source_after(reading, end, limit).map_or(end, |addressee| addressee.range.end);
     }
     let end = skip_adjuncts(reading, end, limit);

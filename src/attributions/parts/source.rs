@@ -175,8 +175,8 @@ fn with_relative_clause(reading: &Reading<'_>, start: usize, end: usize) -> Opti
 
 /// A verb of telling or thinking ("say so"): in "who believe the ministry said so", it is the ministry that said so.
 fn reports(reading: &Reading<'_>, at: usize) -> bool {
-    let verb = reading.tag(at).is_verbal().then(|| reading.lexicon.word(reading.token(at).word).verb).flatten();
-    verb.is_some_and(|index| reading.lexicon.cue(index).frames.intersects(Frames::SO | Frames::TELL))
+    let frames = Frames::SO | Frames::TELL;
+    reading.tag(at).is_verbal() && reading.verb_cue(at).is_some_and(|cue| cue.frames.intersects(frames))
 }
 
 /// Tokens that such a relative clause may have; keeps the work linear.
@@ -395,8 +395,8 @@ fn modified(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
 
 /// "said |several delegations to the conference told him": a verb that takes a clause and tells nobody has no noun for its object.
 fn states_only(reading: &Reading<'_>, at: usize) -> bool {
-    let verb = reading.lexicon.word(reading.token(at).word).verb.map(|index| reading.lexicon.cue(index).frames);
-    verb.is_some_and(|frames| frames.contains(Frames::THAT) && !frames.intersects(Frames::TELL | Frames::NP))
+    let frames = reading.verb_cue(at).map(|cue| cue.frames);
+    frames.is_some_and(|frames| frames.contains(Frames::THAT) && !frames.intersects(Frames::TELL | Frames::NP))
 }
 
 /// "a plot to attack |": an infinitive that tells what the noun is for.
@@ -424,22 +424,19 @@ fn reduced_relative(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
 
 /// Whether the verb is a cue that takes a clause ("said"): such a one is no reduced relative.
 fn takes_clause(reading: &Reading<'_>, at: usize) -> bool {
-    let verb = reading.lexicon.word(reading.token(at).word).verb;
-    verb.is_some_and(|index| reading.lexicon.cue(index).frames.intersects(Frames::THAT | Frames::TELL))
+    reading.verb_cue(at).is_some_and(|cue| cue.frames.intersects(Frames::THAT | Frames::TELL))
 }
 
 /// Whether the verb is a cue that takes a quotation or one told: such a one is no reduced relative, while "released" may be.
 fn is_spoken(reading: &Reading<'_>, at: usize) -> bool {
-    let verb = reading.lexicon.word(reading.token(at).word).verb;
-    verb.is_some_and(|index| reading.lexicon.cue(index).frames.intersects(Frames::QUOTE | Frames::TELL))
+    reading.verb_cue(at).is_some_and(|cue| cue.frames.intersects(Frames::QUOTE | Frames::TELL))
 }
 
 /// "a lawyer briefed |on the case", "people told |of the plan": a verb that wants somebody told, and names nobody, tells who was.
 pub fn has_nobody_told(reading: &Reading<'_>, at: usize) -> bool {
-    let verb = reading.lexicon.word(reading.token(at).word).verb;
-    let tells = verb.is_some_and(|index| reading.lexicon.cue(index).frames.contains(Frames::TELL));
     let next = at + 1;
-    tells && next < reading.tokens.all.len() && reading.is_any(next, keys!["on", "about", "of", "by"])
+    let nobody = next < reading.tokens.all.len() && reading.is_any(next, keys!["on", "about", "of", "by"]);
+    nobody && reading.verb_cue(at).is_some_and(|cue| cue.frames.contains(Frames::TELL))
 }
 
 /// "Smith and |", "Oslo, Bergen, and |"
@@ -648,8 +645,7 @@ fn dated(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
 
 /// Whether the verb is a cue that takes a clause: such a one goes on with the sentence and not with the noun.
 fn states(reading: &Reading<'_>, at: usize) -> bool {
-    let verb = reading.lexicon.word(reading.token(at).word).verb;
-    verb.is_some_and(|index| reading.lexicon.cue(index).frames.contains(Frames::THAT))
+    reading.verb_cue(at).is_some_and(|cue| cue.frames.contains(Frames::THAT))
 }
 
 /// "(R-Ohio)", "(IAEA)"

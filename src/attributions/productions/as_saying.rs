@@ -94,8 +94,7 @@ fn said(site: &Site<'_>, after: usize, before: usize) -> Option<Range<usize>> {
 
 /// "as telling |lawmakers": those told, where nothing but a time follows or a clause does.
 fn behind_told(site: &Site<'_>, after: usize, limit: usize) -> usize {
-    let verb = site.reading.lexicon.word(site.reading.token(after - 1).word).verb;
-    let tells = verb.is_some_and(|index| site.reading.lexicon.cue(index).frames.contains(Frames::TELL));
+    let tells = site.reading.verb_cue(after - 1).is_some_and(|cue| cue.frames.contains(Frames::TELL));
     let told = tells.then(|| source_after(&site.reading, after, limit)).flatten();
     told.map_or(after, |told| told.range.end)
 }

@@ -154,10 +154,13 @@ fn is_bare_statement(site: &Site<'_>, at: usize) -> bool {
     let head = reading.token(noun.end - 1);
     let says = site.cue().cue.stance == Stance::Says && at == site.cue().head_end;
     let states =
-        reading.lexicon.word(head.word).noun.is_some_and(|index| reading.lexicon.cue(index).stance == Stance::Says);
+        || reading.lexicon.word(head.word).noun.is_some_and(|index| reading.lexicon.cue(index).stance == Stance::Says);
     let bare = reading.is_any(at, keys!["a", "an", "no"]) && noun.len() <= 3;
+    if !says || !bare || !states() {
+        return false;
+    }
     let after = skip_adjuncts_of_act(reading, noun.end, end);
-    says && states && bare && (after >= end || matches!(reading.token(after).kind, Kind::Stop | Kind::Comma))
+    after >= end || matches!(reading.token(after).kind, Kind::Stop | Kind::Comma)
 }
 
 /// Passes over times and places behind an act.

@@ -61,7 +61,7 @@ fn after_attributions<T>(bencher: Bencher<'_, '_>, stage: impl Fn(&Document, &Re
     let tokens = Tokens::of(&document, lexicon);
     let phrases = Phrases::of(&document, &tokens);
     let attributions = attributions::find(&document, &tokens, &phrases, lexicon, false);
-    let read = Read { reading: Reading { tokens: &tokens, phrases: &phrases, lexicon }, attributions };
+    let read = Read { reading: Reading::of(&tokens, &phrases, lexicon), attributions };
     bencher.counter(BytesCount::of_str(&document.text)).bench(|| stage(&document, &read));
 }
 
@@ -134,7 +134,7 @@ fn stage_8_checks(bencher: Bencher<'_, '_>) {
     let tokens = Tokens::of(&document, lexicon);
     let phrases = Phrases::of(&document, &tokens);
     let attributions = attributions::find(&document, &tokens, &phrases, lexicon, false);
-    let reading = Reading { tokens: &tokens, phrases: &phrases, lexicon };
+    let reading = Reading::of(&tokens, &phrases, lexicon);
     let mentions = mentions::resolve(&reading, &attributions);
     let chains = chains::build(&document, &reading, &attributions, &mentions);
     let watched = claims::watched(&reading);

@@ -34,7 +34,7 @@ pub fn analyse_with(
 fn report(document: &Document, lexicon: &Lexicon, settings: &Settings, terms: bool) -> DocumentReport {
     let tokens = Tokens::of(document, lexicon);
     let phrases = Phrases::of(document, &tokens);
-    let reading = Reading { tokens: &tokens, phrases: &phrases, lexicon };
+    let reading = Reading::of(&tokens, &phrases, lexicon);
     let attributions = attributions::find(document, &tokens, &phrases, lexicon, terms);
     let mentions = mentions::resolve(&reading, &attributions);
     let chains = chains::build(document, &reading, &attributions, &mentions);

@@ -1,7 +1,7 @@
 //! What a production proposes.
 
-use super::cue::CueGroup;
-use super::parts::source::{Source, subject_before, subject_of};
+use super::cue::{CueGroup, Sorts};
+use super::parts::source::{Source, source_after, subject_before, subject_of};
 use super::view::Reading;
 use crate::tokens::Sentence;
 use std::cell::OnceCell;
@@ -14,20 +14,26 @@ pub struct Site<'a> {
     /// The sentence.
     pub sentence: &'a Sentence,
     /// Every place in it where a cue may stand.
-    pub groups: &'a [CueGroup<'a>],
+    pub groups: &'a [CueGroup],
     /// The one that is tried.
     pub index: usize,
-    cue: &'a CueGroup<'a>,
+    cue: &'a CueGroup,
+    /// What sort of cue it is.
+    pub sort: Sorts,
     /// What [`Site::subject`] and [`Site::own_subject`] have found: many productions ask.
     subject: OnceCell<Option<Source>>,
     own_subject: OnceCell<Option<Source>>,
+    /// What [`Site::source_behind`] has found.
+    source_behind: OnceCell<Option<Source>>,
 }
 
 impl<'a> Site<'a> {
     /// The cue with this index among those of its sentence.
-    pub fn new(reading: Reading<'a>, sentence: &'a Sentence, groups: &'a [CueGroup<'a>], index: usize) -> Self {
+    pub fn new(reading: Reading<'a>, sentence: &'a Sentence, groups: &'a [CueGroup], index: usize) -> Self {
         let cue = &groups[index];
-        Self { reading, sentence, groups, index, cue, subject: OnceCell::new(), own_subject: OnceCell::new() }
+        let sort = cue.sort();
+        let (subject, own_subject, source_behind) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Self { reading, sentence, groups, index, cue, sort, subject, own_subject, source_behind }
     }
 
     /// Another cue of the sentence.
@@ -47,8 +53,14 @@ impl<'a> Site<'a> {
         self.own_subject.get_or_init(found).clone()
     }
 
+    /// Who stands right behind the cue: whoever says it, or is told.
+    pub fn source_behind(&self) -> Option<Source> {
+        let found = || source_after(&self.reading, self.cue().head_end, self.sentence.tokens.end);
+        self.source_behind.get_or_init(found).clone()
+    }
+
     /// The cue that is tried.
-    pub fn cue(&self) -> &'a CueGroup<'a> {
+    pub fn cue(&self) -> &'a CueGroup {
         self.cue
     }
 

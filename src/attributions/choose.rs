@@ -32,8 +32,8 @@ pub fn choose(reading: &Reading<'_>, mut scored: Vec<Scored>) -> Vec<Scored> {
     scored.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.head.cmp(&b.head)));
     let rest = scored.split_off(scored.partition_point(|one| is_likely(one.score)));
     let mut chosen: Vec<Scored> = Vec::new();
-    for one in scored {
-        let (one, inner) = cut_to_fit(reading, one, &chosen);
+    for mut one in scored {
+        let inner = cut_to_fit(reading, &mut one, &chosen);
         let cut = |index: usize| inner.iter().find(|(at, _)| *at == index).map(|(_, other)| other);
         if chosen.iter().enumerate().all(|(index, other)| agree(&one, cut(index).unwrap_or(other))) {
             inner.into_iter().for_each(|(index, other)| chosen[index] = other);
@@ -43,8 +43,8 @@ pub fn choose(reading: &Reading<'_>, mut scored: Vec<Scored>) -> Vec<Scored> {
     let fitting: Vec<bool> = chosen.iter().map(|one| fits(one, &chosen)).collect();
     let mut fitting = fitting.into_iter();
     chosen.retain(|_| fitting.next().unwrap_or(true));
-    for one in rest {
-        let one = cut_inside(reading, one, &chosen);
+    for mut one in rest {
+        cut_inside(reading, &mut one, &chosen);
         let inside = one.score > one.nested_odds && (one.quoted || is_held(&one, &chosen));
         if inside && chosen.iter().all(|other| agree(&one, other)) {
             chosen.push(one);
@@ -57,10 +57,10 @@ pub fn choose(reading: &Reading<'_>, mut scored: Vec<Scored>) -> Vec<Scored> {
 /// Where a candidate and one that is chosen hold each other's cue, the inner one's content is cut to stand inside the outer one's,
 /// before its cue and source. A tag behind the content ("…, Y said") is outer, and gives the chosen ones (by index) as it cuts them;
 /// else the likelier one is.
-fn cut_to_fit(reading: &Reading<'_>, one: Scored, chosen: &[Scored]) -> (Scored, Vec<(usize, Scored)>) {
+fn cut_to_fit(reading: &Reading<'_>, one: &mut Scored, chosen: &[Scored]) -> Vec<(usize, Scored)> {
     let is_inside = |other: &Scored| {
         let in_quotation = reading.tokens.is_quoted(one.head) && !reading.tokens.is_quoted(other.head);
-        hold_each_other(&one, other) && is_tag(&one.candidate) && !is_tag(&other.candidate) && !in_quotation
+        hold_each_other(one, other) && is_tag(&one.candidate) && !is_tag(&other.candidate) && !in_quotation
     };
     let mut inner: Vec<(usize, Scored)> = chosen
         .iter()
@@ -71,18 +71,19 @@ fn cut_to_fit(reading: &Reading<'_>, one: Scored, chosen: &[Scored]) -> (Scored,
     for (_, other) in &mut inner {
         cut(reading, &mut other.candidate, &one.candidate);
     }
-    let one = if inner.is_empty() { cut_inside(reading, one, chosen) } else { one };
-    (one, inner)
+    if inner.is_empty() {
+        cut_inside(reading, one, chosen);
+    }
+    inner
 }
 
-/// The candidate with its content cut to stand inside that of any chosen one that it would hold and be held by.
-fn cut_inside(reading: &Reading<'_>, mut one: Scored, chosen: &[Scored]) -> Scored {
+/// Cuts the candidate's content to stand inside that of any chosen one that it would hold and be held by.
+fn cut_inside(reading: &Reading<'_>, one: &mut Scored, chosen: &[Scored]) {
     for other in chosen {
-        if hold_each_other(&one, other) {
+        if hold_each_other(one, other) {
             cut(reading, &mut one.candidate, &other.candidate);
         }
     }
-    one
 }
 
 fn hold_each_other(one: &Scored, other: &Scored) -> bool {

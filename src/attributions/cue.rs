@@ -4,12 +4,13 @@ use super::feature::{Name, name};
 use super::view::Reading;
 use crate::lexicon::{Classes, Cue, Frames, Meaning, Part};
 use crate::phrases::Tag;
-use crate::tokens::{Sentence, keys};
+use crate::tokens::{Sentence, Token, keys};
+use bitflags::bitflags;
 use std::ops::Range;
 
 /// A place where the copy may attribute something.
 #[derive(Debug, Clone)]
-pub struct CueGroup<'a> {
+pub struct CueGroup {
     /// The whole cue: auxiliaries, negation, adverbs and the word itself.
     pub tokens: Range<usize>,
     /// The word that makes it one.
@@ -17,7 +18,9 @@ pub struct CueGroup<'a> {
     /// One past the last token of the lexicon's own cue ("point out").
     pub head_end: usize,
     /// What the lexicon says of it.
-    pub cue: Cue<'a>,
+    pub cue: Cue,
+    /// Under which number the lexicon has it.
+    pub number: u32,
     /// The form of its verb.
     pub form: Form,
     /// "was told"
@@ -62,7 +65,49 @@ impl Form {
     }
 }
 
-impl CueGroup<'_> {
+bitflags! {
+    /// Sorts of cues; each is of one.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct Sorts: u8 {
+        /// says, has said: the main verb of a clause
+        const MAIN = 1;
+        /// was told
+        const PASSIVE = 1 << 1;
+        /// quoted, asked: a participle by itself
+        const PARTICIPLE = 1 << 2;
+        /// saying
+        const ING = 1 << 3;
+        /// to say
+        const INFINITIVE = 1 << 4;
+        /// claim
+        const NOUN = 1 << 5;
+        /// confident
+        const ADJECTIVE = 1 << 6;
+        /// according to
+        const PHRASE = 1 << 7;
+
+        /// A verb whose subject does what it says.
+        const ACTIVE = Self::MAIN.bits() | Self::PARTICIPLE.bits() | Self::ING.bits() | Self::INFINITIVE.bits();
+        /// Any verb.
+        const VERB = Self::ACTIVE.bits() | Self::PASSIVE.bits();
+    }
+}
+
+impl CueGroup {
+    /// What sort of cue it is.
+    pub fn sort(&self) -> Sorts {
+        match (self.cue.part, self.form) {
+            (Part::Noun, _) => Sorts::NOUN,
+            (Part::Adjective, _) => Sorts::ADJECTIVE,
+            (Part::Phrase, _) => Sorts::PHRASE,
+            (Part::Verb, _) if self.passive => Sorts::PASSIVE,
+            (Part::Verb, Form::Participle) => Sorts::PARTICIPLE,
+            (Part::Verb, Form::Ing) => Sorts::ING,
+            (Part::Verb, Form::Infinitive) => Sorts::INFINITIVE,
+            (Part::Verb, Form::Finite | Form::Compound | Form::Other) => Sorts::MAIN,
+        }
+    }
+
     /// Whether the cue takes any of the frames.
     pub fn takes(&self, frames: Frames) -> bool {
         self.cue.frames.intersects(frames)
@@ -80,17 +125,16 @@ impl CueGroup<'_> {
 }
 
 /// All places in one sentence where a cue may stand, in order.
-pub fn spot<'a>(reading: &Reading<'a>, sentence: &Sentence) -> Vec<CueGroup<'a>> {
+pub fn spot(reading: &Reading<'_>, sentence: &Sentence) -> Vec<CueGroup> {
     let mut found = Vec::new();
     let mut at = sentence.tokens.start;
-    while at < sentence.tokens.end {
-        if !reading.token(at).is(STARTS_CUE) {
-            at += 1;
-            continue;
+    let starts_cue = |token: &Token| token.is(STARTS_CUE);
+    while let Some(start) = reading.those(at..sentence.tokens.end, starts_cue).next() {
+        let group = phrase_cue(reading, sentence, start).or_else(|| word_cue(reading, sentence, start));
+        at = group.as_ref().map_or(start + 1, |group| group.head_end);
+        if let Some(group) = group {
+            found.push(group);
         }
-        let group = phrase_cue(reading, sentence, at).or_else(|| word_cue(reading, sentence, at));
-        at = group.as_ref().map_or(at + 1, |group| group.head_end);
-        found.extend(group);
     }
     found
 }
@@ -99,19 +143,19 @@ pub fn spot<'a>(reading: &Reading<'a>, sentence: &Sentence) -> Vec<CueGroup<'a>>
 const STARTS_CUE: Classes =
     Classes::PHRASE_START.union(Classes::CUE_VERB).union(Classes::CUE_NOUN).union(Classes::CUE_ADJECTIVE);
 
-fn phrase_cue<'a>(reading: &Reading<'a>, sentence: &Sentence, at: usize) -> Option<CueGroup<'a>> {
+fn phrase_cue(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<CueGroup> {
     if !reading.token(at).is(Classes::PHRASE_START) {
         return None;
     }
     let fits = |len: usize| at + len <= sentence.tokens.end;
-    let (len, cue) = reading.names(at).find_map(|name| match name.meaning {
-        Meaning::Cue(index) if fits(name.len) => Some((name.len, reading.lexicon.cue(index))),
+    let (len, number) = reading.names(at).find_map(|name| match name.meaning {
+        Meaning::Cue(number) if fits(name.len) => Some((name.len, number)),
         _ => None,
     })?;
-    if cue.part == Part::Verb && !is_verb_tag(reading, at) {
+    if reading.lexicon.cue(number).part == Part::Verb && !is_verb_tag(reading, at) {
         return None;
     }
-    Some(group(reading, sentence, at, at + len, cue))
+    Some(group(reading, sentence, at, at + len, number))
 }
 
 fn is_verb_tag(reading: &Reading<'_>, at: usize) -> bool {
@@ -119,22 +163,25 @@ fn is_verb_tag(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// The cue that a single word makes at a token.
-pub fn word_cue<'a>(reading: &Reading<'a>, sentence: &Sentence, at: usize) -> Option<CueGroup<'a>> {
+pub fn word_cue(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<CueGroup> {
     let token = reading.token(at);
     if !token.is(Classes::CUE_VERB | Classes::CUE_NOUN | Classes::CUE_ADJECTIVE) {
         return None;
     }
+    let tag = reading.tag(at);
+    if !matches!(tag, Tag::Finite | Tag::Base | Tag::Participle | Tag::Ing | Tag::Noun | Tag::Adjective) {
+        return None;
+    }
     let word = reading.lexicon.word(token.word);
-    let index = match reading.tag(at) {
-        Tag::Participle if follows_be(reading, sentence, at) => word.adjective.or(word.verb),
-        Tag::Finite | Tag::Base | Tag::Participle | Tag::Ing => word.verb,
+    let number = match tag {
         Tag::Noun => word.noun,
+        Tag::Participle if follows_be(reading, sentence, at) => word.adjective.or(word.verb),
         Tag::Adjective => word
             .adjective
             .or(word.verb.filter(|_| token.is(Classes::VERB_PARTICIPLE) && follows_be(reading, sentence, at))),
-        _ => None,
+        _ => word.verb,
     }?;
-    Some(group(reading, sentence, at, at + 1, reading.lexicon.cue(index)))
+    Some(group(reading, sentence, at, at + 1, number))
 }
 
 /// "was frustrated", "are now deeply worried"
@@ -145,7 +192,9 @@ fn follows_be(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool {
     before > sentence.tokens.start && reading.tag(before - 1) == Tag::Be
 }
 
-fn group<'a>(reading: &Reading<'a>, sentence: &Sentence, head: usize, head_end: usize, cue: Cue<'a>) -> CueGroup<'a> {
+/// The cue with this number in the lexicon, of which `head..head_end` are the words, with what belongs to it here.
+fn group(reading: &Reading<'_>, sentence: &Sentence, head: usize, head_end: usize, number: u32) -> CueGroup {
+    let cue = reading.lexicon.cue(number);
     let start =
         if matches!(cue.part, Part::Verb | Part::Adjective) { group_start(reading, sentence, head) } else { head };
     let end = group_end(reading, sentence, head_end, &cue);
@@ -159,6 +208,7 @@ fn group<'a>(reading: &Reading<'a>, sentence: &Sentence, head: usize, head_end: 
         head,
         head_end,
         cue,
+        number,
         form: form(reading, head, &auxiliaries, cue.part),
         passive: cue.part == Part::Verb && be_before && participle,
         negated: has(Tag::Negation),
@@ -222,7 +272,7 @@ fn trim_leading_adverbs(reading: &Reading<'_>, mut start: usize, head: usize) ->
 }
 
 /// One past the cue's last token: a particle or an adverb right after a verb belongs to it.
-fn group_end(reading: &Reading<'_>, sentence: &Sentence, head_end: usize, cue: &Cue<'_>) -> usize {
+fn group_end(reading: &Reading<'_>, sentence: &Sentence, head_end: usize, cue: &Cue) -> usize {
     let mut end = head_end;
     while end < sentence.tokens.end
         && cue.part == Part::Verb
@@ -261,7 +311,7 @@ fn form(reading: &Reading<'_>, head: usize, auxiliaries: &Range<usize>, part: Pa
 }
 
 /// Whether the cue tells of no act that took place: an infinitive, or a verb after a modal.
-pub fn is_unreal(reading: &Reading<'_>, group: &CueGroup<'_>) -> bool {
+pub fn is_unreal(reading: &Reading<'_>, group: &CueGroup) -> bool {
     let modal = (group.tokens.start..group.head).any(|at| reading.tag(at) == Tag::Modal);
     group.is_verb() && (group.form == Form::Infinitive || modal)
 }

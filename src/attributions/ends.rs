@@ -83,10 +83,11 @@ fn likeliest(site: &Site<'_>, rule: &'static str, content: &Range<usize>, weight
     for stop in stops(&site.reading, rule, content, limit) {
         let mut odds = 0.0;
         features(site, Name::of(rule), content, stop, |feature| odds += f64::from(weights.get(key(feature))));
-        if so_far - softplus(-odds) > best {
-            (best, end) = (so_far - softplus(-odds), stop);
+        let (ending, going_on) = costs(odds);
+        if so_far - ending > best {
+            (best, end) = (so_far - ending, stop);
         }
-        so_far -= softplus(odds);
+        so_far -= going_on;
         // each further decision only makes it less likely
         if so_far <= best {
             return end;
@@ -101,9 +102,10 @@ fn furthest(site: &Site<'_>, start: usize) -> usize {
     furthest_end(&site.reading, start, limit, site.cue())
 }
 
-/// ln(1 + e^x): minus the log of the share that has odds of -x.
-fn softplus(x: f64) -> f64 {
-    x.max(0.0) + (-x.abs()).exp().ln_1p()
+/// Minus the logs of the shares that end and that do not, where these are the log-odds of ending: ln(1 + e^-x) and ln(1 + e^x).
+fn costs(odds: f64) -> (f64, f64) {
+    let least = (-odds.abs()).exp().ln_1p();
+    ((-odds).max(0.0) + least, odds.max(0.0) + least)
 }
 
 /// Tokens before which the content may end: marks, and words that open a further phrase or clause.
@@ -146,16 +148,13 @@ fn opens_aside(reading: &Reading<'_>, comma: usize) -> bool {
 const LONGEST_SUBJECT: usize = 40;
 
 fn may_stop(reading: &Reading<'_>, at: usize) -> bool {
-    let inside = reading.tokens.quotation_at(at).is_some() && !opens_quotation(reading, at);
-    let before = reading.token(at - 1).kind;
-    if inside || matches!(before, Kind::Comma | Kind::Dash | Kind::Semicolon | Kind::Colon | Kind::OpenBracket) {
-        return false;
-    }
-    match reading.token(at).kind {
-        Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Colon | Kind::OpenBracket => true,
-        Kind::Word => opens_phrase(reading, at) || closes_quotation(reading, at),
-        _ => closes_quotation(reading, at),
-    }
+    let is_mark = |at: usize| {
+        matches!(reading.token(at).kind, Kind::Comma | Kind::Dash | Kind::Semicolon | Kind::Colon | Kind::OpenBracket)
+    };
+    let opens =
+        is_mark(at) || reading.token(at).is_word() && opens_phrase(reading, at) || closes_quotation(reading, at);
+    let inside = || reading.tokens.quotation_at(at).is_some() && !opens_quotation(reading, at);
+    opens && !is_mark(at - 1) && !inside()
 }
 
 fn opens_phrase(reading: &Reading<'_>, at: usize) -> bool {
@@ -219,8 +218,7 @@ fn circumstances(
     limit: usize,
 ) -> [(Name<'static>, bool); 6] {
     let reading = &site.reading;
-    let rest = next..limit;
-    let later_comma = rest.clone().skip(1).any(|at| reading.token(at).kind == Kind::Comma);
+    let later_comma = reading.marks(next + 1..limit, Kind::Comma).next().is_some();
     [
         (name!("as proposed"), stop == content.end),
         (name!("past what is proposed"), stop > content.end),
@@ -322,7 +320,7 @@ fn clause_name(reading: &Reading<'_>, subject: &Range<usize>) -> Name<'static> {
 
 /// Whether the content so far is a clause.
 fn finite_name(reading: &Reading<'_>, start: usize, stop: usize) -> Name<'static> {
-    if (start..stop).any(|at| reading.tag(at).is_finite()) { name!("verb said") } else { name!("no verb yet") }
+    if reading.has_finite(start..stop) { name!("verb said") } else { name!("no verb yet") }
 }
 
 fn length_name(tokens: usize) -> Name<'static> {

@@ -30,7 +30,7 @@ use candidate::{Candidate, Site};
 use choose::{Scored, choose, is_likely};
 use cue::CueGroup;
 use parts::source::{has_nobody_told, source_after, speaks};
-use productions::{AT_CUES, AT_MARKS, MarkSite};
+use productions::{AT_MARKS, MarkSite, productions_for};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -101,7 +101,7 @@ pub fn find(
     lexicon: &Lexicon,
     terms: bool,
 ) -> Vec<Attribution> {
-    let reading = Reading { tokens, phrases, lexicon };
+    let reading = Reading::of(tokens, phrases, lexicon);
     let mut found = Vec::new();
     for index in 0..tokens.sentences.len() {
         in_sentence(&reading, document, index, terms, &mut found);
@@ -123,7 +123,7 @@ pub fn find(
 
 /// Every candidate of a document with its features: what the weights are fitted on.
 pub fn proposals(document: &Document, tokens: &Tokens<'_>, phrases: &Phrases, lexicon: &Lexicon) -> Vec<Proposal> {
-    let reading = Reading { tokens, phrases, lexicon };
+    let reading = Reading::of(tokens, phrases, lexicon);
     let mut found = Vec::new();
     for sentence in &tokens.sentences {
         let block = document.blocks[sentence.block].kind;
@@ -138,7 +138,7 @@ pub fn proposals(document: &Document, tokens: &Tokens<'_>, phrases: &Phrases, le
 
 /// Where the content of every candidate may end: what the weights of its end are fitted on.
 pub fn end_sites(tokens: &Tokens<'_>, phrases: &Phrases, lexicon: &Lexicon) -> Vec<EndSite> {
-    let reading = Reading { tokens, phrases, lexicon };
+    let reading = Reading::of(tokens, phrases, lexicon);
     let mut found = Vec::new();
     for sentence in &tokens.sentences {
         let groups = cue_groups(&reading, sentence);
@@ -175,23 +175,28 @@ fn in_sentence(reading: &Reading<'_>, document: &Document, index: usize, terms: 
     let mut scored = Vec::new();
     for group in 0..groups.len() {
         let site = Site::new(*reading, sentence, &groups, group);
-        scored.extend(candidates(&site).map(|candidate| scored_at(&site, candidate, block, terms)));
+        for candidate in candidates(&site) {
+            scored.push(scored_at(&site, candidate, block, terms));
+        }
     }
     scored.extend(at_marks(reading, document, index));
     for one in choose(reading, scored) {
         let terms = one.proposed.is_some().then(|| self::terms(reading, &one, &groups, index, block));
-        found.extend(attributions(reading, one, &groups, index, terms.unwrap_or_default()));
+        add_attributions(reading, one, &groups, index, terms.unwrap_or_default(), found);
     }
 }
 
 /// Every place in a sentence where a cue may stand. A cue of several words that no production takes gives way to its first word:
 /// "warn against" is none where a clause follows "warn".
-fn cue_groups<'a>(reading: &Reading<'a>, sentence: &Sentence) -> Vec<CueGroup<'a>> {
+fn cue_groups(reading: &Reading<'_>, sentence: &Sentence) -> Vec<CueGroup> {
     let mut groups = cue::spot(reading, sentence);
     for index in 0..groups.len() {
+        if !groups[index].has_several_words() {
+            continue;
+        }
+        let Some(word) = cue::word_cue(reading, sentence, groups[index].head) else { continue };
         let site = Site::new(*reading, sentence, &groups, index);
-        let idle = site.cue().has_several_words() && !AT_CUES.iter().any(|production| production(&site).is_some());
-        if idle && let Some(word) = cue::word_cue(reading, sentence, groups[index].head) {
+        if productions_for(site.sort).iter().all(|production| production.propose(&site).is_none()) {
             groups[index] = word;
         }
     }
@@ -200,7 +205,7 @@ fn cue_groups<'a>(reading: &Reading<'a>, sentence: &Sentence) -> Vec<CueGroup<'a
 
 /// All that the productions propose at a cue.
 fn candidates<'a>(site: &'a Site<'a>) -> impl Iterator<Item = Candidate> + 'a {
-    let proposed = AT_CUES.iter().filter_map(|production| production(site));
+    let proposed = productions_for(site.sort).iter().filter_map(|production| production.propose(site));
     proposed.filter(|candidate| {
         !tells_why_unnamed(&site.reading, candidate)
             && !is_reduced(&site.reading, candidate)
@@ -220,10 +225,15 @@ fn is_of_venue(site: &Site<'_>, candidate: &Candidate) -> bool {
 
 /// "spoke on condition of anonymity because …", "asked not to be named": the condition is no content.
 fn tells_why_unnamed(reading: &Reading<'_>, candidate: &Candidate) -> bool {
-    let start = candidate.content.first().map_or(candidate.cue.start, |content| content.start);
-    let behind_cue = start >= candidate.cue.start;
-    behind_cue && (candidate.cue.start..=start).any(|at| at + reading.phrase_len(at, Meaning::AnonymityReason) > start)
-        || in_reason(reading, candidate.cue.start)
+    let cue = candidate.cue.start;
+    let start = candidate.content.first().map_or(cue, |content| content.start);
+    let near = cue.saturating_sub(LONGEST_REASON)..start.max(cue) + 1;
+    if !reading.has_phrase(near, Meaning::AnonymityReason) {
+        return false;
+    }
+    let behind_cue = start >= cue;
+    behind_cue && (cue..=start).any(|at| at + reading.phrase_len(at, Meaning::AnonymityReason) > start)
+        || in_reason(reading, cue)
 }
 
 /// "on condition of anonymity because they |fear for their jobs": behind the phrase, in its clause.
@@ -275,6 +285,11 @@ fn scored_at(site: &Site<'_>, mut candidate: Candidate, block: BlockKind, terms:
 
 fn at_marks(reading: &Reading<'_>, document: &Document, index: usize) -> Vec<Scored> {
     let sentence = &reading.tokens.sentences[index];
+    // every production at a mark wants one of these
+    let mut marks = reading.those(sentence.tokens.clone(), |token| matches!(token.kind, Kind::Colon | Kind::Dash));
+    if marks.next().is_none() {
+        return Vec::new();
+    }
     let headline = document.blocks[sentence.block].kind == BlockKind::Headline;
     let site = MarkSite { reading: *reading, sentence, headline };
     let weights = reading.lexicon.weights();
@@ -294,27 +309,22 @@ fn at_marks(reading: &Reading<'_>, document: &Document, index: usize) -> Vec<Sco
 }
 
 /// What adds up to the score of a chosen candidate.
-fn terms(
-    reading: &Reading<'_>,
-    one: &Scored,
-    groups: &[CueGroup<'_>],
-    sentence: usize,
-    block: BlockKind,
-) -> Arc<[Term]> {
+fn terms(reading: &Reading<'_>, one: &Scored, groups: &[CueGroup], sentence: usize, block: BlockKind) -> Arc<[Term]> {
     let (Some(index), Some(content)) = (one.group, one.proposed.clone()) else { return Arc::default() };
     let site = Site::new(*reading, &reading.tokens.sentences[sentence], groups, index);
     let proposed = Candidate { content, ..one.candidate.clone() };
     score::terms(&site, &proposed, block, reading.lexicon.weights()).into()
 }
 
-/// The attribution of a chosen candidate, and the one inside it if it has one.
-fn attributions(
+/// Adds the attribution of a chosen candidate, and the one inside it if it has one.
+fn add_attributions(
     reading: &Reading<'_>,
     one: Scored,
-    groups: &[CueGroup<'_>],
+    groups: &[CueGroup],
     sentence: usize,
     terms: Arc<[Term]>,
-) -> impl Iterator<Item = Attribution> {
+    found: &mut Vec<Attribution>,
+) {
     let group = one.group.map(|index| &groups[index]);
     // "The army did not say why": who does not say it declines to
     let asked = one.candidate.content.first().is_some_and(|piece| reading.tag(piece.start) == Tag::Wh);
@@ -343,8 +353,8 @@ fn attributions(
     };
     let mut outer = one.candidate;
     let inner = outer.inner.take().map(|inner| (inner.cue.end - 1, *inner));
-    let inner = inner.map(|(head, inner)| make(inner, head, Stance::Says, terms.clone()));
-    std::iter::once(make(outer, one.head, stance, terms)).chain(inner)
+    found.push(make(outer, one.head, stance, terms.clone()));
+    found.extend(inner.map(|(head, inner)| make(inner, head, Stance::Says, terms)));
 }
 
 /// Whether an attribution that no other holds is likely enough; one in quotation marks should have had a speaker around it.
@@ -356,15 +366,13 @@ fn stands_alone(reading: &Reading<'_>, one: &Attribution) -> bool {
 /// text order of the cues.
 fn nest(found: &mut [Attribution]) {
     let mut outermost: Vec<usize> = (0..found.len()).collect();
-    let hulls: Vec<Range<usize>> = found.iter().map(|one| hull(&one.content)).collect();
+    let (starts, ends) = reaches(found);
     for index in 0..found.len() {
-        let first = index.saturating_sub(NEAR);
-        let near = hulls[first..found.len().min(index + NEAR)].iter().enumerate();
-        let (cue, is_relay) = (found[index].cue.clone(), matches!(found[index].rule, "as-saying" | "citing"));
-        let may_hold = |hull: &Range<usize>| is_relay || hull.start < cue.end && cue.start < hull.end;
-        let may = near.filter(|(_, hull)| may_hold(hull)).map(|(other, _)| first + other);
+        let held = held(&found[index]);
+        let first = ends.partition_point(|end| *end <= held.start).max(index.saturating_sub(NEAR));
+        let last = starts.partition_point(|start| *start < held.end).min(index + NEAR);
         let is_inside = |other: &usize| *other != index && is_inside(&found[index], &found[*other]);
-        let holders = may.filter(is_inside).filter(|other| outermost_of(&mut outermost, *other) != index);
+        let holders = (first..last).filter(is_inside).filter(|other| outermost_of(&mut outermost, *other) != index);
         let holder = holders.min_by_key(|other| content_len(&found[*other]));
         found[index].nested_in = holder;
         outermost[index] = holder.map_or(index, |holder| outermost_of(&mut outermost, holder));
@@ -386,10 +394,31 @@ fn nest_what_is_cited(found: &mut [Attribution]) {
     }
 }
 
-/// From where the first piece begins to where the last one ends.
-fn hull(content: &[Range<usize>]) -> Range<usize> {
-    let start = content.iter().map(|piece| piece.start).min().unwrap_or_default();
-    start..content.iter().map(|piece| piece.end).max().unwrap_or_default()
+/// Of this the content of whatever holds the attribution has some: its cue, or the content that a relay shares.
+fn held(inner: &Attribution) -> Range<usize> {
+    let Range { start, end } = inner.cue;
+    match inner.content.first().filter(|_| matches!(inner.rule, "as-saying" | "citing")) {
+        Some(content) => start.min(content.start)..end.max(content.end),
+        None => start..end,
+    }
+}
+
+/// For each attribution, where any content of it and of those behind it begins, and how far any of it and of those before it reaches:
+/// both only rise, so that it is soon found which content can hold a place.
+fn reaches(found: &[Attribution]) -> (Vec<usize>, Vec<usize>) {
+    let (mut start, mut end) = (usize::MAX, 0);
+    let furthest = |one: &Attribution| {
+        end = one.content.iter().fold(end, |end, piece| end.max(piece.end));
+        end
+    };
+    let earliest = |one: &Attribution| {
+        start = one.content.iter().fold(start, |start, piece| start.min(piece.start));
+        start
+    };
+    let ends = found.iter().map(furthest).collect();
+    let mut starts: Vec<usize> = found.iter().rev().map(earliest).collect();
+    starts.reverse();
+    (starts, ends)
 }
 
 /// The outermost attribution around `at`. Each step halves the way for the next to ask, which keeps the whole linear.
@@ -435,11 +464,11 @@ fn shares_content(inner: &Attribution, outer: &Attribution) -> bool {
 
 /// Whether all, some or none of the content stands in quotation marks.
 fn form(reading: &Reading<'_>, content: &[Range<usize>]) -> Form {
-    let words = || content.iter().flat_map(|piece| piece.clone()).filter(|at| reading.token(*at).has_letters());
-    if !words().any(|at| reading.tokens.is_quoted(at)) {
+    let is_word = |at: usize, quoted: bool| reading.tokens.is_quoted(at) == quoted && reading.token(at).has_letters();
+    if !content.iter().any(|piece| piece.clone().any(|at| is_word(at, true))) {
         return Form::Indirect;
     }
-    let mut bare = words().filter(|at| !reading.tokens.is_quoted(*at));
+    let mut bare = content.iter().flat_map(|piece| piece.clone()).filter(|at| is_word(*at, false));
     let only_that = bare.next().is_none_or(|at| reading.is_any(at, keys!["that", "to"]) && bare.next().is_none());
     if only_that { Form::Direct } else { Form::Mixed }
 }

@@ -79,8 +79,7 @@ fn is_bare(reading: &Reading<'_>, candidate: &Candidate) -> bool {
 }
 
 fn has_verb(reading: &Reading<'_>, candidate: &Candidate) -> bool {
-    let is_finite = |at: usize| reading.tag(at).is_finite();
-    candidate.content.iter().flat_map(|piece| piece.clone()).any(is_finite)
+    candidate.content.iter().any(|piece| reading.has_finite(piece.clone()))
 }
 
 /// A name, a noun that heads sources, a share of those asked, or a pronoun that may stand for one.
@@ -88,9 +87,9 @@ fn may_speak(reading: &Reading<'_>, source: &Source) -> bool {
     let range = source.antecedent.as_ref().unwrap_or(&source.range);
     let vague =
         range.len() == 1 && reading.is_any(range.start, keys!["this", "that", "such", "few", "there", "what", "where"]);
-    let share = range.clone().any(|at| reading.is_any(at, keys!["percent", "%", "cent"]));
+    let share = || range.clone().any(|at| reading.is_any(at, keys!["percent", "%", "cent"]));
     let owner = reading.token(range.start).is(Classes::POSSESSIVE_DETERMINER);
-    !vague && (share || owner || speaks(reading, range))
+    !vague && (owner || speaks(reading, range) || share())
 }
 
 fn is_document(reading: &Reading<'_>, source: &Source) -> bool {

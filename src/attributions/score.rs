@@ -25,7 +25,7 @@ pub fn features(site: &Site<'_>, candidate: &Candidate, block: BlockKind, mut em
     const SPACE: Name<'_> = name!(" ");
     let cue = site.cue();
     let reading = &site.reading;
-    let (lemma, rule, form) = (Name::of(cue.cue.lemma), Name::of(candidate.rule), cue.form.name());
+    let (lemma, rule, form) = (Name::of(reading.lexicon.lemma(cue.number)), Name::of(candidate.rule), cue.form.name());
     let (part, stance) = (part_name(cue.cue.part), stance_name(cue.cue.stance));
     let who = source_kind(reading, candidate.source.as_ref());
     let way = candidate.source.as_ref().map_or(name!("none"), |source| source.way.name());
@@ -167,8 +167,7 @@ fn circumstances(site: &Site<'_>, candidate: &Candidate) -> [(Name<'static>, boo
     let cue = site.cue();
     let auxiliaries = cue.tokens.start..cue.head;
     let modal = auxiliaries.clone().any(|at| reading.tag(at) == Tag::Modal);
-    let stronger =
-        |group: &&super::cue::CueGroup<'_>| group.form.is_main() && group.is_verb() && group.head != cue.head;
+    let stronger = |group: &&super::cue::CueGroup| group.form.is_main() && group.is_verb() && group.head != cue.head;
     let earlier = site.groups[..site.index].iter().filter(stronger).any(|g| !reading.tokens.is_quoted(g.head));
     let later = site.groups[site.index + 1..].iter().filter(stronger).any(|g| !reading.tokens.is_quoted(g.head));
     [
@@ -273,7 +272,7 @@ fn object_kind(reading: &Reading<'_>, candidate: &Candidate) -> Name<'static> {
 }
 
 /// How the verb tells it: its tense, or the auxiliary before it.
-fn telling(reading: &Reading<'_>, cue: &super::cue::CueGroup<'_>) -> Name<'static> {
+fn telling(reading: &Reading<'_>, cue: &super::cue::CueGroup) -> Name<'static> {
     let first = (cue.tokens.start..cue.head).find(|at| reading.tag(*at).is_auxiliary());
     match first.map(|at| reading.tag(at)) {
         Some(Tag::Be) => name!("being"),

@@ -1,6 +1,6 @@
 //! Tokens as nom sees them: forwards from a place, or backwards from it.
 
-use crate::lexicon::{Lexicon, Meaning, StandIn};
+use crate::lexicon::{Classes, Cue, Lexicon, Meaning, StandIn};
 use crate::phrases::{Phrases, Tag};
 use crate::tokens::{Name, Token, Tokens};
 use crate::words::Kind;
@@ -16,17 +16,51 @@ pub struct Reading<'a> {
     pub phrases: &'a Phrases,
     /// What is known of words.
     pub lexicon: &'a Lexicon,
+    /// What is asked for most, at hand.
+    all: &'a [Token],
+    tags: &'a [Tag],
 }
 
 impl<'a> Reading<'a> {
+    /// The reading of a document.
+    pub fn of(tokens: &'a Tokens<'a>, phrases: &'a Phrases, lexicon: &'a Lexicon) -> Self {
+        Self { tokens, phrases, lexicon, all: &tokens.all, tags: &phrases.tags }
+    }
+
     /// The token at an index; all indices are of the document's tokens.
     pub fn token(&self, at: usize) -> &'a Token {
-        &self.tokens.all[at]
+        &self.all[at]
     }
 
     /// The token's tag.
     pub fn tag(&self, at: usize) -> Tag {
-        self.phrases.tags[at]
+        self.tags[at]
+    }
+
+    /// The tokens in `range` that `wanted` accepts.
+    pub fn those<F: Fn(&Token) -> bool>(
+        &self,
+        range: Range<usize>,
+        wanted: F,
+    ) -> impl DoubleEndedIterator<Item = usize> + use<'a, F> {
+        let start = range.start;
+        let tokens = self.all.get(range).unwrap_or_default().iter().enumerate();
+        tokens.filter(move |(_, token)| wanted(token)).map(move |(at, _)| start + at)
+    }
+
+    /// The marks of the kind in `range`.
+    pub fn marks(&self, range: Range<usize>, kind: Kind) -> impl DoubleEndedIterator<Item = usize> + use<'a> {
+        self.those(range, move |token| token.kind == kind)
+    }
+
+    /// Whether a token in `range` has the tag.
+    pub fn has_tag(&self, range: Range<usize>, tag: Tag) -> bool {
+        self.tags.get(range).is_some_and(|tags| tags.contains(&tag))
+    }
+
+    /// Whether a finite verb stands in `range`.
+    pub fn has_finite(&self, range: Range<usize>) -> bool {
+        self.tags.get(range).is_some_and(|tags| tags.iter().any(|tag| tag.is_finite()))
     }
 
     /// The token's own words.
@@ -48,7 +82,9 @@ impl<'a> Reading<'a> {
 
     /// The lexicon's phrases that start at the token, longest first.
     pub fn names(&self, at: usize) -> impl Iterator<Item = Name> + use<'a> {
-        self.tokens.names_at(at).iter().copied()
+        let starts = self.all.get(at).is_some_and(Token::starts_name);
+        let names = if starts { self.tokens.names_at(at) } else { &[] };
+        names.iter().copied()
     }
 
     /// Whom the token stands for, as a noun: see [`Lexicon::stand_in`].
@@ -56,19 +92,31 @@ impl<'a> Reading<'a> {
         self.lexicon.stand_in(self.token(at).word)
     }
 
+    /// The cue that the token is, where it is a form of a verb that attributes.
+    pub fn verb_cue(&self, at: usize) -> Option<Cue> {
+        let token = self.token(at);
+        let number = token.is(Classes::CUE_VERB).then(|| self.lexicon.word(token.word).verb)?;
+        number.map(|number| self.lexicon.cue(number))
+    }
+
     /// Length of the longest phrase of that meaning at the token; 0 if there is none.
     pub fn phrase_len(&self, at: usize, meaning: Meaning) -> usize {
         self.names(at).find(|name| name.meaning == meaning).map_or(0, |name| name.len)
     }
 
+    /// Whether a phrase of that meaning starts within `range`.
+    pub fn has_phrase(&self, range: Range<usize>, meaning: Meaning) -> bool {
+        self.tokens.names_within(range).iter().any(|name| name.meaning == meaning)
+    }
+
     /// The tokens of `range`, read forwards.
-    pub fn ahead(&self, range: Range<usize>) -> Ahead<'a> {
-        Words { reading: *self, range }
+    pub fn ahead(&self, range: Range<usize>) -> Ahead<'_> {
+        Words { reading: self, range }
     }
 
     /// The tokens of `range`, read backwards from its end.
-    pub fn behind(&self, range: Range<usize>) -> Behind<'a> {
-        Words { reading: *self, range }
+    pub fn behind(&self, range: Range<usize>) -> Behind<'_> {
+        Words { reading: self, range }
     }
 }
 
@@ -76,7 +124,7 @@ impl<'a> Reading<'a> {
 #[derive(Clone)]
 pub struct Words<'a, const BACK: bool> {
     /// What they are tokens of.
-    pub reading: Reading<'a>,
+    pub reading: &'a Reading<'a>,
     /// Which tokens are left.
     pub range: Range<usize>,
 }
@@ -171,7 +219,7 @@ pub fn token<'a, const BACK: bool>(
     wanted: impl Fn(&Reading<'a>, usize) -> bool,
 ) -> impl Fn(Words<'a, BACK>) -> Parsed<Words<'a, BACK>, usize> {
     move |input| match input.next() {
-        Some(at) if wanted(&input.reading, at) => Ok((input.take_from(1), at)),
+        Some(at) if wanted(input.reading, at) => Ok((input.take_from(1), at)),
         _ => Err(nom::Err::Error(())),
     }
 }

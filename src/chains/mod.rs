@@ -22,8 +22,10 @@ pub fn build(document: &Document, reading: &Reading<'_>, attributions: &[Attribu
     let publication = document.meta.publication.name.as_str();
     let known_publication = reading.lexicon.outlet_index(publication).map(Known::Outlet);
     let builder = Builder { reading, attributions, mentions, publication, known_publication };
-    let own: Vec<Vec<Hop>> = (0..attributions.len()).map(|index| builder.own_hops(index)).collect();
-    let mut chains: Chains = (0..attributions.len()).map(|index| builder.nested(index, &own)).collect();
+    let mut chains: Chains = (0..attributions.len()).map(|index| builder.own_hops(index)).collect();
+    let nested = (0..attributions.len()).filter(|index| attributions[*index].nested_in.is_some());
+    let whole: Vec<(usize, Vec<Hop>)> = nested.map(|index| (index, builder.nested(index, &chains))).collect();
+    whole.into_iter().for_each(|(index, chain)| chains[index] = chain);
     inferred::quote_last_speaker(reading, attributions, &mut chains);
     inferred::carry_outlets(reading, attributions, mentions, &mut chains);
     inferred::lead_of_interview(document, reading, attributions, mentions, &mut chains);
@@ -51,9 +53,6 @@ const DEEPEST: usize = 12;
 impl Builder<'_> {
     /// The hops of the attributions around this one, and its own.
     fn nested(&self, index: usize, own: &[Vec<Hop>]) -> Vec<Hop> {
-        if self.attributions[index].nested_in.is_none() {
-            return own[index].clone();
-        }
         let mut around = vec![index];
         while let Some(outer) = around.last().and_then(|last| self.attributions[*last].nested_in) {
             if around.len() >= DEEPEST || around.contains(&outer) {

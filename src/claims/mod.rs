@@ -135,8 +135,7 @@ fn only_judges(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     if !matches!(attribution.stance, Stance::Says | Stance::Believes | Stance::Doubts) {
         return false;
     }
-    let verb = reading.lexicon.word(reading.token(attribution.head).word).verb;
-    let takes_clause = verb.is_none_or(|index| reading.lexicon.cue(index).frames.intersects(states));
+    let takes_clause = reading.verb_cue(attribution.head).is_none_or(|cue| cue.frames.intersects(states));
     let words = || attribution.content.iter().flat_map(|piece| piece.clone());
     // "criticised it as a mistake", and what is quoted, may be true or false
     let says_more = |at: usize| {

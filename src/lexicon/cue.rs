@@ -1,4 +1,4 @@
-//! What is known of a cue: its lemma, its stance, and what may follow it.
+//! What is known of a cue: its stance, and what may follow it.
 
 use crate::key::Key;
 use crate::terms::Stance;
@@ -6,9 +6,7 @@ use bitflags::bitflags;
 
 /// A word or phrase that can attribute.
 #[derive(Debug, Clone, Copy)]
-pub struct Cue<'a> {
-    /// The dictionary form: "say", "point out".
-    pub lemma: &'a str,
+pub struct Cue {
     /// What sort of word it is.
     pub part: Part,
     /// What it says of the speaker's attitude.

@@ -1,6 +1,6 @@
 //! Tells in words what the lexicon knows of a word: `whosaid lexicon WORD`.
 
-use super::cue::{Cue, FRAME_NAMES, STANCE_NAMES};
+use super::cue::{FRAME_NAMES, STANCE_NAMES};
 use super::{Classes, Lexicon, Meaning, WordId};
 use crate::words::cut;
 
@@ -39,7 +39,7 @@ impl Lexicon {
             facts.push(format!("word: {}", classes.join(", ")));
         }
         for cue in [word.verb, word.noun, word.adjective].into_iter().flatten() {
-            facts.push(describe_cue(&self.cue(cue)));
+            facts.push(self.describe_cue(cue));
         }
         if let Some(kind) = word.kind {
             facts.push(format!("source noun: {}", format!("{kind:?}").to_lowercase()));
@@ -59,7 +59,7 @@ impl Lexicon {
 
     fn describe_meaning(&self, meaning: Meaning) -> String {
         match meaning {
-            Meaning::Cue(index) => describe_cue(&self.cue(index)),
+            Meaning::Cue(index) => self.describe_cue(index),
             Meaning::Outlet(index) => self.describe_outlet("outlet", index),
             Meaning::ShortOutlet(index) => self.describe_outlet("outlet, once the copy has named it", index),
             Meaning::Country(index) => format!("country: {}", self.country(index).name),
@@ -77,6 +77,15 @@ impl Lexicon {
         }
     }
 
+    fn describe_cue(&self, index: u32) -> String {
+        let cue = self.cue(index);
+        let stance = STANCE_NAMES.iter().find(|(_, s)| *s == cue.stance).map_or("", |(name, _)| name);
+        let frames: Vec<&str> =
+            FRAME_NAMES.iter().filter(|(_, f)| cue.frames.contains(*f)).map(|(name, _)| *name).collect();
+        let part = format!("{:?}", cue.part).to_lowercase();
+        format!("cue: {} ({part}), {stance}; takes {}", self.lemma(index), frames.join(", "))
+    }
+
     fn describe_outlet(&self, what: &str, index: u32) -> String {
         let outlet = self.outlet(index);
         format!("{what}: {} ({}, {})", outlet.name, outlet.kind, outlet.country)
@@ -86,14 +95,6 @@ impl Lexicon {
     pub fn count(&self, class: Classes) -> usize {
         self.tables.words.iter().filter(|word| word.classes().intersects(class)).count()
     }
-}
-
-fn describe_cue(cue: &Cue<'_>) -> String {
-    let stance = STANCE_NAMES.iter().find(|(_, s)| *s == cue.stance).map_or("", |(name, _)| name);
-    let frames: Vec<&str> =
-        FRAME_NAMES.iter().filter(|(_, f)| cue.frames.contains(*f)).map(|(name, _)| *name).collect();
-    let part = format!("{:?}", cue.part).to_lowercase();
-    format!("cue: {} ({part}), {stance}; takes {}", cue.lemma, frames.join(", "))
 }
 
 #[cfg(test)]

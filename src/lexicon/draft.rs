@@ -28,7 +28,8 @@ pub struct Draft<'a> {
     words: Vec<Word>,
     /// The forms of verbs by their lemma.
     pub forms: FxHashMap<&'a str, [String; 4]>,
-    pub cues: Vec<Cue<'a>>,
+    /// Each with its lemma.
+    pub cues: Vec<(&'a str, Cue)>,
     phrases: Vec<DraftPhrase>,
     pub outlets: Vec<Outlet<'a>>,
     /// Names of outlets in small letters, each with the outlet that has it first.
@@ -136,7 +137,7 @@ impl<'a> Draft<'a> {
         let mut words = self.word_rows();
         let word_index = self.word_index();
         let (phrases, rests, phrase_index) = self.phrase_rows(&mut words);
-        let cues = self.cues.iter().map(|cue| CueRow::of(cue, texts.add(cue.lemma))).collect();
+        let cues = self.cues.iter().map(|(lemma, cue)| CueRow::of(cue, texts.add(lemma))).collect();
         let outlets_named = self.outlet_names.iter().map(|(name, outlet)| (Key::of(name).value(), U32::new(*outlet)));
         let outlet_index = Index::of(outlets_named);
         let weights = self.weights.iter().map(|(feature, weight)| (Key::of(feature).value(), F32::new(*weight)));

@@ -100,23 +100,23 @@ fn learn_verb<'a>(draft: &mut Draft<'a>, lemma: &'a str, forms: [String; 4]) {
     draft.forms.entry(lemma).or_insert(forms);
 }
 
-fn cue(row: Row<'_>, part: Part, stance_column: usize) -> Result<Cue<'_>, LexiconError> {
+fn cue(row: Row<'_>, part: Part, stance_column: usize) -> Result<Cue, LexiconError> {
     let mut frames = Frames::empty();
     for name in row.list(stance_column + 1) {
         frames |= row.lookup(stance_column + 1, name, FRAME_NAMES)?;
     }
     let stance = row.known(stance_column, STANCE_NAMES)?;
-    Ok(Cue { lemma: row.cell(0), part, stance, frames })
+    Ok(Cue { part, stance, frames })
 }
 
-fn add_cue<'a>(draft: &mut Draft<'a>, cue: Cue<'a>) -> u32 {
-    draft.cues.push(cue);
+fn add_cue<'a>(draft: &mut Draft<'a>, row: Row<'a>, cue: Cue) -> u32 {
+    draft.cues.push((row.cell(0), cue));
     (draft.cues.len() - 1) as u32
 }
 
 fn cue_verb<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
     let forms = forms(row)?;
-    let cue = add_cue(draft, cue(row, Part::Verb, 2)?);
+    let cue = add_cue(draft, row, cue(row, Part::Verb, 2)?);
     let doubled = inflect::doubled_l(row.cell(0));
     for form in forms.iter().chain(doubled.iter().flatten()).map(String::as_str).chain([row.cell(0)]) {
         let word = draft.entry(form);
@@ -135,7 +135,7 @@ fn plural(row: Row<'_>) -> String {
 }
 
 fn cue_noun<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
-    let cue = add_cue(draft, cue(row, Part::Noun, 2)?);
+    let cue = add_cue(draft, row, cue(row, Part::Noun, 2)?);
     let plural = plural(row);
     for (form, number) in [(row.cell(0), Classes::empty()), (&plural, Classes::PLURAL)] {
         let word = draft.entry(form);
@@ -146,7 +146,7 @@ fn cue_noun<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
 }
 
 fn cue_adjective<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
-    let cue = add_cue(draft, cue(row, Part::Adjective, 1)?);
+    let cue = add_cue(draft, row, cue(row, Part::Adjective, 1)?);
     let word = draft.entry(row.cell(0));
     word.classes |= Classes::CUE_ADJECTIVE | Classes::ADJECTIVE;
     word.adjective = Some(cue);
@@ -163,7 +163,7 @@ fn cue_phrase<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
     if cue.frames.contains(Frames::NO_SOURCE) && rest.is_empty() {
         draft.mark(first, Classes::SOURCELESS | Classes::ADVERB);
     }
-    let meaning = Meaning::Cue(add_cue(draft, cue));
+    let meaning = Meaning::Cue(add_cue(draft, row, cue));
     let rests = joined_forms(draft, rest).filter(|rests| rests.len() == forms.len());
     for (index, form) in forms.iter().enumerate() {
         let rest = rests.as_ref().map_or(rest, |rests| &rests[index]);

@@ -121,8 +121,13 @@ impl Lexicon {
     }
 
     /// A cue by its index.
-    pub fn cue(&self, index: u32) -> Cue<'_> {
-        self.tables.cues[index as usize].cue(|row| self.tables.text(row))
+    pub fn cue(&self, index: u32) -> Cue {
+        self.tables.cues[index as usize].cue()
+    }
+
+    /// The dictionary form of a cue: "say", "point out".
+    pub fn lemma(&self, cue: u32) -> &str {
+        self.tables.text(self.tables.cues[cue as usize].lemma)
     }
 
     /// The phrases that start with a word and, where they have more than one, go on with the second; longest first.

@@ -53,21 +53,20 @@ pub struct WordEntry {
 #[derive(Debug, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
 #[repr(C)]
 pub struct CueRow {
-    lemma: TextRow,
+    pub lemma: TextRow,
     frames: U32,
     part: u8,
     stance: u8,
 }
 
 impl CueRow {
-    pub fn of(cue: &Cue<'_>, lemma: TextRow) -> Self {
+    pub fn of(cue: &Cue, lemma: TextRow) -> Self {
         let frames = U32::new(cue.frames.bits());
         Self { lemma, frames, part: number(PARTS, cue.part), stance: number(STANCES, cue.stance) }
     }
 
-    pub fn cue<'a>(&self, text: impl Fn(TextRow) -> &'a str) -> Cue<'a> {
+    pub fn cue(&self) -> Cue {
         Cue {
-            lemma: text(self.lemma),
             part: PARTS[self.part as usize],
             stance: STANCES[self.stance as usize],
             frames: Frames::from_bits_retain(self.frames.get()),

@@ -48,19 +48,19 @@ fn is_predicate(tags: &[Tag], at: usize) -> bool {
 /// Whether the token at `at` still belongs to the noun phrase that starts at 0.
 fn continues(tokens: &[Token], tags: &[Tag], at: usize) -> bool {
     let tag = tags[at];
-    let after_possessive = at > 0 && tags[at - 1] == Tag::Possessive;
-    let after_head = at > 0 && tags[at - 1].is_head();
+    let after_head = || at > 0 && tags[at - 1].is_head();
     match tag {
         Tag::Determiner | Tag::Pronoun if at > 0 => false,
         Tag::Proper if starts_day(tokens, tags, at) || starts_clause(tokens, tags, at) => false,
-        Tag::Possessive => after_head,
-        Tag::Adverb => before_adjective(tags, at) && !after_head,
-        Tag::Number if after_head && !after_possessive => {
+        Tag::Possessive => after_head(),
+        Tag::Adverb => before_adjective(tags, at) && !after_head(),
+        Tag::Number if after_head() => {
             tags[at - 1] == Tag::Number || tokens[at - 1].is_capitalised() || tokens[at].kind == Kind::Sign
         }
         // "told the BBC |last week"
-        Tag::Adjective if after_head && tokens[at].is(Classes::TIME) => false,
-        Tag::Adjective if after_head && !after_possessive => tags.get(at + 1).is_some_and(|next| next.is_head()),
+        Tag::Adjective if after_head() => {
+            !tokens[at].is(Classes::TIME) && tags.get(at + 1).is_some_and(|next| next.is_head())
+        }
         Tag::Mark if tokens[at].is_quote_mark() => at > 0 && opens_inside(tokens, tags, at),
         Tag::Mark => tokens[at].kind == Kind::Comma && between_adjectives(tags, at),
         _ => tag.is_nominal(),

@@ -422,11 +422,10 @@ impl Tagger<'_> {
 
     fn verb_tag(&self, at: usize) -> Tag {
         let token = &self.tokens[at];
-        let context = self.verb_context(at);
         if token.is(C::VERB_ING) {
             return self.ing_tag(at);
         }
-        match context {
+        match self.verb_context(at) {
             Some(Tag::To | Tag::Modal | Tag::Do) if token.is(C::VERB_BASE) => Tag::Base,
             Some(Tag::Have | Tag::Be) if token.is(C::VERB_PARTICIPLE | C::VERB_ING) => Tag::Participle,
             // "the claim that the well was dry angered farmers"
@@ -755,21 +754,21 @@ impl Tagger<'_> {
 
     fn nominal_tag(&self, at: usize) -> Tag {
         let token = &self.tokens[at];
-        let noun_next = self.next_is_nominal(at);
-        let after_name = matches!(self.before(at), Some(Tag::Proper | Tag::Adjective | Tag::Possessive));
+        let noun_next = || self.next_is_nominal(at);
+        let after_name = || matches!(self.before(at), Some(Tag::Proper | Tag::Adjective | Tag::Possessive));
         match () {
-            () if token.is(C::SOURCE_NOUN) && after_name => Tag::Noun,
+            () if token.is(C::SOURCE_NOUN) && after_name() => Tag::Noun,
             // "the business daily"
             () if token.is(C::OUTLET_NOUN) && self.before(at) == Some(Tag::Noun) => Tag::Noun,
             () if token.is(C::ADVERB)
-                && !(token.is(C::ADJECTIVE | C::NOUN) && noun_next)
+                && !(token.is(C::ADJECTIVE | C::NOUN) && noun_next())
                 && !(token.is(C::NOUN) && self.after_determiner(at)) =>
             {
                 Tag::Adverb
             }
-            () if token.is(C::TIME) && !token.is(C::NOUN) && !(token.is(C::ADJECTIVE) && noun_next) => Tag::Adverb,
-            () if token.is(C::ADJECTIVE) && (noun_next || !token.is(C::NOUN)) => Tag::Adjective,
-            () if token.is(C::VERB_PARTICIPLE | C::VERB_ING) && noun_next => Tag::Adjective,
+            () if token.is(C::TIME) && !token.is(C::NOUN) && !(token.is(C::ADJECTIVE) && noun_next()) => Tag::Adverb,
+            () if token.is(C::ADJECTIVE) && (!token.is(C::NOUN) || noun_next()) => Tag::Adjective,
+            () if token.is(C::VERB_PARTICIPLE | C::VERB_ING) && noun_next() => Tag::Adjective,
             () => Tag::Noun,
         }
     }

@@ -28,7 +28,7 @@ impl Names {
         let mut starts = Vec::with_capacity(tokens.len() + 1);
         for at in 0..tokens.len() {
             starts.push(all.len() as u32);
-            if tokens[at].is(Classes::NAME_START | Classes::PHRASE_START) {
+            if tokens[at].starts_name() {
                 starting_with(&tokens[at..], lexicon, &mut all);
             }
         }

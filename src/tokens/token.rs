@@ -72,6 +72,11 @@ impl Token {
         self.classes.intersects(classes)
     }
 
+    /// Whether some name or phrase of the lexicon starts with it; most words start none.
+    pub fn starts_name(&self) -> bool {
+        self.is(Classes::NAME_START | Classes::PHRASE_START)
+    }
+
     /// Whether it is a word (no number, no mark).
     pub fn is_word(&self) -> bool {
         self.kind == Kind::Word

@@ -30,24 +30,29 @@ pub fn is_time(reading: &Reading<'_>, range: &Range<usize>) -> bool {
         "months",
         "years",
     ];
+    let Some(last) = range.end.checked_sub(1).filter(|last| *last >= range.start) else { return false };
     // "the daily said": a newspaper and no time
-    let is_outlet =
-        |at: usize| reading.tag(at) == Tag::Noun && reading.token(at).is(Classes::OUTLET_NOUN | Classes::DOCUMENT_NOUN);
+    if reading.token(last).is(Classes::OUTLET_NOUN | Classes::DOCUMENT_NOUN) && reading.tag(last) == Tag::Noun {
+        return false;
+    }
     let is_name =
         |at: usize| reading.tag(at) == Tag::Proper && !reading.token(at).is(Classes::WEEKDAY | Classes::MONTH);
     // nor is "the Sunday Times"
-    let is_paper =
-        |at: usize| is_name(at) && reading.token(at).is(Classes::ENDS_PAPER_NAME | Classes::ENDS_OUTLET_NAME);
-    if range.end > range.start && (is_outlet(range.end - 1) || is_paper(range.end - 1)) {
+    if reading.token(last).is(Classes::ENDS_PAPER_NAME | Classes::ENDS_OUTLET_NAME) && is_name(last) {
         return false;
     }
     range.clone().any(|at| reading.token(at).is(wanted) && reading.token(at).kind == Kind::Word && !is_name(at))
-        || range.end > range.start && reading.is_any(range.end - 1, SPANS)
+        || reading.is_any(last, SPANS)
 }
 
 /// "on Monday", "in Moscow", "Monday", "earlier": an adjunct right after a cue; gives its tokens.
 pub fn adjunct(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<usize>> {
-    alt((prepositional, bare_time, time_adverb, comma_adverb, comma_reason)).parse(input)
+    match input.next().map(|at| input.reading.tag(at)) {
+        Some(Tag::Preposition) => prepositional(input),
+        Some(Tag::Mark) => alt((comma_adverb, comma_reason)).parse(input),
+        Some(Tag::Adverb) => alt((bare_time, time_adverb)).parse(input),
+        _ => bare_time(input),
+    }
 }
 
 /// A preposition and its noun phrase.
@@ -84,7 +89,7 @@ fn participle(input: Words<'_, false>) -> Parsed<Words<'_, false>, usize> {
 
 fn bare_time(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<usize>> {
     let reading = input.reading;
-    verify(noun_phrase, move |noun: &Range<usize>| is_time(&reading, noun)).parse(input)
+    verify(noun_phrase, move |noun: &Range<usize>| is_time(reading, noun)).parse(input)
 }
 
 /// ", however,"
@@ -101,8 +106,8 @@ fn comma_reason(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<usize
         reason(at) || reading.tag(at) == Tag::Ing && rest.range.contains(&(at + 1)) && reason(at + 1)
     });
     let high = rest.range.end.min(open + LONGEST_REASON);
-    let close = (open + 1..high).find(|at| reading.token(*at).kind == Kind::Comma).filter(|_| given);
-    let close = close.ok_or(nom::Err::Error(()))?;
+    let close =
+        given.then(|| reading.marks(open + 1..high, Kind::Comma).next()).flatten().ok_or(nom::Err::Error(()))?;
     Ok((nom::Input::take_from(&rest, close - open), open..close + 1))
 }
 

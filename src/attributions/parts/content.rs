@@ -7,17 +7,12 @@ use crate::attributions::view::Reading;
 use crate::lexicon::{Classes, Frames, Meaning};
 use crate::phrases::Tag;
 use crate::terms::Stance;
-use crate::tokens::{Sentence, keys};
+use crate::tokens::{Sentence, Token, keys};
 use crate::words::Kind;
 use std::ops::Range;
 
 /// Content after a cue, from `at` to its end in the sentence; `cue` is the one it belongs to.
-pub fn content_after(
-    reading: &Reading<'_>,
-    sentence: &Sentence,
-    at: usize,
-    cue: &CueGroup<'_>,
-) -> Option<Range<usize>> {
+pub fn content_after(reading: &Reading<'_>, sentence: &Sentence, at: usize, cue: &CueGroup) -> Option<Range<usize>> {
     let limit = within_quotation(reading, at, cue, body_end(reading, sentence));
     if at >= limit {
         return None;
@@ -28,7 +23,7 @@ pub fn content_after(
 }
 
 /// Where a cue inside a quotation must end its content: before the closing mark. What is quoted says nothing of what follows.
-pub fn within_quotation(reading: &Reading<'_>, at: usize, cue: &CueGroup<'_>, limit: usize) -> usize {
+pub fn within_quotation(reading: &Reading<'_>, at: usize, cue: &CueGroup, limit: usize) -> usize {
     let around = reading.tokens.quotation_at(cue.head).filter(|_| reading.tokens.is_quoted(cue.head));
     let end = around.map(|index| reading.tokens.quotations[index].tokens.end).filter(|end| at < *end);
     end.map_or(limit, |end| limit.min(if reading.token(end - 1).is_quote_mark() { end - 1 } else { end }))
@@ -44,7 +39,7 @@ pub fn body_end(reading: &Reading<'_>, sentence: &Sentence) -> usize {
 }
 
 /// Where the content that starts at `start` stops, `limit` at the latest.
-fn content_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &CueGroup<'_>) -> usize {
+fn content_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &CueGroup) -> usize {
     let mut at = start;
     if let Some(end) = opening_quotation_end(reading, start, limit) {
         if ends_with_its_quotation(reading, end, limit) {
@@ -52,7 +47,8 @@ fn content_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &CueGroup
         }
         at = end;
     }
-    while at < limit {
+    while let Some(next) = reading.those(at..limit, may_end_content).next() {
+        at = next;
         if let Some(quotation) =
             reading.tokens.quotation_at(at).filter(|q| reading.tokens.quotations[*q].tokens.start == at)
         {
@@ -94,7 +90,7 @@ fn said_after_quotation(reading: &Reading<'_>, at: usize, limit: usize) -> bool 
 }
 
 /// Whether another statement begins here, so that content that started at `start` is over.
-fn stops_content(reading: &Reading<'_>, start: usize, at: usize, limit: usize, cue: &CueGroup<'_>) -> bool {
+fn stops_content(reading: &Reading<'_>, start: usize, at: usize, limit: usize, cue: &CueGroup) -> bool {
     if at == start || reading.tokens.is_quoted(at) {
         return false;
     }
@@ -115,9 +111,14 @@ fn stops_content(reading: &Reading<'_>, start: usize, at: usize, limit: usize, c
     }
 }
 
+/// No word but those with which another statement may begin: "but", "while", "even as".
+fn may_end_content(token: &Token) -> bool {
+    token.kind != Kind::Word || token.is(Classes::COORDINATOR | Classes::SUBORDINATOR | Classes::ADVERB)
+}
+
 /// The first border, up to `limit`, behind which content that starts at `start` cannot go: a semicolon, the end of the relative or
 /// fronted clause that the cue stands in, words about the telling.
-pub fn furthest_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &CueGroup<'_>) -> usize {
+pub fn furthest_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &CueGroup) -> usize {
     let main = main_verb_behind_relative(reading, start, limit, cue);
     let limit = main.unwrap_or(limit);
     let is_border = |at: &usize| match reading.token(*at).kind {
@@ -135,15 +136,20 @@ pub fn furthest_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &Cue
         }
         _ => false,
     };
-    let ends = |at: &usize| !reading.tokens.is_quoted(*at) && (is_border(at) || tells_where_quoted(reading, *at));
-    (start + 1..limit).find(ends).unwrap_or(limit)
+    let mut may = reading.those(start + 1..limit, may_end_content);
+    let border = may.find(|at| !reading.tokens.is_quoted(*at) && is_border(at)).unwrap_or(limit);
+    occasion_behind_quotation(reading, start..border).unwrap_or(border)
 }
 
 /// "called it “a farce” |in an interview": where it was said, behind a quotation.
-fn tells_where_quoted(reading: &Reading<'_>, at: usize) -> bool {
-    let quotation = reading.tokens.quotation_at(at - 1);
-    let behind = quotation.is_some_and(|index| reading.tokens.quotations[index].tokens.end == at);
-    behind && reading.phrase_len(at, Meaning::Occasion) > 0
+fn occasion_behind_quotation(reading: &Reading<'_>, content: Range<usize>) -> Option<usize> {
+    let closes = |at: usize| {
+        let quotation = reading.tokens.quotation_at(at - 1);
+        quotation.is_some_and(|index| reading.tokens.quotations[index].tokens.end == at)
+    };
+    let behind_marks = reading.those(content.clone(), Token::is_quote_mark).map(|mark| mark + 1);
+    let mut inside = behind_marks.filter(|at| content.contains(at));
+    inside.find(|at| closes(*at) && reading.phrase_len(*at, Meaning::Occasion) > 0)
 }
 
 /// ", |a charge the party denies": what the speaker's words are called, by the copy.
@@ -174,7 +180,7 @@ fn opens_inside(reading: &Reading<'_>, start: usize, comma: usize) -> bool {
 
 /// "Those who believe the war is over |should go", "what the army calls a ceasefire |lasted a day": the main verb of the sentence that
 /// the cue's relative clause is the subject of.
-fn main_verb_behind_relative(reading: &Reading<'_>, start: usize, limit: usize, cue: &CueGroup<'_>) -> Option<usize> {
+fn main_verb_behind_relative(reading: &Reading<'_>, start: usize, limit: usize, cue: &CueGroup) -> Option<usize> {
     let sentence = reading.tokens.sentence_at(cue.head);
     let first = reading.tokens.sentences[sentence].tokens.start;
     let before = cue.tokens.start.checked_sub(1).filter(|at| *at >= first)?;
@@ -198,14 +204,14 @@ const MOST_IN_SUBJECT: usize = 60;
 
 /// "Prosecutors say he forged it |and allege that": a further statement of the speaker. Its verb goes with the cue's and not with the
 /// content's.
-fn shares_speaker(reading: &Reading<'_>, start: usize, at: usize, limit: usize, cue: &CueGroup<'_>) -> bool {
+fn shares_speaker(reading: &Reading<'_>, start: usize, at: usize, limit: usize, cue: &CueGroup) -> bool {
     let verb = at + 1;
     let tenses = Classes::VERB_PAST | Classes::VERB_S | Classes::VERB_BASE;
     if reading.tag(at) != Tag::Coordinator || verb >= limit || !cue.form.is_main() || reading.tag(verb) != Tag::Finite {
         return false;
     }
     // "called it a farce |and left"
-    if cue.head < start && !(start..at).any(|i| reading.tag(i).is_finite()) {
+    if cue.head < start && !reading.has_finite(start..at) {
         return (reading.token(verb).classes & reading.token(cue.head).classes).intersects(tenses);
     }
     if !continues_subject(reading, verb, limit, cue) {
@@ -221,16 +227,14 @@ fn shares_speaker(reading: &Reading<'_>, start: usize, at: usize, limit: usize, 
 
 /// A verb by which somebody states something, of somebody or not: "said", "called", "accused".
 fn states(reading: &Reading<'_>, at: usize) -> bool {
-    let verb = reading.lexicon.word(reading.token(at).word).verb.map(|index| reading.lexicon.cue(index));
     let frames = Frames::THAT | Frames::QUOTE | Frames::NAME | Frames::OBJ_OF | Frames::TELL;
-    verb.is_some_and(|cue| cue.frames.intersects(frames) && cue.stance.carries_hop())
+    reading.verb_cue(at).is_some_and(|cue| cue.frames.intersects(frames) && cue.stance.carries_hop())
 }
 
 /// "said that the cut|, which he called a blow, would come": a relative clause behind a subject that has no verb yet.
 fn parts_subject(reading: &Reading<'_>, start: usize, comma: usize) -> bool {
     let relative = comma + 1 < reading.tokens.all.len() && reading.tag(comma + 1) == Tag::Relative;
-    let is_verb = |at: usize| reading.tag(at).is_finite();
-    relative && reading.tag(comma - 1).is_head() && !(start..comma).any(is_verb)
+    relative && reading.tag(comma - 1).is_head() && !reading.has_finite(start..comma)
 }
 
 /// ", which he said were bribes", ", where experts say judges are eager": an aside in somebody's words, and no part of what was said.
@@ -253,7 +257,7 @@ fn starts_trailing_clause(reading: &Reading<'_>, at: usize) -> bool {
         && reading.is_any(at + 1, keys!["asked", "questioned", "pressed"])
 }
 
-fn stops_at_comma(reading: &Reading<'_>, next: usize, limit: usize, cue: &CueGroup<'_>) -> bool {
+fn stops_at_comma(reading: &Reading<'_>, next: usize, limit: usize, cue: &CueGroup) -> bool {
     if next >= limit {
         return false;
     }
@@ -283,17 +287,17 @@ fn contrasts_speaker(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
 }
 
 /// "When the ministry said P, |the company …": the cue stands in a fronted clause, which ends where the main clause begins.
-fn ends_fronted_clause(reading: &Reading<'_>, comma: usize, limit: usize, cue: &CueGroup<'_>) -> bool {
+fn ends_fronted_clause(reading: &Reading<'_>, comma: usize, limit: usize, cue: &CueGroup) -> bool {
     let start = reading.tokens.sentences[reading.tokens.sentence_at(cue.head)].tokens.start;
     // "Asked about a report that P, |she said …"
     let participle = reading.tag(start).is_verbal() && reading.token(start).is(Classes::VERB_PARTICIPLE);
     let opens = participle || matches!(reading.tag(start), Tag::Subordinator | Tag::Preposition | Tag::Wh);
-    let comma_before = (start..cue.tokens.start).any(|at| reading.token(at).kind == Kind::Comma);
-    opens && !comma_before && !cue.takes(Frames::SOURCE_AFTER) && main_clause_starts(reading, comma + 1, limit)
+    let comma_before = || reading.marks(start..cue.tokens.start, Kind::Comma).next().is_some();
+    opens && !comma_before() && !cue.takes(Frames::SOURCE_AFTER) && main_clause_starts(reading, comma + 1, limit)
 }
 
 /// "The bank, which said P, |rose", "The mayor, saying P, |left": the cue stands in a parenthesis, and the main verb follows.
-fn ends_relative_clause(reading: &Reading<'_>, comma: usize, limit: usize, cue: &CueGroup<'_>) -> bool {
+fn ends_relative_clause(reading: &Reading<'_>, comma: usize, limit: usize, cue: &CueGroup) -> bool {
     let relative = cue.tokens.start.checked_sub(1).is_some_and(|at| {
         let adjunct = cue.form == Form::Ing && reading.token(at).kind == Kind::Comma;
         adjunct || reading.tag(at) == Tag::Relative
@@ -348,17 +352,14 @@ pub fn is_manner_of_telling(reading: &Reading<'_>, at: usize, limit: usize) -> b
 
 /// "adding that", "citing", "saying": an -ing cue after a comma.
 fn is_ing_cue(reading: &Reading<'_>, at: usize) -> bool {
-    let verb = reading.lexicon.word(reading.token(at).word).verb;
-    reading.tag(at) == Tag::Ing
-        && verb.is_some_and(|index| {
-            reading.lexicon.cue(index).frames.intersects(Frames::THAT | Frames::QUOTE | Frames::AS_SAYING)
-        })
+    let frames = Frames::THAT | Frames::QUOTE | Frames::AS_SAYING;
+    reading.tag(at) == Tag::Ing && reading.verb_cue(at).is_some_and(|cue| cue.frames.intersects(frames))
 }
 
 /// ", citing three councillors": whence the speaker has it, and no part of what is said.
 fn is_relay(reading: &Reading<'_>, at: usize) -> bool {
-    let verb = reading.tokens.all.get(at).and_then(|token| reading.lexicon.word(token.word).verb);
-    verb.is_some_and(|index| reading.lexicon.cue(index).stance == Stance::Cites && reading.tag(at) == Tag::Ing)
+    let is_ing = at < reading.tokens.all.len() && reading.tag(at) == Tag::Ing;
+    is_ing && reading.verb_cue(at).is_some_and(|cue| cue.stance == Stance::Cites)
 }
 
 /// "according to"
@@ -370,7 +371,7 @@ fn is_source_phrase(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// "and said", "but denied": a finite cue verb in the same form with no subject of its own.
-fn continues_subject(reading: &Reading<'_>, mut at: usize, limit: usize, cue: &CueGroup<'_>) -> bool {
+fn continues_subject(reading: &Reading<'_>, mut at: usize, limit: usize, cue: &CueGroup) -> bool {
     while at < limit && matches!(reading.tag(at), Tag::Adverb) {
         at += 1;
     }
@@ -404,8 +405,8 @@ fn is_speech_verb(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
     if at >= limit || !matches!(reading.tag(at), Tag::Finite | Tag::Participle) {
         return false;
     }
-    let verb = reading.lexicon.word(reading.token(at).word).verb.map(|index| reading.lexicon.cue(index));
-    verb.is_some_and(|cue| cue.frames.intersects(Frames::THAT | Frames::QUOTE) && cue.stance.carries_hop())
+    let frames = Frames::THAT | Frames::QUOTE;
+    reading.verb_cue(at).is_some_and(|cue| cue.frames.intersects(frames) && cue.stance.carries_hop())
 }
 
 /// "X said", "said X", "X told reporters on Monday" up to the end or a comma: a tag behind the content.
@@ -429,13 +430,7 @@ fn trailing_tag_end(reading: &Reading<'_>, at: usize, limit: usize) -> Option<us
     let mut end = verb + 1;
     if inverted {
         end = source_after(reading, end, limit)?.range.end;
-    } else if end < limit
-        && reading
-            .lexicon
-            .word(reading.token(verb).word)
-            .verb
-            .is_some_and(|c| reading.lexicon.cue(c).frames.contains(Frames::TELL))
-    {
+    } else if end < limit && reading.verb_cue(verb).is_some_and(|cue| cue.frames.contains(Frames::TELL)) {
         end = source_after(reading, end, limit).map_or(end, |addressee| addressee.range.end);
     }
     let end = skip_adjuncts(reading, end, limit);
@@ -453,7 +448,7 @@ fn skip_parenthesis(reading: &Reading<'_>, after_source: usize, verb: usize, lim
     if verb >= limit || reading.token(verb).kind != Kind::Comma {
         return verb;
     }
-    let close = (after_source + 1..limit.min(after_source + 30)).find(|at| reading.token(*at).kind == Kind::Comma);
+    let close = reading.marks(after_source + 1..limit.min(after_source + 30), Kind::Comma).next();
     close.map_or(verb, |at| skip_verb_lead(reading, at + 1, limit))
 }
 
@@ -469,16 +464,16 @@ pub fn skip_adjuncts(reading: &Reading<'_>, at: usize, limit: usize) -> usize {
 /// ", citing two sources,": how the speaker came by it, between commas. Gives where it ends.
 fn relay_parenthesis(reading: &Reading<'_>, at: usize, limit: usize) -> Option<usize> {
     let opens = at + 1 < limit && reading.token(at).kind == Kind::Comma && is_relay(reading, at + 1);
-    let close = (at + 2..limit.min(at + MOST_RELAYED)).find(|at| reading.token(*at).kind == Kind::Comma);
-    close.filter(|_| opens).map(|close| close + 1)
+    let close = opens.then(|| reading.marks(at + 2..limit.min(at + MOST_RELAYED), Kind::Comma).next())??;
+    Some(close + 1)
 }
 
 /// "said in a report|, seen by the Herald, |that": gives where it ends.
 fn seen_parenthesis(reading: &Reading<'_>, at: usize, limit: usize) -> Option<usize> {
     let opens = at + 2 < limit && reading.token(at).kind == Kind::Comma;
     let participle = opens && reading.token(at + 1).is(Classes::VERB_PARTICIPLE) && reading.is_word(at + 2, "by");
-    let close = (at + 2..limit.min(at + MOST_RELAYED)).find(|at| reading.token(*at).kind == Kind::Comma);
-    close.filter(|close| participle && close + 1 < limit && content_starts(reading, close + 1)).map(|close| close + 1)
+    let close = participle.then(|| reading.marks(at + 2..limit.min(at + MOST_RELAYED), Kind::Comma).next())??;
+    (close + 1 < limit && content_starts(reading, close + 1)).then_some(close + 1)
 }
 
 /// Tokens that such a parenthesis may have.
@@ -539,7 +534,7 @@ pub fn content_after_colon(
     reading: &Reading<'_>,
     sentence: &Sentence,
     colon: usize,
-    cue: &CueGroup<'_>,
+    cue: &CueGroup,
 ) -> Option<Range<usize>> {
     if colon + 1 >= sentence.tokens.end {
         return quotation_at_start(reading, sentence.tokens.end);

@@ -70,7 +70,7 @@ pub fn subject_before(reading: &Reading<'_>, start: usize, at: usize) -> Option<
 pub fn subject_of(
     reading: &Reading<'_>,
     start: usize,
-    cue: &CueGroup<'_>,
+    cue: &CueGroup,
     own: impl Fn() -> Option<Source>,
 ) -> Option<Source> {
     let at = cue.tokens.start;
@@ -152,7 +152,7 @@ fn behind_fronted_place(
     parenthesis: Option<&Range<usize>>,
 ) -> Option<(Range<usize>, Option<Range<usize>>)> {
     let parenthesis = parenthesis.filter(|_| range.start == start + 1 && reading.tag(start) == Tag::Preposition)?;
-    let comma = parenthesis.clone().rev().find(|at| reading.token(*at).kind == Kind::Comma)?;
+    let comma = reading.marks(parenthesis.clone(), Kind::Comma).next_back()?;
     let subject = group_before(reading, parenthesis.start, reading.behind(parenthesis.start..comma))?;
     Some((subject, Some(comma + 1..parenthesis.end)))
 }
@@ -161,20 +161,22 @@ fn behind_fronted_place(
 /// belongs to. The noun right before the verb is the clause's, and says nothing.
 fn with_relative_clause(reading: &Reading<'_>, start: usize, end: usize) -> Option<usize> {
     let near = start.max(end.saturating_sub(LONGEST_RELATIVE)) + 1..end;
+    if !reading.has_tag(near.clone(), Tag::Relative) {
+        return None;
+    }
     let runs_on = |at: &usize| reading.tag(*at) != Tag::Mark && !reports(reading, *at) && !opens_clause(reading, *at);
     let rest = near.clone().rev().take_while(runs_on).last()?;
     let who = rest.checked_sub(1).filter(|who| near.contains(who) && reading.tag(*who) == Tag::Relative)?;
     let verb = (rest..end).find(|at| !matches!(reading.tag(*at), Tag::Adverb | Tag::Negation))?;
-    let is_finite = |at: usize| reading.tag(at).is_finite();
-    let has_verb = is_finite(verb) || reading.is_word(who, "whose") && (verb..end).any(is_finite);
+    let has_verb = reading.tag(verb).is_finite() || reading.is_word(who, "whose") && reading.has_finite(verb..end);
     let (before, _) = noun_group(reading.behind(start..who)).ok().filter(|_| has_verb)?;
     Some(before.place())
 }
 
 /// A verb of telling or thinking ("say so"): in "who believe the ministry said so", it is the ministry that said so.
 fn reports(reading: &Reading<'_>, at: usize) -> bool {
-    let verb = reading.tag(at).is_verbal().then(|| reading.lexicon.word(reading.token(at).word).verb).flatten();
-    verb.is_some_and(|index| reading.lexicon.cue(index).frames.intersects(Frames::SO | Frames::TELL))
+    let frames = Frames::SO | Frames::TELL;
+    reading.tag(at).is_verbal() && reading.verb_cue(at).is_some_and(|cue| cue.frames.intersects(frames))
 }
 
 /// Tokens that such a relative clause may have; keeps the work linear.
@@ -232,7 +234,7 @@ fn behind_time(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
 /// A time right behind "which" or "who".
 fn time_in_clause(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
     let reading = input.reading;
-    let time = verify(noun_phrase, move |noun: &Range<usize>| is_time(&reading, noun) && noun.len() <= 3);
+    let time = verify(noun_phrase, move |noun: &Range<usize>| is_time(reading, noun) && noun.len() <= 3);
     pair(time, opt(tagged(Tag::Preposition))).map(|_| ()).parse(input)
 }
 
@@ -249,19 +251,19 @@ fn comma_parenthesis(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
         }
         if token.kind == Kind::Comma
             && at > low
-            && is_parenthesis(&reading, at + 1..closing)
+            && is_parenthesis(reading, at + 1..closing)
             && (reading.tag(at - 1).is_head() || reading.token(at - 1).kind == Kind::CloseBracket)
             && !reading.token(at - 1).is(Classes::WEEKDAY | Classes::MONTH)
         {
             found = Some(at);
-            if opens_parenthesis(&reading, at + 1) {
+            if opens_parenthesis(reading, at + 1) {
                 break;
             }
         }
     }
     let mut open = found.ok_or(nom::Err::Error(()))?;
     if reading.tag(open + 1) == Tag::Relative {
-        open = residence(&reading, low, open).unwrap_or(open);
+        open = residence(reading, low, open).unwrap_or(open);
     }
     open = age(&reading, low, open).unwrap_or(open);
     let count = closing - open;
@@ -295,7 +297,7 @@ fn dash_parenthesis(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let (rest, closing) = mark(Kind::Dash)(input)?;
     let reading = rest.reading;
     let low = rest.range.start.max(closing.saturating_sub(LONGEST_PARENTHESIS));
-    let open = (low..closing).rev().find(|at| reading.token(*at).kind == Kind::Dash).ok_or(nom::Err::Error(()))?;
+    let open = reading.marks(low..closing, Kind::Dash).next_back().ok_or(nom::Err::Error(()))?;
     if open <= low || open + 1 == closing || !reading.tag(open - 1).is_head() {
         return Err(nom::Err::Error(()));
     }
@@ -353,8 +355,7 @@ fn bracket(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let (rest, closing) = mark(Kind::CloseBracket)(input)?;
     let reading = rest.reading;
     let low = rest.range.start.max(closing.saturating_sub(15));
-    let open =
-        (low..closing).rev().find(|at| reading.token(*at).kind == Kind::OpenBracket).ok_or(nom::Err::Error(()))?;
+    let open = reading.marks(low..closing, Kind::OpenBracket).next_back().ok_or(nom::Err::Error(()))?;
     Ok((nom::Input::take_from(&rest, closing - open), open..closing + 1))
 }
 
@@ -369,7 +370,7 @@ fn noun_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
         let piece =
             alt((modified, infinitive, reduced_relative, coordinated, comma_title, bracketed)).parse(rest.clone());
         let Ok((more, noun)) = piece else { break };
-        if is_time(&more.reading, &noun) && !more.reading.token(noun.start).is(Classes::POSSESSIVE_DETERMINER) {
+        if is_time(more.reading, &noun) && !more.reading.token(noun.start).is(Classes::POSSESSIVE_DETERMINER) {
             break;
         }
         rest = more;
@@ -392,7 +393,7 @@ fn modified(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     match before_noun.map(|at| reading.tag(at)) {
         // "the decision to pull the plug on |": the infinitive is the next piece
         Some(Tag::Base) if noun.start >= 2 && reading.tag(noun.start - 2) == Tag::To => Ok((rest, noun)),
-        Some(tag) if tag.is_verbal() && tag != Tag::Participle && !states_only(&reading, noun.start - 1) => {
+        Some(tag) if tag.is_verbal() && tag != Tag::Participle && !states_only(reading, noun.start - 1) => {
             Err(nom::Err::Error(()))
         }
         _ => Ok((rest, noun)),
@@ -401,8 +402,8 @@ fn modified(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
 
 /// "said |several delegations to the conference told him": a verb that takes a clause and tells nobody has no noun for its object.
 fn states_only(reading: &Reading<'_>, at: usize) -> bool {
-    let verb = reading.lexicon.word(reading.token(at).word).verb.map(|index| reading.lexicon.cue(index).frames);
-    verb.is_some_and(|frames| frames.contains(Frames::THAT) && !frames.intersects(Frames::TELL | Frames::NP))
+    let frames = reading.verb_cue(at).map(|cue| cue.frames);
+    frames.is_some_and(|frames| frames.contains(Frames::THAT) && !frames.intersects(Frames::TELL | Frames::NP))
 }
 
 /// "a plot to attack |": an infinitive that tells what the noun is for.
@@ -410,8 +411,8 @@ fn infinitive(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let verb = token(|r: &Reading<'_>, at| r.tag(at) == Tag::Base && !takes_clause(r, at));
     let (rest, (_, _, noun)) = (verb, tagged(Tag::To), noun_phrase).parse(input)?;
     let before = noun.start.checked_sub(1).filter(|at| rest.range.contains(at));
-    let object = before.is_some_and(|at| rest.reading.tag(at).is_verbal() && !states_only(&rest.reading, at));
-    if object || speaks(&rest.reading, &noun) { Err(nom::Err::Error(())) } else { Ok((rest, noun)) }
+    let object = before.is_some_and(|at| rest.reading.tag(at).is_verbal() && !states_only(rest.reading, at));
+    if object || speaks(rest.reading, &noun) { Err(nom::Err::Error(())) } else { Ok((rest, noun)) }
 }
 
 /// "people briefed on |", "the report released in |", "officials running |"
@@ -430,22 +431,19 @@ fn reduced_relative(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
 
 /// Whether the verb is a cue that takes a clause ("said"): such a one is no reduced relative.
 fn takes_clause(reading: &Reading<'_>, at: usize) -> bool {
-    let verb = reading.lexicon.word(reading.token(at).word).verb;
-    verb.is_some_and(|index| reading.lexicon.cue(index).frames.intersects(Frames::THAT | Frames::TELL))
+    reading.verb_cue(at).is_some_and(|cue| cue.frames.intersects(Frames::THAT | Frames::TELL))
 }
 
 /// Whether the verb is a cue that takes a quotation or one told: such a one is no reduced relative, while "released" may be.
 fn is_spoken(reading: &Reading<'_>, at: usize) -> bool {
-    let verb = reading.lexicon.word(reading.token(at).word).verb;
-    verb.is_some_and(|index| reading.lexicon.cue(index).frames.intersects(Frames::QUOTE | Frames::TELL))
+    reading.verb_cue(at).is_some_and(|cue| cue.frames.intersects(Frames::QUOTE | Frames::TELL))
 }
 
 /// "a lawyer briefed |on the case", "people told |of the plan": a verb that wants somebody told, and names nobody, tells who was.
 pub fn has_nobody_told(reading: &Reading<'_>, at: usize) -> bool {
-    let verb = reading.lexicon.word(reading.token(at).word).verb;
-    let tells = verb.is_some_and(|index| reading.lexicon.cue(index).frames.contains(Frames::TELL));
     let next = at + 1;
-    tells && next < reading.tokens.all.len() && reading.is_any(next, keys!["on", "about", "of", "by"])
+    let nobody = next < reading.tokens.all.len() && reading.is_any(next, keys!["on", "about", "of", "by"]);
+    nobody && reading.verb_cue(at).is_some_and(|cue| cue.frames.contains(Frames::TELL))
 }
 
 /// "Smith and |", "Oslo, Bergen, and |"
@@ -455,7 +453,7 @@ fn coordinated(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let (mut rest, (_, comma, mut noun)) = (and, opt(mark(Kind::Comma)), noun_phrase).parse(input)?;
     let mut listed = false;
     for _ in 0..MOST_PIECES {
-        let earlier = preceded(mark(Kind::Comma), verify(noun_phrase, |noun| !is_time(&reading, noun)));
+        let earlier = preceded(mark(Kind::Comma), verify(noun_phrase, |noun| !is_time(reading, noun)));
         let Ok((more, earlier)) = { earlier }.parse(rest.clone()) else { break };
         if comma.is_none() {
             break;
@@ -472,7 +470,7 @@ fn coordinated(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
         Tag::Preposition => listed,
         _ => false,
     });
-    if alone && !is_time(&reading, &noun) { Ok((rest, noun)) } else { Err(nom::Err::Error(())) }
+    if alone && !is_time(reading, &noun) { Ok((rest, noun)) } else { Err(nom::Err::Error(())) }
 }
 
 /// "Russia's defence minister, |Sergei Shoigu": no comma after the name, as in "minister, Sergei Shoigu, said" it is skipped elsewhere.
@@ -528,6 +526,9 @@ fn can_speak(reading: &Reading<'_>, range: &Range<usize>) -> bool {
 
 /// "Kerry, who |", "the bank, which |", "people who |", "envoys, most of whom |"
 fn relative(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
+    if !reading.has_tag(start..at, Tag::Relative) {
+        return None;
+    }
     let behind = reading.behind(start..at);
     // "the fund, which last week |urged it"
     let (rest, who) = preceded(many0_count(alt((adverb, time_in_clause))), tagged(Tag::Relative)).parse(behind).ok()?;
@@ -614,10 +615,11 @@ fn main_verb(reading: &Reading<'_>, at: usize, end: usize) -> usize {
 /// Whether a finite verb group starts here.
 fn is_verb_group_start(reading: &Reading<'_>, start: usize, at: usize) -> bool {
     // "the party headed by Quill"
-    let reduced = reading.token(at).is(Classes::VERB_PARTICIPLE)
-        && reading.tokens.all.len() > at + 1
-        && reading.is_word(at + 1, "by");
-    reading.tag(at).is_finite() && !reduced && (at == start || !reading.tag(at - 1).is_auxiliary())
+    let reduced = || {
+        let participle = reading.token(at).is(Classes::VERB_PARTICIPLE);
+        participle && reading.tokens.all.len() > at + 1 && reading.is_word(at + 1, "by")
+    };
+    reading.tag(at).is_finite() && (at == start || !reading.tag(at - 1).is_auxiliary()) && !reduced()
 }
 
 /// The noun phrase that starts at `at`, with appositions and modifiers after it; for "said X", "according to X".
@@ -648,14 +650,14 @@ fn post_modifier(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
     // "described by a critic |as the last romantic"
     let preposition = token(|r: &Reading<'_>, at| r.tag(at) == Tag::Preposition && !r.is_word(at, "as"));
     let (rest, noun) = preceded(preposition, noun_phrase).parse(rest)?;
-    if is_time(&reading, &noun) { Err(nom::Err::Error(())) } else { Ok((rest, ())) }
+    if is_time(reading, &noun) { Err(nom::Err::Error(())) } else { Ok((rest, ())) }
 }
 
 /// "the network's “Morning Show”"
 fn titled(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
     let (rest, _) = tagged(Tag::Possessive)(input)?;
     let title =
-        rest.next().and_then(|at| quotation_at_start(&rest.reading, at)).filter(|title| title.end <= rest.range.end);
+        rest.next().and_then(|at| quotation_at_start(rest.reading, at)).filter(|title| title.end <= rest.range.end);
     let title = title.filter(|title| title.len() <= LONGEST_TITLE).ok_or(nom::Err::Error(()))?;
     Ok((nom::Input::take_from(&rest, title.len()), ()))
 }
@@ -670,14 +672,13 @@ fn dated(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
         r.tag(at) == Tag::Participle
             || r.tag(at) == Tag::Finite && r.token(at).is(Classes::VERB_PARTICIPLE) && !is_spoken(r, at)
     });
-    let time = verify(noun_phrase, move |noun: &Range<usize>| is_time(&reading, noun));
+    let time = verify(noun_phrase, move |noun: &Range<usize>| is_time(reading, noun));
     (participle, opt(tagged(Tag::Preposition)), time).map(|_| ()).parse(input)
 }
 
 /// Whether the verb is a cue that takes a clause: such a one goes on with the sentence and not with the noun.
 fn states(reading: &Reading<'_>, at: usize) -> bool {
-    let verb = reading.lexicon.word(reading.token(at).word).verb;
-    verb.is_some_and(|index| reading.lexicon.cue(index).frames.contains(Frames::THAT))
+    reading.verb_cue(at).is_some_and(|cue| cue.frames.contains(Frames::THAT))
 }
 
 /// "(R-Ohio)", "(IAEA)"
@@ -685,7 +686,7 @@ fn bracket_ahead(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
     let (rest, open) = mark(Kind::OpenBracket)(input)?;
     let reading = rest.reading;
     let high = rest.range.end.min(open + 15);
-    let close = (open..high).find(|at| reading.token(*at).kind == Kind::CloseBracket).ok_or(nom::Err::Error(()))?;
+    let close = reading.marks(open..high, Kind::CloseBracket).next().ok_or(nom::Err::Error(()))?;
     Ok((nom::Input::take_from(&rest, close - open), ()))
 }
 
@@ -693,7 +694,7 @@ fn and_another(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
     let reading = input.reading;
     let (rest, noun) = preceded(token(|r: &Reading<'_>, at| r.is_word(at, "and")), noun_phrase).parse(input)?;
     let verb_next = rest.next().is_some_and(|at| reading.tag(at).is_verbal());
-    if verb_next || is_time(&reading, &noun) { Err(nom::Err::Error(())) } else { Ok((rest, ())) }
+    if verb_next || is_time(reading, &noun) { Err(nom::Err::Error(())) } else { Ok((rest, ())) }
 }
 
 /// ", the ministry's spokesman" up to the next comma or the end.
@@ -703,7 +704,7 @@ fn apposition(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
     let (rest, _) = many0_count(post_modifier).parse(rest)?;
     let starts_well = matches!(reading.tag(noun.start), Tag::Determiner | Tag::Noun | Tag::Proper | Tag::Adjective);
     let closed = rest.next().is_none_or(|at| matches!(reading.token(at).kind, Kind::Comma | Kind::Stop));
-    if starts_well && closed && !is_time(&reading, &noun) { Ok((rest, ())) } else { Err(nom::Err::Error(())) }
+    if starts_well && closed && !is_time(reading, &noun) { Ok((rest, ())) } else { Err(nom::Err::Error(())) }
 }
 
 /// Whether a noun phrase can speak: it holds a name, a pronoun, or a noun that heads a source. "Personal reasons" cannot, nor

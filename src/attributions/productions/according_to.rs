@@ -4,7 +4,6 @@ use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::{CueGroup, Form};
 use crate::attributions::parts::content::{body_end, content_after, content_after_colon, content_before, trimmed};
 use crate::attributions::parts::source::{source_after, speaks};
-use crate::lexicon::Frames;
 use crate::phrases::Tag;
 use crate::terms::Stance;
 use crate::words::Kind;
@@ -12,9 +11,6 @@ use crate::words::Kind;
 /// "Taxes will rise, according to the ministry." "According to the ministry, taxes will rise."
 pub fn source_after_phrase(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    if !cue.takes(Frames::SOURCE_AFTER) {
-        return None;
-    }
     // "said one of them, Per Olsen": no "per" there
     if cue.head > site.start() && !cue.has_several_words() && site.reading.token(cue.head).is_capitalised() {
         return None;
@@ -49,7 +45,7 @@ pub fn source_after_phrase(site: &Site<'_>) -> Option<Candidate> {
 
 /// "according to the papers, |citing a letter": what the source rests on.
 fn is_citing(site: &Site<'_>, at: usize) -> bool {
-    let cites = |group: &CueGroup<'_>| group.tokens.start == at && group.cue.stance == Stance::Cites;
+    let cites = |group: &CueGroup| group.tokens.start == at && group.cue.stance == Stance::Cites;
     site.groups[site.index + 1..].iter().any(|group| cites(group) && group.form == Form::Ing)
 }
 
@@ -96,7 +92,7 @@ fn behind_relative_clause(site: &Site<'_>, comma: usize, limit: usize) -> Option
     if site.reading.tag(comma + 1) != Tag::Relative {
         return Some(comma);
     }
-    let closing = (comma + 2..limit.min(comma + LONGEST)).find(|at| site.reading.token(*at).kind == Kind::Comma);
+    let closing = site.reading.marks(comma + 2..limit.min(comma + LONGEST), Kind::Comma).next();
     closing.filter(|closing| closing + 1 < limit)
 }
 
@@ -105,7 +101,7 @@ fn behind_restriction(site: &Site<'_>, after: usize, limit: usize) -> usize {
     if after >= limit || site.reading.tag(after) != Tag::Relative {
         return after;
     }
-    let comma = (after + 1..limit.min(after + LONGEST)).find(|at| site.reading.token(*at).kind == Kind::Comma);
+    let comma = site.reading.marks(after + 1..limit.min(after + LONGEST), Kind::Comma).next();
     comma.unwrap_or(after)
 }
 

@@ -10,7 +10,7 @@ use crate::phrases::Tag;
 /// "The coach is confident that his side will win."
 pub fn predicative(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    if cue.cue.part != Part::Adjective && !cue.passive || cue.form != Form::Compound {
+    if cue.form != Form::Compound {
         return None;
     }
     let at = cue.head_end;
@@ -32,7 +32,5 @@ pub fn predicative(site: &Site<'_>) -> Option<Candidate> {
 
 /// "The mayor was told of the fault": the verb names whom somebody else told.
 fn tells_somebody(site: &Site<'_>) -> bool {
-    let lexicon = site.reading.lexicon;
-    let verb = lexicon.word(site.reading.token(site.cue().head).word).verb;
-    verb.is_some_and(|index| lexicon.cue(index).frames.contains(Frames::TELL))
+    site.reading.verb_cue(site.cue().head).is_some_and(|cue| cue.frames.contains(Frames::TELL))
 }

@@ -2,15 +2,13 @@
 
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::parts::content::{body_end, content_after, content_before, skip_adjuncts};
-use crate::lexicon::Frames;
 use crate::words::Kind;
 
 /// "As the Herald reported on Monday, the mine will close." "The mine will close, as the Herald reported."
 pub fn as_reported(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
     let reading = &site.reading;
-    let tells = cue.cue.stance.carries_hop() && cue.takes(Frames::THAT | Frames::QUOTE);
-    if !cue.is_verb() || cue.passive || !cue.form.is_main() || !tells {
+    if !cue.cue.stance.carries_hop() {
         return None;
     }
     let source = site.own_subject()?;

@@ -14,9 +14,6 @@ use std::ops::Range;
 /// "Interfax quoted the minister as saying the plant was safe."
 pub fn quoted_as_saying(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    if cue.passive || !cue.takes(Frames::AS_SAYING) {
-        return None;
-    }
     let limit = body_end(&site.reading, site.sentence);
     let quoted = source_after(&site.reading, cue.head_end, limit)?;
     let saying = as_saying(site, after_comma(site, quoted.range.end), limit)?;
@@ -37,9 +34,6 @@ pub fn quoted_as_saying(site: &Site<'_>) -> Option<Candidate> {
 /// "The minister was quoted by Interfax as saying the plant was safe."
 pub fn was_quoted_as_saying(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    if !cue.passive || !cue.takes(Frames::AS_SAYING) {
-        return None;
-    }
     let limit = body_end(&site.reading, site.sentence);
     let quoted = site.subject()?;
     let by = skip_adjuncts(&site.reading, cue.head_end, limit).min(limit);
@@ -100,8 +94,7 @@ fn said(site: &Site<'_>, after: usize, before: usize) -> Option<Range<usize>> {
 
 /// "as telling |lawmakers": those told, where nothing but a time follows or a clause does.
 fn behind_told(site: &Site<'_>, after: usize, limit: usize) -> usize {
-    let verb = site.reading.lexicon.word(site.reading.token(after - 1).word).verb;
-    let tells = verb.is_some_and(|index| site.reading.lexicon.cue(index).frames.contains(Frames::TELL));
+    let tells = site.reading.verb_cue(after - 1).is_some_and(|cue| cue.frames.contains(Frames::TELL));
     let told = tells.then(|| source_after(&site.reading, after, limit)).flatten();
     told.map_or(after, |told| told.range.end)
 }

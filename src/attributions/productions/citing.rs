@@ -1,12 +1,10 @@
 //! "…, X reported, citing Y": the report's own source.
 
-use super::according_to::source_after_phrase;
-use super::content_first::content_then_source;
-use super::source_first::{source_first, source_first_addressee};
+use super::{ACCORDING_TO, ADDRESSEE, CONTENT_FIRST, SOURCE_FIRST};
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::Form;
 use crate::attributions::parts::content::{content_after, content_before};
-use crate::attributions::parts::source::{source_after, speaks};
+use crate::attributions::parts::source::speaks;
 use crate::phrases::Tag;
 use crate::terms::Stance;
 use crate::words::Kind;
@@ -18,7 +16,7 @@ pub fn citing(site: &Site<'_>) -> Option<Candidate> {
     if cue.cue.stance != Stance::Cites || cue.form != Form::Ing && !is_relative(site) || is_ruled_out(site) {
         return None;
     }
-    let source = source_after(&site.reading, cue.head_end, site.sentence.tokens.end)?;
+    let source = site.source_behind()?;
     if !speaks(&site.reading, &headed(site, &source.range)) {
         return None;
     }
@@ -59,14 +57,14 @@ fn headed(site: &Site<'_>, source: &Range<usize>) -> Range<usize> {
 fn is_relative(site: &Site<'_>) -> bool {
     let cue = site.cue();
     let before = cue.tokens.start.checked_sub(1).filter(|at| *at > site.start());
-    cue.form.is_main() && !cue.passive && before.is_some_and(|at| site.reading.tag(at) == Tag::Relative)
+    cue.form.is_main() && before.is_some_and(|at| site.reading.tag(at) == Tag::Relative)
 }
 
 /// "|Citing officials, the Times said P": what the main clause reports.
 fn reported_by_next(site: &Site<'_>) -> Option<Range<usize>> {
     let later = (site.index + 1..site.groups.len()).take(FEW).map(|index| site.at(index));
     let at = later.into_iter().find(|at| at.cue().form.is_main())?;
-    let candidate = source_first(&at).or_else(|| source_first_addressee(&at))?;
+    let candidate = SOURCE_FIRST.propose(&at).or_else(|| ADDRESSEE.propose(&at))?;
     candidate.content.into_iter().next()
 }
 
@@ -75,14 +73,14 @@ fn reported_by_phrase(site: &Site<'_>) -> Option<Range<usize>> {
     let comma = site.cue().tokens.start.checked_sub(1).filter(|at| site.reading.token(*at).kind == Kind::Comma)?;
     let earlier = (0..site.index).rev().take(FEW).map(|index| site.at(index));
     let ends_here = |candidate: &Candidate| candidate.source.as_ref().is_some_and(|source| source.range.end == comma);
-    let phrase = earlier.into_iter().find_map(|at| source_after_phrase(&at).filter(ends_here))?;
+    let phrase = earlier.into_iter().find_map(|at| ACCORDING_TO.propose(&at).filter(ends_here))?;
     phrase.content.into_iter().next().filter(|content| content.end <= phrase.cue.start)
 }
 
 /// "According to Profil, which |quoted an officer, P": what the phrase before tells.
 fn told_by_phrase(site: &Site<'_>, comma: usize) -> Option<Range<usize>> {
     let earlier = (0..site.index).rev().take(FEW).map(|index| site.at(index));
-    let candidate = earlier.into_iter().find_map(|at| source_after_phrase(&at))?;
+    let candidate = earlier.into_iter().find_map(|at| ACCORDING_TO.propose(&at))?;
     candidate.content.into_iter().find(|content| content.start > comma)
 }
 
@@ -98,7 +96,7 @@ fn reported_after(site: &Site<'_>, comma: usize) -> Option<Range<usize>> {
     let next = (site.index + 1..site.groups.len()).find(|at| site.groups[*at].tokens.start > comma)?;
     let group = site.groups.get(next).filter(|group| group.form.is_main() && group.tokens.start == comma + 1)?;
     let at = site.at(next);
-    let candidate = source_first(&at).or_else(|| source_first_addressee(&at))?;
+    let candidate = SOURCE_FIRST.propose(&at).or_else(|| ADDRESSEE.propose(&at))?;
     candidate.content.into_iter().next().filter(|content| content.start >= group.tokens.end)
 }
 
@@ -106,8 +104,9 @@ fn reported_after(site: &Site<'_>, comma: usize) -> Option<Range<usize>> {
 /// thinks cites nobody, where another reports that.
 fn reported(site: &Site<'_>, after: usize) -> Option<Range<usize>> {
     let earlier = || (0..site.index).rev().take(6).map(|index| site.at(index)).filter(|at| at.cue().form.is_main());
-    let told_at =
-        |at: Site<'_>| content_then_source(&at).or_else(|| source_first(&at)).or_else(|| source_first_addressee(&at));
+    let told_at = |at: Site<'_>| {
+        CONTENT_FIRST.propose(&at).or_else(|| SOURCE_FIRST.propose(&at)).or_else(|| ADDRESSEE.propose(&at))
+    };
     let telling = earlier().filter(|at| at.cue().cue.stance.carries_hop()).find_map(told_at);
     let candidate = telling.or_else(|| earlier().find_map(told_at))?;
     let apart = |content: &Range<usize>| content.end <= site.cue().tokens.start || content.start >= after;

@@ -13,7 +13,7 @@ use std::ops::Range;
 /// The colon after a name at the sentence's start.
 fn speakers_colon(reading: &Reading<'_>, sentence: &Sentence) -> Option<usize> {
     let start = sentence.tokens.start;
-    let colon = (start + 1..sentence.tokens.end.min(start + 5)).find(|at| reading.token(*at).kind == Kind::Colon)?;
+    let colon = reading.marks(start + 1..sentence.tokens.end.min(start + 5), Kind::Colon).next()?;
     (start..colon).all(|at| reading.tag(at) == Tag::Proper).then_some(colon)
 }
 
@@ -75,8 +75,8 @@ fn possessor_of_statement(reading: &Reading<'_>, source: &Source, colon: usize) 
 /// The colon right before a quotation of some length, in the sentence or as the next paragraph.
 fn colon_before_quotation(site: &MarkSite<'_>) -> Option<(usize, Range<usize>)> {
     let reading = &site.reading;
-    let is_colon = |at: &usize| reading.token(*at).kind == Kind::Colon && !reading.tokens.is_quoted(*at);
-    let colon = site.sentence.tokens.clone().find(is_colon)?;
+    let mut colons = reading.marks(site.sentence.tokens.clone(), Kind::Colon);
+    let colon = colons.find(|at| !reading.tokens.is_quoted(*at))?;
     let content = quotation_at_start(reading, colon + 1)?;
     (content.len() >= SHORTEST).then_some((colon, content))
 }

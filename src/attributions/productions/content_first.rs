@@ -13,9 +13,6 @@ use std::ops::Range;
 /// "Taxes would rise, the minister said." "\"Taxes will rise,\" the minister said."
 pub fn content_then_source(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    if !takes_content_before(site) {
-        return None;
-    }
     let source = site.own_subject().filter(|source| !is_done_by_another(site) && !is_contact_clause(site, source))?;
     if !ends_here(site, cue.tokens.end) && !is_told_of(site, source.clause_start) {
         return None;
@@ -31,17 +28,14 @@ pub fn content_then_source(site: &Site<'_>) -> Option<Candidate> {
 pub fn content_then_cue(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
     let start = cue.tokens.start;
-    if !takes_content_before(site)
-        || !follows_content(&site.reading, site.start(), start)
-        || !takes_bare_content(site, start)
-    {
+    if !follows_content(&site.reading, site.start(), start) || !takes_bare_content(site, start) {
         return None;
     }
     // "…, said X": no auxiliary, and what is said outside quotation marks is a clause
     if cue.tokens.start != cue.head {
         return None;
     }
-    let source = source_after(&site.reading, cue.head_end, site.sentence.tokens.end)?;
+    let source = site.source_behind()?;
     if !ends_here(site, source.range.end) && !is_told_of(site, cue.tokens.start) {
         return None;
     }
@@ -60,7 +54,7 @@ pub fn content_question(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
     let first = site.start();
     let before = first.checked_sub(1)?;
-    if !takes_content_before(site) || !ends_here(site, cue.tokens.end) {
+    if !ends_here(site, cue.tokens.end) {
         return None;
     }
     let quotation = site.reading.tokens.quotation_at(before).map(|q| &site.reading.tokens.quotations[q])?;
@@ -71,15 +65,6 @@ pub fn content_question(site: &Site<'_>) -> Option<Candidate> {
 
 fn ends_question(reading: &Reading<'_>, closing: usize) -> bool {
     closing > 0 && matches!(reading.token(closing - 1).kind, Kind::Exclaim | Kind::Comma | Kind::Stop | Kind::Ellipsis)
-}
-
-/// A finite verb of speech that takes a clause or a quotation.
-pub fn takes_content_before(site: &Site<'_>) -> bool {
-    let cue = site.cue();
-    cue.is_verb()
-        && cue.form.is_main()
-        && !cue.passive
-        && cue.takes(Frames::THAT | Frames::QUOTE | Frames::SO | Frames::TELL)
 }
 
 /// ", a claim |disputed by survivors": a participle, and whose act it was stands behind it; "said by telephone" is another matter.

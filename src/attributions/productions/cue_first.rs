@@ -2,8 +2,6 @@
 
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::parts::content::{content_after_colon, opens_quotation};
-use crate::attributions::parts::source::source_after;
-use crate::lexicon::Frames;
 use crate::phrases::Tag;
 use crate::words::Kind;
 
@@ -13,11 +11,11 @@ const REACH: usize = 40;
 /// A verb of speech that opens the sentence, its subject behind it, and a quotation behind a comma or a colon.
 pub fn cue_then_source(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    if !cue.is_verb() || !cue.form.is_main() || cue.passive || !cue.takes(Frames::QUOTE) || !opens_sentence(site) {
+    if !opens_sentence(site) {
         return None;
     }
     let end = site.sentence.tokens.end;
-    let source = source_after(&site.reading, cue.head_end, end)?;
+    let source = site.source_behind()?;
     let mark = (source.range.end..end.min(cue.head_end + REACH)).find(|at| leads_to_quotation(site, *at))?;
     let content = content_after_colon(&site.reading, site.sentence, mark, cue)?;
     Some(Candidate::new("cue-first", site, Some(source), content))

@@ -1,22 +1,19 @@
 //! "\"P,\" X said, \"Q.\"", "P, X said, Q".
 
-use super::content_first::{ends_here, follows_content, takes_content_before};
+use super::content_first::{ends_here, follows_content};
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::CueGroup;
 use crate::attributions::parts::adjunct::is_time;
 use crate::attributions::parts::content::{
     body_end, content_after, content_before, is_manner_of_telling, is_word_for_it, opens_quotation, skip_adjuncts,
 };
-use crate::attributions::parts::source::{Source, Way, source_after};
+use crate::attributions::parts::source::{Source, Way};
 use crate::lexicon::Frames;
 use crate::tokens::keys;
 use crate::words::Kind;
 
 /// "\"Taxes,\" the minister said, \"will rise.\""
 pub fn cue_inside(site: &Site<'_>) -> Option<Candidate> {
-    if !takes_content_before(site) {
-        return None;
-    }
     let (source, tag_start, after) = speaker(site)?;
     let before =
         relative_before(site, tag_start).or_else(|| content_before(&site.reading, site.sentence, tag_start))?;
@@ -56,7 +53,7 @@ fn speaker(site: &Site<'_>) -> Option<(Source, usize, usize)> {
     if !follows_content(&site.reading, start, cue.tokens.start) {
         return None;
     }
-    let source = source_after(&site.reading, cue.head_end, site.sentence.tokens.end)?;
+    let source = site.source_behind()?;
     let after = source.range.end;
     ends_here(site, after).then_some((source, cue.tokens.start, after))
 }
@@ -64,7 +61,7 @@ fn speaker(site: &Site<'_>) -> Option<(Source, usize, usize)> {
 /// One past the cue and the one it tells.
 fn after_addressee(site: &Site<'_>) -> usize {
     let cue = site.cue();
-    let told = cue.takes(Frames::TELL).then(|| source_after(&site.reading, cue.head_end, site.sentence.tokens.end));
+    let told = cue.takes(Frames::TELL).then(|| site.source_behind());
     told.flatten().map_or(cue.tokens.end, |told| told.range.end)
 }
 
@@ -73,7 +70,7 @@ fn is_rest_of_clause(site: &Site<'_>, at: usize) -> bool {
     use crate::phrases::Tag;
     let tag = site.reading.tag(at);
     // "…, the Post reported, according to the Herald"
-    let leads = |group: &CueGroup<'_>| group.tokens.start == at && group.takes(Frames::SOURCE_AFTER);
+    let leads = |group: &CueGroup| group.tokens.start == at && group.takes(Frames::SOURCE_AFTER);
     if site.groups[site.index + 1..].iter().take(1).any(leads) {
         return false;
     }

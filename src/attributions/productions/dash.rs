@@ -16,8 +16,7 @@ const LONGEST: usize = 16;
 pub fn quotation_dash_source(site: &MarkSite<'_>) -> Option<Candidate> {
     let reading = &site.reading;
     let Range { start, end } = site.sentence.tokens;
-    let is_dash = |at: &usize| reading.token(*at).kind == Kind::Dash && !reading.tokens.is_quoted(*at);
-    let dash = (start..end).find(is_dash)?;
+    let dash = reading.marks(start..end, Kind::Dash).find(|at| !reading.tokens.is_quoted(*at))?;
     let quotation = reading.tokens.quotation_at(dash.checked_sub(1)?)?;
     let content = reading.tokens.quotations[quotation].tokens.clone();
     // the quotation is all there is before the dash

@@ -27,7 +27,7 @@ pub fn source_colon(site: &MarkSite<'_>) -> Option<Candidate> {
         return None;
     }
     let Range { start, end } = site.sentence.tokens;
-    let colon = (start..end).find(|at| site.reading.token(*at).kind == Kind::Colon)?;
+    let colon = site.reading.marks(start..end, Kind::Colon).next()?;
     if is_label(&site.reading, start..colon) {
         return None;
     }
@@ -53,8 +53,7 @@ pub fn content_dash_source(site: &MarkSite<'_>) -> Option<Candidate> {
         return None;
     }
     let Range { start, end } = site.sentence.tokens;
-    let dash =
-        (start..end).rev().find(|at| site.reading.token(*at).kind == Kind::Dash && site.reading.token(*at).spaced)?;
+    let dash = site.reading.marks(start..end, Kind::Dash).rev().find(|at| site.reading.token(*at).spaced)?;
     if is_quoted_whole(&site.reading, start..dash) {
         return quotation_and_speaker(site, "headline-dash-source", start..dash, dash);
     }

@@ -3,18 +3,14 @@
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::parts::adjunct::{adjunct, is_time};
 use crate::attributions::parts::content::content_after;
-use crate::attributions::parts::source::{source_after, speaks};
+use crate::attributions::parts::source::speaks;
 use crate::lexicon::{Classes, Frames};
 use crate::phrases::Tag;
 
 /// "The union urged members to vote."
 pub fn object_and_complement(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    let frames = Frames::OBJ_TO | Frames::OBJ_OF | Frames::OBJ_FOR | Frames::NAME | Frames::AS | Frames::AGAINST;
-    if !cue.is_verb() || cue.passive || !cue.takes(frames) {
-        return None;
-    }
-    let object = source_after(&site.reading, cue.head_end, site.sentence.tokens.end)?;
+    let object = site.source_behind()?;
     if !complement(site, object.range.end) {
         return None;
     }

@@ -1,7 +1,6 @@
 //! "It was reported that P", "X is expected to leave", "P was announced by X", "X was told that P".
 
 use crate::attributions::candidate::{Candidate, Site};
-use crate::attributions::cue::{CueGroup, Form};
 use crate::attributions::parts::content::{content_after, skip_adjuncts_before_content};
 use crate::attributions::parts::source::source_after;
 use crate::lexicon::Frames;
@@ -12,7 +11,7 @@ use crate::tokens::keys;
 pub fn expected_to(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
     let at = cue.head_end;
-    if !cue.is_verb() || !cue.passive || at >= site.sentence.tokens.end || !complement(site, at) {
+    if at >= site.sentence.tokens.end || !complement(site, at) {
         return None;
     }
     let subject = site.own_subject()?;
@@ -33,7 +32,7 @@ fn complement(site: &Site<'_>, at: usize) -> bool {
 pub fn it_is_said(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
     let impersonal = cue.passive || cue.takes(Frames::NO_SOURCE);
-    if !cue.is_verb() || !impersonal || !cue.takes(Frames::THAT | Frames::WH | Frames::TELL) {
+    if !impersonal {
         return None;
     }
     let subject = site.own_subject()?;
@@ -50,15 +49,8 @@ pub fn it_is_said(site: &Site<'_>) -> Option<Candidate> {
 /// "The plan was announced by the ministry." The agent speaks; the subject is the content.
 pub fn content_passive(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    let participle = cue.passive || cue.form == Form::Participle;
-    if super::as_saying::was_quoted_as_saying(site).is_some() {
-        return None;
-    }
-    if !cue.is_verb()
-        || !participle
-        || cue.head_end >= site.sentence.tokens.end
-        || !site.reading.is_word(cue.head_end, "by")
-    {
+    let by = cue.head_end < site.sentence.tokens.end && site.reading.is_word(cue.head_end, "by");
+    if !by || super::WAS_QUOTED.propose(site).is_some() {
         return None;
     }
     let source = source_after(&site.reading, cue.head_end + 1, site.sentence.tokens.end)?;
@@ -76,14 +68,9 @@ fn complement_behind(site: &Site<'_>, at: usize) -> Option<std::ops::Range<usize
 
 /// "Staff were told that the plant would close": nobody is named who told them.
 pub fn told_passive(site: &Site<'_>) -> Option<Candidate> {
-    let cue = passive_cue(site, Frames::TELL)?;
+    let cue = site.cue();
     let at = skip_adjuncts_before_content(&site.reading, cue.tokens.end, site.sentence.tokens.end);
     super::source_first_frame(site, at)?;
     let content = content_after(&site.reading, site.sentence, at, cue)?;
     Some(Candidate::new("told-passive", site, None, content))
-}
-
-fn passive_cue<'a>(site: &Site<'a>, frames: Frames) -> Option<&'a CueGroup<'a>> {
-    let cue = site.cue();
-    (cue.is_verb() && cue.passive && cue.takes(frames)).then_some(cue)
 }

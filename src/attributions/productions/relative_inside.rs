@@ -5,7 +5,6 @@ use crate::attributions::cue::CueGroup;
 use crate::attributions::parts::content::{content_after, quotation_at_start};
 use crate::attributions::parts::source::{Way, source_after};
 use crate::attributions::view::Reading;
-use crate::lexicon::Frames;
 use crate::phrases::Tag;
 use crate::tokens::keys;
 use crate::words::Kind;
@@ -15,9 +14,6 @@ use std::ops::Range;
 pub fn relative_inside(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
     let reading = &site.reading;
-    if !cue.is_verb() || !cue.form.is_main() || cue.passive || !cue.takes(Frames::THAT) {
-        return None;
-    }
     let end = site.sentence.tokens.end;
     // "which officials said now owes"
     let verb =
@@ -37,9 +33,6 @@ pub fn relative_inside(site: &Site<'_>) -> Option<Candidate> {
 pub fn what_is_called(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
     let reading = &site.reading;
-    if !cue.is_verb() || !cue.form.is_main() || cue.passive || !cue.takes(Frames::NAME) {
-        return None;
-    }
     let source = site.own_subject().filter(|source| source.way != Way::Relative)?;
     let word = source.clause_start.checked_sub(1).filter(|at| *at >= site.start() && is_relative(reading, *at))?;
     if begins_what_was_said(site, word) {
@@ -53,7 +46,7 @@ pub fn what_is_called(site: &Site<'_>) -> Option<Candidate> {
 
 /// "said |that he had called the player": "that" begins what was said, and stands for nothing.
 fn begins_what_was_said(site: &Site<'_>, word: usize) -> bool {
-    let told = |group: &CueGroup<'_>| group.tokens.end == word && group.form.is_main();
+    let told = |group: &CueGroup| group.tokens.end == word && group.form.is_main();
     site.reading.tag(word) == Tag::That && site.groups.iter().any(told)
 }
 
@@ -64,7 +57,7 @@ pub fn described_as(site: &Site<'_>) -> Option<Candidate> {
     let end = site.sentence.tokens.end;
     let as_word = cue.head_end;
     let is_as = as_word + 1 < end && reading.is_word(as_word, "as");
-    if !cue.is_verb() || !cue.form.is_main() || cue.passive || !cue.takes(Frames::AS) || !is_as {
+    if !is_as {
         return None;
     }
     let source = site.own_subject()?;

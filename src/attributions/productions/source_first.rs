@@ -7,7 +7,6 @@ use crate::attributions::parts::content::{
     content_after, content_after_colon, opens_quotation, quotation_at_start, skip_adjuncts,
     skip_adjuncts_before_content,
 };
-use crate::attributions::parts::source::source_after;
 use crate::attributions::view::Reading;
 use crate::lexicon::{Classes, Frames};
 use crate::phrases::Tag;
@@ -18,8 +17,7 @@ use crate::words::Kind;
 /// "The minister said that taxes would rise."
 pub fn source_first(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    let clause = Frames::THAT | Frames::QUOTE | Frames::TO | Frames::WH | Frames::ING;
-    if !cue.is_verb() || cue.passive || !cue.takes(clause) || is_noun(site) {
+    if is_noun(site) {
         return None;
     }
     let end = site.sentence.tokens.end;
@@ -57,7 +55,7 @@ fn fronted_adjunct(site: &Site<'_>, at: usize) -> Option<usize> {
     if at + 1 >= end || reading.token(at).kind != Kind::Comma || !opens(at + 1) {
         return None;
     }
-    let comma = (at + 2..end.min(at + MOST_FRONTED)).find(|at| reading.token(*at).kind == Kind::Comma)?;
+    let comma = reading.marks(at + 2..end.min(at + MOST_FRONTED), Kind::Comma).next()?;
     (clause_frame(site, comma + 1) == Some(Frames::THAT)).then_some(at + 1)
 }
 
@@ -67,11 +65,8 @@ const MOST_FRONTED: usize = 20;
 /// "The minister told reporters that taxes would rise."
 pub fn source_first_addressee(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    if !cue.is_verb() || cue.passive || !cue.takes(Frames::TELL) {
-        return None;
-    }
     let end = site.sentence.tokens.end;
-    let told = source_after(&site.reading, cue.head_end, end)?;
+    let told = site.source_behind()?;
     let at = skip_adjuncts_before_content(&site.reading, told.range.end, end);
     let request = clause_frame(site, at)? == Frames::TO;
     if request && cue.takes(Frames::OBJ_TO) {
@@ -86,10 +81,10 @@ pub fn source_first_told_of(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
     let end = site.sentence.tokens.end;
     let told_of = Frames::ABOUT | Frames::OF | Frames::ON | Frames::OVER;
-    if !cue.is_verb() || cue.passive || !cue.takes(Frames::TELL | Frames::OBJ_TO) || !cue.takes(told_of) {
+    if !cue.takes(told_of) {
         return None;
     }
-    let told = source_after(&site.reading, cue.head_end, end)?;
+    let told = site.source_behind()?;
     let (at, _) = (cue.head_end + 1..=told.range.end.min(end - 1))
         .filter_map(|at| Some((at, Frames::of_preposition(site.reading.token(at).key)?)))
         .find(|(at, frame)| {
@@ -101,11 +96,11 @@ pub fn source_first_told_of(site: &Site<'_>) -> Option<Candidate> {
 /// "The minister said: taxes will rise."
 pub fn source_first_colon(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    if !cue.is_verb() || is_noun(site) {
+    if is_noun(site) {
         return None;
     }
     let end = site.sentence.tokens.end;
-    let colon = (cue.head_end..end.min(cue.head_end + 25)).find(|at| site.reading.token(*at).kind == Kind::Colon)?;
+    let colon = site.reading.marks(cue.head_end..end.min(cue.head_end + 25), Kind::Colon).next()?;
     let quoted_between = (cue.head_end..colon).any(|at| site.reading.tokens.is_quoted(at));
     if quoted_between {
         return None;
@@ -120,7 +115,7 @@ pub fn source_first_colon(site: &Site<'_>) -> Option<Candidate> {
 /// "The minister denied the charge.", "called for talks"
 pub fn source_first_noun(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    if !cue.is_verb() || cue.passive || is_reason_given(site) {
+    if is_reason_given(site) {
         return None;
     }
     let at = noun_content_start(site)?;
@@ -159,10 +154,13 @@ fn is_bare_statement(site: &Site<'_>, at: usize) -> bool {
     let head = reading.token(noun.end - 1);
     let says = site.cue().cue.stance == Stance::Says && at == site.cue().head_end;
     let states =
-        reading.lexicon.word(head.word).noun.is_some_and(|index| reading.lexicon.cue(index).stance == Stance::Says);
+        || reading.lexicon.word(head.word).noun.is_some_and(|index| reading.lexicon.cue(index).stance == Stance::Says);
     let bare = reading.is_any(at, keys!["a", "an", "no"]) && noun.len() <= 3;
+    if !says || !bare || !states() {
+        return false;
+    }
     let after = skip_adjuncts_of_act(reading, noun.end, end);
-    says && states && bare && (after >= end || matches!(reading.token(after).kind, Kind::Stop | Kind::Comma))
+    after >= end || matches!(reading.token(after).kind, Kind::Stop | Kind::Comma)
 }
 
 /// Passes over times and places behind an act.
@@ -178,11 +176,7 @@ fn skip_adjuncts_of_act(reading: &Reading<'_>, at: usize, end: usize) -> usize {
 
 /// "The minister took to Twitter to say taxes will rise.": the whole phrase is the cue.
 pub fn source_before_phrase(site: &Site<'_>) -> Option<Candidate> {
-    let cue = site.cue();
-    if !cue.takes(Frames::SOURCE_BEFORE) || cue.passive {
-        return None;
-    }
-    propose("source-before-phrase", site, cue.head_end)
+    propose("source-before-phrase", site, site.cue().head_end)
 }
 
 /// "…, citing personal reasons": an -ing relay cue behind a comma whose object cannot speak.
@@ -300,30 +294,26 @@ fn bare_clause(site: &Site<'_>, at: usize) -> bool {
         if i < behind_aside {
             continue;
         }
-        // "said the owner|, whom they did not name, |was being questioned"
-        if seen_noun && let Some(comma) = relative_aside(reading, i, end) {
-            behind_aside = comma + 1;
-            continue;
-        }
-        let tag = reading.tag(i);
-        if matches!(reading.token(i).kind, Kind::Semicolon | Kind::Colon) {
-            return false;
-        }
-        if seen_noun && tag.is_finite() {
+        match reading.tag(i) {
+            Tag::Mark => match reading.token(i).kind {
+                Kind::Semicolon | Kind::Colon => return false,
+                // "said the owner|, whom they did not name, |was being questioned"
+                Kind::Comma if seen_noun => behind_aside = relative_aside(reading, i, end).map_or(i, |comma| comma + 1),
+                Kind::Comma if i > at => return false,
+                _ => {}
+            },
+            Tag::Relative => return false,
+            Tag::To if !seen_noun => return false,
             // "read the statement and folded it": the verb goes on with the cue's own subject
-            return reading.tag(i - 1) != Tag::Coordinator;
+            tag if seen_noun && tag.is_finite() => return reading.tag(i - 1) != Tag::Coordinator,
+            tag => seen_noun |= tag.is_head() || tag == Tag::Determiner,
         }
-        let too_early = !seen_noun && (tag == Tag::To || i > at && reading.token(i).kind == Kind::Comma);
-        if tag == Tag::Relative || too_early {
-            return false;
-        }
-        seen_noun |= tag.is_head() || tag == Tag::Determiner;
     }
     false
 }
 
-/// The comma that ends a relative clause which one at `at` opens.
-fn relative_aside(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
-    let opens = reading.token(at).kind == Kind::Comma && at + 1 < end && reading.tag(at + 1) == Tag::Relative;
-    opens.then(|| (at + 2..end).find(|at| reading.token(*at).kind == Kind::Comma))?
+/// The comma that ends a relative clause which one at `open` opens.
+fn relative_aside(reading: &Reading<'_>, open: usize, end: usize) -> Option<usize> {
+    let opens = open + 1 < end && reading.tag(open + 1) == Tag::Relative;
+    opens.then(|| reading.marks(open + 2..end, Kind::Comma).next())?
 }

@@ -7,9 +7,6 @@ use crate::lexicon::Frames;
 /// "The plant has reportedly closed": the rest of the sentence is the content.
 pub fn sourceless_adverb(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    if !cue.takes(Frames::NO_SOURCE) || cue.is_verb() {
-        return None;
-    }
     let before = trimmed(&site.reading, clause_start(site)..cue.tokens.start);
     let after = trimmed(&site.reading, cue.head_end..body_end(&site.reading, site.sentence).max(cue.head_end));
     let (first, second) = if before.is_empty() { (after, None) } else { (before, Some(after)) };
@@ -18,7 +15,7 @@ pub fn sourceless_adverb(site: &Site<'_>) -> Option<Candidate> {
 
 /// "The spokesman said |the king reportedly has …": a verb of speech, or "that", with a clause behind it.
 fn reports(site: &Site<'_>, at: usize) -> bool {
-    let speech = |group: &crate::attributions::cue::CueGroup<'_>| {
+    let speech = |group: &crate::attributions::cue::CueGroup| {
         group.is_verb() && group.form.is_main() && group.takes(Frames::THAT) && group.cue.stance.carries_hop()
     };
     let verb = site.groups.iter().any(|group| group.tokens.end == at + 1 && speech(group));

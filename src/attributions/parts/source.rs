@@ -265,7 +265,7 @@ fn comma_parenthesis(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     if reading.tag(open + 1) == Tag::Relative {
         open = residence(reading, low, open).unwrap_or(open);
     }
-    open = age(&reading, low, open).unwrap_or(open);
+    open = age(reading, low, open).unwrap_or(open);
     let count = closing - open;
     Ok((nom::Input::take_from(&rest, count), open + 1..closing))
 }

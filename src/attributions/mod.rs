@@ -226,15 +226,21 @@ fn is_of_venue(site: &Site<'_>, candidate: &Candidate) -> bool {
 /// "spoke on condition of anonymity because …", "asked not to be named": the condition is no content.
 fn tells_why_unnamed(reading: &Reading<'_>, candidate: &Candidate) -> bool {
     let cue = candidate.cue.start;
-    let start = candidate.content.first().map_or(cue, |content| content.start);
+    let behind = || candidate.content.iter().find(|content| content.start >= cue);
+    let start = behind().or(candidate.content.first()).map_or(cue, |content| content.start);
     let near = cue.saturating_sub(LONGEST_REASON)..start.max(cue) + 1;
     if !reading.has_phrase(near, Meaning::AnonymityReason) {
         return false;
     }
     let behind_cue = start >= cue;
-    behind_cue && (cue..=start).any(|at| at + reading.phrase_len(at, Meaning::AnonymityReason) > start)
+    let holds_cue = |at: usize| at + reading.phrase_len(at, Meaning::AnonymityReason) > cue;
+    (cue.saturating_sub(LONGEST_PHRASE)..=cue).any(holds_cue)
+        || behind_cue && (cue..=start).any(|at| at + reading.phrase_len(at, Meaning::AnonymityReason) > start)
         || in_reason(reading, cue)
 }
+
+/// Words that such a phrase may have before its verb: "not authorized to |discuss".
+const LONGEST_PHRASE: usize = 5;
 
 /// "on condition of anonymity because they |fear for their jobs": behind the phrase, in its clause.
 fn in_reason(reading: &Reading<'_>, at: usize) -> bool {
@@ -336,7 +342,9 @@ fn add_attributions(
         Stance::Witnesses if group.negated => Stance::Denies,
         stance => stance,
     });
-    let unreal = group.is_some_and(|group| cue::is_unreal(reading, group));
+    // "The records did not list a lawyer": nothing was said of one
+    let silent = one.candidate.rule == "source-first-noun" && stance == Stance::Says;
+    let unreal = group.is_some_and(|group| cue::is_unreal(reading, group) || group.negated && silent);
     let make = move |candidate: Candidate, head: usize, stance: Stance, terms: Arc<[Term]>| Attribution {
         rule: candidate.rule,
         source: candidate.source,

@@ -66,7 +66,7 @@ pub(super) fn classify(text: &str, paragraphs: &[Paragraph], lexicon: &Lexicon) 
     reader.found
 }
 
-/// The outlet's name below the first byline: furniture, and in whose voice the copy speaks.
+/// The outlet's name on a line below the first byline or just above it, or in the byline itself: in whose voice the copy speaks.
 fn take_imprint(
     text: &str,
     paragraphs: &[Paragraph],
@@ -74,12 +74,38 @@ fn take_imprint(
     lexicon: &Lexicon,
 ) -> Option<String> {
     let is_byline = |block: &Option<Block>| block.is_some_and(|block| block.kind == BlockKind::Byline);
-    let below = plain.iter().position(is_byline)? + 1;
-    let span = paragraphs.get(below).filter(|_| plain[below].is_none())?.span;
-    let name = Some(span.of(text)).filter(|name| publication::is_imprint(name, lexicon))?;
-    plain[below] = Some(Block { kind: BlockKind::Boilerplate, span, copy_of: None });
-    Some(name.to_owned())
+    let Some(byline) = plain.iter().position(is_byline) else {
+        return take_masthead(text, paragraphs, plain, lexicon);
+    };
+    let is_one = |at: &usize| plain[*at].is_none() && publication::is_imprint(paragraphs[*at].span.of(text), lexicon);
+    let beside = byline.saturating_sub(LINES_ABOVE).max(1)..paragraphs.len().min(byline + 2);
+    let Some(line) = beside.rev().find(is_one) else {
+        return publication::in_byline(paragraphs[byline].span.of(text), lexicon).map(str::to_owned);
+    };
+    let span = paragraphs[line].span;
+    plain[line] = Some(Block { kind: BlockKind::Boilerplate, span, copy_of: None });
+    Some(span.of(text).to_owned())
 }
+
+/// The name of an outlet that the lexicon knows, on one of the first lines.
+fn take_masthead(
+    text: &str,
+    paragraphs: &[Paragraph],
+    plain: &mut [Option<Block>],
+    lexicon: &Lexicon,
+) -> Option<String> {
+    let is_one = |at: &usize| plain[*at].is_none() && lexicon.outlet_named(paragraphs[*at].span.of(text)).is_some();
+    let line = (0..paragraphs.len().min(LINES_OF_HEAD)).find(is_one)?;
+    let span = paragraphs[line].span;
+    plain[line] = Some(Block { kind: BlockKind::Boilerplate, span, copy_of: None });
+    Some(span.of(text).to_owned())
+}
+
+/// A masthead, or the outlet's name below the headline, is one of as many lines.
+const LINES_OF_HEAD: usize = 4;
+
+/// An imprint stands no more lines than this above the byline.
+const LINES_ABOVE: usize = 2;
 
 /// Where the story has begun, the headlines of other copy that stand below a line like "Related coverage" are furniture, up to the
 /// story's next sentence.

@@ -153,7 +153,7 @@ pub enum PublicationFrom {
     Dateline,
     /// The input's own metadata.
     Metadata,
-    /// A line of its own below the byline.
+    /// The byline, or a line of its own beside it.
     Imprint,
     /// A closing line: "© 2024 …".
     Credit,

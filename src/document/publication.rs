@@ -9,8 +9,8 @@ use crate::lexicon::{Classes, Lexicon};
 use crate::read::Stated;
 
 /// The publication: what the options say, else what the input's own metadata names as the copy's source, else the dateline's agency,
-/// else the outlet that stands below the byline (`imprint`) or that a closing line names (`credited`), else whoever carries the copy, else "this copy". A name that the lexicon
-/// does not know stays as written.
+/// else the outlet that stands beside the byline (`imprint`) or that a closing line names (`credited`), else whoever carries the copy, else
+/// "this copy". A name that the lexicon does not know stays as written.
 pub(super) fn publication(
     options: &DocumentOptions,
     stated: &Stated,
@@ -45,6 +45,12 @@ pub(super) fn is_imprint(line: &str, lexicon: &Lexicon) -> bool {
         || words(line).all(is_capitalised) && words(line).last().is_some_and(|last| ends_paper_name(last, lexicon));
     !more_words_than(line, MOST_WORDS)
         && (lexicon.outlet_named(line).is_some() || more_words_than(line, 1) && is_name())
+}
+
+/// "BBC News" of the byline "Hannah Price, BBC News, Leeds": an outlet that the lexicon knows, behind a name.
+pub(super) fn in_byline<'a>(byline: &'a str, lexicon: &Lexicon) -> Option<&'a str> {
+    let mut parts = byline.split([',', '|', '\n']).skip(1).map(str::trim);
+    parts.find(|part| lexicon.outlet_named(part).is_some())
 }
 
 fn ends_paper_name(word: &str, lexicon: &Lexicon) -> bool {

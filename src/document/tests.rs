@@ -148,7 +148,7 @@ fn a_known_place_alone_is_a_dateline() {
 }
 
 #[test]
-fn the_line_below_the_byline_names_the_publication() {
+fn a_line_beside_the_byline_names_the_publication() {
     for name in ["The Harbor Gazette", "Halden Courier"] {
         let document =
             document(&format!("Mayor shuts old bridge\n\nBy Lena Sorby\n{name}\n\nThe mayor shut the bridge.\n"));
@@ -156,6 +156,11 @@ fn the_line_below_the_byline_names_the_publication() {
         assert_eq!(document.meta.publication, publication);
         assert_eq!(document.blocks.last().map(|block| block.kind), Some(Lead));
     }
+    let above =
+        "Mayor shuts old bridge\nThe Halden Courier\n24 November 2026\nBy Lena Sorby\n\nThe mayor shut the bridge.\n";
+    assert_eq!(document(above).meta.publication.name, "The Halden Courier");
+    let inside = "Mayor shuts old bridge\n\nBy Lena Sorby, BBC News, Leeds\n\nThe mayor shut the bridge.\n";
+    assert_eq!(document(inside).meta.publication.name, "BBC");
     let other =
         document("Mayor shuts bridge\n\nBy Lena Sorby\n\nMayor Ada Quill\n\nThe mayor shut the bridge on Monday.\n");
     assert_eq!(other.meta.publication.name, "this copy");

@@ -335,6 +335,13 @@ pub fn body_name_end(reading: &Reading<'_>, noun: &Range<usize>) -> Option<usize
     let head = reading.token(noun.end - 1);
     let body = head.is_capitalised() && head.is(Classes::ORGANISATION_NOUN) && reading.tag(noun.end - 1) == Tag::Proper;
     let of = noun.end;
+    // "the Joint Chiefs |of Staff"
+    let known = |name: &crate::tokens::Name| matches!(name.meaning, Meaning::Body(_));
+    let known_end = |at: usize| reading.names(at).find(known).map(|name| at + name.len);
+    if !body && head.is_capitalised() && of + 1 < reading.tokens.all.len() && reading.is_word(of, "of") {
+        let goes_on = |end: usize| reading.tokens.all.get(end).is_some_and(|_| reading.tag(end).is_nominal());
+        return noun.clone().find_map(known_end).filter(|end| *end > of && !goes_on(*end));
+    }
     if !body || of + 1 >= reading.tokens.all.len() || !reading.is_any(of, keys!["of", "for"]) {
         return None;
     }
@@ -367,6 +374,8 @@ fn sort(reading: &Reading<'_>, base: &Range<usize>) -> Sort {
         _ if head.is(Classes::WEEKDAY) => Sort::Indefinite,
         // "Nigeria's culture minister": there is one of the office
         _ if head.is(Classes::ROLE) && !head.is(Classes::PLURAL) && is_owned(reading, base) => Sort::Definite,
+        // "Cole's mother": so is there one of her
+        _ if is_relative(head) && is_owned(reading, base) => Sort::Definite,
         _ if reading.is_any(
             base.start,
             keys!["the", "this", "that", "these", "those", "both", "its", "his", "her", "their"],
@@ -393,6 +402,11 @@ fn is_office(reading: &Reading<'_>, base: &Range<usize>) -> bool {
         && head.is(offices)
         && !head.is(Classes::PLURAL)
         && (base.start + 1..base.end).all(is_part)
+}
+
+/// A mother, a lawyer: a single person of whom one may have one. Of officials and aides there are many.
+fn is_relative(head: &Token) -> bool {
+    head.is(Classes::PERSON_NOUN) && !head.is(Classes::PLURAL | Classes::ANONYMOUS_NOUN)
 }
 
 /// Whether a noun phrase has its owner before it.

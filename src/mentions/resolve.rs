@@ -9,7 +9,7 @@ use crate::lexicon::{Classes, Key, Meaning, StandIn, WordId, is_family_first, na
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use crate::tokens::{Token, keys};
-use crate::words::{is_in_lower_case, lower_case, nation_stem};
+use crate::words::{Kind, is_in_lower_case, lower_case, nation_stem};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -521,7 +521,8 @@ impl<'a> Cast<'a> {
         let named: fn(&Agent<'_>) -> bool =
             |agent| agent.kind == AgentKind::Organisation && agent.known.is_none() && agent.name.len() == 1;
         let he = description.kind == AgentKind::Person;
-        let spoken_of = names_in(reading, place.own);
+        let mut spoken_of = names_in(reading, place.own);
+        spoken_of.extend(names_in(reading, fronted_phrase(reading, at, place.sentence)));
         let salient = |fits: fn(&Agent<'_>) -> bool| self.most_salient(fits, place, &spoken_of, description.gender);
         salient(wanted).or_else(|| he.then(|| salient(named)).flatten())
     }
@@ -667,6 +668,14 @@ fn names_in(reading: &Reading<'_>, own: Option<(usize, usize)>) -> Vec<u64> {
     let Some((start, end)) = own else { return Vec::new() };
     let names = (start..end.min(start + MOST_WORDS)).filter(|at| reading.tag(*at) == Tag::Proper);
     names.map(|at| reading.token(at).key).collect()
+}
+
+/// "Questioned by Fiona Bell, |she": where the phrase begins and ends before the pronoun that it tells of, and so whom it does not name.
+fn fronted_phrase(reading: &Reading<'_>, pronoun: usize, sentence: usize) -> Option<(usize, usize)> {
+    let start = reading.tokens.sentences[sentence].tokens.start;
+    let opens = reading.tag(start).is_verbal() && reading.token(start).is(Classes::VERB_PARTICIPLE | Classes::VERB_ING);
+    let behind_comma = pronoun > start && reading.token(pronoun - 1).kind == Kind::Comma;
+    (opens && behind_comma).then_some((start, pronoun))
 }
 
 /// How many words of a source's own are asked for names; keeps the work linear.

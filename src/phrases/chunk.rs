@@ -69,7 +69,8 @@ fn continues(tokens: &[Token], tags: &[Tag], at: usize) -> bool {
 
 /// "told jurors |Mr Ellery had": a name behind a bare plural, with a verb of its own.
 fn starts_clause(tokens: &[Token], tags: &[Tag], at: usize) -> bool {
-    let behind_plural = at == 1 && tags[0] == Tag::Noun && tokens[0].is(Classes::PLURAL);
+    let people = tokens[0].is(Classes::PERSON_NOUN | Classes::GROUP_NOUN) && !tokens[0].is(Classes::ORGANISATION_NOUN);
+    let behind_plural = at == 1 && tags[0] == Tag::Noun && tokens[0].is(Classes::PLURAL) && people;
     let name = tags[at..].iter().take_while(|tag| **tag == Tag::Proper).count();
     behind_plural && tags.get(at + name).is_some_and(|next| next.is_finite())
 }

@@ -597,6 +597,8 @@ impl Tagger<'_> {
             }
             Some(Tag::Finite | Tag::Participle | Tag::Base | Tag::Ing) if token.is(C::NOUN) => false,
             Some(Tag::Mark) if token.is(C::VERB_S) && self.closes_relative_clause(at) => true,
+            // ", police Chief Ron Baird said"
+            Some(Tag::Mark) if token.is(C::SOURCE_NOUN) && self.next_is_name(at) && !token.is(C::CUE_VERB) => false,
             Some(Tag::Coordinator) => token.is(C::VERB_PAST) || self.object_follows(at) && token.is(C::VERB),
             None => token.is(C::VERB_ING) && !self.next_is_verb(at),
             _ => token.is(C::VERB_PAST | C::VERB_ING) || self.object_follows(at),

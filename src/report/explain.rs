@@ -169,7 +169,7 @@ impl Explainer<'_> {
             PublicationFrom::Option => "given with --publication",
             PublicationFrom::Dateline => "the agency in the dateline",
             PublicationFrom::Metadata => "named in the input's metadata",
-            PublicationFrom::Imprint => "named below the byline",
+            PublicationFrom::Imprint => "named beside the byline",
             PublicationFrom::Credit => "named in a closing line",
             PublicationFrom::Default => "which does not name itself; --publication does",
         };

@@ -289,8 +289,9 @@ fn contrasts_speaker(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
 /// "When the ministry said P, |the company …": the cue stands in a fronted clause, which ends where the main clause begins.
 fn ends_fronted_clause(reading: &Reading<'_>, comma: usize, limit: usize, cue: &CueGroup) -> bool {
     let start = reading.tokens.sentences[reading.tokens.sentence_at(cue.head)].tokens.start;
-    // "Asked about a report that P, |she said …"
-    let participle = reading.tag(start).is_verbal() && reading.token(start).is(Classes::VERB_PARTICIPLE);
+    // "Asked about a report that P, |she said …", "Commenting on a report that P, |she said …"
+    let forms = Classes::VERB_PARTICIPLE | Classes::VERB_ING;
+    let participle = reading.tag(start).is_verbal() && reading.token(start).is(forms);
     let opens = participle || matches!(reading.tag(start), Tag::Subordinator | Tag::Preposition | Tag::Wh);
     let comma_before = || reading.marks(start..cue.tokens.start, Kind::Comma).next().is_some();
     opens && !comma_before() && !cue.takes(Frames::SOURCE_AFTER) && main_clause_starts(reading, comma + 1, limit)

@@ -367,8 +367,8 @@ fn noun_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
     let (rest, _) = opt(bracket).parse(input)?;
     let (mut rest, _) = noun_phrase(rest)?;
     for _ in 0..MOST_PIECES {
-        let piece =
-            alt((modified, infinitive, reduced_relative, coordinated, comma_title, bracketed)).parse(rest.clone());
+        let piece = alt((modified, infinitive, charged_with, reduced_relative, coordinated, comma_title, bracketed))
+            .parse(rest.clone());
         let Ok((more, noun)) = piece else { break };
         if is_time(more.reading, &noun) && !more.reading.token(noun.start).is(Classes::POSSESSIVE_DETERMINER) {
             break;
@@ -393,6 +393,8 @@ fn modified(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     match before_noun.map(|at| reading.tag(at)) {
         // "the decision to pull the plug on |": the infinitive is the next piece
         Some(Tag::Base) if noun.start >= 2 && reading.tag(noun.start - 2) == Tag::To => Ok((rest, noun)),
+        // "a man accused of opening fire |at a mall"
+        Some(Tag::Ing) if charged_with(rest.clone()).is_ok() => Ok((rest, noun)),
         Some(tag) if tag.is_verbal() && tag != Tag::Participle && !states_only(reading, noun.start - 1) => {
             Err(nom::Err::Error(()))
         }
@@ -427,6 +429,15 @@ fn reduced_relative(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
         _ => false,
     });
     preceded(participle, verify(noun_phrase, |noun: &Range<usize>| noun.len() <= 8)).parse(rest)
+}
+
+/// "the man accused of opening |fire at a mall": what somebody is charged with belongs to him.
+fn charged_with(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
+    let charged = token(|r: &Reading<'_>, at| {
+        r.token(at).is(Classes::VERB_PARTICIPLE) && matches!(r.tag(at), Tag::Participle | Tag::Finite | Tag::Adjective)
+    });
+    let with = token(|r: &Reading<'_>, at| r.is_any(at, keys!["of", "with", "for"]));
+    (tagged(Tag::Ing), with, charged, noun_phrase).map(|(.., noun)| noun).parse(input)
 }
 
 /// Whether the verb is a cue that takes a clause ("said"): such a one is no reduced relative.

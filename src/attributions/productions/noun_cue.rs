@@ -6,7 +6,7 @@ use crate::attributions::parts::source::{Source, Way, source_after, speaks};
 use crate::attributions::view::Reading;
 use crate::lexicon::{Classes, Frames, Meaning, Part};
 use crate::phrases::Tag;
-use crate::tokens::keys;
+use crate::tokens::{Name, keys};
 use std::ops::Range;
 
 /// "Kerry's claim that taxes would rise", "their hope to win"
@@ -109,17 +109,27 @@ fn noun_cue(site: &Site<'_>) -> Option<Range<usize>> {
     (noun.end == cue.head_end).then_some(noun)
 }
 
-/// The possessor in the noun phrase, and where the cue starts: at its "'s", or at the noun after "their".
+/// The possessor in the noun phrase, or the outlet whose report it is, and where the cue starts: at its "'s", or at the noun.
 fn possessor(site: &Site<'_>, noun: &Range<usize>) -> Option<(Source, usize)> {
     let reading = &site.reading;
     let mark = noun.clone().rev().find(|at| reading.tag(*at) == Tag::Possessive);
     let range = match mark {
         Some(mark) if mark > noun.start => noun.start..mark,
         _ if reading.token(noun.start).is(Classes::POSSESSIVE_DETERMINER) => noun.start..noun.start + 1,
-        _ => return None,
+        _ => outlet_before(site, noun)?,
     };
     let start = range.end;
     Some((Source { clause_start: range.start, range, antecedent: None, way: Way::Adjacent }, start))
+}
+
+/// "a |Bloomberg report that": the outlet's name before the noun.
+fn outlet_before(site: &Site<'_>, noun: &Range<usize>) -> Option<Range<usize>> {
+    let reading = &site.reading;
+    let head = site.cue().head;
+    let is_outlet = |name: &Name| matches!(name.meaning, Meaning::Outlet(_) | Meaning::ShortOutlet(_));
+    let ends_here = |at: usize| reading.names(at).any(|name| is_outlet(&name) && at + name.len == head);
+    let reports = reading.is_any(head, keys!["report", "reports", "story", "article", "investigation"]);
+    (noun.start..head).find(|at| reports && ends_here(*at)).map(|at| at..head)
 }
 
 /// Where the content begins: "that", "to", or after the preposition that the noun takes.

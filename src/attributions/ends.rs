@@ -5,7 +5,7 @@
 use super::candidate::{Candidate, Site};
 use super::feature::{Name, key, name, text};
 use super::parts::adjunct::is_time;
-use super::parts::content::{body_end, furthest_end, opens_quotation, trimmed, within_quotation};
+use super::parts::content::{body_end, furthest_end, opens_quotation, trimmed_behind, within_quotation};
 use super::parts::source::source_after;
 use super::score::{before_name, opening, stance_name};
 use super::view::Reading;
@@ -36,7 +36,7 @@ pub fn settle(site: &Site<'_>, candidate: &mut Candidate, weights: Weights<'_>) 
     let Some(piece) = piece_behind(site, candidate) else { return };
     let proposed = candidate.content[piece].clone();
     let end = likeliest(site, candidate.rule, &proposed, weights);
-    let settled = trimmed(&site.reading, proposed.start..end);
+    let settled = trimmed_behind(&site.reading, proposed.start..end);
     if !settled.is_empty() {
         candidate.content[piece] = settled;
     }

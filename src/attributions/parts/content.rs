@@ -18,7 +18,7 @@ pub fn content_after(reading: &Reading<'_>, sentence: &Sentence, at: usize, cue:
         return None;
     }
     let end = content_end(reading, at, limit, cue);
-    let range = trimmed(reading, at..end);
+    let range = trimmed_behind(reading, at..end);
     (!range.is_empty()).then_some(range)
 }
 
@@ -599,4 +599,12 @@ pub fn trimmed(reading: &Reading<'_>, mut range: Range<usize>) -> Range<usize> {
         range.end -= 1;
     }
     range
+}
+
+/// The same of content behind a cue: nor with a last word that opens a clause ("left in May, when|, according to the court, …").
+pub fn trimmed_behind(reading: &Reading<'_>, range: Range<usize>) -> Range<usize> {
+    let range = trimmed(reading, range);
+    let opens = |at: usize| matches!(reading.tag(at), Tag::Wh | Tag::Relative | Tag::Coordinator | Tag::Subordinator);
+    let dangles = range.len() > 2 && reading.token(range.end - 2).kind == Kind::Comma && opens(range.end - 1);
+    if dangles { trimmed(reading, range.start..range.end - 1) } else { range }
 }

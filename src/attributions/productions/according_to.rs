@@ -65,15 +65,20 @@ fn up_to_main_verb(site: &Site<'_>, start: usize, limit: usize) -> usize {
     (start + 1..limit).find(ends).unwrap_or(limit)
 }
 
-/// "The ministry said that, |according to its records, P", "He left in May, when, |according to the court, P": what stands before is no
-/// content.
+/// "The ministry said that, |according to its records, P", "She said he left in May, when, |according to the court, P": what stands before
+/// is no content.
 fn is_inside_report(site: &Site<'_>) -> bool {
     let reading = &site.reading;
     let comma = site.cue().tokens.start.checked_sub(1).filter(|at| *at > site.start());
+    let told_before = || site.groups[..site.index].iter().any(|group| group.form.is_main());
     comma.is_some_and(|comma| {
+        let opens_clause = match reading.tag(comma - 1) {
+            Tag::That => true,
+            Tag::Wh | Tag::Relative | Tag::Coordinator => told_before(),
+            _ => false,
+        };
         reading.token(comma).kind == Kind::Comma
-            && (matches!(reading.tag(comma - 1), Tag::That | Tag::Wh | Tag::Relative | Tag::Coordinator)
-                || site.groups.iter().any(|group| group.tokens.end == comma && group.form.is_main()))
+            && (opens_clause || site.groups.iter().any(|group| group.tokens.end == comma && group.form.is_main()))
     })
 }
 

@@ -194,7 +194,7 @@ impl Finder<'_> {
         };
         near.filter(|index| {
             let claim = &self.claims[*index];
-            of_others(claim) && named(&claim.occurrences[0].content)
+            of_others(claim) && claim.occurrences.iter().any(|one| named(&one.content))
         })
         .collect()
     }

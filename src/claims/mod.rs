@@ -192,8 +192,11 @@ fn has_carrying_ancestor(attributions: &[Attribution], index: usize) -> bool {
 fn is_passed_on(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chains, index: usize) -> bool {
     let near = index.saturating_sub(24)..(index + 24).min(attributions.len());
     let outer = &attributions[index];
+    // "The fund told clients P, the paper said, citing a letter": what the paper passes on, the letter does too
+    let around = if outer.rule == "citing" { outer.nested_in } else { None };
     let nested = near.filter(|inner| {
-        attributions[*inner].nested_in == Some(index)
+        let within = attributions[*inner].nested_in;
+        (within == Some(index) || *inner != index && within.is_some() && within == around)
             && stands_in(outer, &attributions[*inner])
             && carries(&attributions[*inner])
             && !is_reference(reading, &attributions[*inner])

@@ -539,9 +539,16 @@ fn known_agent(reading: &Reading<'_>, base: &Range<usize>, meaning: Meaning, des
     description.kind = kind;
     // "the Times", "the United States" are one
     description.plural = false;
-    description.short = matches!(meaning, Meaning::ShortOutlet(_));
+    description.short = matches!(meaning, Meaning::ShortOutlet(_)) && !is_introduced(reading, base);
     description.known = Some(known);
     description.name = Name::of(reading, base.clone());
+}
+
+/// "the trade magazine Variety": a short name that is one outlet's only, with the noun that tells of one.
+fn is_introduced(reading: &Reading<'_>, base: &Range<usize>) -> bool {
+    let short = |name: &crate::tokens::Name| matches!(name.meaning, Meaning::ShortOutlet(_));
+    let meant = base.clone().flat_map(|at| reading.names(at)).filter(short).count();
+    meant == 1 && base.clone().any(|at| reading.tag(at) == Tag::Noun && is_outlet_noun(reading, at))
 }
 
 /// A name that the lexicon does not know: a person's, or a body's.

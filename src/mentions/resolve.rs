@@ -152,6 +152,8 @@ impl<'a> Cast<'a> {
     pub fn meet(&mut self, reading: &Reading<'a>, mut description: Description, place: Place) -> Resolved {
         if self.is_surname(reading, &description) {
             description.kind = AgentKind::Person;
+        } else if let Some(office) = lone_office(reading, &description) {
+            description = office;
         }
         let found = match description.sort {
             Sort::Pronoun => self.by_pronoun(reading, &description, &place),
@@ -382,9 +384,11 @@ impl<'a> Cast<'a> {
         let which = modifiers(reading, &description.range);
         let which = if which.clone().all(placed) { which.end..which.end } else { which };
         let key = reading.token(noun).key;
+        let owner = owner_of(reading, &description.range);
         let same_noun = |index: &usize| {
             let agent = &self.agents[*index];
             agent.plural == plural
+                && owner.is_none_or(|owner| may_belong(agent, reading.str(owner)))
                 && agent.kind != AgentKind::Unknown
                 && which.clone().all(|at| {
                     holds_word(&agent.canonical, reading.str(at)) || agent.name.has(reading, reading.token(at).key)
@@ -393,7 +397,8 @@ impl<'a> Cast<'a> {
         let by_noun = || self.latest(self.heads.own.with(key).filter(same_noun));
         let in_role = |index: &usize| {
             let role = self.agents[*index].role.unwrap_or_default();
-            which.clone().all(|at| holds_word(role, reading.str(at)))
+            owner.is_none_or(|owner| may_belong(&self.agents[*index], reading.str(owner)))
+                && which.clone().all(|at| holds_word(role, reading.str(at)))
         };
         let by_role = || self.heads.role.with(key).filter(in_role);
         let is_noun = |word: &str| reading.is_word(noun, word);
@@ -595,6 +600,37 @@ fn apposed(description: &Description) -> Option<Range<usize>> {
     let name = description.name_range.clone().filter(|name| name.end <= description.range.end);
     let role = description.role.as_ref()?;
     name.filter(|name| role.end + 1 == name.start && role.start < name.start)
+}
+
+/// "Judge rejects bid", "Director of 'Saltmarsh' says": a capital word for an office is no name of a body.
+fn lone_office(reading: &Reading<'_>, of: &Description) -> Option<Description> {
+    let head = of.noun.filter(|_| of.name.len() == 1 && of.known.is_none() && of.kind == AgentKind::Organisation)?;
+    let token = reading.token(head);
+    let office = token.is(Classes::PERSON_NOUN | Classes::ROLE) && !token.is(Classes::PLURAL | Classes::GIVEN_NAME);
+    let alone = office && reading.phrases.noun_at(head).is_some_and(|noun| noun.len() == 1);
+    alone.then(|| Description {
+        sort: Sort::Definite,
+        kind: AgentKind::Person,
+        name: Name::default(),
+        name_range: None,
+        ..of.clone()
+    })
+}
+
+/// The last word of the name that owns: "Merz" of "Chancellor Friedrich Merz's spokesman".
+fn owner_of(reading: &Reading<'_>, range: &Range<usize>) -> Option<usize> {
+    let mark = range.clone().find(|at| reading.tag(*at) == Tag::Possessive)?;
+    mark.checked_sub(1).filter(|owner| *owner >= range.start && reading.tag(*owner) == Tag::Proper)
+}
+
+/// Whether an agent may belong to an owner: it does to no other, as far as the copy tells. "Russia" is told of by "Russian Defence Minister".
+fn may_belong(agent: &Agent<'_>, owner: &str) -> bool {
+    if agent.affiliation.is_none() {
+        return true;
+    }
+    let stem = lower_case(nation_stem(owner)).into_owned();
+    let told = [Some(&*agent.canonical), agent.affiliation, agent.role].into_iter().flatten();
+    told.flat_map(|text| text.split(|c: char| !c.is_alphanumeric())).any(|word| lower_case(word).starts_with(&stem))
 }
 
 /// "its channel", "their paper"

@@ -306,7 +306,11 @@ impl Tagger<'_> {
         let before_verb =
             self.next_is(at, C::AUXILIARY | C::VERB_S | C::VERB_PAST) && !self.next_is(at, C::NOUN | C::ADJECTIVE);
         // "could not verify that claim."
-        let ends = |at: usize| self.tokens.get(at).is_none_or(|next| next.kind == Kind::Stop);
+        // nor "called that report “misleading”"
+        let ends = |at: usize| self.tokens.get(at).is_none_or(|next| next.kind == Kind::Stop || next.is_quote_mark());
+        // "added that forced selling could"
+        let modifies = self.next_is(at, C::VERB_PARTICIPLE)
+            && self.tokens.get(at + 2).is_some_and(|next| next.is(C::NOUN | C::VERB_ING) && !next.is(CLOSED));
         let points =
             self.next_is(at, C::NOUN) && !self.next_is(at, C::PLURAL) && !self.next_is_name(at) && ends(at + 2);
         // "pointed out that"
@@ -315,7 +319,7 @@ impl Tagger<'_> {
             _ if after_noun && before_verb => Tag::Relative,
             Some(Tag::Preposition) if !particle => Tag::Determiner,
             _ if points => Tag::Determiner,
-            _ if before_verb => Tag::Pronoun,
+            _ if before_verb && !modifies => Tag::Pronoun,
             _ => Tag::That,
         }
     }

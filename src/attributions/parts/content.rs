@@ -138,24 +138,34 @@ pub fn furthest_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &Cue
     };
     let mut may = reading.those(start + 1..limit, may_end_content);
     let border = may.find(|at| !reading.tokens.is_quoted(*at) && is_border(at)).unwrap_or(limit);
-    occasion_behind_quotation(reading, start..border).unwrap_or(border)
+    told_behind_quotation(reading, start..border).unwrap_or(border)
 }
 
-/// "called it “a farce” |in an interview": where it was said, behind a quotation.
-fn occasion_behind_quotation(reading: &Reading<'_>, content: Range<usize>) -> Option<usize> {
+/// "called it “a farce” |in an interview", "called it “a farce,” |noting that": behind a quotation, where or what else was said.
+fn told_behind_quotation(reading: &Reading<'_>, content: Range<usize>) -> Option<usize> {
     let closes = |at: usize| {
         let quotation = reading.tokens.quotation_at(at - 1);
         quotation.is_some_and(|index| reading.tokens.quotations[index].tokens.end == at)
     };
     let behind_marks = reading.those(content.clone(), Token::is_quote_mark).map(|mark| mark + 1);
     let mut inside = behind_marks.filter(|at| content.contains(at));
-    inside.find(|at| closes(*at) && reading.phrase_len(*at, Meaning::Occasion) > 0)
+    inside.find(|at| closes(*at) && (reading.phrase_len(*at, Meaning::Occasion) > 0 || is_ing_cue(reading, *at)))
 }
 
 /// ", |a charge the party denies": what the speaker's words are called, by the copy.
 pub fn is_word_for_it(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
-    const WORDS: &[u64] =
-        keys!["charge", "claim", "allegation", "accusation", "assertion", "figure", "account", "version"];
+    const WORDS: &[u64] = keys![
+        "charge",
+        "claim",
+        "allegation",
+        "accusation",
+        "assertion",
+        "figure",
+        "account",
+        "version",
+        "offer",
+        "suggestion"
+    ];
     const PLURALS: &[u64] = keys!["charges", "claims", "allegations", "accusations", "assertions"];
     let that = |at: usize| at < limit && matches!(reading.tag(at), Tag::That | Tag::Relative);
     // ", |allegations that Israel denies"
@@ -403,7 +413,7 @@ fn skip_verb_lead(reading: &Reading<'_>, mut at: usize, limit: usize) -> usize {
 
 /// A verb that takes a clause or a quotation.
 fn is_speech_verb(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
-    if at >= limit || !matches!(reading.tag(at), Tag::Finite | Tag::Participle) {
+    if at >= limit || !matches!(reading.tag(at), Tag::Finite | Tag::Participle | Tag::Base) {
         return false;
     }
     let frames = Frames::THAT | Frames::QUOTE;

@@ -87,14 +87,17 @@ fn take_imprint(
     Some(span.of(text).to_owned())
 }
 
-/// The name of an outlet that the lexicon knows, on one of the first lines.
+/// The name of an outlet on one of the first lines; one that the lexicon does not know on the first only.
 fn take_masthead(
     text: &str,
     paragraphs: &[Paragraph],
     plain: &mut [Option<Block>],
     lexicon: &Lexicon,
 ) -> Option<String> {
-    let is_one = |at: &usize| plain[*at].is_none() && lexicon.outlet_named(paragraphs[*at].span.of(text)).is_some();
+    let is_outlet = |at: usize, line: &str| {
+        lexicon.outlet_named(line).is_some() || at == 0 && publication::is_imprint(line, lexicon)
+    };
+    let is_one = |at: &usize| plain[*at].is_none() && is_outlet(*at, paragraphs[*at].span.of(text));
     let line = (0..paragraphs.len().min(LINES_OF_HEAD)).find(is_one)?;
     let span = paragraphs[line].span;
     plain[line] = Some(Block { kind: BlockKind::Boilerplate, span, copy_of: None });

@@ -474,6 +474,13 @@ pub fn principal(reading: &Reading<'_>, description: &Description) -> Option<Ran
     body.or_else(|| body_noun_before(reading, spokesman))
 }
 
+/// "a spokeswoman", of whom the phrase does not tell for whom she speaks.
+pub fn is_lone_spokesman(reading: &Reading<'_>, description: &Description) -> bool {
+    let speaks_for = |noun: usize| reading.stand_in(noun) == Some(StandIn::SpeaksFor);
+    let bare = description.range.len() == 2 && description.name.is_empty() && description.affiliation.is_none();
+    bare && description.noun.is_some_and(speaks_for)
+}
+
 /// "a |company spokesman"
 fn body_noun_before(reading: &Reading<'_>, spokesman: usize) -> Option<Range<usize>> {
     let noun = spokesman.checked_sub(1).filter(|noun| reading.tag(*noun) == Tag::Noun)?;
@@ -681,7 +688,8 @@ fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>, ha
         () if !titled && !has_role && is_place_name(reading, name) => AgentKind::Organisation,
         // "Radio Capodistria", "BBC Radio Leeds"
         () if name.len() > 1 && starts_outlet_name(reading, name.start) => AgentKind::Outlet,
-        () if last.is(Classes::DOCUMENT_NOUN) => AgentKind::Document,
+        // "Blackthorn Pictures" is a firm, "the Panama Papers" are papers
+        () if last.is(Classes::DOCUMENT_NOUN) && (has_article || !last.is(Classes::PLURAL)) => AgentKind::Document,
         () if last.is(Classes::ORGANISATION_NOUN | Classes::ABBREVIATION) => AgentKind::Organisation,
         () if by_role.is_some() => by_role.unwrap_or(AgentKind::Person),
         () if titled => AgentKind::Person,

@@ -17,7 +17,9 @@ use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use crate::tokens::{Case, Holders, Sentence, keys};
 use crate::words::Kind;
-use describe::{Description, Sort, body_name_end, describe, describe_principal, is_place_name, principal};
+use describe::{
+    Description, Sort, body_name_end, describe, describe_principal, is_lone_spokesman, is_place_name, principal,
+};
 use resolve::{Cast, Place};
 use rustc_hash::FxHashSet;
 use std::ops::Range;
@@ -160,6 +162,8 @@ fn meet<'a>(
         subject: range.start <= sentence.tokens.start + 3,
     };
     let principal = principal(reading, &description);
+    // "The company denied it. “No,” a spokeswoman said.": it is the company for which she speaks
+    let heard = if is_lone_spokesman(reading, &description) { cast.body_heard(index) } else { None };
     let holders = outlets_inside(reading, &range, &description);
     let acronym = acronym_behind(reading, &range, &description);
     let resolved = cast.meet(reading, description, place);
@@ -168,6 +172,9 @@ fn meet<'a>(
     }
     for holder in holders {
         cast.meet(reading, holder, Place { speaks: false, subject: false, ..place });
+    }
+    if cast.agents[resolved.agent].acts_for.is_none() {
+        cast.agents[resolved.agent].acts_for = heard.filter(|body| *body != resolved.agent);
     }
     if let Some(body) = principal {
         let silent = Place { speaks: false, subject: false, ..place };

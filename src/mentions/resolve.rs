@@ -175,6 +175,13 @@ impl<'a> Cast<'a> {
         near.rev().find(|index| self.agents[*index].mentions.last().is_some_and(|last| last.start == token))
     }
 
+    /// The body that spoke last, where that was in the sentence or the one before it.
+    pub fn body_heard(&self, sentence: usize) -> Option<usize> {
+        let body = |index: &usize| self.agents[*index].kind == AgentKind::Organisation && self.latest[*index].spoke;
+        let near = self.agents.len().saturating_sub(MEMORY)..self.agents.len();
+        self.latest(near.filter(body)).filter(|index| self.latest[*index].sentence + 1 >= sentence)
+    }
+
     /// What kind those are of whom the copy spoke last, where they are more than one.
     pub fn latest_several(&self) -> Option<AgentKind> {
         self.latest_of(|agent| agent.plural).map(|index| self.agents[index].kind)

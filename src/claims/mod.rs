@@ -104,10 +104,15 @@ fn makes_row(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chain
 /// "refused to unlock his phone", "rejected a bid to reopen the case": an act, where "refused to discuss the case" would be no word.
 fn is_act_refused(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     let Some(start) = attribution.content.first().map(|piece| piece.start) else { return false };
-    let is_noun = || attribution.rule == "source-first-noun" && asks_for_an_act(reading, start);
+    let is_thing = attribution.rule == "source-first-noun";
+    let denies_clauses = || reading.verb_cue(attribution.head).is_some_and(|cue| cue.frames.contains(Frames::THAT));
     match attribution.stance {
         Stance::Declines if reading.tag(start) == Tag::To => !is_of_speech(reading, start + 1),
-        Stance::Declines | Stance::Denies => is_noun(),
+        // "rejected a truce proposed by Oslo" is an act, "rejected claims of fraud" is none, and nor is "denied links to the group"
+        Stance::Denies if !denies_clauses() => {
+            is_thing && !named_stance(reading, start).is_some_and(Stance::carries_hop)
+        }
+        Stance::Declines | Stance::Denies => is_thing && named_stance(reading, start) == Some(Stance::Intends),
         _ => false,
     }
 }
@@ -118,11 +123,11 @@ fn is_of_speech(reading: &Reading<'_>, verb: usize) -> bool {
     reading.token(if passive { verb + 1 } else { verb }).is(Classes::CUE_VERB)
 }
 
-/// "a bid to reopen the case", "the plan": a noun by which somebody wants something, and states nothing.
-fn asks_for_an_act(reading: &Reading<'_>, at: usize) -> bool {
+/// The stance of the noun that heads what stands at a token: a bid, a plan, a claim.
+fn named_stance(reading: &Reading<'_>, at: usize) -> Option<Stance> {
     let head = reading.phrases.noun_at(at).map(|noun| reading.token(noun.end - 1));
     let cue = head.and_then(|head| reading.lexicon.word(head.word).noun);
-    cue.is_some_and(|index| reading.lexicon.cue(index).stance == Stance::Intends)
+    cue.map(|index| reading.lexicon.cue(index).stance)
 }
 
 /// "praised the crew for its help", "spoke about the weather": a verb that takes no clause, and nothing said that could be true or false.

@@ -562,7 +562,9 @@ fn is_introduced(reading: &Reading<'_>, base: &Range<usize>) -> bool {
 fn named(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) {
     // "the Bakers and Freezers Union"
     let joins = base.clone().any(|at| reading.is_word(at, "and"));
-    let is_body = joins || body_name_end(reading, &first_noun(reading, base)) == Some(base.end);
+    let is_body = joins
+        || body_name_end(reading, &first_noun(reading, base)) == Some(base.end)
+        || base.len() > 2 && has_acronym(reading, base.end);
     let article = usize::from(reading.tag(base.start) == Tag::Determiner);
     let start = if is_body { base.start + article } else { name_start(reading, base) };
     let name = with_country(reading, base, start..base.end);
@@ -588,6 +590,13 @@ fn named(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descripti
     }
 }
 
+/// "Food Security Phase Classification |(IPC)": what goes by an acronym is a body.
+fn has_acronym(reading: &Reading<'_>, bracket: usize) -> bool {
+    let Some([open, word, close, ..]) = reading.tokens.all.get(bracket..) else { return false };
+    let kinds = (open.kind, close.kind) == (crate::words::Kind::OpenBracket, crate::words::Kind::CloseBracket);
+    kinds && word.case == crate::tokens::Case::Capitals
+}
+
 /// One past the surname of "Ferdinand Marcos Jr.", "Simon Waugh KC"
 fn without_suffix(reading: &Reading<'_>, name: &Range<usize>) -> usize {
     const SUFFIXES: &[u64] =
@@ -603,8 +612,9 @@ fn with_country(reading: &Reading<'_>, base: &Range<usize>, name: Range<usize>) 
     let before = base.start + article..name.start;
     let of_country = |at: usize| reading.token(at).is(Classes::DEMONYM | Classes::COUNTRY | Classes::POSSESSIVE_MARK);
     let body = reading.token(name.end - 1).is(Classes::ORGANISATION_NOUN);
-    let owner = |at: usize| reading.tag(at) == Tag::Proper || reading.token(at).is(Classes::POSSESSIVE_MARK);
+    let owner = |at: usize| matches!(reading.tag(at), Tag::Proper | Tag::Possessive);
     let owned = name.len() == 1 && before.clone().all(owner);
+    let body = body || owned && reading.token(name.end - 1).is(Classes::OUTLET_NOUN);
     let whole = body && !before.is_empty() && (owned || before.clone().all(of_country));
     if whole { before.start..name.end } else { name }
 }

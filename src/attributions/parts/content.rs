@@ -164,7 +164,8 @@ pub fn is_word_for_it(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
         "account",
         "version",
         "offer",
-        "suggestion"
+        "suggestion",
+        "toll"
     ];
     const PLURALS: &[u64] = keys!["charges", "claims", "allegations", "accusations", "assertions"];
     let that = |at: usize| at < limit && matches!(reading.tag(at), Tag::That | Tag::Relative);

@@ -1,5 +1,6 @@
 //! "according to X", "in the words of X": the source stands after the phrase.
 
+use super::CONTENT_FIRST;
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::{CueGroup, Form};
 use crate::attributions::parts::content::{body_end, content_after, content_after_colon, content_before, trimmed};
@@ -37,11 +38,30 @@ pub fn source_after_phrase(site: &Site<'_>) -> Option<Candidate> {
     }
     let right = right_content(site, after, limit).filter(|content| !is_citing(site, content.start));
     let left = content_before(&site.reading, site.sentence, cue.tokens.start)
+        .map(|content| behind_tag(site, content))
         .filter(|_| right.is_none() || !is_inside_report(site));
     let first = left.clone().or_else(|| right.clone())?;
     let second = left.and(right).map(|range| trimmed(&site.reading, range));
     Some(Candidate::new("according-to", site, Some(source), first).and_content(second))
 }
+
+/// "Sales fell, the company said, |missing estimates of $2 billion, according to data": what a tag stands behind is its speaker's, and the
+/// phrase tells of the rest.
+fn behind_tag(site: &Site<'_>, content: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let inside = |index: &usize| content.contains(&site.groups[*index].head);
+    let mut earlier = (0..site.index).rev().take(FEW).filter(inside);
+    let tag = earlier.find(|index| CONTENT_FIRST.propose(&site.at(*index)).is_some());
+    let behind = tag.map(|index| site.groups[index].tokens.end..content.end);
+    let comma = behind.and_then(|behind| site.reading.marks(behind, Kind::Comma).next());
+    let rest = comma.map(|comma| trimmed(&site.reading, comma..content.end));
+    rest.filter(|rest| rest.len() >= SHORTEST_REST).unwrap_or(content)
+}
+
+/// How many cues back a tag is looked for.
+const FEW: usize = 4;
+
+/// As many tokens behind a tag are a statement of their own.
+const SHORTEST_REST: usize = 4;
 
 /// "according to the papers, |citing a letter": what the source rests on.
 fn is_citing(site: &Site<'_>, at: usize) -> bool {

@@ -459,6 +459,12 @@ fn nominal(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descrip
         if outlet && description.kind == AgentKind::Organisation && description.known.is_none() {
             description.kind = AgentKind::Outlet;
         }
+        // "the Doctors' Network, a medical union"
+        let is_body = |at: usize| reading.token(at).is(Classes::ORGANISATION_NOUN) && !is_outlet(at);
+        let union = description.role.as_ref().is_some_and(|role| is_body(base_phrase(reading, role).end - 1));
+        if union && !outlet && description.kind == AgentKind::Outlet && description.known.is_none() {
+            description.kind = AgentKind::Organisation;
+        }
         let role = description.role.clone();
         let body = role.and_then(|role| affiliation(reading, &base_phrase(reading, &role), &role));
         description.affiliation = description.affiliation.take().or(body);

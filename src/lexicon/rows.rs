@@ -1,14 +1,13 @@
 //! Rows of the lexicon's tables as they are stored: of fixed size, whatever the machine.
 
 use super::boilerplate::Match;
-use super::classes::Classes;
 use super::cue::{Cue, Frames, Part};
 use super::names::{Meaning, StandIn};
 use super::phrases::Spelling;
 use super::weights::Bound;
 use super::words::WordId;
 use crate::terms::{AgentKind, Stance};
-use zerocopy::little_endian::{F32, U32, U64};
+use zerocopy::little_endian::{F32, U32};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 
 /// Where a text stands among all the lexicon's texts, in bytes.
@@ -23,7 +22,6 @@ pub struct TextRow {
 #[derive(Debug, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
 #[repr(C)]
 pub struct WordRow {
-    pub classes: U64,
     /// Numbers of cues, counted from 1; 0 for none.
     pub verb: U32,
     pub noun: U32,
@@ -32,21 +30,6 @@ pub struct WordRow {
     pub phrases: PhraseRun,
     /// The kind of agent, counted from 1; 0 for none.
     pub kind: u8,
-}
-
-impl WordRow {
-    pub fn classes(&self) -> Classes {
-        Classes::from_bits_retain(self.classes.get())
-    }
-}
-
-/// What every word is asked for, under its key: which row is its own, and the classes that this has too.
-#[derive(Debug, Default, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
-#[repr(C)]
-pub struct WordEntry {
-    pub classes: U64,
-    /// 0 for a word that only checks look for.
-    pub row: U32,
 }
 
 /// A cue.

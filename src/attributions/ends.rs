@@ -77,12 +77,12 @@ fn piece_behind(site: &Site<'_>, candidate: &Candidate) -> Option<usize> {
 }
 
 fn likeliest(site: &Site<'_>, rule: &'static str, content: &Range<usize>, weights: Weights<'_>) -> usize {
-    let limit = furthest(site, content.start);
+    let (limit, name) = (furthest(site, content.start), Name::of(rule));
     let (mut best, mut end) = (f64::NEG_INFINITY, limit);
     let mut so_far = 0.0;
     for stop in stops(&site.reading, rule, content, limit) {
         let mut odds = 0.0;
-        features(site, Name::of(rule), content, stop, |feature| odds += f64::from(weights.get(key(feature))));
+        features(site, name, content, stop, |feature| odds += f64::from(weights.get(key(feature))));
         let (ending, going_on) = costs(odds);
         if so_far - ending > best {
             (best, end) = (so_far - ending, stop);

@@ -5,7 +5,7 @@ use super::classes::Classes;
 use super::cue::Cue;
 use super::index::{FilteredIndex, Index};
 use super::names::{Body, Country, Meaning, Outlet};
-use super::phrases::{Spelling, pair};
+use super::phrases::{Spelling, start};
 use super::rows::{
     CueRow, FurnitureRow, KINDS, NamedRow, PhraseRow, PhraseRun, RuleRow, TextRow, WatchRow, WordRow, number,
 };
@@ -214,23 +214,23 @@ impl<'a> Draft<'a> {
         rows.collect()
     }
 
-    /// The phrases in the order of their table, the words after their first, and where those stand that begin with two words; each
-    /// word is told where those stand that are it alone.
+    /// The phrases in the order of their table, the words after their first, and where those stand that begin alike; each word is told
+    /// where those stand that are it alone.
     fn phrase_rows(&mut self, words: &mut [WordRow]) -> (Table<PhraseRow>, Table<U32>, FilteredIndex<PhraseRun>) {
-        let second = |phrase: &DraftPhrase| phrase.words.get(1).copied();
-        self.phrases.sort_by_key(|one| (one.words[0], second(one), Reverse(one.words.len())));
+        let word = |phrase: &DraftPhrase, place: usize| phrase.words.get(place).copied().unwrap_or(WordId::UNKNOWN);
+        let start = |phrase: &DraftPhrase| start(word(phrase, 0), word(phrase, 1), word(phrase, 2));
+        self.phrases.sort_by_key(|one| (start(one), Reverse(one.words.len())));
         let (mut rows, mut rests, mut runs) = (Vec::new(), Vec::new(), Vec::new());
-        for same in self.phrases.chunk_by(|a, b| (a.words[0], second(a)) == (b.words[0], second(b))) {
+        for same in self.phrases.chunk_by(|a, b| start(a) == start(b)) {
             let run = PhraseRun { start: U32::new(rows.len() as u32), len: U32::new(same.len() as u32) };
-            match (same[0].words[0], second(&same[0])) {
-                (first, Some(second)) => runs.push((pair(first, second), run)),
-                (alone, None) => words[alone.0 as usize].phrases = run,
+            match same[0].words[..] {
+                [alone] => words[alone.0 as usize].phrases = run,
+                _ => runs.push((start(&same[0]), run)),
             }
             for phrase in same {
-                let start = rests.len();
+                let first = rests.len();
                 rests.extend(phrase.words[1..].iter().map(|word| U32::new(word.0)));
-                let third = phrase.words.get(2).copied();
-                rows.push(PhraseRow::of(start..rests.len(), third, phrase.spelling, phrase.meaning));
+                rows.push(PhraseRow::of(first..rests.len(), phrase.spelling, phrase.meaning));
             }
         }
         (rows.into(), rests.into(), FilteredIndex::of(runs.into_iter()))

@@ -26,7 +26,7 @@ pub use classes::Classes;
 pub use cue::{Cue, Frames, Part};
 pub use error::LexiconError;
 pub use names::{Body, Country, Meaning, Outlet, StandIn};
-use phrases::pair;
+use phrases::start;
 pub use phrases::{Phrase, Spelling};
 pub use table::{Row, rows};
 pub use watch::{Watch, WatchWords, Watched};
@@ -135,14 +135,17 @@ impl Lexicon {
         self.tables.text(self.tables.cues[cue as usize].lemma)
     }
 
-    /// The phrases that start with a word and, where they have more than one, go on with the second; longest first.
-    pub fn phrases(&self, first: WordId, second: WordId) -> impl Iterator<Item = Phrase<'_>> {
-        self.longer_phrases(first, second).chain(self.lone_phrases(first))
+    /// The phrases that are all of these words, or begin with the first three.
+    pub fn phrases(&self, words: &[WordId]) -> impl Iterator<Item = Phrase<'_>> {
+        let word = |place: usize| words.get(place).copied().unwrap_or(WordId::UNKNOWN);
+        self.longer_phrases(word(0), word(1), word(2)).chain(self.lone_phrases(word(0)))
     }
 
-    /// Those of two words and more.
-    pub fn longer_phrases(&self, first: WordId, second: WordId) -> impl Iterator<Item = Phrase<'_>> {
-        self.phrases_of(self.tables.phrase_index.find_value(pair(first, second)).unwrap_or_default())
+    /// The phrases that are the first two words, or begin with all three; longest first.
+    pub fn longer_phrases(&self, first: WordId, second: WordId, third: WordId) -> impl Iterator<Item = Phrase<'_>> {
+        let run = |third: WordId| self.tables.phrase_index.find_value(start(first, second, third)).unwrap_or_default();
+        let longest = if third == WordId::UNKNOWN { PhraseRun::default() } else { run(third) };
+        self.phrases_of(longest).chain(self.phrases_of(run(WordId::UNKNOWN)))
     }
 
     /// Those of one word.

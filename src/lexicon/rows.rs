@@ -5,7 +5,6 @@ use super::cue::{Cue, Frames, Part};
 use super::names::{Meaning, StandIn};
 use super::phrases::Spelling;
 use super::weights::Bound;
-use super::words::WordId;
 use crate::terms::{AgentKind, Stance};
 use zerocopy::little_endian::{F32, U32};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
@@ -65,15 +64,13 @@ pub struct PhraseRun {
     pub len: U32,
 }
 
-/// A phrase. Those with the same two first words stand together, longest first.
+/// A phrase. Those with the same three first words stand together, longest first.
 #[derive(Debug, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
 #[repr(C)]
 pub struct PhraseRow {
     /// The words after the first, in the table of these: the first, and how many.
     pub rest: U32,
     pub rest_len: U32,
-    /// The third word of all; 0 where there are but two.
-    pub third: U32,
     spelling: u8,
     /// What it stands for, and which of these.
     meaning: u8,
@@ -82,12 +79,11 @@ pub struct PhraseRow {
 
 impl PhraseRow {
     /// `rest` is where the words after the first stand.
-    pub fn of(rest: std::ops::Range<usize>, third: Option<WordId>, spelling: Spelling, meaning: Meaning) -> Self {
+    pub fn of(rest: std::ops::Range<usize>, spelling: Spelling, meaning: Meaning) -> Self {
         let (meaning, of) = meaning_numbers(meaning);
         Self {
             rest: U32::new(rest.start as u32),
             rest_len: U32::new(rest.len() as u32),
-            third: U32::new(third.unwrap_or(WordId::UNKNOWN).0),
             spelling: number(SPELLINGS, spelling),
             meaning,
             of: U32::new(of),

@@ -3,6 +3,7 @@
 use crate::key::Key;
 use std::borrow::Cow;
 use std::cmp::Reverse;
+use std::hint::select_unpredictable;
 use zerocopy::little_endian::{U16, U32};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 
@@ -66,9 +67,20 @@ impl<V: Copy + Default> Index<V> {
     /// The same by the key's value.
     pub fn find_value(&self, key: u64) -> Option<V> {
         let hash = hash(key);
+        self.slot(hash).filter(|slot| slot.check == check(hash)).map(|slot| slot.value)
+    }
+
+    /// The same, or what stands for nothing; the next look-up need not wait for whether there is something.
+    pub fn find_or_default(&self, key: u64) -> V {
+        let hash = hash(key);
+        let Some(slot) = self.slot(hash) else { return V::default() };
+        select_unpredictable(slot.check == check(hash), slot.value, V::default())
+    }
+
+    /// The slot where what has this hash can be.
+    fn slot(&self, hash: u64) -> Option<&Slot<V>> {
         let factor = self.factors.get(bucket(hash, self.factors.len()))?;
-        let slot = self.slots.get(place(hash, factor.get(), self.slots.len()))?;
-        (slot.check == check(hash)).then_some(slot.value)
+        self.slots.get(place(hash, factor.get(), self.slots.len()))
     }
 }
 

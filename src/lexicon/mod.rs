@@ -104,7 +104,7 @@ impl Lexicon {
     /// The id of a word by the value of its key in lower case, and the classes of this very form: those of a word that is not known
     /// tell at most that checks look for it.
     pub fn look_up(&self, lower: u64) -> (WordId, Classes) {
-        let row = self.tables.word_index.find_value(lower).unwrap_or_default().get();
+        let row = self.tables.word_index.find_or_default(lower).get();
         let is_known = (row as usize) < self.tables.words.len();
         (if is_known { WordId(row) } else { WordId::UNKNOWN }, self.classes(row))
     }

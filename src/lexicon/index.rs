@@ -16,7 +16,7 @@ pub struct Index<V: Clone + 'static> {
 }
 
 /// What is kept under a key, and what tells the key from others: half of its hash. Of the keys that an index does not have, one in
-/// four thousand million is taken for one that it has.
+/// two thousand million is taken for one that it has.
 #[derive(Debug, Default, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
 #[repr(C)]
 pub struct Slot<V> {

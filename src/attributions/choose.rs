@@ -30,9 +30,10 @@ pub struct Scored {
 /// First those that stand by themselves, then what stands inside them.
 pub fn choose(reading: &Reading<'_>, mut scored: Vec<Scored>) -> Vec<Scored> {
     scored.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.head.cmp(&b.head)));
-    let rest = scored.split_off(scored.partition_point(|one| is_likely(one.score)));
-    let mut chosen: Vec<Scored> = Vec::new();
-    for mut one in scored {
+    let likely = scored.partition_point(|one| is_likely(one.score));
+    let mut chosen: Vec<Scored> = Vec::with_capacity(likely);
+    let mut scored = scored.into_iter();
+    for mut one in scored.by_ref().take(likely) {
         let inner = cut_to_fit(reading, &mut one, &chosen);
         let cut = |index: usize| inner.iter().find(|(at, _)| *at == index).map(|(_, other)| other);
         if chosen.iter().enumerate().all(|(index, other)| agree(&one, cut(index).unwrap_or(other))) {
@@ -43,7 +44,7 @@ pub fn choose(reading: &Reading<'_>, mut scored: Vec<Scored>) -> Vec<Scored> {
     let fitting: Vec<bool> = chosen.iter().map(|one| fits(one, &chosen)).collect();
     let mut fitting = fitting.into_iter();
     chosen.retain(|_| fitting.next().unwrap_or(true));
-    for mut one in rest {
+    for mut one in scored {
         cut_inside(reading, &mut one, &chosen);
         let inside = one.score > one.nested_odds && (one.quoted || is_held(&one, &chosen));
         if inside && chosen.iter().all(|other| agree(&one, other)) {

@@ -164,12 +164,14 @@ fn is_verb_tag(reading: &Reading<'_>, at: usize) -> bool {
 
 /// The cue that a single word makes at a token.
 pub fn word_cue(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<CueGroup> {
-    let token = reading.token(at);
-    if !token.is(Classes::CUE_VERB | Classes::CUE_NOUN | Classes::CUE_ADJECTIVE) {
-        return None;
-    }
-    let tag = reading.tag(at);
-    if !matches!(tag, Tag::Finite | Tag::Base | Tag::Participle | Tag::Ing | Tag::Noun | Tag::Adjective) {
+    let (token, tag) = (reading.token(at), reading.tag(at));
+    let wanted = match tag {
+        Tag::Noun => Classes::CUE_NOUN,
+        Tag::Finite | Tag::Base | Tag::Ing => Classes::CUE_VERB,
+        Tag::Participle | Tag::Adjective => Classes::CUE_VERB | Classes::CUE_ADJECTIVE,
+        _ => return None,
+    };
+    if !token.is(wanted) {
         return None;
     }
     let word = reading.lexicon.word(token.word);

@@ -77,17 +77,17 @@ fn piece_behind(site: &Site<'_>, candidate: &Candidate) -> Option<usize> {
 }
 
 fn likeliest(site: &Site<'_>, rule: &'static str, content: &Range<usize>, weights: Weights<'_>) -> usize {
-    let limit = furthest(site, content.start);
-    let (mut best, mut end) = (f64::NEG_INFINITY, limit);
-    let mut so_far = 0.0;
+    let (limit, name) = (furthest(site, content.start), Name::of(rule));
+    let (mut best, mut end) = (0.0, limit);
+    let mut so_far = 1.0;
     for stop in stops(&site.reading, rule, content, limit) {
         let mut odds = 0.0;
-        features(site, Name::of(rule), content, stop, |feature| odds += f64::from(weights.get(key(feature))));
-        let (ending, going_on) = costs(odds);
-        if so_far - ending > best {
-            (best, end) = (so_far - ending, stop);
+        features(site, name, content, stop, |feature| odds += f64::from(weights.get(key(feature))));
+        let ending = so_far * share(odds);
+        if ending > best {
+            (best, end) = (ending, stop);
         }
-        so_far -= going_on;
+        so_far *= share(-odds);
         // each further decision only makes it less likely
         if so_far <= best {
             return end;
@@ -102,10 +102,9 @@ fn furthest(site: &Site<'_>, start: usize) -> usize {
     furthest_end(&site.reading, start, limit, site.cue())
 }
 
-/// Minus the logs of the shares that end and that do not, where these are the log-odds of ending: ln(1 + e^-x) and ln(1 + e^x).
-fn costs(odds: f64) -> (f64, f64) {
-    let least = (-odds.abs()).exp().ln_1p();
-    ((-odds).max(0.0) + least, odds.max(0.0) + least)
+/// The share of what has these log-odds.
+fn share(odds: f64) -> f64 {
+    1.0 / (1.0 + (-odds).exp())
 }
 
 /// Tokens before which the content may end: marks, and words that open a further phrase or clause.

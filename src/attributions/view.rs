@@ -89,7 +89,8 @@ impl<'a> Reading<'a> {
 
     /// Whom the token stands for, as a noun: see [`Lexicon::stand_in`].
     pub fn stand_in(&self, at: usize) -> Option<StandIn> {
-        self.lexicon.stand_in(self.token(at).word)
+        let token = self.token(at);
+        token.is(Classes::PHRASE_ALONE).then(|| self.lexicon.stand_in(token.word))?
     }
 
     /// The cue that the token is, where it is a form of a verb that attributes.

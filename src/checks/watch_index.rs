@@ -19,7 +19,9 @@ impl<'a> WatchIndex<'a> {
     pub fn new(watched: &'a [Watched]) -> Self {
         let mut place_at = Vec::with_capacity(watched.last().map_or(0, |last| last.tokens.start + 1));
         for (place, one) in watched.iter().enumerate() {
-            place_at.resize(place_at.len().max(one.tokens.start + 1), place as u32);
+            while place_at.len() <= one.tokens.start {
+                place_at.push(place as u32);
+            }
         }
         Self { watched, place_at, of_list: OnceCell::new() }
     }

@@ -169,9 +169,8 @@ fn is_place_in_capitals(place: &str) -> bool {
 pub(super) fn is_known_place(place: &str, lexicon: &Lexicon) -> bool {
     let first = place.split([',', '/', '[']).next().unwrap_or(place).to_lowercase();
     let ids: Vec<WordId> = first.split(is_blank).filter(|word| !word.is_empty()).map(|word| lexicon.id(word)).collect();
-    let [id, rest @ ..] = ids.as_slice() else { return false };
-    let mut phrases = lexicon.phrases(*id, rest.first().copied().unwrap_or(WordId::UNKNOWN));
-    phrases.any(|phrase| {
+    let [_, rest @ ..] = ids.as_slice() else { return false };
+    lexicon.phrases(&ids).any(|phrase| {
         let is_place = matches!(phrase.meaning(), Meaning::Place | Meaning::Capital(_) | Meaning::Country(_));
         is_place && phrase.rest().eq(rest.iter().copied())
     })

@@ -1,7 +1,7 @@
 //! Tells in words what the lexicon knows of a word: `whosaid lexicon WORD`.
 
 use super::cue::{FRAME_NAMES, STANCE_NAMES};
-use super::{Classes, Lexicon, Meaning, WordId};
+use super::{Classes, Lexicon, Meaning};
 use crate::words::cut;
 
 impl Lexicon {
@@ -49,11 +49,10 @@ impl Lexicon {
 
     fn phrase_facts(&self, lower: &str) -> Vec<String> {
         let ids: Vec<_> = cut(lower, |_| true).map(|piece| self.id(&lower[piece.start..piece.end])).collect();
-        let Some((first, rest)) = ids.split_first() else {
+        let Some((_, rest)) = ids.split_first() else {
             return Vec::new();
         };
-        let second = rest.first().copied().unwrap_or(WordId::UNKNOWN);
-        let whole = self.phrases(*first, second).filter(|phrase| phrase.rest().eq(rest.iter().copied()));
+        let whole = self.phrases(&ids).filter(|phrase| phrase.rest().eq(rest.iter().copied()));
         whole.map(|phrase| self.describe_meaning(phrase.meaning())).collect()
     }
 
@@ -93,7 +92,7 @@ impl Lexicon {
 
     /// How many words and phrases there are of each sort, for tests of the grammar's size.
     pub fn count(&self, class: Classes) -> usize {
-        self.tables.words.iter().filter(|word| word.classes().intersects(class)).count()
+        (0..self.tables.words.len() as u32).filter(|word| self.classes(*word).intersects(class)).count()
     }
 }
 

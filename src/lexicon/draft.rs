@@ -5,9 +5,9 @@ use super::classes::Classes;
 use super::cue::Cue;
 use super::index::{FilteredIndex, Index};
 use super::names::{Body, Country, Meaning, Outlet};
-use super::phrases::{Spelling, pair};
+use super::phrases::{Spelling, start};
 use super::rows::{
-    CueRow, FurnitureRow, KINDS, NamedRow, PhraseRow, PhraseRun, RuleRow, TextRow, WatchRow, WordEntry, WordRow, number,
+    CueRow, FurnitureRow, KINDS, NamedRow, PhraseRow, PhraseRun, RuleRow, TextRow, WatchRow, WordRow, number,
 };
 use super::tables::{Table, Tables};
 use super::watch::{self, Watch};
@@ -135,7 +135,7 @@ impl<'a> Draft<'a> {
         let mut texts = Texts::default();
         self.mark_lists();
         let mut words = self.word_rows();
-        let word_index = self.word_index();
+        let (word_index, classes) = self.word_index();
         let (phrases, rests, phrase_index) = self.phrase_rows(&mut words);
         let cues = self.cues.iter().map(|(lemma, cue)| CueRow::of(cue, texts.add(lemma))).collect();
         let outlets_named = self.outlet_names.iter().map(|(name, outlet)| (Key::of(name).value(), U32::new(*outlet)));
@@ -154,6 +154,7 @@ impl<'a> Draft<'a> {
             texts: texts.all.into(),
             words: words.into(),
             word_index,
+            classes,
             cues,
             phrases,
             rests,
@@ -188,26 +189,22 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// The words by their keys; with them those that only checks look for.
-    fn word_index(&self) -> Index<WordEntry> {
-        let entry = |classes: Classes, id: WordId| WordEntry { classes: U64::new(classes.bits()), row: U32::new(id.0) };
-        let mut forms = vec![""; self.words.len()];
-        self.ids.iter().for_each(|(form, id)| forms[id.0 as usize] = form);
-        let known = forms.iter().enumerate().skip(1);
-        let known = known.map(|(id, form)| (Key::of(form).value(), entry(self.words[id].classes, WordId(id as u32))));
+    /// The words by their keys, behind them those that only checks look for, and the classes of all.
+    fn word_index(&self) -> (Index<U32>, Table<U64>) {
         let mut watched: BTreeMap<u64, Classes> = BTreeMap::new();
-        for one in &self.watch {
+        for one in self.watch.iter().filter(|one| !self.ids.contains_key(&*one.first)) {
             *watched.entry(Key::of(&one.first).value()).or_default() |= one.class();
         }
-        let watched = watched.into_iter().map(|(key, classes)| (key, entry(classes, WordId::UNKNOWN)));
-        // a word that is known too has its place already
-        Index::of(known.chain(watched).collect::<Vec<_>>().into_iter())
+        let known = self.ids.iter().map(|(form, id)| (Key::of(form).value(), id.0));
+        let rows = known.chain(watched.keys().copied().zip(self.words.len() as u32..));
+        let index = Index::of(rows.map(|(key, row)| (key, U32::new(row))));
+        let classes = self.words.iter().map(|word| word.classes).chain(watched.values().copied());
+        (index, classes.map(|classes| U64::new(classes.bits())).collect())
     }
 
     fn word_rows(&self) -> Vec<WordRow> {
         let cue = |cue: Option<u32>| U32::new(cue.map_or(0, |cue| cue + 1));
         let rows = self.words.iter().map(|word| WordRow {
-            classes: U64::new(word.classes.bits()),
             verb: cue(word.verb),
             noun: cue(word.noun),
             adjective: cue(word.adjective),
@@ -217,23 +214,23 @@ impl<'a> Draft<'a> {
         rows.collect()
     }
 
-    /// The phrases in the order of their table, the words after their first, and where those stand that begin with two words; each
-    /// word is told where those stand that are it alone.
+    /// The phrases in the order of their table, the words after their first, and where those stand that begin alike; each word is told
+    /// where those stand that are it alone.
     fn phrase_rows(&mut self, words: &mut [WordRow]) -> (Table<PhraseRow>, Table<U32>, FilteredIndex<PhraseRun>) {
-        let second = |phrase: &DraftPhrase| phrase.words.get(1).copied();
-        self.phrases.sort_by_key(|one| (one.words[0], second(one), Reverse(one.words.len())));
+        let word = |phrase: &DraftPhrase, place: usize| phrase.words.get(place).copied().unwrap_or(WordId::UNKNOWN);
+        let start = |phrase: &DraftPhrase| start(word(phrase, 0), word(phrase, 1), word(phrase, 2));
+        self.phrases.sort_by_key(|one| (start(one), Reverse(one.words.len())));
         let (mut rows, mut rests, mut runs) = (Vec::new(), Vec::new(), Vec::new());
-        for same in self.phrases.chunk_by(|a, b| (a.words[0], second(a)) == (b.words[0], second(b))) {
+        for same in self.phrases.chunk_by(|a, b| start(a) == start(b)) {
             let run = PhraseRun { start: U32::new(rows.len() as u32), len: U32::new(same.len() as u32) };
-            match (same[0].words[0], second(&same[0])) {
-                (first, Some(second)) => runs.push((pair(first, second), run)),
-                (alone, None) => words[alone.0 as usize].phrases = run,
+            match same[0].words[..] {
+                [alone] => words[alone.0 as usize].phrases = run,
+                _ => runs.push((start(&same[0]), run)),
             }
             for phrase in same {
-                let start = rests.len();
+                let first = rests.len();
                 rests.extend(phrase.words[1..].iter().map(|word| U32::new(word.0)));
-                let third = phrase.words.get(2).copied();
-                rows.push(PhraseRow::of(start..rests.len(), third, phrase.spelling, phrase.meaning));
+                rows.push(PhraseRow::of(first..rests.len(), phrase.spelling, phrase.meaning));
             }
         }
         (rows.into(), rests.into(), FilteredIndex::of(runs.into_iter()))

@@ -2,59 +2,61 @@
 
 use crate::key::Key;
 use std::borrow::Cow;
-use zerocopy::little_endian::U64;
+use std::cmp::Reverse;
+use std::hint::select_unpredictable;
+use zerocopy::little_endian::{U16, U32};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 
-/// A hash table, flat so that it can be stored (open addressing, linear probing).
+/// A perfect hash table, flat so that it can be stored: the factor of a key's bucket tells the one slot where the key can be.
 #[derive(Debug, Default)]
 pub struct Index<V: Clone + 'static> {
-    /// A power of two of them; at most two thirds are taken.
+    /// Per bucket, a factor that gives each of its keys a slot of its own; a power of two of them.
+    pub(super) factors: Cow<'static, [U16]>,
     pub(super) slots: Cow<'static, [Slot<V>]>,
 }
 
-/// A key (the value of a text's, or some other number) and what is kept under it: side by side, so that who finds the one need not look elsewhere for the other. Keys have so many
-/// digits that two texts never share one by chance; a test holds that no two words of the grammar do.
+/// What is kept under a key, and what tells the key from others: half of its hash. Of the keys that an index does not have, one in
+/// two thousand million is taken for one that it has.
 #[derive(Debug, Default, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
 #[repr(C)]
 pub struct Slot<V> {
-    /// [`FREE`] where nothing is kept.
-    key: U64,
+    /// 0 where nothing is kept.
+    check: U32,
     value: V,
 }
 
-/// No text's key but that of the empty one; nothing is kept under it.
-const FREE: U64 = U64::new(Key::EMPTY.value());
-
-#[cfg(test)]
 impl<V> Slot<V> {
-    pub fn is_taken(&self) -> bool {
-        self.key != FREE
-    }
-
-    pub fn key(&self) -> u64 {
-        self.key.get()
-    }
-
-    pub fn value(&self) -> &V {
-        &self.value
+    pub fn is_free(&self) -> bool {
+        self.check == U32::ZERO
     }
 }
 
 impl<V: Copy + Default> Index<V> {
     /// The index of these keys, each with its value; of those with the same key it keeps the first.
-    pub fn of(entries: impl ExactSizeIterator<Item = (u64, V)>) -> Self {
-        let mut slots = vec![Slot::default(); (entries.len() * 3 / 2 + 1).next_power_of_two()];
-        for (key, value) in entries {
-            let key = U64::new(key);
-            let mut at = hash(key.get()) & (slots.len() - 1);
-            while slots[at].key != FREE && slots[at].key != key {
-                at = (at + 1) % slots.len();
-            }
-            if slots[at].key == FREE {
-                slots[at] = Slot { key, value };
-            }
+    pub fn of(entries: impl Iterator<Item = (u64, V)>) -> Self {
+        let mut entries: Vec<(u64, V)> = entries.map(|(key, value)| (hash(key), value)).collect();
+        entries.sort_by_key(|(hash, _)| *hash);
+        entries.dedup_by_key(|(hash, _)| *hash);
+        let count = (entries.len() / KEYS_A_BUCKET + 1).next_power_of_two();
+        let mut buckets = vec![Vec::new(); count];
+        entries.iter().for_each(|entry| buckets[bucket(entry.0, count)].push(*entry));
+        // an eighth of the slots stays free, or as much more as it takes
+        let mut sizes = (1..).map(|eighths| entries.len() + entries.len() * eighths / 8 + 1);
+        sizes.find_map(|slots| Self::with_slots(&buckets, slots)).unwrap_or_default()
+    }
+
+    /// The index with so many slots; `None` if they are too few.
+    fn with_slots(buckets: &[Vec<(u64, V)>], slots: usize) -> Option<Self> {
+        let mut factors = vec![U16::ZERO; buckets.len()];
+        let mut slots = vec![Slot::default(); slots];
+        // while there is room, those that need most of it
+        let mut order: Vec<usize> = (0..buckets.len()).collect();
+        order.sort_by_key(|bucket| Reverse(buckets[*bucket].len()));
+        for bucket in order {
+            let factor = (1..=u16::MAX).step_by(2).find(|factor| fill(&mut slots, &buckets[bucket], *factor))?;
+            factors[bucket] = U16::new(factor);
         }
-        Self { slots: slots.into() }
+        Some(Self { factors: factors.into(), slots: slots.into() })
     }
 
     /// What is kept under the key.
@@ -64,62 +66,95 @@ impl<V: Copy + Default> Index<V> {
 
     /// The same by the key's value.
     pub fn find_value(&self, key: u64) -> Option<V> {
-        let slots = &*self.slots;
-        let mask = slots.len().checked_sub(1)?;
-        let mut at = hash(key);
-        loop {
-            let slot = &slots[at & mask];
-            if slot.key == FREE {
-                return None;
-            }
-            if slot.key.get() == key {
-                return Some(slot.value);
-            }
-            at += 1;
-        }
+        let hash = hash(key);
+        self.slot(hash).filter(|slot| slot.check == check(hash)).map(|slot| slot.value)
     }
+
+    /// The same, or what stands for nothing; the next look-up need not wait for whether there is something.
+    pub fn find_or_default(&self, key: u64) -> V {
+        let hash = hash(key);
+        let Some(slot) = self.slot(hash) else { return V::default() };
+        select_unpredictable(slot.check == check(hash), slot.value, V::default())
+    }
+
+    /// The slot where what has this hash can be.
+    fn slot(&self, hash: u64) -> Option<&Slot<V>> {
+        let factor = self.factors.get(bucket(hash, self.factors.len()))?;
+        self.slots.get(place(hash, factor.get(), self.slots.len()))
+    }
+}
+
+/// Gives all entries of a bucket the slots that the factor tells, or none of them if one is taken.
+fn fill<V: Copy + Default>(slots: &mut [Slot<V>], entries: &[(u64, V)], factor: u16) -> bool {
+    let count = slots.len();
+    for (done, (hash, value)) in entries.iter().enumerate() {
+        let slot = &mut slots[place(*hash, factor, count)];
+        if !slot.is_free() {
+            entries[..done].iter().for_each(|(hash, _)| slots[place(*hash, factor, count)] = Slot::default());
+            return false;
+        }
+        *slot = Slot { check: check(*hash), value: *value };
+    }
+    true
+}
+
+/// With more of them there are fewer buckets, and more factors to be tried.
+const KEYS_A_BUCKET: usize = 4;
+
+fn bucket(hash: u64, buckets: usize) -> usize {
+    hash as usize & buckets.wrapping_sub(1)
+}
+
+fn place(hash: u64, factor: u16, slots: usize) -> usize {
+    let mixed = hash.wrapping_mul(factor.into()) >> 32;
+    ((mixed * slots as u64) >> 32) as usize
+}
+
+fn check(hash: u64) -> U32 {
+    // never that of a free slot
+    U32::new(hash as u32 | 1)
+}
+
+/// The key with its bits mixed: a key's low digits depend on the text's last letters alone.
+fn hash(key: u64) -> u64 {
+    let mixed = (key ^ key >> 32).wrapping_mul(0xD6E8_FEB8_6659_FD93);
+    mixed ^ mixed >> 32
 }
 
 /// An index that is asked for many keys that it does not have.
 #[derive(Debug, Default)]
 pub struct FilteredIndex<V: Clone + 'static> {
-    /// A Bloom filter of one bit a key, [`SLOTS_A_BYTE`] slots to a byte: so small that it stays at hand where the slots do not.
+    /// A Bloom filter of one bit a key: so small that it stays at hand where the slots do not. A power of two of bytes.
     pub(super) filter: Cow<'static, [u8]>,
     pub(super) index: Index<V>,
 }
 
-/// That leaves one bit in six set at most.
-const SLOTS_A_BYTE: usize = 2;
-
 impl<V: Copy + Default> FilteredIndex<V> {
     /// The same as [`Index::of`].
-    pub fn of(entries: impl ExactSizeIterator<Item = (u64, V)>) -> Self {
-        let index = Index::of(entries);
-        let mut filter = vec![0; index.slots.len().div_ceil(SLOTS_A_BYTE)];
-        let last = filter.len() * 8 - 1;
-        for slot in index.slots.iter().filter(|slot| slot.key != FREE) {
-            let bit = hash(slot.key.get()) & last;
-            filter[bit / 8] |= 1 << (bit % 8);
+    pub fn of(entries: impl ExactSizeIterator<Item = (u64, V)> + Clone) -> Self {
+        // one bit in eight is set at most
+        let mut filter = vec![0; entries.len().next_power_of_two()];
+        for (key, _) in entries.clone() {
+            let (byte, bit) = filter_place(key, filter.len());
+            filter[byte] |= bit;
         }
-        Self { filter: filter.into(), index }
+        Self { filter: filter.into(), index: Index::of(entries) }
     }
 
     /// What is kept under the key's value.
     pub fn find_value(&self, key: u64) -> Option<V> {
-        let last = (self.filter.len() * 8).checked_sub(1)?;
-        let bit = hash(key) & last;
-        if self.filter[bit / 8] >> (bit % 8) & 1 == 0 {
+        let (byte, bit) = filter_place(key, self.filter.len());
+        if self.filter.get(byte)? & bit == 0 {
             return None;
         }
         self.index.find_value(key)
     }
 }
 
-/// Its low bits tell where the search for a key begins.
-fn hash(key: u64) -> usize {
-    // a key's low digits depend on the text's last letters alone: the high ones choose the place
-    let mixed = (key ^ key >> 32).wrapping_mul(0xD6E8_FEB8_6659_FD93);
-    (mixed >> 32) as usize
+/// The byte and the bit that tell of a key.
+fn filter_place(key: u64, bytes: usize) -> (usize, u8) {
+    let hash = hash(key) as usize;
+    (hash >> 3 & bytes.wrapping_sub(1), 1 << (hash & 7))
 }
 
 #[cfg(test)]

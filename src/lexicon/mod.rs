@@ -26,7 +26,7 @@ pub use classes::Classes;
 pub use cue::{Cue, Frames, Part};
 pub use error::LexiconError;
 pub use names::{Body, Country, Meaning, Outlet, StandIn};
-use phrases::pair;
+use phrases::start;
 pub use phrases::{Phrase, Spelling};
 pub use table::{Row, rows};
 pub use watch::{Watch, WatchWords, Watched};
@@ -104,20 +104,25 @@ impl Lexicon {
     /// The id of a word by the value of its key in lower case, and the classes of this very form: those of a word that is not known
     /// tell at most that checks look for it.
     pub fn look_up(&self, lower: u64) -> (WordId, Classes) {
-        let entry = self.tables.word_index.find_value(lower).unwrap_or_default();
-        (WordId(entry.row.get()), Classes::from_bits_retain(entry.classes.get()))
+        let row = self.tables.word_index.find_or_default(lower).get();
+        let is_known = (row as usize) < self.tables.words.len();
+        (if is_known { WordId(row) } else { WordId::UNKNOWN }, self.classes(row))
     }
 
     /// What is known of a word.
     pub fn word(&self, id: WordId) -> Word {
         let row = &self.tables.words[id.0 as usize];
         Word {
-            classes: row.classes(),
+            classes: self.classes(id.0),
             verb: row.verb.get().checked_sub(1),
             noun: row.noun.get().checked_sub(1),
             adjective: row.adjective.get().checked_sub(1),
             kind: row.kind.checked_sub(1).map(|kind| KINDS[kind as usize]),
         }
+    }
+
+    fn classes(&self, row: u32) -> Classes {
+        Classes::from_bits_retain(self.tables.classes[row as usize].get())
     }
 
     /// A cue by its index.
@@ -130,14 +135,17 @@ impl Lexicon {
         self.tables.text(self.tables.cues[cue as usize].lemma)
     }
 
-    /// The phrases that start with a word and, where they have more than one, go on with the second; longest first.
-    pub fn phrases(&self, first: WordId, second: WordId) -> impl Iterator<Item = Phrase<'_>> {
-        self.longer_phrases(first, second).chain(self.lone_phrases(first))
+    /// The phrases that are all of these words, or begin with the first three.
+    pub fn phrases(&self, words: &[WordId]) -> impl Iterator<Item = Phrase<'_>> {
+        let word = |place: usize| words.get(place).copied().unwrap_or(WordId::UNKNOWN);
+        self.longer_phrases(word(0), word(1), word(2)).chain(self.lone_phrases(word(0)))
     }
 
-    /// Those of two words and more.
-    pub fn longer_phrases(&self, first: WordId, second: WordId) -> impl Iterator<Item = Phrase<'_>> {
-        self.phrases_of(self.tables.phrase_index.find_value(pair(first, second)).unwrap_or_default())
+    /// The phrases that are the first two words, or begin with all three; longest first.
+    pub fn longer_phrases(&self, first: WordId, second: WordId, third: WordId) -> impl Iterator<Item = Phrase<'_>> {
+        let run = |third: WordId| self.tables.phrase_index.find_value(start(first, second, third)).unwrap_or_default();
+        let longest = if third == WordId::UNKNOWN { PhraseRun::default() } else { run(third) };
+        self.phrases_of(longest).chain(self.phrases_of(run(WordId::UNKNOWN)))
     }
 
     /// Those of one word.
@@ -247,7 +255,6 @@ impl Lexicon {
 
 #[cfg(test)]
 mod tests {
-    use super::index::Slot;
     use super::*;
 
     #[test]
@@ -260,12 +267,9 @@ mod tests {
     #[test]
     fn no_two_words_share_a_key() {
         let built = Lexicon::built_in();
-        let taken = || built.tables.word_index.slots.iter().filter(|slot| slot.is_taken());
+        let slots = built.tables.word_index.slots.iter().filter(|slot| !slot.is_free());
         // each word but the one that is not known has its own
-        let rows: std::collections::HashSet<u32> = taken().map(|slot| slot.value().row.get()).collect();
-        assert!((1..built.tables.words.len()).all(|row| rows.contains(&(row as u32))));
-        let keys: std::collections::HashSet<u64> = taken().map(Slot::key).collect();
-        assert_eq!(keys.len(), taken().count());
+        assert_eq!(slots.count(), built.tables.classes.len() - 1);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Phrases of one or more words, found by their first two words.
+//! Phrases of one or more words, found by their first three words.
 
 use super::names::Meaning;
 use super::rows::PhraseRow;
@@ -25,20 +25,15 @@ pub struct Phrase<'a> {
     pub(super) row: &'a PhraseRow,
 }
 
-/// The key under which phrases are found that begin with these two words.
-pub fn pair(first: WordId, second: WordId) -> u64 {
-    u64::from(first.0) << 32 | u64::from(second.0)
+/// The key under which phrases are found that begin with these words; of two words there is no third, and an unknown one stands for it.
+pub fn start(first: WordId, second: WordId, third: WordId) -> u64 {
+    u64::from(first.0) << 42 ^ u64::from(second.0) << 21 ^ u64::from(third.0)
 }
 
 impl<'a> Phrase<'a> {
     /// How it must be spelt.
     pub fn spelling(&self) -> Spelling {
         self.row.spelling()
-    }
-
-    /// Whether a third word of the copy may be its own: it has none, or that one.
-    pub fn may_go_on_with(&self, third: WordId) -> bool {
-        self.row.third.get() == WordId::UNKNOWN.0 || self.row.third.get() == third.0
     }
 
     /// What it stands for.

@@ -1,14 +1,12 @@
 //! Rows of the lexicon's tables as they are stored: of fixed size, whatever the machine.
 
 use super::boilerplate::Match;
-use super::classes::Classes;
 use super::cue::{Cue, Frames, Part};
 use super::names::{Meaning, StandIn};
 use super::phrases::Spelling;
 use super::weights::Bound;
-use super::words::WordId;
 use crate::terms::{AgentKind, Stance};
-use zerocopy::little_endian::{F32, U32, U64};
+use zerocopy::little_endian::{F32, U32};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 
 /// Where a text stands among all the lexicon's texts, in bytes.
@@ -23,7 +21,6 @@ pub struct TextRow {
 #[derive(Debug, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
 #[repr(C)]
 pub struct WordRow {
-    pub classes: U64,
     /// Numbers of cues, counted from 1; 0 for none.
     pub verb: U32,
     pub noun: U32,
@@ -32,21 +29,6 @@ pub struct WordRow {
     pub phrases: PhraseRun,
     /// The kind of agent, counted from 1; 0 for none.
     pub kind: u8,
-}
-
-impl WordRow {
-    pub fn classes(&self) -> Classes {
-        Classes::from_bits_retain(self.classes.get())
-    }
-}
-
-/// What every word is asked for, under its key: which row is its own, and the classes that this has too.
-#[derive(Debug, Default, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
-#[repr(C)]
-pub struct WordEntry {
-    pub classes: U64,
-    /// 0 for a word that only checks look for.
-    pub row: U32,
 }
 
 /// A cue.
@@ -82,15 +64,13 @@ pub struct PhraseRun {
     pub len: U32,
 }
 
-/// A phrase. Those with the same two first words stand together, longest first.
+/// A phrase. Those with the same three first words stand together, longest first.
 #[derive(Debug, Clone, Copy, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
 #[repr(C)]
 pub struct PhraseRow {
     /// The words after the first, in the table of these: the first, and how many.
     pub rest: U32,
     pub rest_len: U32,
-    /// The third word of all; 0 where there are but two.
-    pub third: U32,
     spelling: u8,
     /// What it stands for, and which of these.
     meaning: u8,
@@ -99,12 +79,11 @@ pub struct PhraseRow {
 
 impl PhraseRow {
     /// `rest` is where the words after the first stand.
-    pub fn of(rest: std::ops::Range<usize>, third: Option<WordId>, spelling: Spelling, meaning: Meaning) -> Self {
+    pub fn of(rest: std::ops::Range<usize>, spelling: Spelling, meaning: Meaning) -> Self {
         let (meaning, of) = meaning_numbers(meaning);
         Self {
             rest: U32::new(rest.start as u32),
             rest_len: U32::new(rest.len() as u32),
-            third: U32::new(third.unwrap_or(WordId::UNKNOWN).0),
             spelling: number(SPELLINGS, spelling),
             meaning,
             of: U32::new(of),

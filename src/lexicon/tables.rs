@@ -1,9 +1,7 @@
 //! The lexicon's tables: flat, so that those compiled into the program are used where they lie.
 
 use super::index::{FilteredIndex, Index};
-use super::rows::{
-    CueRow, FurnitureRow, NamedRow, PhraseRow, PhraseRun, RuleRow, TextRow, WatchRow, WordEntry, WordRow,
-};
+use super::rows::{CueRow, FurnitureRow, NamedRow, PhraseRow, PhraseRun, RuleRow, TextRow, WatchRow, WordRow};
 use std::borrow::Cow;
 use zerocopy::little_endian::{F32, U32, U64};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
@@ -18,7 +16,9 @@ pub struct Tables {
     pub texts: Cow<'static, str>,
     /// The first stands for every word that is not known.
     pub words: Table<WordRow>,
-    pub word_index: Index<WordEntry>,
+    pub word_index: Index<U32>,
+    /// All that each word may be: of those that have a row, and of those that only checks look for behind them.
+    pub classes: Table<U64>,
     pub cues: Table<CueRow>,
     pub phrases: Table<PhraseRow>,
     /// The words of phrases after the first.
@@ -53,23 +53,24 @@ impl Tables {
         let mut bytes = Vec::new();
         put(&mut bytes, self.texts.as_bytes());
         put(&mut bytes, &self.words);
-        put(&mut bytes, &self.word_index.slots);
+        put_index(&mut bytes, &self.word_index);
+        put(&mut bytes, &self.classes);
         put(&mut bytes, &self.cues);
         put(&mut bytes, &self.phrases);
         put(&mut bytes, &self.rests);
         put(&mut bytes, &self.phrase_index.filter);
-        put(&mut bytes, &self.phrase_index.index.slots);
+        put_index(&mut bytes, &self.phrase_index.index);
         put(&mut bytes, &self.outlets);
-        put(&mut bytes, &self.outlet_index.slots);
+        put_index(&mut bytes, &self.outlet_index);
         put(&mut bytes, &self.countries);
         put(&mut bytes, &self.bodies);
-        put(&mut bytes, &self.weights.slots);
-        put(&mut bytes, &self.rules.slots);
+        put_index(&mut bytes, &self.weights);
+        put_index(&mut bytes, &self.rules);
         put(&mut bytes, &self.furniture);
         put(&mut bytes, &self.watch);
         put(&mut bytes, &self.watch_rests);
         put(&mut bytes, &self.watch_index.filter);
-        put(&mut bytes, &self.watch_index.index.slots);
+        put_index(&mut bytes, &self.watch_index.index);
         bytes
     }
 
@@ -80,6 +81,7 @@ impl Tables {
             texts: std::str::from_utf8(take(bytes)?).ok()?.into(),
             words: table(bytes)?,
             word_index: index(bytes)?,
+            classes: table(bytes)?,
             cues: table(bytes)?,
             phrases: table(bytes)?,
             rests: table(bytes)?,
@@ -105,6 +107,11 @@ fn put<T: IntoBytes + Immutable>(bytes: &mut Vec<u8>, table: &[T]) {
     bytes.extend(table);
 }
 
+fn put_index<V: IntoBytes + Immutable + Unaligned + Clone>(bytes: &mut Vec<u8>, index: &Index<V>) {
+    put(bytes, &index.factors);
+    put(bytes, &index.slots);
+}
+
 /// The bytes of the next table, taken off.
 fn take(bytes: &mut &'static [u8]) -> Option<&'static [u8]> {
     let (len, rest) = bytes.split_first_chunk()?;
@@ -118,7 +125,7 @@ fn table<T: FromBytes + Immutable + KnownLayout + Clone>(bytes: &mut &'static [u
 }
 
 fn index<V: FromBytes + Immutable + KnownLayout + Unaligned + Clone>(bytes: &mut &'static [u8]) -> Option<Index<V>> {
-    table(bytes).map(|slots| Index { slots })
+    Some(Index { factors: table(bytes)?, slots: table(bytes)? })
 }
 
 fn filtered<V: FromBytes + Immutable + KnownLayout + Unaligned + Clone>(

@@ -25,6 +25,6 @@ impl Weights<'_> {
 
     /// The weight of the feature with this key.
     pub fn get(self, feature: Key) -> f32 {
-        self.0.weights.find(feature).map_or(0.0, |weight| weight.get())
+        self.0.weights.find_or_default(feature.value()).get()
     }
 }

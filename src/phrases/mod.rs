@@ -7,7 +7,7 @@ pub use tag::Tag;
 
 use crate::document::{BlockKind, Document};
 use crate::lexicon::{Classes, WordId, WordSet};
-use crate::tokens::{Sentence, Token, Tokens};
+use crate::tokens::{Holders, Sentence, Token, Tokens};
 use std::ops::Range;
 
 /// The phrases of a document; all indices are of its tokens.
@@ -18,7 +18,7 @@ pub struct Phrases {
     /// Base noun phrases in order.
     pub nouns: Vec<Range<usize>>,
     /// Per token, the noun phrase that holds it.
-    noun_of: Vec<Option<u32>>,
+    noun_of: Holders,
 }
 
 impl Phrases {
@@ -35,14 +35,13 @@ impl Phrases {
             nouns.extend(chunk::noun_phrases(words, &found).map(|r| r.start + offset..r.end + offset));
             tags.extend_from_slice(&found);
         }
-        let noun_of = holders(&nouns, tags.len());
+        let noun_of = Holders::of(nouns.iter().cloned().enumerate(), tags.len());
         Self { tags, nouns, noun_of }
     }
 
     /// The noun phrase that holds the token.
     pub fn noun_at(&self, token: usize) -> Option<Range<usize>> {
-        let index = self.noun_of.get(token).copied().flatten()?;
-        Some(self.nouns[index as usize].clone())
+        self.noun_of.at(token).map(|index| self.nouns[index].clone())
     }
 }
 
@@ -58,14 +57,6 @@ fn names(document: &Document, tokens: &Tokens<'_>) -> WordSet {
         }
     }
     capitalised.without(&small)
-}
-
-fn holders(nouns: &[Range<usize>], len: usize) -> Vec<Option<u32>> {
-    let mut holders = vec![None; len];
-    for (index, noun) in nouns.iter().enumerate() {
-        holders[noun.clone()].fill(Some(index as u32));
-    }
-    holders
 }
 
 /// Whether capitals mean nothing in this sentence: a headline in which most words have one.

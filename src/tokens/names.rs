@@ -58,10 +58,8 @@ fn starting_with(tokens: &[Token], lexicon: &Lexicon, found: &mut Vec<Name>) {
         }
     };
     if let Some(second) = tokens.get(1).filter(|second| second.is(Classes::PHRASE_SECOND)) {
-        // many phrases begin alike: of "in a", the third word rules most out
         let third = tokens.get(2).map_or(WordId::UNKNOWN, |token| token.word);
-        let fitting = lexicon.longer_phrases(tokens[0].word, second.word).filter(|one| one.may_go_on_with(third));
-        fitting.for_each(&mut add);
+        lexicon.longer_phrases(tokens[0].word, second.word, third).for_each(&mut add);
     }
     if tokens[0].is(Classes::PHRASE_ALONE) {
         lexicon.lone_phrases(tokens[0].word).for_each(&mut add);
@@ -79,6 +77,6 @@ fn stands(phrase: &Phrase<'_>, tokens: &[Token]) -> bool {
     };
     spelt
         && tokens.len() > phrase.rest().len()
-        // that the second word is the phrase's is how it was found
-        && phrase.rest().zip(&tokens[1..]).skip(1).all(|(word, token)| word == token.word)
+        // that the second and third words are the phrase's is how it was found
+        && phrase.rest().zip(&tokens[1..]).skip(2).all(|(word, token)| word == token.word)
 }

@@ -42,7 +42,7 @@ pub fn is_time(reading: &Reading<'_>, range: &Range<usize>) -> bool {
         return false;
     }
     range.clone().any(|at| reading.token(at).is(wanted) && reading.token(at).kind == Kind::Word && !is_name(at))
-        || reading.is_any(last, SPANS)
+        || reading.token(last).is(Classes::TIME | Classes::PLURAL) && reading.is_any(last, SPANS)
 }
 
 /// "on Monday", "in Moscow", "Monday", "earlier": an adjunct right after a cue; gives its tokens.

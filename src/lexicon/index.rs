@@ -41,8 +41,8 @@ impl<V: Copy + Default> Index<V> {
         let mut buckets = vec![Vec::new(); count];
         entries.iter().for_each(|entry| buckets[bucket(entry.0, count)].push(*entry));
         // an eighth of the slots stays free, or as much more as it takes
-        let mut sizes = (1..).map(|eighths| entries.len() + entries.len() * eighths / 8 + 1);
-        sizes.find_map(|slots| Self::with_slots(&buckets, slots)).unwrap_or_default()
+        let mut sizes = (1..MOST_EIGHTHS).map(|eighths| entries.len() + entries.len() * eighths / 8 + 1);
+        sizes.find_map(|slots| Self::with_slots(&buckets, slots)).expect("no two keys have nearly the same hash")
     }
 
     /// The index with so many slots; `None` if they are too few.
@@ -97,6 +97,9 @@ fn fill<V: Copy + Default>(slots: &mut [Slot<V>], entries: &[(u64, V)], factor: 
     }
     true
 }
+
+/// The first size is nearly always enough; keys that nine times as many slots do not part are parted by none.
+const MOST_EIGHTHS: usize = 64;
 
 /// With more of them there are fewer buckets, and more factors to be tried.
 const KEYS_A_BUCKET: usize = 4;

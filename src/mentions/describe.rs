@@ -1,9 +1,11 @@
 //! What a noun phrase says of the one it names.
 
 use super::agent::{Gender, Known};
+use super::builds::is_of_some_build;
+use super::kinds::{common_kind, compound_kind, counts_few, is_outlet_noun, is_said_unnamed, is_share, name_kind};
 use super::name::Name;
 use crate::attributions::Reading;
-use crate::lexicon::{Classes, Meaning, StandIn, WordId};
+use crate::lexicon::{Classes, Meaning};
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use crate::tokens::{Token, keys};
@@ -67,16 +69,6 @@ pub fn describe(reading: &Reading<'_>, range: &Range<usize>) -> Description {
     description
 }
 
-/// Describes a phrase of which more than its head noun tells; whether it is one.
-fn is_of_some_build(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) -> bool {
-    let goes_on = base.end < description.range.end;
-    joint(reading, description)
-        || goes_on && (with_apposed_name(reading, base, description) || named_one(reading, base, description))
-        || unnamed_one(reading, base, description)
-        || some_or_somebody(reading, base, description)
-        || aged(reading, base, description)
-}
-
 fn undescribed(reading: &Reading<'_>, range: &Range<usize>, base: &Range<usize>) -> Description {
     Description {
         range: range.clone(),
@@ -92,214 +84,6 @@ fn undescribed(reading: &Reading<'_>, range: &Range<usize>, base: &Range<usize>)
         gender: None,
         plural: false,
         number: number(reading, base),
-    }
-}
-
-/// "AFP and dpa"
-fn joint(reading: &Reading<'_>, description: &mut Description) -> bool {
-    let Some(kind) = joint_kind(reading, &description.range) else { return false };
-    description.sort = Sort::Name;
-    description.kind = kind;
-    joined(reading, description.range.clone(), description);
-    true
-}
-
-/// Several names that are one source.
-fn joined(reading: &Reading<'_>, names: Range<usize>, description: &mut Description) {
-    description.name = Name::of(reading, names.clone());
-    description.name_range = Some(names);
-    description.plural = true;
-}
-
-/// "the defence minister, Sergei Shoigu"
-fn with_apposed_name(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) -> bool {
-    let range = description.range.clone();
-    let Some(name) = apposed_name(reading, base, &range) else { return false };
-    description.sort = Sort::Name;
-    named(reading, &name, description);
-    // "the ferry's owner, Visayas Lines"
-    let body = matches!(description.kind, AgentKind::Organisation | AgentKind::Outlet) && ends_as_body(reading, &name);
-    if !body {
-        description.kind = apposed_kind(reading.token(base.end - 1));
-    }
-    if let Some(both) = joined_names(reading, &name, &range) {
-        joined(reading, both, description);
-    }
-    description.role = role_range(reading, range.start..name.start - 1);
-    true
-}
-
-/// "Visayas Lines", "Marlow Media": a last word that no person has.
-fn ends_as_body(reading: &Reading<'_>, name: &Range<usize>) -> bool {
-    let last = reading.token(name.end - 1);
-    let things = last.is(Classes::PLURAL) && last.word != WordId::UNKNOWN && !last.is(Classes::GIVEN_NAME);
-    name.len() > 1 && (things || last.is(Classes::ORGANISATION_NOUN | Classes::OUTLET_NOUN | Classes::ENDS_OUTLET_NAME))
-}
-
-/// "one of them, Per Olsen"
-fn named_one(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) -> bool {
-    let Some(name) = one_named(reading, base, &description.range) else { return false };
-    description.sort = Sort::Name;
-    named(reading, &name, description);
-    description.kind = AgentKind::Person;
-    true
-}
-
-/// "one cautioned"
-fn unnamed_one(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) -> bool {
-    let is_one = is_unnamed_one(reading, base, &description.range);
-    if is_one {
-        description.sort = Sort::Indefinite;
-        description.kind = AgentKind::Anonymous;
-    }
-    is_one
-}
-
-/// "some of the residents", "somebody at the port"
-fn some_or_somebody(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) -> bool {
-    let range = description.range.clone();
-    let somebody = range.len() > 1 && reading.is_any(range.start, keys!["someone", "somebody"]);
-    let Some(kind) = some_of(reading, base, &range).or(somebody.then_some(AgentKind::Anonymous)) else {
-        return false;
-    };
-    description.sort = Sort::Indefinite;
-    description.kind = kind;
-    description.plural = kind == AgentKind::Group;
-    if somebody {
-        description.affiliation = affiliation(reading, &(range.start..range.start + 1), &range);
-    }
-    true
-}
-
-/// "the 71-year-old": whoever was named before, as "he" is; "a 71-year-old" is nobody named.
-fn aged(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) -> bool {
-    let is_aged = is_aged(reading, base);
-    if is_aged && reading.is_word(base.start, "the") {
-        description.sort = Sort::Pronoun;
-        description.kind = AgentKind::Person;
-    } else if is_aged {
-        description.kind = AgentKind::Anonymous;
-    }
-    is_aged
-}
-
-/// Whether a noun phrase is an age and nothing else.
-pub fn is_aged(reading: &Reading<'_>, base: &Range<usize>) -> bool {
-    base.len() == 2 && reading.str(base.end - 1).ends_with("-year-old")
-}
-
-/// "AFP and dpa", "Quill and Obst": outlets or names and nothing else are one joint agent.
-fn joint_kind(reading: &Reading<'_>, range: &Range<usize>) -> Option<AgentKind> {
-    if range.len() < 2 {
-        return None;
-    }
-    if is_joint(reading, range) {
-        return Some(AgentKind::Outlet);
-    }
-    let and = (range.start + 1..range.end.saturating_sub(1)).find(|at| reading.is_word(*at, "and"))?;
-    let is_name = |part: Range<usize>| {
-        let person = reading.token(part.start).is(Classes::GIVEN_NAME) || part.len() == 1;
-        let known = reading.names(part.start).any(|name| name.len == part.len());
-        let body = reading.token(part.end - 1).is(Classes::ORGANISATION_NOUN | Classes::OUTLET_NOUN | Classes::DEMONYM);
-        person && !known && !body && part.len() <= 3 && part.clone().all(|at| reading.tag(at) == Tag::Proper)
-    };
-    (is_name(range.start..and) && is_name(and + 1..range.end)).then_some(AgentKind::Person)
-}
-
-/// "AFP and dpa": two outlets and nothing else are one joint agent.
-fn is_joint(reading: &Reading<'_>, range: &Range<usize>) -> bool {
-    let outlet = |at: usize| reading.names(at).find(|name| matches!(name.meaning, Meaning::Outlet(_)));
-    let mut at = range.start;
-    let mut outlets = 0;
-    while at < range.end {
-        let name = outlet(at).filter(|name| at + name.len <= range.end);
-        outlets += usize::from(name.is_some());
-        let joins = reading.token(at).kind == crate::words::Kind::Comma || reading.is_any(at, keys!["and", "the"]);
-        match name {
-            Some(name) => at += name.len,
-            None if joins => at += 1,
-            None => return false,
-        }
-    }
-    outlets >= 2
-}
-
-/// "Russia's defence minister, Sergei Shoigu": the name that stands behind a role, between commas.
-fn apposed_name(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> Option<Range<usize>> {
-    let head = reading.token(base.end - 1);
-    let comma = (base.end..range.end).find(|at| reading.token(*at).kind == crate::words::Kind::Comma)?;
-    let body = head.is(Classes::ORGANISATION_NOUN | Classes::OUTLET_NOUN) && !head.is_capitalised();
-    let one_of_them = head.is(Classes::GROUP_NOUN | Classes::ANONYMOUS_NOUN) && !head.is(Classes::PLURAL);
-    let person = one_of_them || head.is(Classes::PERSON_NOUN | Classes::ROLE | Classes::TITLE);
-    let role = (body || person) && comma + 1 < range.end;
-    if !role {
-        return None;
-    }
-    let name = reading.phrases.noun_at(comma + 1).filter(|name| name.end <= range.end)?;
-    let titled = |at: &usize| reading.tag(*at) == Tag::Proper || reading.token(*at).is(Classes::TITLE);
-    // "a survivor, 27-year-old fisherman |Jomar Reyes"
-    let start = name.clone().rev().take_while(titled).last()?;
-    let named = start == name.start || person && name.end - start > 1;
-    (named && reading.tag(name.end - 1) == Tag::Proper).then_some(start..name.end)
-}
-
-/// "the deputies, |Jan Novak and Petra Weiss": both names behind a noun in the plural.
-fn joined_names(reading: &Reading<'_>, first: &Range<usize>, whole: &Range<usize>) -> Option<Range<usize>> {
-    let and = Some(first.end).filter(|at| at + 1 < whole.end && reading.is_word(*at, "and"))?;
-    let second = reading.phrases.noun_at(and + 1).filter(|second| second.end <= whole.end)?;
-    second.clone().all(|at| reading.tag(at) == Tag::Proper).then_some(first.start..second.end)
-}
-
-/// "one of them, |Per Olsen": the name of the one.
-fn one_named(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> Option<Range<usize>> {
-    let one = base.len() == 1 && reading.is_word(base.start, "one") && base.end < range.end;
-    let comma = Some(base.end).filter(|of| one && reading.is_word(*of, "of"))?..range.end;
-    let comma = comma.into_iter().find(|at| reading.token(*at).kind == crate::words::Kind::Comma)?;
-    let name = reading.phrases.noun_at(comma + 1).filter(|name| name.end <= range.end)?;
-    name.clone().all(|at| reading.tag(at) == Tag::Proper).then_some(name)
-}
-
-/// "one cautioned", "a third said": one of some who have been told of.
-fn is_unnamed_one(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> bool {
-    let alone = base.len() == range.len();
-    let ordinal = base.len() == 2
-        && reading.is_word(base.start, "a")
-        && reading.is_any(base.start + 1, keys!["second", "third", "fourth", "fifth", "sixth"]);
-    alone && (ordinal || base.len() == 1 && reading.is_any(base.start, keys!["one", "another"]))
-}
-
-/// "one of the captains", "some of the residents": an unnamed one or a group, where those are people.
-fn some_of(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> Option<AgentKind> {
-    let of = base.len() == 1 && base.end + 1 < range.end && reading.is_word(base.end, "of");
-    let counted = matches!(reading.tag(base.start), Tag::Number | Tag::Pronoun | Tag::Determiner);
-    if !of || !counted {
-        return None;
-    }
-    let people = |at: usize| {
-        let token = reading.token(at);
-        token.is(Classes::PLURAL) && token.is(Classes::PERSON_NOUN | Classes::GROUP_NOUN | Classes::ANONYMOUS_NOUN)
-            || reading.is_any(at, keys!["them", "us", "whom", "those"])
-    };
-    let whom = base.end..range.end;
-    let one = reading.is_any(base.start, keys!["one", "another"]);
-    // "two of the people", "some of the officials": nobody one could call, as the officials are not; "two-thirds of the officials" were asked
-    let few = reading.is_any(
-        base.start,
-        keys!["two", "three", "four", "five", "six", "seven", "eight", "some", "several", "both", "others"],
-    );
-    let unnamed = |at: usize| reading.token(at).is(Classes::ANONYMOUS_NOUN) || reading.is_word(at, "people");
-    let unnamed = few && whom.clone().any(unnamed);
-    let kind = if one || unnamed { AgentKind::Anonymous } else { AgentKind::Group };
-    whom.into_iter().any(people).then_some(kind)
-}
-
-/// What the noun before an apposed name makes of it.
-fn apposed_kind(head: &Token) -> AgentKind {
-    match () {
-        () if head.is(Classes::PERSON_NOUN | Classes::ROLE | Classes::TITLE) => AgentKind::Person,
-        () if head.is(Classes::OUTLET_NOUN) => AgentKind::Outlet,
-        () if head.is(Classes::ORGANISATION_NOUN) => AgentKind::Organisation,
-        () => AgentKind::Person,
     }
 }
 
@@ -324,7 +108,7 @@ fn shares_head(reading: &Reading<'_>, range: &Range<usize>, base: &Range<usize>)
 }
 
 /// The base noun phrase that the range starts with, and the rest of a body's name; a possessor's own range stays as it is.
-fn base_phrase(reading: &Reading<'_>, range: &Range<usize>) -> Range<usize> {
+pub(super) fn base_phrase(reading: &Reading<'_>, range: &Range<usize>) -> Range<usize> {
     let noun = reading.phrases.noun_at(range.start);
     let end = noun.map_or(range.end, |noun| body_name_end(reading, &noun).unwrap_or(noun.end).min(range.end));
     range.start..end.max(range.start + 1).min(range.end.max(range.start + 1))
@@ -471,35 +255,6 @@ fn nominal(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descrip
     }
 }
 
-/// The body for which a spokesman speaks: "the ministry's spokesman", "Kremlin spokeswoman Ada Quill".
-pub fn principal(reading: &Reading<'_>, description: &Description) -> Option<Range<usize>> {
-    let mut role = description.role.clone().unwrap_or_else(|| description.range.clone());
-    let body = description.affiliation.clone();
-    let in_body = |at: usize| body.as_ref().is_some_and(|body| body.contains(&at));
-    let spokesman = role.find(|at| !in_body(*at) && reading.stand_in(*at) == Some(StandIn::SpeaksFor))?;
-    body.or_else(|| body_noun_before(reading, spokesman))
-}
-
-/// "a spokeswoman", of whom the phrase does not tell for whom she speaks.
-pub fn is_lone_spokesman(reading: &Reading<'_>, description: &Description) -> bool {
-    let speaks_for = |noun: usize| reading.stand_in(noun) == Some(StandIn::SpeaksFor);
-    let bare = description.range.len() == 2 && description.name.is_empty() && description.affiliation.is_none();
-    bare && description.noun.is_some_and(speaks_for)
-}
-
-/// "a |company spokesman"
-fn body_noun_before(reading: &Reading<'_>, spokesman: usize) -> Option<Range<usize>> {
-    let noun = spokesman.checked_sub(1).filter(|noun| reading.tag(*noun) == Tag::Noun)?;
-    reading.stand_in(noun).filter(|body| body.is_body()).map(|_| noun..spokesman)
-}
-
-/// Describes the body for which a spokesman speaks: of "a company spokesman" it is "the company".
-pub fn describe_principal(reading: &Reading<'_>, body: &Range<usize>) -> Description {
-    let described = describe(reading, body);
-    let sort = if described.sort == Sort::Indefinite { Sort::Definite } else { described.sort };
-    Description { sort, ..described }
-}
-
 fn joins_two(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     range.clone().any(|at| reading.is_word(at, "and") && at > range.start && reading.tag(at - 1).is_head())
 }
@@ -535,11 +290,6 @@ fn known_name(reading: &Reading<'_>, base: &Range<usize>) -> Option<Meaning> {
     })
 }
 
-/// "Interfax news agency", "the Times newspaper", "the IRNA agency": the noun after an outlet's name.
-fn is_outlet_noun(reading: &Reading<'_>, at: usize) -> bool {
-    reading.token(at).is(Classes::OUTLET_NOUN) || reading.stand_in(at).is_some_and(StandIn::is_outlet_type)
-}
-
 fn known_agent(reading: &Reading<'_>, base: &Range<usize>, meaning: Meaning, description: &mut Description) {
     description.sort = Sort::Name;
     description.noun = Some(head_noun(reading, base));
@@ -565,7 +315,7 @@ fn is_introduced(reading: &Reading<'_>, base: &Range<usize>) -> bool {
 }
 
 /// A name that the lexicon does not know: a person's, or a body's.
-fn named(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) {
+pub(super) fn named(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) {
     // "the Bakers and Freezers Union"
     let joins = base.clone().any(|at| reading.is_word(at, "and"));
     let is_body = joins
@@ -660,7 +410,7 @@ fn joins_name(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// The role without a leading article.
-fn role_range(reading: &Reading<'_>, range: Range<usize>) -> Option<Range<usize>> {
+pub(super) fn role_range(reading: &Reading<'_>, range: Range<usize>) -> Option<Range<usize>> {
     let article = reading.tag(range.start) == Tag::Determiner;
     let role = range.start + usize::from(article)..range.end;
     (!role.is_empty()).then_some(role)
@@ -681,64 +431,6 @@ fn gender_of(classes: Classes, sorts: Classes) -> Option<Gender> {
         () if !classes.intersects(sorts) => None,
         () if classes.contains(Classes::MASCULINE) => Some(Gender::Masculine),
         () if classes.contains(Classes::FEMININE) => Some(Gender::Feminine),
-        () => None,
-    }
-}
-
-/// The kind of a name that the lexicon does not know, by its title, its role and its last word.
-fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>, has_role: bool) -> AgentKind {
-    let last = reading.token(name.end - 1);
-    let before = (base.start < name.start).then(|| reading.token(name.start - 1));
-    // "state news agency ANR"
-    let compound = || compound_kind(reading, &(base.start..name.start)).filter(|kind| *kind == AgentKind::Outlet);
-    let by_role = before.filter(|_| has_role).and_then(|token| compound().or_else(|| role_kind(token.classes)));
-    let person = Classes::TITLE | Classes::GIVEN_NAME;
-    let has_article = reading.tag(base.start) == Tag::Determiner;
-    let titled = base.clone().any(|at| reading.token(at).is(person) && (name.len() > 1 || at < name.start));
-    match () {
-        () if name.clone().all(|at| reading.token(at).is(Classes::WEEKDAY | Classes::MONTH)) => AgentKind::Unknown,
-        () if last.is(Classes::OUTLET_NOUN) || last.is(Classes::ENDS_OUTLET_NAME) => AgentKind::Outlet,
-        // "the Halden Courier"; Jim Courier is a person
-        () if last.is(Classes::ENDS_PAPER_NAME) && (has_article || name.len() > 1 && !titled) => AgentKind::Outlet,
-        // "New York"
-        () if !titled && !has_role && is_place_name(reading, name) => AgentKind::Organisation,
-        // "Radio Capodistria", "BBC Radio Leeds"
-        () if name.len() > 1 && starts_outlet_name(reading, name.start) => AgentKind::Outlet,
-        // "Blackthorn Pictures" is a firm, "the Panama Papers" are papers
-        () if last.is(Classes::DOCUMENT_NOUN) && (has_article || !last.is(Classes::PLURAL)) => AgentKind::Document,
-        () if last.is(Classes::ORGANISATION_NOUN | Classes::ABBREVIATION) => AgentKind::Organisation,
-        () if by_role.is_some() => by_role.unwrap_or(AgentKind::Person),
-        () if titled => AgentKind::Person,
-        // "the Wisconsin Republican"
-        () if last.is(Classes::GROUP_NOUN) && !last.is(Classes::PLURAL) && has_article => AgentKind::Person,
-        // "Sanders" is no plural that the lists know
-        () if last.is(Classes::PLURAL) && last.word != WordId::UNKNOWN && name.len() == 1 => AgentKind::Group,
-        () if name.len() == 1 && last.case == crate::tokens::Case::Capitals => AgentKind::Organisation,
-        () if has_article || name.len() > 4 => AgentKind::Organisation,
-        // a word that the lists do not know is more likely a surname than a thing
-        () if name.len() == 1 || last.is(Classes::COUNTRY) => AgentKind::Organisation,
-        () if last.is(Classes::NOUN) && last.word != WordId::UNKNOWN => AgentKind::Organisation,
-        () => AgentKind::Person,
-    }
-}
-
-/// Whether a name is a place's, and nobody's besides.
-pub fn is_place_name(reading: &Reading<'_>, name: &Range<usize>) -> bool {
-    reading.names(name.start).any(|one| one.meaning == Meaning::Place && one.len == name.len())
-}
-
-fn starts_outlet_name(reading: &Reading<'_>, at: usize) -> bool {
-    reading.token(at).is(Classes::ENDS_OUTLET_NAME)
-        || reading.names(at).any(|name| matches!(name.meaning, Meaning::Outlet(_)))
-}
-
-/// What the noun before a name makes of it: "freight operator Nordbahn", "the broadcaster Dala", "minister Omarbek".
-fn role_kind(classes: Classes) -> Option<AgentKind> {
-    let person = Classes::PERSON_NOUN | Classes::TITLE | Classes::ANONYMOUS_NOUN | Classes::ROLE;
-    match () {
-        () if classes.intersects(Classes::OUTLET_NOUN) => Some(AgentKind::Outlet),
-        () if classes.intersects(Classes::ORGANISATION_NOUN) => Some(AgentKind::Organisation),
-        () if classes.intersects(person | Classes::GROUP_NOUN) => Some(AgentKind::Person),
         () => None,
     }
 }
@@ -764,60 +456,6 @@ fn common(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descript
     description.noun = Some(head);
 }
 
-/// "two |traders", "three senior |officials"; "three in ten voters" were asked.
-fn counts_few(reading: &Reading<'_>, base: &Range<usize>) -> bool {
-    let counts = base.len() > 1 && reading.tag(base.start) == Tag::Number;
-    counts && number(reading, base).is_some_and(|number| (2..MANY).contains(&number))
-}
-
-/// As many people are a group.
-const MANY: u32 = 10;
-
-/// "two unnamed officers"
-fn is_said_unnamed(reading: &Reading<'_>, base: &Range<usize>) -> bool {
-    base.clone().any(|at| reading.is_any(at, keys!["unnamed", "unidentified", "anonymous", "undisclosed"]))
-}
-
-/// "43 per cent of voters", "a third of those asked", "18%"
-fn is_share(reading: &Reading<'_>, base: &Range<usize>, whole: &Range<usize>) -> bool {
-    let counted = |at: usize| reading.is_any(at, keys!["%", "percent", "cent"]) || reading.tag(at) == Tag::Number;
-    let of = whole.clone().find(|at| *at >= base.end && reading.is_word(*at, "of")).map(|at| at + 1..whole.end);
-    let people = |at: usize| {
-        let token = reading.token(at);
-        token.is(Classes::PLURAL) && token.is(Classes::SOURCE_NOUN | Classes::DEMONYM) || reading.is_word(at, "those")
-    };
-    base.clone().any(counted) && (of.is_none() || reading.is_any(base.end - 1, keys!["%", "percent", "cent"]))
-        || of.is_some_and(|mut of| of.any(people))
-}
-
-/// What a source noun of several words names that ends the phrase: "the coast guard".
-fn compound_kind(reading: &Reading<'_>, base: &Range<usize>) -> Option<AgentKind> {
-    if reading.tokens.names_within(base.clone()).is_empty() {
-        return None;
-    }
-    base.clone().find_map(|at| {
-        reading.names(at).find_map(|name| match name.meaning {
-            Meaning::SourceNoun(kind) if at + name.len == base.end => Some(kind),
-            _ => None,
-        })
-    })
-}
-
-fn common_kind(reading: &Reading<'_>, base: &Range<usize>, kind: Option<AgentKind>, sort: Sort) -> AgentKind {
-    let token = reading.token(base.end - 1);
-    match kind {
-        Some(AgentKind::Group) if !token.is(Classes::PLURAL) && sort == Sort::Indefinite => AgentKind::Anonymous,
-        Some(AgentKind::Group) if !token.is(Classes::PLURAL) => AgentKind::Person,
-        Some(AgentKind::Person) if token.is(Classes::PLURAL) => AgentKind::Group,
-        // an unnamed person is anonymous, unless "the" says that there is only one of the office
-        Some(AgentKind::Person) if sort == Sort::Indefinite => AgentKind::Anonymous,
-        Some(kind) => kind,
-        None if token.is(Classes::DEMONYM) => AgentKind::Group,
-        None if token.is(Classes::PLURAL) => AgentKind::Group,
-        None => AgentKind::Unknown,
-    }
-}
-
 /// The words before the noun of "the prime minister", "the energy ministry" that tell which one is meant.
 pub fn modifiers(reading: &Reading<'_>, range: &Range<usize>) -> Range<usize> {
     let base = base_phrase(reading, range);
@@ -828,7 +466,7 @@ pub fn modifiers(reading: &Reading<'_>, range: &Range<usize>) -> Range<usize> {
 }
 
 /// "a spokesman for the ministry", "the ministry's spokesman", "White House officials"
-fn affiliation(reading: &Reading<'_>, base: &Range<usize>, whole: &Range<usize>) -> Option<Range<usize>> {
+pub(super) fn affiliation(reading: &Reading<'_>, base: &Range<usize>, whole: &Range<usize>) -> Option<Range<usize>> {
     let after = (base.end + 1..whole.end)
         .next()
         .filter(|_| reading.is_any(base.end, keys!["for", "of", "at", "from", "with", "in", "inside", "within"]));

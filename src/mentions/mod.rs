@@ -2,10 +2,13 @@
 
 mod agent;
 mod anonymity;
+mod builds;
 mod by_key;
 mod describe;
+mod kinds;
 mod name;
 mod resolve;
+mod spokesmen;
 
 pub use agent::{Agent, Gender, Known};
 pub use describe::number;
@@ -17,11 +20,11 @@ use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use crate::tokens::{Case, Holders, Sentence, keys};
 use crate::words::Kind;
-use describe::{
-    Description, Sort, body_name_end, describe, describe_principal, is_lone_spokesman, is_place_name, principal,
-};
+use describe::{Description, Sort, body_name_end, describe};
+use kinds::is_place_name;
 use resolve::{Cast, Place};
 use rustc_hash::FxHashSet;
+use spokesmen::{describe_principal, is_lone_spokesman, principal};
 use std::ops::Range;
 
 /// Who speaks, and which mention is whose.

@@ -1,8 +1,9 @@
 //! Makes one agent of its mentions.
 
 use super::agent::{Agent, Gender, Known};
+use super::builds::is_aged;
 use super::by_key::ByKey;
-use super::describe::{Description, Sort, is_aged, modifiers};
+use super::describe::{Description, Sort, modifiers};
 use super::name::Name;
 use crate::attributions::Reading;
 use crate::lexicon::{Classes, Key, Meaning, StandIn, WordId, is_family_first, names_alike};

@@ -1,0 +1,219 @@
+//! Noun phrases of which more than their head noun tells: "AFP and dpa", "the minister, Ada Quill", "one of them".
+
+use super::describe::{Description, Sort, affiliation, named, role_range};
+use super::kinds::apposed_kind;
+use super::name::Name;
+use crate::attributions::Reading;
+use crate::lexicon::{Classes, Meaning, WordId};
+use crate::phrases::Tag;
+use crate::terms::AgentKind;
+use crate::tokens::keys;
+use std::ops::Range;
+
+/// Describes a phrase of which more than its head noun tells; whether it is one.
+pub(super) fn is_of_some_build(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) -> bool {
+    let goes_on = base.end < description.range.end;
+    joint(reading, description)
+        || goes_on && (with_apposed_name(reading, base, description) || named_one(reading, base, description))
+        || unnamed_one(reading, base, description)
+        || some_or_somebody(reading, base, description)
+        || aged(reading, base, description)
+}
+
+/// "AFP and dpa"
+fn joint(reading: &Reading<'_>, description: &mut Description) -> bool {
+    let Some(kind) = joint_kind(reading, &description.range) else { return false };
+    description.sort = Sort::Name;
+    description.kind = kind;
+    joined(reading, description.range.clone(), description);
+    true
+}
+
+/// Several names that are one source.
+fn joined(reading: &Reading<'_>, names: Range<usize>, description: &mut Description) {
+    description.name = Name::of(reading, names.clone());
+    description.name_range = Some(names);
+    description.plural = true;
+}
+
+/// "the defence minister, Sergei Shoigu"
+fn with_apposed_name(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) -> bool {
+    let range = description.range.clone();
+    let Some(name) = apposed_name(reading, base, &range) else { return false };
+    description.sort = Sort::Name;
+    named(reading, &name, description);
+    // "the ferry's owner, Visayas Lines"
+    let body = matches!(description.kind, AgentKind::Organisation | AgentKind::Outlet) && ends_as_body(reading, &name);
+    if !body {
+        description.kind = apposed_kind(reading.token(base.end - 1));
+    }
+    if let Some(both) = joined_names(reading, &name, &range) {
+        joined(reading, both, description);
+    }
+    description.role = role_range(reading, range.start..name.start - 1);
+    true
+}
+
+/// "Visayas Lines", "Marlow Media": a last word that no person has.
+fn ends_as_body(reading: &Reading<'_>, name: &Range<usize>) -> bool {
+    let last = reading.token(name.end - 1);
+    let things = last.is(Classes::PLURAL) && last.word != WordId::UNKNOWN && !last.is(Classes::GIVEN_NAME);
+    name.len() > 1 && (things || last.is(Classes::ORGANISATION_NOUN | Classes::OUTLET_NOUN | Classes::ENDS_OUTLET_NAME))
+}
+
+/// "one of them, Per Olsen"
+fn named_one(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) -> bool {
+    let Some(name) = one_named(reading, base, &description.range) else { return false };
+    description.sort = Sort::Name;
+    named(reading, &name, description);
+    description.kind = AgentKind::Person;
+    true
+}
+
+/// "one cautioned"
+fn unnamed_one(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) -> bool {
+    let is_one = is_unnamed_one(reading, base, &description.range);
+    if is_one {
+        description.sort = Sort::Indefinite;
+        description.kind = AgentKind::Anonymous;
+    }
+    is_one
+}
+
+/// "some of the residents", "somebody at the port"
+fn some_or_somebody(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) -> bool {
+    let range = description.range.clone();
+    let somebody = range.len() > 1 && reading.is_any(range.start, keys!["someone", "somebody"]);
+    let Some(kind) = some_of(reading, base, &range).or(somebody.then_some(AgentKind::Anonymous)) else {
+        return false;
+    };
+    description.sort = Sort::Indefinite;
+    description.kind = kind;
+    description.plural = kind == AgentKind::Group;
+    if somebody {
+        description.affiliation = affiliation(reading, &(range.start..range.start + 1), &range);
+    }
+    true
+}
+
+/// "the 71-year-old": whoever was named before, as "he" is; "a 71-year-old" is nobody named.
+fn aged(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) -> bool {
+    let is_aged = is_aged(reading, base);
+    if is_aged && reading.is_word(base.start, "the") {
+        description.sort = Sort::Pronoun;
+        description.kind = AgentKind::Person;
+    } else if is_aged {
+        description.kind = AgentKind::Anonymous;
+    }
+    is_aged
+}
+
+/// Whether a noun phrase is an age and nothing else.
+pub fn is_aged(reading: &Reading<'_>, base: &Range<usize>) -> bool {
+    base.len() == 2 && reading.str(base.end - 1).ends_with("-year-old")
+}
+
+/// "AFP and dpa", "Quill and Obst": outlets or names and nothing else are one joint agent.
+fn joint_kind(reading: &Reading<'_>, range: &Range<usize>) -> Option<AgentKind> {
+    if range.len() < 2 {
+        return None;
+    }
+    if is_joint(reading, range) {
+        return Some(AgentKind::Outlet);
+    }
+    let and = (range.start + 1..range.end.saturating_sub(1)).find(|at| reading.is_word(*at, "and"))?;
+    let is_name = |part: Range<usize>| {
+        let person = reading.token(part.start).is(Classes::GIVEN_NAME) || part.len() == 1;
+        let known = reading.names(part.start).any(|name| name.len == part.len());
+        let body = reading.token(part.end - 1).is(Classes::ORGANISATION_NOUN | Classes::OUTLET_NOUN | Classes::DEMONYM);
+        person && !known && !body && part.len() <= 3 && part.clone().all(|at| reading.tag(at) == Tag::Proper)
+    };
+    (is_name(range.start..and) && is_name(and + 1..range.end)).then_some(AgentKind::Person)
+}
+
+/// "AFP and dpa": two outlets and nothing else are one joint agent.
+fn is_joint(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    let outlet = |at: usize| reading.names(at).find(|name| matches!(name.meaning, Meaning::Outlet(_)));
+    let mut at = range.start;
+    let mut outlets = 0;
+    while at < range.end {
+        let name = outlet(at).filter(|name| at + name.len <= range.end);
+        outlets += usize::from(name.is_some());
+        let joins = reading.token(at).kind == crate::words::Kind::Comma || reading.is_any(at, keys!["and", "the"]);
+        match name {
+            Some(name) => at += name.len,
+            None if joins => at += 1,
+            None => return false,
+        }
+    }
+    outlets >= 2
+}
+
+/// "Russia's defence minister, Sergei Shoigu": the name that stands behind a role, between commas.
+fn apposed_name(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> Option<Range<usize>> {
+    let head = reading.token(base.end - 1);
+    let comma = (base.end..range.end).find(|at| reading.token(*at).kind == crate::words::Kind::Comma)?;
+    let body = head.is(Classes::ORGANISATION_NOUN | Classes::OUTLET_NOUN) && !head.is_capitalised();
+    let one_of_them = head.is(Classes::GROUP_NOUN | Classes::ANONYMOUS_NOUN) && !head.is(Classes::PLURAL);
+    let person = one_of_them || head.is(Classes::PERSON_NOUN | Classes::ROLE | Classes::TITLE);
+    let role = (body || person) && comma + 1 < range.end;
+    if !role {
+        return None;
+    }
+    let name = reading.phrases.noun_at(comma + 1).filter(|name| name.end <= range.end)?;
+    let titled = |at: &usize| reading.tag(*at) == Tag::Proper || reading.token(*at).is(Classes::TITLE);
+    // "a survivor, 27-year-old fisherman |Jomar Reyes"
+    let start = name.clone().rev().take_while(titled).last()?;
+    let named = start == name.start || person && name.end - start > 1;
+    (named && reading.tag(name.end - 1) == Tag::Proper).then_some(start..name.end)
+}
+
+/// "the deputies, |Jan Novak and Petra Weiss": both names behind a noun in the plural.
+fn joined_names(reading: &Reading<'_>, first: &Range<usize>, whole: &Range<usize>) -> Option<Range<usize>> {
+    let and = Some(first.end).filter(|at| at + 1 < whole.end && reading.is_word(*at, "and"))?;
+    let second = reading.phrases.noun_at(and + 1).filter(|second| second.end <= whole.end)?;
+    second.clone().all(|at| reading.tag(at) == Tag::Proper).then_some(first.start..second.end)
+}
+
+/// "one of them, |Per Olsen": the name of the one.
+fn one_named(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> Option<Range<usize>> {
+    let one = base.len() == 1 && reading.is_word(base.start, "one") && base.end < range.end;
+    let comma = Some(base.end).filter(|of| one && reading.is_word(*of, "of"))?..range.end;
+    let comma = comma.into_iter().find(|at| reading.token(*at).kind == crate::words::Kind::Comma)?;
+    let name = reading.phrases.noun_at(comma + 1).filter(|name| name.end <= range.end)?;
+    name.clone().all(|at| reading.tag(at) == Tag::Proper).then_some(name)
+}
+
+/// "one cautioned", "a third said": one of some who have been told of.
+fn is_unnamed_one(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> bool {
+    let alone = base.len() == range.len();
+    let ordinal = base.len() == 2
+        && reading.is_word(base.start, "a")
+        && reading.is_any(base.start + 1, keys!["second", "third", "fourth", "fifth", "sixth"]);
+    alone && (ordinal || base.len() == 1 && reading.is_any(base.start, keys!["one", "another"]))
+}
+
+/// "one of the captains", "some of the residents": an unnamed one or a group, where those are people.
+fn some_of(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> Option<AgentKind> {
+    let of = base.len() == 1 && base.end + 1 < range.end && reading.is_word(base.end, "of");
+    let counted = matches!(reading.tag(base.start), Tag::Number | Tag::Pronoun | Tag::Determiner);
+    if !of || !counted {
+        return None;
+    }
+    let people = |at: usize| {
+        let token = reading.token(at);
+        token.is(Classes::PLURAL) && token.is(Classes::PERSON_NOUN | Classes::GROUP_NOUN | Classes::ANONYMOUS_NOUN)
+            || reading.is_any(at, keys!["them", "us", "whom", "those"])
+    };
+    let whom = base.end..range.end;
+    let one = reading.is_any(base.start, keys!["one", "another"]);
+    // "two of the people", "some of the officials": nobody one could call, as the officials are not; "two-thirds of the officials" were asked
+    let few = reading.is_any(
+        base.start,
+        keys!["two", "three", "four", "five", "six", "seven", "eight", "some", "several", "both", "others"],
+    );
+    let unnamed = |at: usize| reading.token(at).is(Classes::ANONYMOUS_NOUN) || reading.is_word(at, "people");
+    let unnamed = few && whom.clone().any(unnamed);
+    let kind = if one || unnamed { AgentKind::Anonymous } else { AgentKind::Group };
+    whom.into_iter().any(people).then_some(kind)
+}

@@ -1,0 +1,141 @@
+//! What kind of agent a name or a noun tells of.
+
+use super::describe::{Sort, number};
+use crate::attributions::Reading;
+use crate::lexicon::{Classes, Meaning, StandIn, WordId};
+use crate::phrases::Tag;
+use crate::terms::AgentKind;
+use crate::tokens::{Token, keys};
+use std::ops::Range;
+
+/// What the noun before an apposed name makes of it.
+pub(super) fn apposed_kind(head: &Token) -> AgentKind {
+    match () {
+        () if head.is(Classes::PERSON_NOUN | Classes::ROLE | Classes::TITLE) => AgentKind::Person,
+        () if head.is(Classes::OUTLET_NOUN) => AgentKind::Outlet,
+        () if head.is(Classes::ORGANISATION_NOUN) => AgentKind::Organisation,
+        () => AgentKind::Person,
+    }
+}
+
+/// The kind of a name that the lexicon does not know, by its title, its role and its last word.
+pub(super) fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>, has_role: bool) -> AgentKind {
+    let last = reading.token(name.end - 1);
+    let before = (base.start < name.start).then(|| reading.token(name.start - 1));
+    // "state news agency ANR"
+    let compound = || compound_kind(reading, &(base.start..name.start)).filter(|kind| *kind == AgentKind::Outlet);
+    let by_role = before.filter(|_| has_role).and_then(|token| compound().or_else(|| role_kind(token.classes)));
+    let person = Classes::TITLE | Classes::GIVEN_NAME;
+    let has_article = reading.tag(base.start) == Tag::Determiner;
+    let titled = base.clone().any(|at| reading.token(at).is(person) && (name.len() > 1 || at < name.start));
+    match () {
+        () if name.clone().all(|at| reading.token(at).is(Classes::WEEKDAY | Classes::MONTH)) => AgentKind::Unknown,
+        () if last.is(Classes::OUTLET_NOUN) || last.is(Classes::ENDS_OUTLET_NAME) => AgentKind::Outlet,
+        // "the Halden Courier"; Jim Courier is a person
+        () if last.is(Classes::ENDS_PAPER_NAME) && (has_article || name.len() > 1 && !titled) => AgentKind::Outlet,
+        // "New York"
+        () if !titled && !has_role && is_place_name(reading, name) => AgentKind::Organisation,
+        // "Radio Capodistria", "BBC Radio Leeds"
+        () if name.len() > 1 && starts_outlet_name(reading, name.start) => AgentKind::Outlet,
+        // "Blackthorn Pictures" is a firm, "the Panama Papers" are papers
+        () if last.is(Classes::DOCUMENT_NOUN) && (has_article || !last.is(Classes::PLURAL)) => AgentKind::Document,
+        () if last.is(Classes::ORGANISATION_NOUN | Classes::ABBREVIATION) => AgentKind::Organisation,
+        () if by_role.is_some() => by_role.unwrap_or(AgentKind::Person),
+        () if titled => AgentKind::Person,
+        // "the Wisconsin Republican"
+        () if last.is(Classes::GROUP_NOUN) && !last.is(Classes::PLURAL) && has_article => AgentKind::Person,
+        // "Sanders" is no plural that the lists know
+        () if last.is(Classes::PLURAL) && last.word != WordId::UNKNOWN && name.len() == 1 => AgentKind::Group,
+        () if name.len() == 1 && last.case == crate::tokens::Case::Capitals => AgentKind::Organisation,
+        () if has_article || name.len() > 4 => AgentKind::Organisation,
+        // a word that the lists do not know is more likely a surname than a thing
+        () if name.len() == 1 || last.is(Classes::COUNTRY) => AgentKind::Organisation,
+        () if last.is(Classes::NOUN) && last.word != WordId::UNKNOWN => AgentKind::Organisation,
+        () => AgentKind::Person,
+    }
+}
+
+/// Whether a name is a place's, and nobody's besides.
+pub fn is_place_name(reading: &Reading<'_>, name: &Range<usize>) -> bool {
+    reading.names(name.start).any(|one| one.meaning == Meaning::Place && one.len == name.len())
+}
+
+fn starts_outlet_name(reading: &Reading<'_>, at: usize) -> bool {
+    reading.token(at).is(Classes::ENDS_OUTLET_NAME)
+        || reading.names(at).any(|name| matches!(name.meaning, Meaning::Outlet(_)))
+}
+
+/// What the noun before a name makes of it: "freight operator Nordbahn", "the broadcaster Dala", "minister Omarbek".
+fn role_kind(classes: Classes) -> Option<AgentKind> {
+    let person = Classes::PERSON_NOUN | Classes::TITLE | Classes::ANONYMOUS_NOUN | Classes::ROLE;
+    match () {
+        () if classes.intersects(Classes::OUTLET_NOUN) => Some(AgentKind::Outlet),
+        () if classes.intersects(Classes::ORGANISATION_NOUN) => Some(AgentKind::Organisation),
+        () if classes.intersects(person | Classes::GROUP_NOUN) => Some(AgentKind::Person),
+        () => None,
+    }
+}
+
+/// "two |traders", "three senior |officials"; "three in ten voters" were asked.
+pub(super) fn counts_few(reading: &Reading<'_>, base: &Range<usize>) -> bool {
+    let counts = base.len() > 1 && reading.tag(base.start) == Tag::Number;
+    counts && number(reading, base).is_some_and(|number| (2..MANY).contains(&number))
+}
+
+/// As many people are a group.
+const MANY: u32 = 10;
+
+/// "two unnamed officers"
+pub(super) fn is_said_unnamed(reading: &Reading<'_>, base: &Range<usize>) -> bool {
+    base.clone().any(|at| reading.is_any(at, keys!["unnamed", "unidentified", "anonymous", "undisclosed"]))
+}
+
+/// "43 per cent of voters", "a third of those asked", "18%"
+pub(super) fn is_share(reading: &Reading<'_>, base: &Range<usize>, whole: &Range<usize>) -> bool {
+    let counted = |at: usize| reading.is_any(at, keys!["%", "percent", "cent"]) || reading.tag(at) == Tag::Number;
+    let of = whole.clone().find(|at| *at >= base.end && reading.is_word(*at, "of")).map(|at| at + 1..whole.end);
+    let people = |at: usize| {
+        let token = reading.token(at);
+        token.is(Classes::PLURAL) && token.is(Classes::SOURCE_NOUN | Classes::DEMONYM) || reading.is_word(at, "those")
+    };
+    base.clone().any(counted) && (of.is_none() || reading.is_any(base.end - 1, keys!["%", "percent", "cent"]))
+        || of.is_some_and(|mut of| of.any(people))
+}
+
+/// What a source noun of several words names that ends the phrase: "the coast guard".
+pub(super) fn compound_kind(reading: &Reading<'_>, base: &Range<usize>) -> Option<AgentKind> {
+    if reading.tokens.names_within(base.clone()).is_empty() {
+        return None;
+    }
+    base.clone().find_map(|at| {
+        reading.names(at).find_map(|name| match name.meaning {
+            Meaning::SourceNoun(kind) if at + name.len == base.end => Some(kind),
+            _ => None,
+        })
+    })
+}
+
+pub(super) fn common_kind(
+    reading: &Reading<'_>,
+    base: &Range<usize>,
+    kind: Option<AgentKind>,
+    sort: Sort,
+) -> AgentKind {
+    let token = reading.token(base.end - 1);
+    match kind {
+        Some(AgentKind::Group) if !token.is(Classes::PLURAL) && sort == Sort::Indefinite => AgentKind::Anonymous,
+        Some(AgentKind::Group) if !token.is(Classes::PLURAL) => AgentKind::Person,
+        Some(AgentKind::Person) if token.is(Classes::PLURAL) => AgentKind::Group,
+        // an unnamed person is anonymous, unless "the" says that there is only one of the office
+        Some(AgentKind::Person) if sort == Sort::Indefinite => AgentKind::Anonymous,
+        Some(kind) => kind,
+        None if token.is(Classes::DEMONYM) => AgentKind::Group,
+        None if token.is(Classes::PLURAL) => AgentKind::Group,
+        None => AgentKind::Unknown,
+    }
+}
+
+/// "Interfax news agency", "the Times newspaper", "the IRNA agency": the noun after an outlet's name.
+pub(super) fn is_outlet_noun(reading: &Reading<'_>, at: usize) -> bool {
+    reading.token(at).is(Classes::OUTLET_NOUN) || reading.stand_in(at).is_some_and(StandIn::is_outlet_type)
+}

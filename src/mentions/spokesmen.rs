@@ -1,0 +1,36 @@
+//! For whom a spokesman speaks.
+
+use super::describe::{Description, Sort, describe};
+use crate::attributions::Reading;
+use crate::lexicon::StandIn;
+use crate::phrases::Tag;
+use std::ops::Range;
+
+/// The body for which a spokesman speaks: "the ministry's spokesman", "Kremlin spokeswoman Ada Quill".
+pub fn principal(reading: &Reading<'_>, description: &Description) -> Option<Range<usize>> {
+    let mut role = description.role.clone().unwrap_or_else(|| description.range.clone());
+    let body = description.affiliation.clone();
+    let in_body = |at: usize| body.as_ref().is_some_and(|body| body.contains(&at));
+    let spokesman = role.find(|at| !in_body(*at) && reading.stand_in(*at) == Some(StandIn::SpeaksFor))?;
+    body.or_else(|| body_noun_before(reading, spokesman))
+}
+
+/// "a spokeswoman", of whom the phrase does not tell for whom she speaks.
+pub fn is_lone_spokesman(reading: &Reading<'_>, description: &Description) -> bool {
+    let speaks_for = |noun: usize| reading.stand_in(noun) == Some(StandIn::SpeaksFor);
+    let bare = description.range.len() == 2 && description.name.is_empty() && description.affiliation.is_none();
+    bare && description.noun.is_some_and(speaks_for)
+}
+
+/// "a |company spokesman"
+fn body_noun_before(reading: &Reading<'_>, spokesman: usize) -> Option<Range<usize>> {
+    let noun = spokesman.checked_sub(1).filter(|noun| reading.tag(*noun) == Tag::Noun)?;
+    reading.stand_in(noun).filter(|body| body.is_body()).map(|_| noun..spokesman)
+}
+
+/// Describes the body for which a spokesman speaks: of "a company spokesman" it is "the company".
+pub fn describe_principal(reading: &Reading<'_>, body: &Range<usize>) -> Description {
+    let described = describe(reading, body);
+    let sort = if described.sort == Sort::Indefinite { Sort::Definite } else { described.sort };
+    Description { sort, ..described }
+}

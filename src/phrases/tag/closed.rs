@@ -1,0 +1,180 @@
+//! Words of closed classes: determiners, pronouns, "that", "to", conjunctions and prepositions.
+
+use super::{C, CLOSED, Tag, Tagger};
+use crate::words::Kind;
+
+impl Tagger<'_> {
+    /// Words of closed classes.
+    pub(super) fn tag_closed(&self, at: usize) -> Option<Tag> {
+        let token = &self.tokens[at];
+        if !token.is(CLOSED) {
+            return None;
+        }
+        // "would save": a word that is a verb as well is one behind a modal
+        if token.is(C::PREPOSITION) && token.is(C::VERB_BASE) && self.before(at) == Some(Tag::Modal) {
+            return None;
+        }
+        // "is considering": an -ing form that is a preposition elsewhere is a verb behind "be"
+        if token.is(C::PREPOSITION) && token.is(C::VERB_ING) && self.verb_context(at) == Some(Tag::Be) {
+            return None;
+        }
+        let found = match () {
+            () if token.is(C::THAT) => self.tag_that(at),
+            () if token.is(C::TO) => self.tag_to(at),
+            () if token.is(C::NEGATION) && token.is(C::DETERMINER) && self.next_is_nominal(at) => Tag::Determiner,
+            () if token.is(C::NEGATION) => Tag::Negation,
+            () if token.is(C::MODAL) && !self.after_determiner(at) => Tag::Modal,
+            () if token.is(C::BE) => Tag::Be,
+            () if token.is(C::HAVE) => Tag::Have,
+            () if token.is(C::DO) => Tag::Do,
+            () if token.is(C::WH) && token.is(C::RELATIVE) => self.tag_relative(at),
+            () if token.is(C::RELATIVE) => self.tag_relative(at),
+            () if token.is(C::COORDINATOR) => Tag::Coordinator,
+            () if token.is(C::QUANTIFIER) && self.is_quantifying_noun(at) => Tag::Noun,
+            () if token.is(C::PREPOSITION) && token.is(C::ADJECTIVE) && self.is_between_determiner_and_noun(at) => {
+                Tag::Adjective
+            }
+            () if token.is(C::WH) && token.is(C::DETERMINER) && self.opens_wh_clause(at) => Tag::Wh,
+            () if token.is(C::DETERMINER | C::POSSESSIVE_DETERMINER) => self.tag_determiner(at),
+            () if token.is(C::PRONOUN | C::REFLEXIVE) => self.tag_pronoun(at),
+            () if token.is(C::QUANTIFIER) => Tag::Determiner,
+            () if token.is(C::NUMBER_WORD | C::ADVERB) && self.is_first_done(at) => Tag::Adverb,
+            () if token.is(C::NUMBER_WORD) => Tag::Number,
+            () if token.is(C::WH) => Tag::Wh,
+            () if token.is(C::SUBORDINATOR) && token.is(C::PREPOSITION) => self.tag_subordinator_or_preposition(at),
+            () if token.is(C::SUBORDINATOR) => Tag::Subordinator,
+            () if token.is(C::PREPOSITION) => Tag::Preposition,
+            () => return None,
+        };
+        Some(found)
+    }
+
+    /// "was first reported", "first met her": a number word that is an adverb here.
+    fn is_first_done(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let done = self.next_is(at, C::VERB_PAST | C::VERB_PARTICIPLE) && !self.next_is(at, C::NOUN | C::ADJECTIVE);
+        token.is(C::NUMBER_WORD) && token.is(C::ADVERB) && done && !self.after_determiner(at)
+    }
+
+    /// "what the army calls", "what police said": a subject right behind it, so that it determines no noun.
+    fn opens_wh_clause(&self, at: usize) -> bool {
+        let speaker_then_cue = self.next_is(at, C::SOURCE_NOUN)
+            && self
+                .tokens
+                .get(at + 2)
+                .is_some_and(|t| t.is(C::CUE_VERB) && t.is(C::VERB_PAST | C::VERB_S | C::VERB_BASE));
+        self.next_is(at, C::DETERMINER | C::POSSESSIVE_DETERMINER | C::PRONOUN_SUBJECT) && !self.next_is(at, C::WH)
+            || speaker_then_cue
+    }
+
+    /// "the Senate minority leader", "there is a lot": a quantifier that is a noun here.
+    fn is_quantifying_noun(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let ends = self.tokens.get(at + 1).is_none_or(|next| !next.has_letters());
+        let after = self.before(at);
+        token.is(C::NOUN)
+            && (after == Some(Tag::Proper) || after == Some(Tag::Determiner) && (ends || self.next_is_nominal(at)))
+    }
+
+    /// "the following day"
+    fn is_between_determiner_and_noun(&self, at: usize) -> bool {
+        self.after_determiner(at) && self.next_is(at, C::NOUN | C::ADJECTIVE)
+    }
+
+    fn tag_that(&self, at: usize) -> Tag {
+        let after_noun = matches!(self.before(at), Some(Tag::Noun | Tag::Proper));
+        let before_verb =
+            self.next_is(at, C::AUXILIARY | C::VERB_S | C::VERB_PAST) && !self.next_is(at, C::NOUN | C::ADJECTIVE);
+        // "could not verify that claim."
+        // nor "called that report “misleading”"
+        let ends = |at: usize| self.tokens.get(at).is_none_or(|next| next.kind == Kind::Stop || next.is_quote_mark());
+        // "added that forced selling could"
+        let modifies = self.next_is(at, C::VERB_PARTICIPLE)
+            && self.tokens.get(at + 2).is_some_and(|next| next.is(C::NOUN | C::VERB_ING) && !next.is(CLOSED));
+        let points =
+            self.next_is(at, C::NOUN) && !self.next_is(at, C::PLURAL) && !self.next_is_name(at) && ends(at + 2);
+        // "pointed out that"
+        let particle = at > 1 && self.tokens[at - 1].is(C::ADVERB) && self.tags[at - 2].is_verbal();
+        match self.before(at) {
+            _ if after_noun && before_verb => Tag::Relative,
+            Some(Tag::Preposition) if !particle => Tag::Determiner,
+            _ if points => Tag::Determiner,
+            _ if before_verb && !modifies => Tag::Pronoun,
+            _ => Tag::That,
+        }
+    }
+
+    fn tag_to(&self, at: usize) -> Tag {
+        // "according to", "due to"
+        if at > 0 && self.tokens[at - 1].is(C::PREPOSITION) {
+            return Tag::Preposition;
+        }
+        let verb = self.next_is(at, C::VERB_BASE | C::BE | C::HAVE | C::DO) && !self.next_is_name(at);
+        let adverb_then_verb = self.next_is(at, C::ADVERB | C::NEGATION)
+            && self.tokens.get(at + 2).is_some_and(|t| t.is(C::VERB_BASE | C::BE | C::HAVE));
+        if verb || adverb_then_verb { Tag::To } else { Tag::Preposition }
+    }
+
+    fn tag_relative(&self, at: usize) -> Tag {
+        let after_nominal =
+            matches!(self.before(at), Some(Tag::Noun | Tag::Proper | Tag::Pronoun | Tag::Preposition | Tag::Number));
+        let after_mark = at > 0 && matches!(self.tokens[at - 1].kind, Kind::Comma | Kind::CloseBracket | Kind::Dash);
+        let after_and = self.before(at) == Some(Tag::Coordinator);
+        if after_nominal || (after_mark || after_and) && at > 1 { Tag::Relative } else { Tag::Wh }
+    }
+
+    /// "his" and "this" before a noun; a pronoun elsewhere.
+    fn tag_determiner(&self, at: usize) -> Tag {
+        let token = &self.tokens[at];
+        if !token.is(C::PRONOUN) {
+            return Tag::Determiner;
+        }
+        if self.after_determiner(at) && token.is(C::NOUN) {
+            return Tag::Noun;
+        }
+        let nominal_next = self.tokens.get(at + 1).is_some_and(|next| {
+            next.has_letters()
+                && (next.is_capitalised()
+                    || next.is(C::NOUN | C::ADJECTIVE | C::NUMBER_WORD | C::VERB_PARTICIPLE)
+                    || next.kind == Kind::Number)
+                && !next.is(CLOSED.difference(C::NUMBER_WORD | C::QUANTIFIER))
+        });
+        let verb_next = self.next_is(at, C::VERB_S | C::VERB_PAST) && !self.next_is(at, C::NOUN);
+        if nominal_next && !verb_next { Tag::Determiner } else { Tag::Pronoun }
+    }
+
+    fn tag_pronoun(&self, at: usize) -> Tag {
+        let token = &self.tokens[at];
+        if self.after_determiner(at) && token.is(C::NOUN) {
+            return Tag::Noun;
+        }
+        if token.is(C::NUMBER_WORD) && self.next_is_nominal(at) {
+            return Tag::Number;
+        }
+        if token.is(C::ADJECTIVE) && self.next_is_nominal(at) {
+            return Tag::Adjective;
+        }
+        let can_determine = token.is(C::QUANTIFIER | C::DETERMINER) && !token.is(C::PRONOUN_SUBJECT);
+        if can_determine && self.next_is(at, C::NOUN | C::ADJECTIVE) && !self.next_is(at, CLOSED) {
+            Tag::Determiner
+        } else {
+            Tag::Pronoun
+        }
+    }
+
+    fn tag_subordinator_or_preposition(&self, at: usize) -> Tag {
+        let clause = self.next_is(at, C::PRONOUN_SUBJECT);
+        let nominal = self.next_is(at, C::NUMBER_WORD | C::MONTH | C::WEEKDAY)
+            || self.tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Number);
+        if clause || !nominal && self.has_verb_soon(at) { Tag::Subordinator } else { Tag::Preposition }
+    }
+
+    /// Whether a finite verb follows within eight tokens, before any mark.
+    fn has_verb_soon(&self, at: usize) -> bool {
+        // "testified before a jury |that she had paid": the verb is another clause's
+        let ahead = self.tokens[at + 1..].iter().take(8).enumerate();
+        let mut clause =
+            ahead.take_while(|(seen, t)| t.has_letters() && (*seen == 0 || !t.is(C::THAT))).map(|(_, t)| t);
+        clause.any(|t| t.is(C::AUXILIARY | C::VERB_PAST | C::VERB_S) && !t.is(C::NOUN) && !t.is_capitalised())
+    }
+}

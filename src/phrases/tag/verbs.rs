@@ -1,0 +1,340 @@
+//! Whether a word is a verb here, and in what form.
+
+use super::{C, Tag, Tagger};
+use crate::lexicon::WordId;
+use crate::tokens::{Token, keys};
+use crate::words::Kind;
+
+impl Tagger<'_> {
+    /// The word before that matters for a verb: adverbs, "not" and a mark that opens a quotation within the clause are passed over.
+    pub(super) fn verb_context(&self, at: usize) -> Option<Tag> {
+        let mut back = (0..at).rev().take(4);
+        let passed = |at: usize| matches!(self.tags[at], Tag::Adverb | Tag::Negation) || self.quotes_on(at);
+        back.find(|at| !passed(*at)).map(|at| self.tags[at])
+    }
+
+    /// "it |“regrets” the delay", "to |“fight on”": a mark that opens a quotation behind a subject or "to".
+    fn quotes_on(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let opens = token.is_quote_mark() && token.spaced && self.tokens.get(at + 1).is_some_and(|next| !next.spaced);
+        opens && matches!(self.before(at), Some(Tag::Pronoun | Tag::To | Tag::Modal))
+    }
+
+    pub(super) fn verb_tag(&self, at: usize) -> Tag {
+        let token = &self.tokens[at];
+        if token.is(C::VERB_ING) {
+            return self.ing_tag(at);
+        }
+        match self.verb_context(at) {
+            Some(Tag::To | Tag::Modal | Tag::Do) if token.is(C::VERB_BASE) => Tag::Base,
+            Some(Tag::Have | Tag::Be) if token.is(C::VERB_PARTICIPLE | C::VERB_ING) => Tag::Participle,
+            // "the claim that the well was dry angered farmers"
+            Some(Tag::Adjective) if token.is(C::VERB_PAST) && at > 0 && self.is_predicate(at - 1) => Tag::Finite,
+            Some(Tag::Determiner | Tag::Possessive | Tag::Adjective)
+                if token.is(C::VERB_PARTICIPLE) && self.next_is_nominal(at) =>
+            {
+                Tag::Adjective
+            }
+            Some(Tag::Determiner | Tag::Possessive) if !token.is(C::VERB_PAST | C::VERB_S) => Tag::Noun,
+            // "fresh craters": no finite verb stands right behind an adjective that is no predicate
+            Some(Tag::Adjective)
+                if token.is(C::VERB_S) && self.before(at) == Some(Tag::Adjective) && !self.is_predicate(at - 1) =>
+            {
+                Tag::Noun
+            }
+            // "a US-based think tank"
+            Some(Tag::Adjective)
+                if token.is(C::VERB_BASE)
+                    && self.before(at) == Some(Tag::Adjective)
+                    && !self.is_predicate(at - 1)
+                    && self.next_is_nominal_head(at) =>
+            {
+                Tag::Noun
+            }
+            Some(Tag::Preposition) if token.is(C::VERB_PARTICIPLE) => Tag::Adjective,
+            // "to cheers": no finite verb stands right behind a preposition
+            Some(Tag::Preposition) if token.is(C::VERB_S) && self.before(at) == Some(Tag::Preposition) => Tag::Noun,
+            Some(Tag::Coordinator)
+                if token.is(C::VERB_PARTICIPLE) && self.next_is_nominal(at) && !self.verb_since_mark(at) =>
+            {
+                Tag::Adjective
+            }
+            Some(Tag::Mark) if self.opens_participle_phrase(at) => Tag::Participle,
+            _ if token.is(C::VERB_PAST | C::VERB_S) => Tag::Finite,
+            _ if token.is(C::VERB_PARTICIPLE) => Tag::Participle,
+            // ", say people close to him": the subject stands behind
+            Some(Tag::Mark) if self.behind_content(at) && token.is(C::CUE_VERB) && self.next_is_nominal(at) => {
+                Tag::Finite
+            }
+            None | Some(Tag::Mark) if !self.title_case => Tag::Base,
+            _ => Tag::Finite,
+        }
+    }
+
+    /// Behind a comma or a closing quotation mark.
+    fn behind_content(&self, at: usize) -> bool {
+        at > 1 && matches!(self.tokens[at - 1].kind, Kind::Comma | Kind::CloseQuote | Kind::PlainQuote)
+    }
+
+    /// "was dry": an adjective right behind "be", but for adverbs.
+    fn is_predicate(&self, adjective: usize) -> bool {
+        self.tags[adjective] == Tag::Adjective && self.verb_context(adjective) == Some(Tag::Be)
+    }
+
+    /// ", struck by her story,": a form that may be a participle, behind the first comma and before a preposition. A verb that attributes is
+    /// taken to have its subject before the comma ("the minister, Ada Quill, said in").
+    fn opens_participle_phrase(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let behind_comma = at > 0 && self.tokens[at - 1].kind == Kind::Comma;
+        let behind_noun = at > 1 && self.tags[at - 2].is_head() && !self.comma_before(at - 1);
+        behind_comma
+            && behind_noun
+            && token.is(C::VERB_PARTICIPLE)
+            && !token.is(C::CUE_VERB)
+            && self.next_is(at, C::PREPOSITION)
+    }
+
+    /// Whether a comma stands in the sentence before `at`.
+    fn comma_before(&self, at: usize) -> bool {
+        self.tokens[..at].iter().any(|token| token.kind == Kind::Comma)
+    }
+
+    /// Whether a finite verb stands between the last mark and here: then another one may follow "and".
+    fn verb_since_mark(&self, at: usize) -> bool {
+        let back = self.tags[..at].iter().rev().take_while(|tag| **tag != Tag::Mark);
+        back.into_iter().any(|tag| tag.is_finite() || *tag == Tag::Base)
+    }
+
+    fn ing_tag(&self, at: usize) -> Tag {
+        let token = &self.tokens[at];
+        match self.before(at) {
+            Some(Tag::Determiner | Tag::Possessive | Tag::Adjective)
+                if token.is(C::NOUN) && !self.next_is_nominal(at) =>
+            {
+                Tag::Noun
+            }
+            Some(Tag::Determiner | Tag::Possessive | Tag::Adjective) if self.next_is_nominal(at) => Tag::Adjective,
+            // "accused |neighbouring Eritrea": a word that is an adjective elsewhere
+            Some(Tag::Finite | Tag::Preposition)
+                if token.is(C::ADJECTIVE) && token.word != WordId::UNKNOWN && self.next_is_nominal(at) =>
+            {
+                Tag::Adjective
+            }
+            // "its auto |testing director"
+            Some(Tag::Noun) if self.next_is(at, C::PERSON_NOUN | C::ROLE) && self.is_in_noun_phrase(at) => {
+                Tag::Adjective
+            }
+            _ => Tag::Ing,
+        }
+    }
+
+    /// Whether the noun before belongs to a phrase that a determiner begins.
+    fn is_in_noun_phrase(&self, at: usize) -> bool {
+        let mut back = self.tags[..at].iter().rev().skip_while(|tag| matches!(tag, Tag::Noun | Tag::Adjective));
+        matches!(back.next(), Some(Tag::Determiner | Tag::Possessive))
+    }
+
+    /// Whether a form that may be a verb or something else is a verb here.
+    pub(super) fn is_verb_here(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let adjective_only = !token.is(C::NOUN);
+        match self.verb_context(at) {
+            Some(Tag::To | Tag::Modal) => token.is(C::VERB_BASE),
+            Some(Tag::Do) => token.is(C::VERB_BASE),
+            Some(Tag::Have) => token.is(C::VERB_PARTICIPLE),
+            // "told investors last month"
+            _ if token.is(C::TIME) && adjective_only && self.next_is(at, C::TIME) => false,
+            // "is warning voters", "was appointed head"
+            Some(Tag::Be) if token.is(C::VERB_ING) => true,
+            Some(Tag::Be) => token.is(C::VERB_PARTICIPLE) && !self.next_is_nominal_head(at),
+            Some(Tag::Determiner | Tag::Possessive | Tag::Adjective) => false,
+            // "after reports that": behind a subordinator stands a subject, "when asked" apart
+            Some(Tag::Subordinator) if token.is(C::NOUN) && token.is(C::VERB_S) => false,
+            // "48 percent support the plan"
+            Some(Tag::Number) if token.is(C::VERB_BASE) && self.object_follows(at) => true,
+            Some(Tag::Preposition | Tag::Number) => token.is(C::VERB_ING) && !token.is(C::CUE_NOUN),
+            Some(Tag::Pronoun) => self.is_finite_form(at) || token.is(C::VERB_BASE),
+            // "who police said was drunk"
+            Some(Tag::Relative) if token.is(C::NOUN) && self.next_is_verb(at) => false,
+            // "which last week urged it"
+            Some(Tag::Relative) if token.is(C::ADJECTIVE) && self.next_is(at, C::NOUN) && self.next_is_verb(at + 1) => {
+                false
+            }
+            Some(Tag::Relative) => token.is(C::VERB_S | C::VERB_PAST | C::VERB_BASE),
+            // "gold never falls"
+            Some(Tag::Noun | Tag::Proper) if self.before(at) == Some(Tag::Negation) => {
+                self.fits_number(at) || token.is(C::VERB_S)
+            }
+            // "the campaign now hopes"
+            Some(Tag::Noun | Tag::Proper) if self.before(at) == Some(Tag::Adverb) && !self.next_is_nominal(at) => {
+                token.is(C::VERB_S | C::VERB_BASE | C::VERB_PAST) && !token.is(C::ADJECTIVE)
+            }
+            Some(Tag::Noun | Tag::Proper) if self.is_title_between_names(at) => false,
+            Some(Tag::Noun | Tag::Proper) if self.is_subject_of_tag(at) => false,
+            Some(Tag::Noun | Tag::Proper) => {
+                token.is(C::VERB_PAST | C::VERB_ING) && (adjective_only || !token.is(C::VERB_BASE))
+                    || self.object_follows(at)
+                    || self.is_only_verb(at)
+                    || self.reports_from_a_place(at)
+            }
+            Some(Tag::Finite | Tag::Participle | Tag::Base | Tag::Ing) if token.is(C::NOUN) => false,
+            Some(Tag::Mark) if token.is(C::VERB_S) && self.closes_relative_clause(at) => true,
+            // ", police Chief Ron Baird said"
+            Some(Tag::Mark) if token.is(C::SOURCE_NOUN) && self.next_is_name(at) && !token.is(C::CUE_VERB) => false,
+            Some(Tag::Coordinator) => token.is(C::VERB_PAST) || self.object_follows(at) && token.is(C::VERB),
+            None => token.is(C::VERB_ING) && !self.next_is_verb(at),
+            _ => token.is(C::VERB_PAST | C::VERB_ING) || self.object_follows(at),
+        }
+    }
+
+    /// ", court |records show.": a plural behind a comma, with a cue verb that goes with it and ends the sentence.
+    fn is_subject_of_tag(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let ends = self.tokens.get(at + 2).is_none_or(|next| next.kind == Kind::Stop);
+        let shown = ends && self.next_is(at, C::CUE_VERB) && self.next_is(at, C::VERB_BASE);
+        token.is(C::NOUN) && token.is(C::PLURAL) && shown
+    }
+
+    /// "The president, who came to power in 2017, |faces resistance": a verb with its object behind a relative clause between commas.
+    fn closes_relative_clause(&self, at: usize) -> bool {
+        let is_comma = |at: usize| self.tokens[at].kind == Kind::Comma;
+        let inside = (0..at.saturating_sub(1)).rev().take(LONGEST_ASIDE).find(|at| is_comma(*at));
+        let opens = |comma: usize| self.tags[comma + 1] == Tag::Relative && comma > 0 && self.tags[comma - 1].is_head();
+        is_comma(at - 1) && inside.is_some_and(opens) && self.next_is_nominal(at)
+    }
+
+    /// "the average of polls |shows": the noun right before need not be the subject's head.
+    fn preposition_since_mark(&self, at: usize) -> bool {
+        let mut back = self.tags[..at].iter().rev().take_while(|tag| **tag != Tag::Mark);
+        back.any(|tag| *tag == Tag::Preposition)
+    }
+
+    /// "told Fox News host Ann Jones": a bare form between names, with the clause's verb before it.
+    fn is_title_between_names(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        token.is(C::PERSON_NOUN)
+            && token.is(C::VERB_BASE)
+            && self.before(at) == Some(Tag::Proper)
+            && self.next_is_name(at)
+            && self.verb_since_mark(at)
+    }
+
+    /// "Ana Lopes |reports from the hospital that": a name, a cue verb, and what follows in the clause is "that".
+    fn reports_from_a_place(&self, at: usize) -> bool {
+        let clause = self.tokens[at + 1..].iter().take(MOST_IN_CLAUSE);
+        let mut clause = clause.take_while(|next| next.has_letters());
+        let verb = self.tokens[at].is(C::CUE_VERB) && self.tokens[at].is(C::VERB_S) && !self.verb_since_mark(at);
+        let named = self.before(at) == Some(Tag::Proper) && !self.title_case;
+        verb && named && self.next_is(at, C::PREPOSITION) && clause.any(|next| next.is(C::THAT))
+    }
+
+    fn is_finite_form(&self, at: usize) -> bool {
+        self.tokens[at].is(C::VERB_S | C::VERB_PAST)
+    }
+
+    fn next_is_nominal_head(&self, at: usize) -> bool {
+        self.next_is(at, C::NOUN) && !self.next_is(at, C::PREPOSITION | C::DETERMINER | C::TIME)
+    }
+
+    /// A verb's object or clause starts right after: a determiner, a pronoun, "that", "to", a name, a quotation.
+    fn object_follows(&self, at: usize) -> bool {
+        let Some(next) = self.tokens.get(at + 1) else { return self.ends_tag(at) };
+        let closed =
+            C::DETERMINER | C::POSSESSIVE_DETERMINER | C::PRONOUN | C::THAT | C::WH | C::REFLEXIVE | C::SUBORDINATOR;
+        let infinitive =
+            next.is(C::TO) && self.tokens.get(at + 2).is_some_and(|t| t.is(C::VERB_BASE | C::BE | C::HAVE));
+        let opens = next.is(closed)
+            || infinitive
+            || next.is_quote_mark()
+            || matches!(next.kind, Kind::Colon | Kind::Number)
+            || next.is(C::NUMBER_WORD)
+            || next.is_capitalised() && !self.title_case
+            || self.title_case && next.has_letters() && !next.is(C::PREPOSITION | C::COORDINATOR | C::AUXILIARY)
+            || next.is(C::ADVERB | C::QUANTIFIER) && !next.is(C::NOUN | C::PREPOSITION);
+        // a plural hardly ever modifies a noun: "images show fresh craters"
+        // ", Reuters reports, citing"
+        let ends = next.kind == Kind::Stop || next.kind == Kind::Comma && self.before(at) == Some(Tag::Proper);
+        let after_plural =
+            self.last_noun_is_plural(at) == Some(true) && self.tokens[at].is(C::VERB_BASE) && self.next_is_nominal(at);
+        self.fits_number(at) && (opens || after_plural || ends && self.ends_tag(at))
+    }
+
+    /// "The idea rests on", "Lawmaker urges calm": a third person behind a singular, and no other verb in the clause.
+    fn is_only_verb(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let ahead = self.tokens[at + 1..].iter().take(MOST_IN_CLAUSE).take_while(|next| next.has_letters());
+        let is_verb =
+            |next: &Token| next.is(C::AUXILIARY | C::VERB_PAST | C::VERB_S) && !next.is(C::NOUN | C::ADJECTIVE);
+        !self.title_case
+            && token.is(C::VERB_S)
+            && (self.last_noun_is_plural(at) == Some(false) || self.preposition_since_mark(at))
+            && self.tokens.get(at + 1).is_some_and(Token::has_letters)
+            && !self.verb_since_mark(at)
+            && !ahead.into_iter().any(is_verb)
+    }
+
+    /// Whether the verb form goes with the noun before it: "sources say", "the source says".
+    fn fits_number(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        match self.last_noun_is_plural(at) {
+            Some(true) => token.is(C::VERB_BASE | C::VERB_PAST),
+            Some(false) => {
+                token.is(C::VERB_S | C::VERB_PAST) || token.is(C::VERB_BASE) && self.follows_plural_and_its_phrase(at)
+            }
+            // "an unnamed Lumen |engineer as"
+            None => !token.is(C::VERB_BASE) || token.is(C::VERB_PAST) || !self.is_one_of(at),
+        }
+    }
+
+    /// Behind a name that "a" begins: no verb in the plural follows it.
+    fn is_one_of(&self, at: usize) -> bool {
+        let mut back = (0..at).rev().skip_while(|at| matches!(self.tags[*at], Tag::Proper | Tag::Adjective));
+        let first = back.next().filter(|first| self.tags[*first] == Tag::Determiner);
+        first.is_some_and(|first| [keys!["a"][0], keys!["an"][0]].contains(&self.tokens[first].key))
+    }
+
+    /// "Analysts at Dahl Bank |estimate": the subject is the plural before the preposition.
+    fn follows_plural_and_its_phrase(&self, at: usize) -> bool {
+        let back = self.tags[..at].iter().enumerate().rev().take_while(|(_, tag)| **tag != Tag::Mark);
+        let preposition = back.into_iter().find(|(_, tag)| **tag == Tag::Preposition).map(|(at, _)| at);
+        let subject = preposition.and_then(|preposition| preposition.checked_sub(1));
+        subject.is_some_and(|noun| self.tags[noun] == Tag::Noun && self.tokens[noun].is(C::PLURAL))
+            && self.tokens[at].is(C::CUE_VERB)
+            && !self.verb_since_mark(at)
+    }
+
+    /// "…, ministry data show.": a cue verb at the sentence's end, its subject behind a comma or a quotation.
+    fn ends_tag(&self, at: usize) -> bool {
+        let back = self.tags[..at].iter().rev();
+        let subject = back.take_while(|tag| tag.is_nominal()).count();
+        let border = at.checked_sub(subject + 1).map(|i| &self.tokens[i]);
+        let after_content =
+            border.is_some_and(|t| t.kind == Kind::Comma || t.is_quote_mark() || t.kind == Kind::CloseQuote);
+        subject > 0 && after_content && self.tokens[at].is(C::CUE_VERB) && self.fits_number(at)
+    }
+
+    /// Whether the noun before is plural; `None` where that cannot be told.
+    fn last_noun_is_plural(&self, at: usize) -> Option<bool> {
+        let (token, tag) = at.checked_sub(1).map(|i| (&self.tokens[i], self.tags[i]))?;
+        match tag {
+            Tag::Noun => Some(token.is(C::PLURAL)),
+            // "the Greens say", "the Times reports": a name in the plural may be one thing
+            Tag::Proper if self.is_joined_name(at - 1) => Some(true),
+            Tag::Proper if token.word != WordId::UNKNOWN && !token.is(C::PLURAL) => Some(false),
+            _ => None,
+        }
+    }
+
+    /// "Quill and Ada Berg |say": a name behind another and an "and".
+    fn is_joined_name(&self, at: usize) -> bool {
+        let len = self.tags[..=at].iter().rev().take(4).take_while(|tag| **tag == Tag::Proper).count();
+        let before = (at + 1).checked_sub(len + 2);
+        before.is_some_and(|first| self.tags[first] == Tag::Proper && self.tags[first + 1] == Tag::Coordinator)
+    }
+}
+
+/// Tokens of a relative clause between commas.
+const LONGEST_ASIDE: usize = 20;
+
+/// Tokens of a clause that are looked at for a verb.
+const MOST_IN_CLAUSE: usize = 16;

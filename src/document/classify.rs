@@ -66,42 +66,37 @@ pub(super) fn classify(text: &str, paragraphs: &[Paragraph], lexicon: &Lexicon) 
     reader.found
 }
 
-/// The outlet's name on a line below the first byline or just above it, or in the byline itself: in whose voice the copy speaks.
+/// The outlet in whose voice the copy speaks: by a line beside the first byline, by that byline, or by one of the first lines. The line is
+/// furniture then.
 fn take_imprint(
     text: &str,
     paragraphs: &[Paragraph],
     plain: &mut [Option<Block>],
     lexicon: &Lexicon,
 ) -> Option<String> {
-    let is_byline = |block: &Option<Block>| block.is_some_and(|block| block.kind == BlockKind::Byline);
-    let Some(byline) = plain.iter().position(is_byline) else {
-        return take_masthead(text, paragraphs, plain, lexicon);
-    };
-    let is_one = |at: &usize| plain[*at].is_none() && publication::is_imprint(paragraphs[*at].span.of(text), lexicon);
-    let beside = byline.saturating_sub(LINES_ABOVE).max(1)..paragraphs.len().min(byline + 2);
-    let Some(line) = beside.rev().find(is_one) else {
-        return publication::in_byline(paragraphs[byline].span.of(text), lexicon).map(str::to_owned);
-    };
-    let span = paragraphs[line].span;
-    plain[line] = Some(Block { kind: BlockKind::Boilerplate, span, copy_of: None });
-    Some(span.of(text).to_owned())
+    let words = |at: usize| paragraphs[at].span.of(text);
+    let byline = plain.iter().position(|block| block.is_some_and(|block| block.kind == BlockKind::Byline));
+    let is_free = |at: &usize| plain[*at].is_none();
+    let is_imprint = |at: &usize| is_free(at) && publication::is_imprint(words(*at), lexicon);
+    let beside = byline.and_then(|byline| lines_beside(byline, paragraphs.len()).find(is_imprint));
+    let signed = byline.and_then(|byline| publication::in_byline(words(byline), lexicon)).filter(|_| beside.is_none());
+    if let Some(name) = signed {
+        return Some(name.to_owned());
+    }
+    let mut first_lines = 0..byline.unwrap_or(paragraphs.len()).min(LINES_OF_HEAD);
+    let line = beside.or_else(|| first_lines.find(|at| is_free(at) && is_masthead(*at, words(*at), lexicon)))?;
+    plain[line] = Some(Block { kind: BlockKind::Boilerplate, span: paragraphs[line].span, copy_of: None });
+    Some(words(line).to_owned())
 }
 
-/// The name of an outlet on one of the first lines; one that the lexicon does not know on the first only.
-fn take_masthead(
-    text: &str,
-    paragraphs: &[Paragraph],
-    plain: &mut [Option<Block>],
-    lexicon: &Lexicon,
-) -> Option<String> {
-    let is_outlet = |at: usize, line: &str| {
-        lexicon.outlet_named(line).is_some() || at == 0 && publication::is_imprint(line, lexicon)
-    };
-    let is_one = |at: &usize| plain[*at].is_none() && is_outlet(*at, paragraphs[*at].span.of(text));
-    let line = (0..paragraphs.len().min(LINES_OF_HEAD)).find(is_one)?;
-    let span = paragraphs[line].span;
-    plain[line] = Some(Block { kind: BlockKind::Boilerplate, span, copy_of: None });
-    Some(span.of(text).to_owned())
+/// The line below the byline, then those just above it; a page's first line is its headline there.
+fn lines_beside(byline: usize, lines: usize) -> impl Iterator<Item = usize> {
+    (byline.saturating_sub(LINES_ABOVE).max(1)..lines.min(byline + 2)).rev()
+}
+
+/// The name of an outlet; one that the lexicon does not know on the first line only.
+fn is_masthead(at: usize, line: &str, lexicon: &Lexicon) -> bool {
+    lexicon.outlet_named(line).is_some() || at == 0 && publication::is_imprint(line, lexicon)
 }
 
 /// A masthead, or the outlet's name below the headline, is one of as many lines.

@@ -290,7 +290,7 @@ impl Tagger<'_> {
     fn is_one_of(&self, at: usize) -> bool {
         let mut back = (0..at).rev().skip_while(|at| matches!(self.tags[*at], Tag::Proper | Tag::Adjective));
         let first = back.next().filter(|first| self.tags[*first] == Tag::Determiner);
-        first.is_some_and(|first| [keys!["a"][0], keys!["an"][0]].contains(&self.tokens[first].key))
+        first.is_some_and(|first| keys!["a", "an"].contains(&self.tokens[first].key))
     }
 
     /// "Analysts at Dahl Bank |estimate": the subject is the plural before the preposition.

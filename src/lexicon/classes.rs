@@ -176,6 +176,7 @@ pub const CLASS_NAMES: &[(&str, Classes)] = &[
     ("adverb", Classes::ADVERB),
     ("adjective", Classes::ADJECTIVE),
     ("noun", Classes::NOUN),
+    ("plural", Classes::PLURAL),
     ("verb", Classes::VERB_BASE),
     ("number-word", Classes::NUMBER_WORD),
     ("month", Classes::MONTH),

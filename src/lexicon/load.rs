@@ -332,7 +332,7 @@ fn country<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
         draft.mark(demonym.split(' ').next_back().unwrap_or(""), Classes::DEMONYM | Classes::ADJECTIVE);
     }
     for people in row.list(2) {
-        draft.mark(people, Classes::DEMONYM | Classes::NOUN);
+        draft.mark(people, Classes::DEMONYM | Classes::NOUN | Classes::PLURAL);
     }
     Ok(())
 }

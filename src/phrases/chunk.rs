@@ -75,11 +75,11 @@ fn starts_clause(tokens: &[Token], tags: &[Tag], at: usize) -> bool {
     behind_plural && tags.get(at + name).is_some_and(|next| next.is_finite())
 }
 
-/// "told CNN |Tuesday": a day behind a name is a phrase of its own; "Super Tuesday" is one.
+/// "told CNN |Tuesday", "told reporters |Tuesday": a day behind a name or a noun is a phrase of its own; "Super Tuesday" is one.
 fn starts_day(tokens: &[Token], tags: &[Tag], at: usize) -> bool {
     let day = Classes::WEEKDAY;
-    let after_name = at > 0 && tags[at - 1] == Tag::Proper && !tokens[at - 1].is(day | Classes::ADJECTIVE);
-    tokens[at].is(day) && after_name
+    let is_name = |at: usize| tags[at] == Tag::Proper && !tokens[at].is(day | Classes::ADJECTIVE);
+    tokens[at].is(day) && at > 0 && (is_name(at - 1) || tags[at - 1] == Tag::Noun)
 }
 
 /// "a “terrible situation”": a mark that opens within the phrase, before its head.

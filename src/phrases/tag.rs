@@ -119,8 +119,13 @@ impl Tagger<'_> {
         }
     }
 
-    /// "$" and "%" belong to their number.
+    /// "$" and "%" belong to their number, the stroke of "Reuters/Ipsos" to its names.
     fn tag_sign(&self, at: usize) -> Tag {
+        let joins =
+            !self.tokens[at].spaced && self.tokens.get(at + 1).is_some_and(|next| !next.spaced && next.is_word());
+        if joins && matches!(self.before(at), Some(Tag::Noun | Tag::Proper)) {
+            return self.tags[at - 1];
+        }
         let next_to_number = self.tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Number)
             || at > 0 && self.tokens[at - 1].kind == Kind::Number;
         if next_to_number { Tag::Number } else { Tag::Mark }
@@ -200,6 +205,7 @@ impl Tagger<'_> {
         match () {
             () if token.is(C::GIVEN_NAME | C::COUNTRY | C::WEEKDAY | C::MONTH) && !token.is(C::NAME_OR_WORD) => true,
             () if token.is(CLOSED) => false,
+            () if self.is_name_by_its_verb(at) => true,
             () if token.word == WordId::UNKNOWN => !token.is(C::ADVERB | C::VERB_ING),
             () if self.names.contains(token.word) => true,
             () if token.is(C::VERB_BASE) && !token.is(C::NOUN | C::ADJECTIVE) && self.next_is_verb(at) => true,
@@ -211,6 +217,16 @@ impl Tagger<'_> {
             () if token.is(open) => next_is_name && !token.is(C::ADJECTIVE | C::SOURCE_NOUN),
             () => true,
         }
+    }
+
+    /// "Small, who was there, said", "Jolly said": what would be an adjective or an adverb, with what follows a subject only.
+    fn is_name_by_its_verb(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let odd = token.is(C::ADJECTIVE) && !token.is(C::NOUN) || token.word == WordId::UNKNOWN && token.is(C::ADVERB);
+        let says = self.next_is(at, C::CUE_VERB) && self.next_is(at, C::VERB_PAST | C::VERB_S);
+        let says = says && !self.next_is(at, C::NOUN | C::ADJECTIVE);
+        let comma = self.tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Comma);
+        odd && (says || comma && self.tokens.get(at + 2).is_some_and(|next| next.is(C::RELATIVE) && next.is(C::WH)))
     }
 
     /// At the sentence's start, or after an opening quotation mark or a colon.
@@ -269,6 +285,10 @@ impl Tagger<'_> {
             () if token.is(C::SOURCE_NOUN) && after_name() => Tag::Noun,
             // "the business daily"
             () if token.is(C::OUTLET_NOUN) && self.before(at) == Some(Tag::Noun) => Tag::Noun,
+            // "it just means"
+            () if token.is(C::ADVERB) && self.before(at) == Some(Tag::Pronoun) && self.next_is(at, C::VERB) => {
+                Tag::Adverb
+            }
             () if token.is(C::ADVERB)
                 && !(token.is(C::ADJECTIVE | C::NOUN) && noun_next())
                 && !(token.is(C::NOUN) && self.after_determiner(at)) =>
@@ -288,6 +308,18 @@ impl Tagger<'_> {
 
     fn next_is(&self, at: usize, classes: C) -> bool {
         self.tokens.get(at + 1).is_some_and(|next| next.is(classes))
+    }
+
+    fn is_key(&self, at: usize, keys: &[u64]) -> bool {
+        keys.contains(&self.tokens[at].key)
+    }
+
+    fn is_at(&self, at: usize, classes: C) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.is(classes))
+    }
+
+    fn next_is_key(&self, at: usize, keys: &[u64]) -> bool {
+        at + 1 < self.tokens.len() && self.is_key(at + 1, keys)
     }
 
     fn next_is_name(&self, at: usize) -> bool {

@@ -45,7 +45,8 @@ fn key_and_case(word: &str, lexicon: &Lexicon) -> (u64, Case) {
         Some(key) => (key, case_of_ascii(word.as_bytes())),
         None => (key_of_any(word), case_of_any(word)),
     };
-    let is_name = case == Case::Lower && word.contains(char::is_uppercase) && is_name_behind_particle(word, lexicon);
+    let joined = || word.contains(char::is_uppercase) && is_name_behind_particle(word, lexicon);
+    let is_name = case == Case::Lower && (joined() || is_address(word));
     (key, if is_name { Case::Capital } else { case })
 }
 
@@ -54,6 +55,16 @@ fn is_name_behind_particle(word: &str, lexicon: &Lexicon) -> bool {
     let Some((particle, name)) = word.split_once(['-', '\'', '’']) else { return false };
     let particle = || lexicon.word(lexicon.id_of(Key::value_in_lower_case(particle)));
     name.starts_with(char::is_uppercase) && particle().classes.contains(Classes::NAME_PARTICLE)
+}
+
+/// "nettavisen.no", "herald.co.uk": a web address, which names whoever is behind it.
+fn is_address(word: &str) -> bool {
+    const ENDS: [&str; 24] = [
+        "com", "org", "net", "gov", "edu", "info", "news", "co", "uk", "fr", "de", "it", "es", "ru", "no", "se", "ch",
+        "at", "nl", "be", "eu", "tv", "us", "io",
+    ];
+    let name_and_end = word.rsplit_once('.');
+    name_and_end.is_some_and(|(name, end)| name.len() > 2 && !name.ends_with('.') && ENDS.contains(&end))
 }
 
 /// How a word without letters beyond ASCII is capitalised.

@@ -41,6 +41,11 @@ pub fn is_time(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     if reading.token(last).is(Classes::ENDS_PAPER_NAME | Classes::ENDS_OUTLET_NAME) && is_name(last) {
         return false;
     }
+    // nor is "its Dec. 28 meeting"
+    let head = reading.token(last);
+    if reading.tag(last) == Tag::Noun && !head.is(wanted) && !reading.is_any(last, SPANS) {
+        return false;
+    }
     range.clone().any(|at| reading.token(at).is(wanted) && reading.token(at).kind == Kind::Word && !is_name(at))
         || reading.token(last).is(Classes::TIME | Classes::PLURAL) && reading.is_any(last, SPANS)
 }
@@ -69,8 +74,19 @@ pub fn prepositional(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<
     if let Ok((more, _)) = (participle, tagged(Tag::Preposition), noun_phrase).parse(rest.clone()) {
         rest = more;
     }
+    if let Ok((more, _)) = region(rest.clone()) {
+        rest = more;
+    }
     let end = rest.place();
     Ok((rest, start..end))
+}
+
+/// "at a rally in Buffalo|, New York,|": where a town lies, between commas.
+fn region(input: Words<'_, false>) -> Parsed<Words<'_, false>, ()> {
+    let reading = input.reading;
+    let behind_name = input.place().checked_sub(1).is_some_and(|at| reading.tag(at) == Tag::Proper);
+    let names = move |noun: &Range<usize>| behind_name && noun.clone().all(|at| reading.tag(at) == Tag::Proper);
+    (mark(Kind::Comma), verify(noun_phrase, names), mark(Kind::Comma)).map(|_| ()).parse(input)
 }
 
 /// "at noon", "until today"

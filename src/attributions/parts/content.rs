@@ -120,7 +120,10 @@ fn may_end_content(token: &Token) -> bool {
 /// fronted clause that the cue stands in, words about the telling.
 pub fn furthest_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &CueGroup) -> usize {
     let main = main_verb_behind_relative(reading, start, limit, cue);
-    let limit = main.unwrap_or(limit);
+    let gap = || {
+        reading.tag(start).is_finite().then(|| second_verb(reading, &(start..limit.min(start + MOST_IN_SUBJECT))))?
+    };
+    let limit = main.or_else(gap).unwrap_or(limit);
     let is_border = |at: &usize| match reading.token(*at).kind {
         Kind::Word => shares_speaker(reading, start, *at, limit, cue),
         Kind::Semicolon => true,
@@ -208,6 +211,19 @@ fn main_verb_behind_relative(reading: &Reading<'_>, start: usize, limit: usize, 
         return content.clone().find(|at| reading.tag(*at).is_finite());
     }
     main_verb(reading, &content)
+}
+
+/// "the bank he said would fail |was saved": a finite verb behind the first and its group, before any word that opens another clause.
+pub fn second_verb(reading: &Reading<'_>, content: &Range<usize>) -> Option<usize> {
+    let in_group = |at: usize| reading.tag(at).is_auxiliary() || matches!(reading.tag(at), Tag::Adverb | Tag::Negation);
+    // the main verb, or what stands behind "is"
+    let main = content.clone().find(|at| !in_group(*at)).filter(|at| !reading.token(*at).is(Classes::CUE_VERB))?;
+    let opens = Classes::COORDINATOR | Classes::SUBORDINATOR | Classes::RELATIVE | Classes::WH | Classes::THAT;
+    let clause = main + 1..content.end;
+    let mut clause = clause.take_while(|at| reading.token(*at).has_letters() && !reading.token(*at).is(opens));
+    // not "a mistake |he regretted"
+    let behind_subject = |at: usize| matches!(reading.tag(at - 1), Tag::Pronoun | Tag::Proper);
+    clause.find(|at| reading.tag(*at).is_auxiliary() && !reading.tag(*at - 1).is_auxiliary() && !behind_subject(*at))
 }
 
 /// Tokens that are searched for the main verb behind such a clause.
@@ -302,10 +318,20 @@ fn ends_fronted_clause(reading: &Reading<'_>, comma: usize, limit: usize, cue: &
     let start = reading.tokens.sentences[reading.tokens.sentence_at(cue.head)].tokens.start;
     // "Asked about a report that P, |she said …", "Commenting on a report that P, |she said …"
     let forms = Classes::VERB_PARTICIPLE | Classes::VERB_ING;
-    let participle = reading.tag(start).is_verbal() && reading.token(start).is(forms);
+    let participle =
+        reading.tag(start).is_verbal() && reading.token(start).is(forms) || reading.is_word(start, "having");
     let opens = participle || matches!(reading.tag(start), Tag::Subordinator | Tag::Preposition | Tag::Wh);
     let comma_before = || reading.marks(start..cue.tokens.start, Kind::Comma).next().is_some();
-    opens && !comma_before() && !cue.takes(Frames::SOURCE_AFTER) && main_clause_starts(reading, comma + 1, limit)
+    let main = || main_clause_starts(reading, comma + 1, limit) || parted_subject_starts(reading, comma + 1, limit);
+    opens && !comma_before() && !cue.takes(Frames::SOURCE_AFTER) && main()
+}
+
+/// "Ada Quill, who was there, said": a speaker with a relative clause between commas, which no subordinate clause's object is.
+fn parted_subject_starts(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    let subject = source_after(reading, at, limit).map(|subject| subject.range);
+    let subject = subject.filter(|subject| subject.end + 1 < limit && speaks(reading, subject));
+    let comma = subject.map(|subject| subject.end).filter(|at| reading.token(*at).kind == Kind::Comma);
+    comma.is_some_and(|comma| reading.tag(comma + 1) == Tag::Relative && reading.token(comma + 1).is(Classes::WH))
 }
 
 /// "The bank, which said P, |rose", "The mayor, saying P, |left": the cue stands in a parenthesis, and the main verb follows.
@@ -488,6 +514,13 @@ fn seen_parenthesis(reading: &Reading<'_>, at: usize, limit: usize) -> Option<us
     (close + 1 < limit && content_starts(reading, close + 1)).then_some(close + 1)
 }
 
+/// "said — on a podcast, as it happens — |that": gives where it ends.
+fn dash_parenthesis(reading: &Reading<'_>, at: usize, limit: usize) -> Option<usize> {
+    let opens = at + 2 < limit && reading.token(at).kind == Kind::Dash;
+    let close = opens.then(|| reading.marks(at + 2..limit.min(at + MOST_RELAYED), Kind::Dash).next())??;
+    (close + 1 < limit && content_starts(reading, close + 1)).then_some(close + 1)
+}
+
 /// Tokens that such a parenthesis may have.
 const MOST_RELAYED: usize = 25;
 
@@ -497,7 +530,8 @@ pub fn skip_adjuncts_before_content(reading: &Reading<'_>, at: usize, limit: usi
     let mut ahead = reading.ahead(at..limit);
     loop {
         let parenthesis = relay_parenthesis(reading, ahead.place(), limit);
-        if let Some(next) = parenthesis.or_else(|| seen_parenthesis(reading, ahead.place(), limit)) {
+        let parenthesis = parenthesis.or_else(|| seen_parenthesis(reading, ahead.place(), limit));
+        if let Some(next) = parenthesis.or_else(|| dash_parenthesis(reading, ahead.place(), limit)) {
             ahead = reading.ahead(next..limit);
             if next < limit && (content_starts(reading, next) || clause_starts(reading, next)) {
                 place = next;

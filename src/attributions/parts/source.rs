@@ -492,7 +492,9 @@ fn comma_title(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     // "at the White House, |Quill": a proper name is no title
     let is_role = reading.token(noun.end - 1).is(Classes::PERSON_NOUN | Classes::ROLE)
         && reading.tag(noun.end - 1) != Tag::Proper
-        && reading.tag(noun.start) == Tag::Determiner;
+        && reading.tag(noun.start) == Tag::Determiner
+        // "In the house, |Quill said"
+        && (noun.start == rest.range.start || reading.tag(noun.start - 1) != Tag::Preposition);
     if starts_with_name && is_role { Ok((rest, noun)) } else { Err(nom::Err::Error(())) }
 }
 
@@ -548,7 +550,7 @@ fn relative(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
         return None;
     }
     let (rest, _) = opt(pair(tagged(Tag::Preposition), noun_phrase)).parse(rest).ok()?;
-    let (rest, _) = opt(mark::<true>(Kind::Comma)).parse(rest).ok()?;
+    let (rest, _) = opt(alt((mark::<true>(Kind::Comma), mark::<true>(Kind::Dash)))).parse(rest).ok()?;
     let end = rest.place();
     let (rest, _) = noun_group(rest).ok()?;
     // "a speech like that of Quill, |who"
@@ -654,7 +656,11 @@ fn post_modifier(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
     let (rest, _) = opt(token(|r: &Reading<'_>, at| {
         matches!(r.tag(at), Tag::Participle | Tag::Adjective | Tag::Ing)
             || r.tag(at) == Tag::Adverb && r.token(at).is(Classes::ADJECTIVE)
-            || r.tag(at) == Tag::Finite && r.token(at).is(Classes::VERB_PARTICIPLE) && !states(r, at)
+            // not "Judge Berg |handed down the sentence"
+            || r.tag(at) == Tag::Finite
+                && r.token(at).is(Classes::VERB_PARTICIPLE)
+                && r.tag(at - 1) != Tag::Proper
+                && !states(r, at)
     }))
     .parse(input)?;
     let reading = rest.reading;

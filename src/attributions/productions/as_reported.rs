@@ -2,6 +2,7 @@
 
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::parts::content::{body_end, content_after, content_before, skip_adjuncts};
+use crate::phrases::Tag;
 use crate::words::Kind;
 
 /// "As the Herald reported on Monday, the mine will close." "The mine will close, as the Herald reported."
@@ -16,7 +17,9 @@ pub fn as_reported(site: &Site<'_>) -> Option<Candidate> {
     let limit = body_end(reading, site.sentence);
     let after = skip_adjuncts(reading, cue.tokens.end, limit);
     let is_comma = |at: usize| reading.token(at).kind == Kind::Comma;
-    let content = if led == site.start() {
+    // "…, and as the Herald noted, P"
+    let joined = led > site.start() && reading.tag(led - 1) == Tag::Coordinator;
+    let content = if led == site.start() || joined {
         (after + 1 < limit && is_comma(after)).then_some(())?;
         content_after(reading, site.sentence, after + 1, cue)?
     } else {

@@ -10,6 +10,7 @@ mod content_first;
 mod cue_first;
 mod cue_inside;
 mod dash;
+mod fronted;
 mod headline;
 mod noun_cue;
 mod object_content;
@@ -88,6 +89,7 @@ const AT_CUES: &[Production] = &[
     Production::of(Sorts::ACTIVE, Frames::TELL.union(Frames::OBJ_TO), source_first::source_first_told_of),
     Production::of(Sorts::VERB, ANY, source_first::source_first_colon),
     Production::of(Sorts::ACTIVE, ANY, source_first::source_first_noun),
+    Production::of(Sorts::ACTIVE, ANY, fronted::fronted_participle),
     Production::of(NOT_PASSIVE, Frames::SOURCE_BEFORE, source_first::source_before_phrase),
     Production::of(Sorts::NOUN, ANY, noun_cue::possessive_noun),
     Production::of(Sorts::NOUN, ANY, noun_cue::noun_by),

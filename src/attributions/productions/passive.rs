@@ -1,7 +1,7 @@
 //! "It was reported that P", "X is expected to leave", "P was announced by X", "X was told that P".
 
 use crate::attributions::candidate::{Candidate, Site};
-use crate::attributions::parts::content::{content_after, skip_adjuncts_before_content};
+use crate::attributions::parts::content::{content_after, is_word_for_it, skip_adjuncts_before_content};
 use crate::attributions::parts::source::source_after;
 use crate::lexicon::Frames;
 use crate::phrases::Tag;
@@ -55,6 +55,10 @@ pub fn content_passive(site: &Site<'_>) -> Option<Candidate> {
     }
     let source = source_after(&site.reading, cue.head_end + 1, site.sentence.tokens.end)?;
     let subject = site.own_subject()?;
+    // "…, he said, |a claim disputed by survivors": the copy's word for what he said
+    if is_word_for_it(&site.reading, subject.range.start, site.sentence.tokens.end) && !cue.passive {
+        return None;
+    }
     let whole = cue.tokens.start..cue.head_end + 1;
     let rest = complement_behind(site, source.range.end);
     Some(Candidate::new("passive-by", site, Some(source), subject.range).with_cue(whole).and_content(rest))

@@ -2,8 +2,8 @@
 
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::CueGroup;
-use crate::attributions::parts::content::{content_after, quotation_at_start};
-use crate::attributions::parts::source::{Way, source_after};
+use crate::attributions::parts::content::{content_after, quotation_at_start, second_verb};
+use crate::attributions::parts::source::{Source, Way, source_after, speaks};
 use crate::attributions::view::Reading;
 use crate::phrases::Tag;
 use crate::tokens::keys;
@@ -19,14 +19,23 @@ pub fn relative_inside(site: &Site<'_>) -> Option<Candidate> {
     let verb =
         (cue.tokens.end..end).find(|at| reading.tag(*at) != Tag::Adverb).filter(|at| reading.tag(*at).is_finite())?;
     let source = site.own_subject().filter(|source| source.way != Way::Relative)?;
-    let relative = source.clause_start.checked_sub(1).filter(|at| *at >= site.start() && is_relative(reading, *at))?;
-    if begins_what_was_said(site, relative) {
-        return None;
-    }
+    let first = told_of(site, &source)?;
     let rest = content_after(reading, site.sentence, cue.tokens.end.min(verb), cue)?;
     let rest = up_to_main_verb(reading, rest);
-    let candidate = Candidate::new("relative-inside", site, Some(source), relative..relative + 1);
+    let candidate = Candidate::new("relative-inside", site, Some(source), first);
     Some(candidate.and_content(Some(rest)))
+}
+
+/// What the clause tells of: its relative word, or, where it has none, the noun it belongs to ("the plans |critics say are flawed").
+fn told_of(site: &Site<'_>, source: &Source) -> Option<Range<usize>> {
+    let reading = &site.reading;
+    let before = source.clause_start.checked_sub(1).filter(|at| *at >= site.start())?;
+    if is_relative(reading, before) {
+        return (!begins_what_was_said(site, before)).then_some(before..before + 1);
+    }
+    let speaker = source.way == Way::Adjacent && speaks(reading, &source.range);
+    let noun = reading.phrases.noun_at(before).filter(|noun| speaker && noun.end == source.clause_start);
+    noun.filter(|_| !reading.tag(before).is_verbal())
 }
 
 /// "what the army calls a ceasefire": the name that somebody has for a thing.
@@ -81,9 +90,12 @@ fn is_relative(reading: &Reading<'_>, at: usize) -> bool {
         || reading.is_any(at, keys!["what", "that", "which", "who"])
 }
 
-/// "which officials said will take effect in May|, will not apply": the main verb behind a comma is not part of it.
+/// "which officials said will take effect in May|, will not apply", "the bank he said would fail |was saved": the main verb behind it is
+/// not part of it.
 fn up_to_main_verb(reading: &Reading<'_>, content: Range<usize>) -> Range<usize> {
-    let ends = |at: &usize| reading.token(*at).kind == Kind::Comma && reading.tag(*at + 1).is_finite();
-    let end = (content.start + 1..content.end.saturating_sub(1)).find(ends).unwrap_or(content.end);
-    content.start..end
+    let is_verb = |at: usize| reading.tag(at).is_finite();
+    let parted = |at: &usize| reading.token(*at).kind == Kind::Comma && is_verb(*at + 1);
+    let behind_comma = (content.start + 1..content.end.saturating_sub(1)).find(parted);
+    let end = second_verb(reading, &content).into_iter().chain(behind_comma).min();
+    content.start..end.unwrap_or(content.end)
 }

@@ -185,7 +185,7 @@ fn is_reason_given(site: &Site<'_>) -> bool {
 }
 
 /// Where content in a noun phrase begins: right after the cue, or after the preposition that it takes.
-fn noun_content_start(site: &Site<'_>) -> Option<usize> {
+pub(super) fn noun_content_start(site: &Site<'_>) -> Option<usize> {
     let cue = site.cue();
     let at = cue.head_end;
     if at >= site.sentence.tokens.end {

@@ -1,6 +1,7 @@
 //! Words of closed classes: determiners, pronouns, "that", "to", conjunctions and prepositions.
 
 use super::{C, CLOSED, Tag, Tagger};
+use crate::tokens::{Token, keys};
 use crate::words::Kind;
 
 impl Tagger<'_> {
@@ -12,6 +13,10 @@ impl Tagger<'_> {
         }
         // "would save": a word that is a verb as well is one behind a modal
         if token.is(C::PREPOSITION) && token.is(C::VERB_BASE) && self.before(at) == Some(Tag::Modal) {
+            return None;
+        }
+        // "audio provided by": a participle that is a subordinator elsewhere
+        if token.is(C::SUBORDINATOR) && token.is(C::VERB_PARTICIPLE) && self.next_is_key(at, keys!["by"]) {
             return None;
         }
         // "is considering": an -ing form that is a preposition elsewhere is a verb behind "be"
@@ -39,6 +44,8 @@ impl Tagger<'_> {
             () if token.is(C::PRONOUN | C::REFLEXIVE) => self.tag_pronoun(at),
             () if token.is(C::QUANTIFIER) => Tag::Determiner,
             () if token.is(C::NUMBER_WORD | C::ADVERB) && self.is_first_done(at) => Tag::Adverb,
+            // "no one knows"
+            () if self.is_key(at, keys!["one"]) && self.before(at) == Some(Tag::Negation) => Tag::Pronoun,
             () if token.is(C::NUMBER_WORD) => Tag::Number,
             () if token.is(C::WH) => Tag::Wh,
             () if token.is(C::SUBORDINATOR) && token.is(C::PREPOSITION) => self.tag_subordinator_or_preposition(at),
@@ -96,7 +103,7 @@ impl Tagger<'_> {
         // "pointed out that"
         let particle = at > 1 && self.tokens[at - 1].is(C::ADVERB) && self.tags[at - 2].is_verbal();
         match self.before(at) {
-            _ if after_noun && before_verb => Tag::Relative,
+            _ if after_noun && (before_verb || self.is_told_of_by_verb(at)) => Tag::Relative,
             Some(Tag::Preposition) if !particle => Tag::Determiner,
             _ if points => Tag::Determiner,
             _ if before_verb && !modifies => Tag::Pronoun,
@@ -104,11 +111,23 @@ impl Tagger<'_> {
         }
     }
 
+    /// "a system |that supports small parties": behind one thing that tells nothing, a third person and no other verb in the clause.
+    fn is_told_of_by_verb(&self, at: usize) -> bool {
+        let before = &self.tokens[at - 1];
+        let ahead = self.tokens.iter().skip(at + 2).take(LONGEST_CLAUSE).take_while(|next| next.has_letters());
+        let is_verb = |next: &Token| next.is(C::AUXILIARY | C::VERB_PAST | C::VERB_S) && !next.is(C::NOUN);
+        self.next_is(at, C::VERB_S)
+            && !before.is(C::PLURAL | C::CUE_NOUN | C::DOCUMENT_NOUN)
+            && !ahead.into_iter().any(is_verb)
+    }
+
     fn tag_to(&self, at: usize) -> Tag {
         // "according to", "due to"
         if at > 0 && self.tokens[at - 1].is(C::PREPOSITION) {
             return Tag::Preposition;
         }
+        // "pledged to “bring"
+        let at = at + usize::from(self.tokens.get(at + 1).is_some_and(|next| next.is_quote_mark() && next.spaced));
         let verb = self.next_is(at, C::VERB_BASE | C::BE | C::HAVE | C::DO) && !self.next_is_name(at);
         let adverb_then_verb = self.next_is(at, C::ADVERB | C::NEGATION)
             && self.tokens.get(at + 2).is_some_and(|t| t.is(C::VERB_BASE | C::BE | C::HAVE));
@@ -139,7 +158,9 @@ impl Tagger<'_> {
                     || next.kind == Kind::Number)
                 && !next.is(CLOSED.difference(C::NUMBER_WORD | C::QUANTIFIER))
         });
-        let verb_next = self.next_is(at, C::VERB_S | C::VERB_PAST) && !self.next_is(at, C::NOUN);
+        // "this means": the determiner of one thing before what would be several
+        let one = self.is_key(at, keys!["this", "that"]) && self.next_is(at, C::VERB_S);
+        let verb_next = self.next_is(at, C::VERB_S | C::VERB_PAST) && !self.next_is(at, C::NOUN) || one;
         if nominal_next && !verb_next { Tag::Determiner } else { Tag::Pronoun }
     }
 
@@ -178,3 +199,6 @@ impl Tagger<'_> {
         clause.any(|t| t.is(C::AUXILIARY | C::VERB_PAST | C::VERB_S) && !t.is(C::NOUN) && !t.is_capitalised())
     }
 }
+
+/// Tokens of a relative clause that are looked at for a verb.
+const LONGEST_CLAUSE: usize = 8;

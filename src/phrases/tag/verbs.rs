@@ -6,18 +6,33 @@ use crate::tokens::{Token, keys};
 use crate::words::Kind;
 
 impl Tagger<'_> {
-    /// The word before that matters for a verb: adverbs, "not" and a mark that opens a quotation within the clause are passed over.
+    /// The word before that matters for a verb: adverbs, "not", "all" behind "were" and a mark that opens a quotation within the clause
+    /// are passed over.
     pub(super) fn verb_context(&self, at: usize) -> Option<Tag> {
-        let mut back = (0..at).rev().take(4);
-        let passed = |at: usize| matches!(self.tags[at], Tag::Adverb | Tag::Negation) || self.quotes_on(at);
-        back.find(|at| !passed(*at)).map(|at| self.tags[at])
+        self.verb_context_at(at).map(|at| self.tags[at])
     }
 
-    /// "it |“regrets” the delay", "to |“fight on”": a mark that opens a quotation behind a subject or "to".
+    fn verb_context_at(&self, at: usize) -> Option<usize> {
+        let mut back = (0..at).rev().take(4);
+        let is_adverb = |at: usize| matches!(self.tags[at], Tag::Adverb | Tag::Negation);
+        back.find(|at| !is_adverb(*at) && !self.quotes_on(*at) && !self.floats(*at))
+    }
+
+    /// "it |“regrets” the delay", "to |“fight on”", "a |“battle” ahead": a mark that opens a quotation inside a clause or a noun phrase.
     fn quotes_on(&self, at: usize) -> bool {
         let token = &self.tokens[at];
         let opens = token.is_quote_mark() && token.spaced && self.tokens.get(at + 1).is_some_and(|next| !next.spaced);
-        opens && matches!(self.before(at), Some(Tag::Pronoun | Tag::To | Tag::Modal))
+        let goes_on = matches!(
+            self.before(at),
+            Some(Tag::Pronoun | Tag::To | Tag::Modal | Tag::Determiner | Tag::Possessive | Tag::Preposition)
+        );
+        opens && goes_on
+    }
+
+    /// "were |all hurt", "have |both said": a quantifier between an auxiliary and its verb.
+    fn floats(&self, at: usize) -> bool {
+        let auxiliary = self.before(at).is_some_and(Tag::is_auxiliary);
+        auxiliary && keys!["all", "both", "each"].contains(&self.tokens[at].key)
     }
 
     pub(super) fn verb_tag(&self, at: usize) -> Tag {
@@ -28,6 +43,10 @@ impl Tagger<'_> {
         match self.verb_context(at) {
             Some(Tag::To | Tag::Modal | Tag::Do) if token.is(C::VERB_BASE) => Tag::Base,
             Some(Tag::Have | Tag::Be) if token.is(C::VERB_PARTICIPLE | C::VERB_ING) => Tag::Participle,
+            _ if self.is_reduced_passive(at) => Tag::Participle,
+            Some(Tag::Finite | Tag::Base | Tag::Participle | Tag::Ing) if self.follows_verb(at) => {
+                if self.next_is_nominal(at) { Tag::Adjective } else { Tag::Participle }
+            }
             // "the claim that the well was dry angered farmers"
             Some(Tag::Adjective) if token.is(C::VERB_PAST) && at > 0 && self.is_predicate(at - 1) => Tag::Finite,
             Some(Tag::Determiner | Tag::Possessive | Tag::Adjective)
@@ -55,7 +74,10 @@ impl Tagger<'_> {
             // "to cheers": no finite verb stands right behind a preposition
             Some(Tag::Preposition) if token.is(C::VERB_S) && self.before(at) == Some(Tag::Preposition) => Tag::Noun,
             Some(Tag::Coordinator)
-                if token.is(C::VERB_PARTICIPLE) && self.next_is_nominal(at) && !self.verb_since_mark(at) =>
+                if token.is(C::VERB_PARTICIPLE)
+                    && (token.is(C::ADJECTIVE) || !token.is(C::CUE_VERB))
+                    && self.next_is_nominal(at)
+                    && !self.verb_since_mark(at) =>
             {
                 Tag::Adjective
             }
@@ -99,10 +121,65 @@ impl Tagger<'_> {
         self.tokens[..at].iter().any(|token| token.kind == Kind::Comma)
     }
 
+    /// "a plan |backed by the union", "those |polled", "than |planned", "as |reported by": a participle without "be".
+    fn is_reduced_passive(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        if !token.is(C::VERB_PARTICIPLE) || !token.is(C::VERB_PAST) || self.title_case {
+            return false;
+        }
+        let before = self.verb_context_at(at);
+        // not "won |by almost 60 points", "answered |by saying"
+        let doer = |at: usize| {
+            let next = self.tokens.get(at).filter(|next| next.is_word() && !next.is(C::VERB_ING));
+            next.is_some_and(|next| !keys!["about", "almost", "around", "nearly", "roughly"].contains(&next.key))
+        };
+        let by = || self.next_is_key(at, keys!["by"]) && doer(at + 2) && !self.is_key(at, keys!["said"]);
+        match before.map(|before| self.tags[before]) {
+            Some(Tag::Noun | Tag::Proper) => by() || self.is_in_way_of_verb(at),
+            Some(Tag::Subordinator) => before == at.checked_sub(1),
+            Some(Tag::Preposition) => before.is_some_and(|before| self.is_key(before, keys!["than"])),
+            Some(Tag::Determiner | Tag::Pronoun) => before.is_some_and(|before| self.is_key(before, keys!["those"])),
+            _ => false,
+        }
+    }
+
+    /// "people |involved in the case could": its clause has its verb later, behind the phrase that the participle leads.
+    fn is_in_way_of_verb(&self, at: usize) -> bool {
+        let leads = self.next_is(at, C::PREPOSITION) && !self.next_is(at, C::SUBORDINATOR | C::TO);
+        if self.tokens[at].is(C::CUE_VERB) || !leads {
+            return false;
+        }
+        let phrase = self.tokens[at + 1..].iter().take(LONGEST_PHRASE);
+        let stops = C::COORDINATOR.union(C::SUBORDINATOR).union(C::RELATIVE).union(C::PRONOUN).union(C::THAT);
+        let mut phrase = phrase.take_while(|next| next.has_letters() && !next.is(stops));
+        phrase.any(|next| next.is(C::AUXILIARY))
+    }
+
+    /// "received |classified files", "seemed |poised": right behind a verb stands no finite one, unless the first closes a clause
+    /// ("those who voted |left") or this one attributes.
+    fn follows_verb(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let speaks = token.is(C::CUE_VERB) && !token.is(C::ADJECTIVE) || self.is_verb_with_object(at);
+        token.is(C::VERB_PARTICIPLE) && token.is(C::VERB_PAST) && !speaks && !self.clause_inside(at)
+    }
+
+    /// Whether a relative or other clause opens between the last mark and here.
+    fn clause_inside(&self, at: usize) -> bool {
+        let mut back = self.tags[..at].iter().rev().take_while(|tag| **tag != Tag::Mark);
+        back.any(|tag| matches!(tag, Tag::Relative | Tag::Wh | Tag::That | Tag::Subordinator))
+    }
+
     /// Whether a finite verb stands between the last mark and here: then another one may follow "and".
     fn verb_since_mark(&self, at: usize) -> bool {
         let back = self.tags[..at].iter().rev().take_while(|tag| **tag != Tag::Mark);
         back.into_iter().any(|tag| tag.is_finite() || *tag == Tag::Base)
+    }
+
+    /// The same since the last mark, or since an "and" that has a subject of its own behind it ("prices rose and the bank |acts").
+    fn verb_in_clause(&self, at: usize) -> bool {
+        let opens = |at: usize| self.tags[at] == Tag::Coordinator && self.tags.get(at + 1) == Some(&Tag::Determiner);
+        let mut back = (0..at).rev().take_while(|at| self.tags[*at] != Tag::Mark && !opens(*at));
+        back.any(|at| self.tags[at].is_finite() || self.tags[at] == Tag::Base)
     }
 
     fn ing_tag(&self, at: usize) -> Tag {
@@ -113,11 +190,19 @@ impl Tagger<'_> {
             {
                 Tag::Noun
             }
+            // "a town hall |meeting in"
+            Some(Tag::Noun) if self.is_compound_head(at) => Tag::Noun,
+            // "its Dec. 28 |meeting"
+            Some(Tag::Number) if token.is(C::NOUN) && self.is_in_dated_phrase(at) => Tag::Noun,
             Some(Tag::Determiner | Tag::Possessive | Tag::Adjective) if self.next_is_nominal(at) => Tag::Adjective,
             // "accused |neighbouring Eritrea": a word that is an adjective elsewhere
             Some(Tag::Finite | Tag::Preposition)
                 if token.is(C::ADJECTIVE) && token.word != WordId::UNKNOWN && self.next_is_nominal(at) =>
             {
+                Tag::Adjective
+            }
+            // "told |cheering supporters that"
+            Some(Tag::Finite) if self.next_is(at, C::PERSON_NOUN | C::GROUP_NOUN) && self.is_at(at + 2, C::THAT) => {
                 Tag::Adjective
             }
             // "its auto |testing director"
@@ -126,6 +211,20 @@ impl Tagger<'_> {
             }
             _ => Tag::Ing,
         }
+    }
+
+    /// A word for an event behind one thing that has a determiner: "a court |hearing on", but "the ministers |meeting in".
+    fn is_compound_head(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let noun = token.is(C::NOUN) && token.word != WordId::UNKNOWN && !self.tokens[at - 1].is(C::PLURAL);
+        let object = C::DETERMINER.union(C::POSSESSIVE_DETERMINER).union(C::PRONOUN).union(C::THAT);
+        noun && !self.next_is_nominal(at) && !self.next_is(at, object) && self.is_in_noun_phrase(at)
+    }
+
+    /// "the March 4 |vote", "its 28 |members": behind a number that a determiner led.
+    fn is_in_dated_phrase(&self, at: usize) -> bool {
+        let mut back = (0..at).rev().skip_while(|at| self.tags[*at] == Tag::Number || self.tokens[*at].is(C::MONTH));
+        back.next().is_some_and(|at| matches!(self.tags[at], Tag::Determiner | Tag::Possessive))
     }
 
     /// Whether the noun before belongs to a phrase that a determiner begins.
@@ -150,6 +249,7 @@ impl Tagger<'_> {
             Some(Tag::Determiner | Tag::Possessive | Tag::Adjective) => false,
             // "after reports that": behind a subordinator stands a subject, "when asked" apart
             Some(Tag::Subordinator) if token.is(C::NOUN) && token.is(C::VERB_S) => false,
+            Some(Tag::Number) if token.is(C::NOUN) && self.is_in_dated_phrase(at) => false,
             // "48 percent support the plan"
             Some(Tag::Number) if token.is(C::VERB_BASE) && self.object_follows(at) => true,
             Some(Tag::Preposition | Tag::Number) => token.is(C::VERB_ING) && !token.is(C::CUE_NOUN),
@@ -161,24 +261,33 @@ impl Tagger<'_> {
                 false
             }
             Some(Tag::Relative) => token.is(C::VERB_S | C::VERB_PAST | C::VERB_BASE),
+            // "who cares", "what matters is"
+            Some(Tag::Wh) if token.is(C::VERB_S) && self.is_asked_for(at) => true,
             // "gold never falls"
             Some(Tag::Noun | Tag::Proper) if self.before(at) == Some(Tag::Negation) => {
                 self.fits_number(at) || token.is(C::VERB_S)
             }
             // "the campaign now hopes"
-            Some(Tag::Noun | Tag::Proper) if self.before(at) == Some(Tag::Adverb) && !self.next_is_nominal(at) => {
-                token.is(C::VERB_S | C::VERB_BASE | C::VERB_PAST) && !token.is(C::ADJECTIVE)
+            Some(Tag::Noun | Tag::Proper) if self.before(at) == Some(Tag::Adverb) && !token.is(C::ADJECTIVE) => {
+                token.is(C::VERB_S | C::VERB_PAST) || token.is(C::VERB_BASE) && !self.next_is_nominal(at)
             }
+            // "a refugee rights |program director"
+            Some(Tag::Noun | Tag::Proper) if self.modifies_person(at) => false,
             Some(Tag::Noun | Tag::Proper) if self.is_title_between_names(at) => false,
             Some(Tag::Noun | Tag::Proper) if self.is_subject_of_tag(at) => false,
             Some(Tag::Noun | Tag::Proper) => {
                 token.is(C::VERB_PAST | C::VERB_ING) && (adjective_only || !token.is(C::VERB_BASE))
                     || self.object_follows(at)
                     || self.is_only_verb(at)
+                    || self.ends_subordinate_clause(at)
                     || self.reports_from_a_place(at)
             }
             Some(Tag::Finite | Tag::Participle | Tag::Base | Tag::Ing) if token.is(C::NOUN) => false,
             Some(Tag::Mark) if token.is(C::VERB_S) && self.closes_relative_clause(at) => true,
+            // "The paper, long an advocate of reform, said"
+            Some(Tag::Mark) if token.is(C::ADVERB) && !token.is(C::VERB_PAST) && self.next_is(at, C::DETERMINER) => {
+                false
+            }
             // ", police Chief Ron Baird said"
             Some(Tag::Mark) if token.is(C::SOURCE_NOUN) && self.next_is_name(at) && !token.is(C::CUE_VERB) => false,
             Some(Tag::Coordinator) => token.is(C::VERB_PAST) || self.object_follows(at) && token.is(C::VERB),
@@ -193,6 +302,17 @@ impl Tagger<'_> {
         let ends = self.tokens.get(at + 2).is_none_or(|next| next.kind == Kind::Stop);
         let shown = ends && self.next_is(at, C::CUE_VERB) && self.next_is(at, C::VERB_BASE);
         token.is(C::NOUN) && token.is(C::PLURAL) && shown
+    }
+
+    /// A bare form that is a noun too, right before one person's role that has no article of its own, or of what has a name
+    /// ("the rights |group Fair Share").
+    fn modifies_person(&self, at: usize) -> bool {
+        let person =
+            self.tokens.get(at + 1).is_some_and(|next| next.is(C::PERSON_NOUN | C::ROLE) && !next.is(C::PLURAL));
+        let token = &self.tokens[at];
+        let role = person && !self.next_is_name(at);
+        let named = self.next_is_name(at) && token.is(C::SOURCE_NOUN) && !token.is(C::CUE_VERB | C::PLURAL);
+        !self.title_case && (role || named) && token.is(C::NOUN) && token.is(C::VERB_BASE)
     }
 
     /// "The president, who came to power in 2017, |faces resistance": a verb with its object behind a relative clause between commas.
@@ -241,8 +361,10 @@ impl Tagger<'_> {
         let Some(next) = self.tokens.get(at + 1) else { return self.ends_tag(at) };
         let closed =
             C::DETERMINER | C::POSSESSIVE_DETERMINER | C::PRONOUN | C::THAT | C::WH | C::REFLEXIVE | C::SUBORDINATOR;
+        // "promises to “end"
+        let quoted = usize::from(self.tokens.get(at + 2).is_some_and(|mark| mark.is_quote_mark() && mark.spaced));
         let infinitive =
-            next.is(C::TO) && self.tokens.get(at + 2).is_some_and(|t| t.is(C::VERB_BASE | C::BE | C::HAVE));
+            next.is(C::TO) && self.tokens.get(at + 2 + quoted).is_some_and(|t| t.is(C::VERB_BASE | C::BE | C::HAVE));
         let opens = next.is(closed)
             || infinitive
             || next.is_quote_mark()
@@ -253,10 +375,34 @@ impl Tagger<'_> {
             || next.is(C::ADVERB | C::QUANTIFIER) && !next.is(C::NOUN | C::PREPOSITION);
         // a plural hardly ever modifies a noun: "images show fresh craters"
         // ", Reuters reports, citing"
-        let ends = next.kind == Kind::Stop || next.kind == Kind::Comma && self.before(at) == Some(Tag::Proper);
+        let ends = next.kind == Kind::Stop || next.kind == Kind::Comma && self.may_be_aside(at);
         let after_plural =
             self.last_noun_is_plural(at) == Some(true) && self.tokens[at].is(C::VERB_BASE) && self.next_is_nominal(at);
         self.fits_number(at) && (opens || after_plural || ends && self.ends_tag(at))
+    }
+
+    /// Behind "who", or behind "what" and before what no noun in the plural has behind it: "what |runs through", "what |matters is".
+    fn is_asked_for(&self, at: usize) -> bool {
+        let goes_on = C::PREPOSITION.union(C::TO).union(C::DETERMINER).union(C::ADVERB);
+        let one = self.next_is(at, C::BE) && self.next_is(at, C::VERB_S) || self.next_is_key(at, keys!["is", "was"]);
+        match self.verb_context_at(at) {
+            Some(before) if self.is_key(before, keys!["who"]) => true,
+            Some(before) if self.is_key(before, keys!["what"]) => one || self.next_is(at, goes_on),
+            _ => false,
+        }
+    }
+
+    /// "If the bill |passes,", "until the vote |nears,": a clause that a subordinator opens has a verb before it ends.
+    fn ends_subordinate_clause(&self, at: usize) -> bool {
+        let back = || self.tags[..at].iter().rev().take(MOST_IN_CLAUSE);
+        let subject = back().take_while(|tag| tag.is_nominal() || **tag == Tag::Preposition).count();
+        let first = at - subject;
+        let opened = first > 0
+            && self.tags[first - 1] == Tag::Subordinator
+            && self.tags[first] != Tag::Preposition
+            && !self.is_key(first - 1, keys!["as"]);
+        let ends = self.tokens.get(at + 1).is_none_or(|next| matches!(next.kind, Kind::Comma | Kind::Stop));
+        subject > 0 && opened && ends && self.tokens[at].is(C::VERB_S) && self.fits_number(at)
     }
 
     /// "The idea rests on", "Lawmaker urges calm": a third person behind a singular, and no other verb in the clause.
@@ -269,7 +415,7 @@ impl Tagger<'_> {
             && token.is(C::VERB_S)
             && (self.last_noun_is_plural(at) == Some(false) || self.preposition_since_mark(at))
             && self.tokens.get(at + 1).is_some_and(Token::has_letters)
-            && !self.verb_since_mark(at)
+            && !self.verb_in_clause(at)
             && !ahead.into_iter().any(is_verb)
     }
 
@@ -313,13 +459,22 @@ impl Tagger<'_> {
         subject > 0 && after_content && self.tokens[at].is(C::CUE_VERB) && self.fits_number(at)
     }
 
+    /// ", Reuters |reports,", ", court records |show,", ", the survey |shows,", which is no item of a list.
+    fn may_be_aside(&self, at: usize) -> bool {
+        let subject = || self.tags[..at].iter().rev().take_while(|tag| tag.is_nominal());
+        self.before(at) == Some(Tag::Proper)
+            || self.tokens[at].is(C::VERB_BASE) && self.last_noun_is_plural(at) == Some(true)
+            || subject().any(|tag| matches!(tag, Tag::Determiner | Tag::Proper))
+    }
+
     /// Whether the noun before is plural; `None` where that cannot be told.
     fn last_noun_is_plural(&self, at: usize) -> Option<bool> {
-        let (token, tag) = at.checked_sub(1).map(|i| (&self.tokens[i], self.tags[i]))?;
-        match tag {
+        let before = self.verb_context_at(at)?;
+        let token = &self.tokens[before];
+        match self.tags[before] {
             Tag::Noun => Some(token.is(C::PLURAL)),
             // "the Greens say", "the Times reports": a name in the plural may be one thing
-            Tag::Proper if self.is_joined_name(at - 1) => Some(true),
+            Tag::Proper if self.is_joined_name(before) => Some(true),
             Tag::Proper if token.word != WordId::UNKNOWN && !token.is(C::PLURAL) => Some(false),
             _ => None,
         }
@@ -335,6 +490,9 @@ impl Tagger<'_> {
 
 /// Tokens of a relative clause between commas.
 const LONGEST_ASIDE: usize = 20;
+
+/// Tokens of a phrase that a participle leads.
+const LONGEST_PHRASE: usize = 10;
 
 /// Tokens of a clause that are looked at for a verb.
 const MOST_IN_CLAUSE: usize = 16;

@@ -270,7 +270,10 @@ impl Tagger<'_> {
         let is = |at: usize, classes: C| self.tokens.get(at).is_some_and(|next| next.is(classes));
         let object = C::DETERMINER | C::POSSESSIVE_DETERMINER | C::PRONOUN | C::THAT;
         let told = token.is(C::CUE_VERB) && is(at + 1, C::SOURCE_NOUN) && is(at + 2, C::THAT);
-        token.is(C::VERB_PAST) && !token.is(C::NOUN) && !token.is_capitalised() && (is(at + 1, object) || told)
+        // "the firm |agreed to sell"
+        let to = || token.is(C::CUE_VERB) && is(at + 1, C::TO) && is(at + 2, C::VERB_BASE | C::BE | C::HAVE);
+        let bound = is(at + 1, object) || told || to();
+        token.is(C::VERB_PAST) && !token.is(C::NOUN) && !token.is_capitalised() && bound
     }
 
     fn next_is_verb(&self, at: usize) -> bool {

@@ -71,7 +71,8 @@ fn ends_sentence(tokens: &[Token], at: usize, next: usize, end: usize, lexicon: 
         Kind::Word => {
             token_keeps_stop(token) && next == at + 1 && ends_after_abbreviation(token, follower)
                 || at > 0 && next == at + 1 && is_name_of_one_letter(&tokens[at - 1], token) && begins_anew(follower)
-                || next > at + 1 && token_keeps_stop(token) && follower.is_capitalised() && is_starter(follower)
+                // not "Fox News' On the Record"
+                || next > at + 1 && tokens[at + 1].kind != Kind::Apostrophe && token_keeps_stop(token) && follower.is_capitalised() && is_starter(follower)
         }
         _ => false,
     }

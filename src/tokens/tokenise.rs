@@ -108,17 +108,28 @@ fn guess(word: &str) -> Classes {
     if is_name_adjective(name, last_part) {
         return Classes::ADJECTIVE | Classes::NAME_ADJECTIVE;
     }
+    if is_two_figures(name, last_part) {
+        return Classes::NUMBER_WORD;
+    }
     let Some(end) = last_part.as_bytes().last_chunk::<4>() else { return Classes::NOUN };
     match &end.map(|byte| byte.to_ascii_lowercase()) {
         [.., b'l', b'y'] => Classes::ADVERB,
         [.., b'i', b'n', b'g'] => Classes::VERB_ING | Classes::NOUN | Classes::ADJECTIVE,
         [.., b'e', b'd'] => Classes::VERB_PAST | Classes::VERB_PARTICIPLE | Classes::ADJECTIVE,
         [.., b'o', b'u', b's'] | [.., b'f', b'u', b'l'] | [.., b'i', b'v', b'e'] => Classes::ADJECTIVE,
-        [.., b'i', b's', b'h'] | b"able" | b"ible" | b"ical" | b"less" => Classes::ADJECTIVE,
+        [.., b'i', b's', b'h'] | b"able" | b"ible" | b"ical" | b"dial" | b"less" => Classes::ADJECTIVE,
         [.., b's' | b'u' | b'i', b's'] => Classes::NOUN,
         [.., b's'] => Classes::NOUN | Classes::PLURAL,
         _ => Classes::NOUN,
     }
+}
+
+/// "Thirty-one"
+fn is_two_figures(tens: &str, ones: &str) -> bool {
+    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    const ONES: [&str; 9] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    let is_any = |word: &str, words: &[&str]| words.iter().any(|one| one.eq_ignore_ascii_case(word));
+    is_any(tens.trim_end_matches('-'), &TENS) && is_any(ones, &ONES)
 }
 
 /// "London-based", "US-led", parted at the hyphen.

@@ -104,6 +104,7 @@ fn stops_content(reading: &Reading<'_>, start: usize, at: usize, limit: usize, c
         }
         Kind::Word => {
             reading.tag(at) == Tag::Coordinator && continues_subject(reading, at + 1, limit, cue)
+                || joins_another_verb(reading, start, at, limit, cue)
                 || starts_trailing_clause(reading, at)
                 || contrasts_speaker(reading, at, limit)
         }
@@ -125,7 +126,9 @@ pub fn furthest_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &Cue
     };
     let limit = main.or_else(gap).unwrap_or(limit);
     let is_border = |at: &usize| match reading.token(*at).kind {
-        Kind::Word => shares_speaker(reading, start, *at, limit, cue),
+        Kind::Word => {
+            shares_speaker(reading, start, *at, limit, cue) || joins_another_verb(reading, start, *at, limit, cue)
+        }
         Kind::Semicolon => true,
         Kind::Comma if opens_inside(reading, start, *at) || parts_subject(reading, start, *at) => false,
         Kind::Comma => {
@@ -152,7 +155,11 @@ fn told_behind_quotation(reading: &Reading<'_>, content: Range<usize>) -> Option
     };
     let behind_marks = reading.those(content.clone(), Token::is_quote_mark).map(|mark| mark + 1);
     let mut inside = behind_marks.filter(|at| content.contains(at));
-    inside.find(|at| closes(*at) && (reading.phrase_len(*at, Meaning::Occasion) > 0 || is_ing_cue(reading, *at)))
+    const WHEN: &[u64] = keys!["during", "when", "while", "after", "before", "earlier", "last"];
+    // not "said it was “wrong” |when he did so"
+    let when = |at: usize| reading.is_any(at, WHEN) && !reading.has_finite(content.start..at);
+    let told = |at: usize| reading.phrase_len(at, Meaning::Occasion) > 0 || is_ing_cue(reading, at) || when(at);
+    inside.find(|at| closes(*at) && told(*at))
 }
 
 /// ", |a charge the party denies": what the speaker's words are called, by the copy.
@@ -252,6 +259,24 @@ fn shares_speaker(reading: &Reading<'_>, start: usize, at: usize, limit: usize, 
     states(reading, verb) && (thing || own.is_some() && (!with_content || !content_speaks(reading, start, limit)))
 }
 
+/// "praised the plan |and said", "the refusal to use it |and called", "describing her youth |and recalling": what was said so far has no
+/// verb that this one could be joined to.
+fn joins_another_verb(reading: &Reading<'_>, start: usize, at: usize, limit: usize, cue: &CueGroup) -> bool {
+    if reading.tag(at) != Tag::Coordinator || at < cue.tokens.end {
+        return false;
+    }
+    let Some(verb) = (at + 1..limit).find(|at| reading.tag(*at) != Tag::Adverb) else { return false };
+    let token = reading.token(verb);
+    let finite = match reading.tag(verb) {
+        // "to clean up the mine and |reclaim the land"
+        Tag::Finite if token.is(Classes::VERB_BASE) => false,
+        Tag::Finite => !token.is(Classes::NOUN) || token.is(Classes::VERB_PAST),
+        tag => tag.is_auxiliary(),
+    };
+    let joins_ing = cue.form == Form::Ing && reading.tag(verb) == Tag::Ing && token.is(Classes::CUE_VERB);
+    joins_ing && !(start..at).any(|at| reading.tag(at).is_verbal()) || finite && !reading.has_finite(start..at)
+}
+
 /// A verb by which somebody states something, of somebody or not: "said", "called", "accused".
 fn states(reading: &Reading<'_>, at: usize) -> bool {
     let frames = Frames::THAT | Frames::QUOTE | Frames::NAME | Frames::OBJ_OF | Frames::TELL;
@@ -338,13 +363,19 @@ fn parted_subject_starts(reading: &Reading<'_>, at: usize, limit: usize) -> bool
 fn ends_relative_clause(reading: &Reading<'_>, comma: usize, limit: usize, cue: &CueGroup) -> bool {
     let relative = cue.tokens.start.checked_sub(1).is_some_and(|at| {
         let adjunct = cue.form == Form::Ing && reading.token(at).kind == Kind::Comma;
-        adjunct || reading.tag(at) == Tag::Relative
+        adjunct || reading.tag(at) == Tag::Relative || is_whose(reading, at)
     });
     let mut verb = comma + 1;
     while verb < limit && reading.tag(verb) == Tag::Adverb {
         verb += 1;
     }
     relative && verb < limit && reading.tag(verb).is_finite()
+}
+
+/// ", whose husband |signed": the subject of a clause that "whose" opens ends at `last`.
+fn is_whose(reading: &Reading<'_>, last: usize) -> bool {
+    let noun = reading.phrases.noun_at(last).filter(|noun| noun.end == last + 1);
+    noun.is_some_and(|noun| noun.start > 0 && reading.is_word(noun.start - 1, "whose"))
 }
 
 /// The first finite verb group beyond those that the clauses in the content have themselves: the main verb of the sentence, where the
@@ -544,7 +575,9 @@ pub fn skip_adjuncts_before_content(reading: &Reading<'_>, at: usize, limit: usi
         // "said on Facebook |the road was open"
         let tells_where = reading.phrase_len(range.start, Meaning::Occasion) == range.len();
         let apart = || tells_where || is_time(reading, &range);
-        if next >= limit || content_starts(reading, next) || clause_starts(reading, next) && apart() {
+        // "vowed on Tuesday |to stay"
+        let infinitive = || reading.tag(next) == Tag::To && is_time(reading, &range);
+        if next >= limit || content_starts(reading, next) || infinitive() || clause_starts(reading, next) && apart() {
             place = next;
         }
     }

@@ -74,6 +74,10 @@ pub fn subject_of(
     own: impl Fn() -> Option<Source>,
 ) -> Option<Source> {
     let at = cue.tokens.start;
+    // "when |asked whether": whoever was asked says nothing
+    if cue.form == Form::Participle && at > start && matches!(reading.tag(at - 1), Tag::Subordinator | Tag::Wh) {
+        return None;
+    }
     let adjunct = cue.form == Form::Ing && at > start && reading.token(at - 1).kind == Kind::Comma;
     if adjunct && let Some(source) = shared(reading, start, at) {
         return Some(source);
@@ -364,7 +368,7 @@ const MOST_PIECES: usize = 8;
 
 /// A noun phrase with what stands before it and belongs to it: "a spokesman for the ministry", "Smith and Jones".
 fn noun_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
-    let (rest, _) = opt(bracket).parse(input)?;
+    let (rest, _) = opt(alt((bracket.map(|_| ()), bare_participle))).parse(input)?;
     let (mut rest, _) = noun_phrase(rest)?;
     for _ in 0..MOST_PIECES {
         let piece = alt((modified, infinitive, charged_with, reduced_relative, coordinated, comma_title, bracketed))
@@ -376,6 +380,12 @@ fn noun_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
         rest = more;
     }
     Ok((rest, ()))
+}
+
+/// "those surveyed |": a participle with nothing behind it.
+fn bare_participle(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
+    let behind_noun = |r: &Reading<'_>, at: usize| at > 0 && (r.tag(at - 1).is_head() || r.is_word(at - 1, "those"));
+    token(move |r: &Reading<'_>, at| r.tag(at) == Tag::Participle && behind_noun(r, at)).map(|_| ()).parse(input)
 }
 
 /// "a spokesman for |": a preposition, and the noun phrase before it.
@@ -587,9 +597,10 @@ fn shared(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
     if found.iter().any(|(_, source)| may_speak(source)) {
         found.retain(|(_, source)| may_speak(source) || source.way == Way::Relative);
     }
-    let cue = found
-        .iter()
-        .find(|(verb, source)| takes_clause(reading, main_verb(reading, *verb, at)) && source.way != Way::Relative);
+    let cue = found.iter().find(|(verb, source)| {
+        let whose = source.clause_start > start && reading.is_word(source.clause_start - 1, "whose");
+        takes_clause(reading, main_verb(reading, *verb, at)) && source.way != Way::Relative && !whose
+    });
     // "was alarmed that a man had been hurt, |saying": whoever stands behind "that" is no subject of the sentence
     let behind_that = |source: &Source| {
         let place = source.clause_start;
@@ -639,6 +650,7 @@ fn is_verb_group_start(reading: &Reading<'_>, start: usize, at: usize) -> bool {
 pub fn source_after(reading: &Reading<'_>, at: usize, end: usize) -> Option<Source> {
     let ahead = reading.ahead(at..end);
     let (rest, noun) = noun_phrase(ahead).ok()?;
+    let (rest, _) = opt(closing_mark(noun.start)).parse(rest).ok()?;
     let (rest, _) = many0_count(alt((post_modifier, dated, and_another, bracket_ahead, titled))).parse(rest).ok()?;
     let (rest, _) = opt(apposition).parse(rest).ok()?;
     let range = noun.start..rest.place();
@@ -651,6 +663,17 @@ pub fn source_after(reading: &Reading<'_>, at: usize, end: usize) -> Option<Sour
     })
 }
 
+/// "the network's “Morning Show|”": the mark that closes what opened in the noun phrase.
+fn closing_mark<'a>(start: usize) -> impl Fn(Ahead<'a>) -> Parsed<Ahead<'a>, usize> {
+    move |input| {
+        token(move |r: &Reading<'_>, at| {
+            let quotation = r.tokens.quotation_at(at).map(|index| &r.tokens.quotations[index].tokens);
+            quotation.is_some_and(|quotation| quotation.start > start && quotation.end == at + 1)
+        })
+        .parse(input)
+    }
+}
+
 /// "of the ministry", "familiar with the matter", "briefed on it", "(R-Ohio)"
 fn post_modifier(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
     let (rest, _) = opt(token(|r: &Reading<'_>, at| {
@@ -659,7 +682,7 @@ fn post_modifier(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
             // not "Judge Berg |handed down the sentence"
             || r.tag(at) == Tag::Finite
                 && r.token(at).is(Classes::VERB_PARTICIPLE)
-                && r.tag(at - 1) != Tag::Proper
+                && r.tag(at - 1) == Tag::Noun
                 && !states(r, at)
     }))
     .parse(input)?;

@@ -17,7 +17,7 @@ pub fn content_then_source(site: &Site<'_>) -> Option<Candidate> {
     if !ends_here(site, cue.tokens.end) && !is_told_of(site, source.clause_start) {
         return None;
     }
-    let content = left_content(site, &source)?;
+    let content = left_content(site, &source).filter(|content| !is_fronted_clause(&site.reading, content))?;
     if super::cue_inside::cue_inside(site).is_some() {
         return None;
     }
@@ -152,6 +152,18 @@ fn takes_bare_content(site: &Site<'_>, at: usize) -> bool {
 fn closes_quotation(reading: &Reading<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| reading.tokens.quotation_at(before));
     before.is_some_and(|index| reading.tokens.quotations[index].tokens.end == at)
+}
+
+/// "|In June, after the firm closed its plant|, three workers complained": a clause that only tells when or why.
+fn is_fronted_clause(reading: &Reading<'_>, content: &Range<usize>) -> bool {
+    let quoted = content.clone().any(|at| reading.tokens.quotation_at(at).is_some());
+    let opens = |at: usize| {
+        matches!(reading.tag(at), Tag::Subordinator | Tag::Preposition | Tag::Wh) && !reading.is_word(at, "if")
+    };
+    let commas = reading.marks(content.clone(), Kind::Comma);
+    let last = commas.last().map_or(content.start, |comma| comma + 1);
+    let clause = (last..content.end).any(|at| reading.tag(at) == Tag::Subordinator) && opens(last);
+    !quoted && opens(content.start) && clause && reading.has_finite(last..content.end)
 }
 
 /// Whether content ends right before `at`: a comma, a closing quotation mark or a dash.

@@ -15,6 +15,9 @@ use crate::words::Kind;
 /// "\"Taxes,\" the minister said, \"will rise.\""
 pub fn cue_inside(site: &Site<'_>) -> Option<Candidate> {
     let (source, tag_start, after) = speaker(site)?;
+    if let Some(content) = behind_joint(site, tag_start, after) {
+        return Some(Candidate::new("cue-inside", site, Some(source), content));
+    }
     let before =
         relative_before(site, tag_start).or_else(|| content_before(&site.reading, site.sentence, tag_start))?;
     let limit = body_end(&site.reading, site.sentence);
@@ -31,6 +34,16 @@ pub fn cue_inside(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     Some(Candidate::new("cue-inside", site, Some(source), before).and_content(Some(rest)))
+}
+
+/// "And|, he said, |prices are rising": nothing but a joint stands before the tag.
+fn behind_joint(site: &Site<'_>, tag_start: usize, after: usize) -> Option<std::ops::Range<usize>> {
+    let reading = &site.reading;
+    let joint = tag_start == site.start() + 2 && reading.tag(site.start()) == crate::phrases::Tag::Coordinator;
+    let limit = body_end(reading, site.sentence);
+    let comma = skip_adjuncts(reading, after, limit);
+    let parted = joint && comma + 1 < limit && reading.token(comma).kind == Kind::Comma;
+    parted.then(|| content_after(reading, site.sentence, comma + 1, site.cue())).flatten()
 }
 
 /// "the park, which|, she said, is full": the relative word alone.

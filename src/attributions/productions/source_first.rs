@@ -107,7 +107,11 @@ pub fn source_first_colon(site: &Site<'_>) -> Option<Candidate> {
     }
     let source = site.subject()?;
     let content = content_after_colon(&site.reading, site.sentence, colon, cue)?;
-    let candidate = Candidate::new("source-first-colon", site, Some(source), content);
+    // "Hewitt writes: The film …"
+    let next = content.start;
+    let states = colon == cue.tokens.end && cue.takes(Frames::QUOTE) && site.reading.token(next).is_capitalised();
+    let rule = if states && cue.form.is_main() { "source-verb-colon" } else { "source-first-colon" };
+    let candidate = Candidate::new(rule, site, Some(source), content);
     let tokens = if colon == cue.tokens.end { cue.tokens.start..colon + 1 } else { cue.tokens.clone() };
     Some(candidate.with_cue(tokens))
 }

@@ -36,6 +36,9 @@ impl Tagger<'_> {
             () if token.is(C::RELATIVE) => self.tag_relative(at),
             () if token.is(C::COORDINATOR) => Tag::Coordinator,
             () if token.is(C::QUANTIFIER) && self.is_quantifying_noun(at) => Tag::Noun,
+            // "the most recent poll"
+            () if token.is(C::QUANTIFIER) && token.is(C::ADVERB) && self.is_superlative(at) => Tag::Adverb,
+            () if token.is(C::QUANTIFIER) && self.is_subject_of_bare_verb(at) => Tag::Pronoun,
             () if token.is(C::PREPOSITION) && token.is(C::ADJECTIVE) && self.is_between_determiner_and_noun(at) => {
                 Tag::Adjective
             }
@@ -70,8 +73,27 @@ impl Tagger<'_> {
                 .tokens
                 .get(at + 2)
                 .is_some_and(|t| t.is(C::CUE_VERB) && t.is(C::VERB_PAST | C::VERB_S | C::VERB_BASE));
+        // "what Quill calls", "what aide Ada Quill calls"
+        let capital = |at: usize| !self.title_case && self.tokens.get(at).is_some_and(Token::is_capitalised);
+        let named = self.is_key(at, keys!["what"])
+            && (capital(at + 1) && !self.next_is(at, C::DEMONYM)
+                || self.next_is(at, C::SOURCE_NOUN) && capital(at + 2));
         self.next_is(at, C::DETERMINER | C::POSSESSIVE_DETERMINER | C::PRONOUN_SUBJECT) && !self.next_is(at, C::WH)
             || speaker_then_cue
+            || named
+    }
+
+    fn is_superlative(&self, at: usize) -> bool {
+        let behind = matches!(self.before(at), Some(Tag::Determiner | Tag::Possessive));
+        behind && self.next_is(at, C::ADJECTIVE | C::ADVERB) && !self.next_is(at, CLOSED)
+    }
+
+    /// "Many |fear the worst": several, and one thing behind them that has an object is a verb.
+    fn is_subject_of_bare_verb(&self, at: usize) -> bool {
+        let several = self.is_key(at, keys!["many", "most", "some", "few", "several", "both"]);
+        let verb = self.next_is(at, C::VERB_BASE) && !self.next_is(at, C::PLURAL | C::ADJECTIVE | CLOSED);
+        let object = C::DETERMINER | C::POSSESSIVE_DETERMINER | C::PRONOUN | C::THAT;
+        several && verb && self.is_at(at + 2, object)
     }
 
     /// "the Senate minority leader", "there is a lot": a quantifier that is a noun here.

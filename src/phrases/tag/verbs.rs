@@ -135,12 +135,20 @@ impl Tagger<'_> {
         };
         let by = || self.next_is_key(at, keys!["by"]) && doer(at + 2) && !self.is_key(at, keys!["said"]);
         match before.map(|before| self.tags[before]) {
+            // "the actors |involved are", "people |interviewed said", but "the bank the government |said would fail"
+            Some(Tag::Noun) if self.next_is(at, C::AUXILIARY) && !token.is(C::CUE_VERB) || self.next_speaks(at) => {
+                !self.clause_inside(at)
+            }
             Some(Tag::Noun | Tag::Proper) => by() || self.is_in_way_of_verb(at),
             Some(Tag::Subordinator) => before == at.checked_sub(1),
             Some(Tag::Preposition) => before.is_some_and(|before| self.is_key(before, keys!["than"])),
             Some(Tag::Determiner | Tag::Pronoun) => before.is_some_and(|before| self.is_key(before, keys!["those"])),
             _ => false,
         }
+    }
+
+    fn next_speaks(&self, at: usize) -> bool {
+        self.next_is(at, C::CUE_VERB) && self.next_is_verb(at) && !self.next_is(at, C::ADJECTIVE)
     }
 
     /// "people |involved in the case could": its clause has its verb later, behind the phrase that the participle leads.
@@ -369,6 +377,7 @@ impl Tagger<'_> {
             || infinitive
             || next.is_quote_mark()
             || matches!(next.kind, Kind::Colon | Kind::Number)
+            || next.kind == Kind::Sign && self.tokens.get(at + 2).is_some_and(|number| number.kind == Kind::Number)
             || next.is(C::NUMBER_WORD)
             || next.is_capitalised() && !self.title_case
             || self.title_case && next.has_letters() && !next.is(C::PREPOSITION | C::COORDINATOR | C::AUXILIARY)

@@ -86,6 +86,7 @@ fn ends_with_its_quotation(reading: &Reading<'_>, end: usize, limit: usize) -> b
 /// `", he added` right after a quotation
 fn said_after_quotation(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
     is_trailing_tag(reading, at, limit)
+        || is_source_phrase(reading, at)
         || reading.token(at).kind == Kind::Comma && is_trailing_tag(reading, at + 1, limit)
 }
 
@@ -135,6 +136,8 @@ pub fn furthest_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &Cue
             ends_fronted_clause(reading, *at, limit, cue)
                 || ends_relative_clause(reading, *at, limit, cue)
                 || is_relay(reading, *at + 1)
+                || is_even_as(reading, *at + 1, limit)
+                || speaker_saying(reading, *at + 1, limit)
                 || is_others_aside(reading, *at + 1, limit)
                 || is_source_phrase(reading, *at + 1)
                 || is_manner_of_telling(reading, *at + 1, limit)
@@ -158,7 +161,10 @@ fn told_behind_quotation(reading: &Reading<'_>, content: Range<usize>) -> Option
     const WHEN: &[u64] = keys!["during", "when", "while", "after", "before", "earlier", "last"];
     // not "said it was “wrong” |when he did so"
     let when = |at: usize| reading.is_any(at, WHEN) && !reading.has_finite(content.start..at);
-    let told = |at: usize| reading.phrase_len(at, Meaning::Occasion) > 0 || is_ing_cue(reading, at) || when(at);
+    let told = |at: usize| {
+        let occasion = reading.phrase_len(at, Meaning::Occasion) > 0;
+        occasion || is_ing_cue(reading, at) || when(at) || is_source_phrase(reading, at)
+    };
     inside.find(|at| closes(*at) && told(*at))
 }
 
@@ -289,8 +295,11 @@ fn parts_subject(reading: &Reading<'_>, start: usize, comma: usize) -> bool {
     relative && reading.tag(comma - 1).is_head() && !reading.has_finite(start..comma)
 }
 
-/// ", which he said were bribes", ", where experts say judges are eager": an aside in somebody's words, and no part of what was said.
+/// ", which he said were bribes", ", at which she asked", ", where experts say judges are eager": an aside in somebody's words, and no part of what was said.
 fn is_others_aside(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    let led =
+        usize::from(at + 2 < limit && reading.tag(at) == Tag::Preposition && reading.tag(at + 1) == Tag::Relative);
+    let at = at + led;
     let relative = at + 1 < limit && matches!(reading.tag(at), Tag::Relative | Tag::Wh);
     relative && new_speaker(reading, at + 1, limit)
 }
@@ -321,21 +330,27 @@ fn stops_at_comma(reading: &Reading<'_>, next: usize, limit: usize, cue: &CueGro
         || reading.tag(next) == Tag::Coordinator
             && (continues_subject(reading, next + 1, limit, cue) || new_speaker(reading, next + 1, limit))
         || contrasts_speaker(reading, next, limit)
-        || reading.is_word(next, "with") && speaker_saying(reading, next + 1, limit)
+        || speaker_saying(reading, next, limit)
 }
 
-/// ", with other countries saying"
+/// ", |with other countries saying"
 fn speaker_saying(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
-    let verb = source_after(reading, at, limit).map(|source| source.range.end);
+    let with = at + 1 < limit && reading.is_word(at, "with");
+    let verb = with.then(|| source_after(reading, at + 1, limit)).flatten().map(|source| source.range.end);
     verb.is_some_and(|verb| verb < limit && is_ing_cue(reading, verb))
 }
 
 /// "while the union said", "even as Oslo warned"
 fn contrasts_speaker(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
-    let even_as = reading.is_word(at, "even") && at + 1 < limit && reading.is_word(at + 1, "as");
-    even_as && new_speaker(reading, at + 2, limit)
+    is_even_as(reading, at, limit)
         || reading.is_any(at, keys!["while", "although", "though", "whereas", "but"])
             && new_speaker(reading, at + 1, limit)
+}
+
+/// "even as Oslo warned"
+fn is_even_as(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    let even_as = at + 2 < limit && reading.is_word(at, "even") && reading.is_word(at + 1, "as");
+    even_as && new_speaker(reading, at + 2, limit)
 }
 
 /// "When the ministry said P, |the company …": the cue stands in a fronted clause, which ends where the main clause begins.

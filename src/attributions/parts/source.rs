@@ -94,11 +94,20 @@ pub fn subject_of(
         return Some(source);
     }
     // "backed the fight against terrorism saying": terrorism says nothing
-    let dumb = |source: &Source| cue.form == Form::Ing && !speaks(reading, &source.range);
+    let dumb = |source: &Source| {
+        cue.form == Form::Ing && (!speaks(reading, &source.range) || is_anothers_thing(reading, &source.range))
+    };
     match own().filter(|source| !dumb(source)) {
         Some(source) => Some(source),
         None => shared(reading, start, at).or_else(own),
     }
+}
+
+/// "the mayor's re-election": a thing with the name of whose it is.
+fn is_anothers_thing(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    let owned = range.clone().any(|at| reading.tag(at) == Tag::Possessive);
+    let head = range.end - 1;
+    owned && reading.tag(head) == Tag::Noun && !reading.token(head).is(Classes::SOURCE_NOUN | Classes::CUE_NOUN)
 }
 
 /// ", saying that it was late and |adding": the -ing cue behind a comma that this one is joined to.
@@ -473,10 +482,15 @@ fn coordinated(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let and = token(|r: &Reading<'_>, at| r.is_any(at, keys!["and", "&"]));
     let (mut rest, (_, comma, mut noun)) = (and, opt(mark(Kind::Comma)), noun_phrase).parse(input)?;
     let mut listed = false;
+    let is_name = |noun: &Range<usize>| noun.clone().all(|at| reading.tag(at) == Tag::Proper);
     for _ in 0..MOST_PIECES {
         let earlier = preceded(mark(Kind::Comma), verify(noun_phrase, |noun| !is_time(reading, noun)));
         let Ok((more, earlier)) = { earlier }.parse(rest.clone()) else { break };
-        if comma.is_none() {
+        // "issued in Oslo, Bergen and |", but not "a route to Europe, |AFP and dpa said"
+        let is_led =
+            |at: usize| reading.tag(at) == Tag::Preposition && reading.token(at - 1).is(Classes::VERB_PARTICIPLE);
+        let led = || more.next().is_some_and(|at| at > more.range.start && is_led(at));
+        if comma.is_none() && !(is_name(&noun) && is_name(&earlier) && led()) {
             break;
         }
         (rest, noun, listed) = (more, earlier, true);
@@ -488,7 +502,8 @@ fn coordinated(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     }
     let alone = before.is_none_or(|at| match reading.tag(at) {
         Tag::That | Tag::Coordinator | Tag::Subordinator | Tag::Mark => true,
-        Tag::Preposition => listed,
+        // "the meeting between |Oslo and Bergen"
+        Tag::Preposition => listed || reading.is_word(at, "between"),
         _ => false,
     });
     if alone && !is_time(reading, &noun) { Ok((rest, noun)) } else { Err(nom::Err::Error(())) }

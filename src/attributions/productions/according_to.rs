@@ -1,6 +1,7 @@
 //! "according to X", "in the words of X": the source stands after the phrase.
 
 use super::CONTENT_FIRST;
+use super::as_reported::told_before;
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::{CueGroup, Form};
 use crate::attributions::parts::content::{body_end, content_after, content_after_colon, content_before, trimmed};
@@ -17,7 +18,7 @@ pub fn source_after_phrase(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     // "43 per cent"
-    let counts = |at: usize| site.reading.token(at).kind == Kind::Number;
+    let counts = |at: usize| site.reading.tag(at) == Tag::Number;
     if cue.head > site.start() && counts(cue.head - 1) && !cue.has_several_words() {
         return None;
     }
@@ -37,7 +38,11 @@ pub fn source_after_phrase(site: &Site<'_>) -> Option<Candidate> {
         );
     }
     let right = right_content(site, after, limit).filter(|content| !is_citing(site, content.start));
-    let left = content_before(&site.reading, site.sentence, cue.tokens.start)
+    // "He said |that they sold it|, as stated by the clerk"
+    let as_told = site.reading.is_word(cue.head, "as") && cue.tokens.start > site.start();
+    let told = as_told.then(|| told_before(site, cue.tokens.start - 1)).flatten();
+    let left = told
+        .or_else(|| content_before(&site.reading, site.sentence, cue.tokens.start))
         .map(|content| behind_tag(site, content))
         .filter(|_| right.is_none() || !is_inside_report(site));
     let first = left.clone().or_else(|| right.clone())?;

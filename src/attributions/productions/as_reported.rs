@@ -1,10 +1,12 @@
 //! "As X reported, P", "P, as X explained".
 
+use super::SOURCE_FIRST;
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::parts::content::{body_end, content_after, content_before, skip_adjuncts};
 use crate::attributions::parts::source::source_after;
 use crate::phrases::Tag;
 use crate::words::Kind;
+use std::ops::Range;
 
 /// "As the Herald reported on Monday, the mine will close." "The mine will close, as the Herald reported."
 pub fn as_reported(site: &Site<'_>) -> Option<Candidate> {
@@ -35,12 +37,24 @@ pub fn as_reported(site: &Site<'_>) -> Option<Candidate> {
         content_after(reading, site.sentence, after + 1, cue)?
     } else {
         (after >= limit && led > site.start() && is_comma(led - 1)).then_some(())?;
-        content_before(reading, site.sentence, led - 1)?
+        told_before(site, led - 1)?
     };
     Some(Candidate::new(RULE, site, Some(source), content))
 }
 
 const RULE: &str = "as-reported";
+
+/// What stands before the comma: where somebody says it, that alone ("He said |that they sold the film|, as the Herald reported").
+pub fn told_before(site: &Site<'_>, comma: usize) -> Option<Range<usize>> {
+    let said_at = |index: usize| SOURCE_FIRST.propose(&site.at(index)).and_then(|it| it.content.into_iter().next());
+    let said =
+        (0..site.index).rev().take(FEW).filter_map(said_at).filter(|said| said.start < comma && comma <= said.end);
+    let first = said.last().map(|said| said.start..comma);
+    first.or_else(|| content_before(&site.reading, site.sentence, comma))
+}
+
+/// How many cues back somebody is looked for who says it.
+const FEW: usize = 4;
 
 /// "As reported by the Herald, the mine will close." "The mine will close, as reported by the Herald."
 fn as_reported_by(site: &Site<'_>) -> Option<Candidate> {
@@ -55,7 +69,7 @@ fn as_reported_by(site: &Site<'_>) -> Option<Candidate> {
     let content = if led == site.start() {
         is_comma(after).then(|| content_after(reading, site.sentence, after + 1, cue))??
     } else {
-        (after >= limit && is_comma(led - 1)).then(|| content_before(reading, site.sentence, led - 1))??
+        (after >= limit && is_comma(led - 1)).then(|| told_before(site, led - 1))??
     };
     Some(Candidate::new(RULE, site, Some(source), content).with_cue(cue.tokens.start..by + 1))
 }

@@ -93,7 +93,7 @@ fn is_rest_of_clause(site: &Site<'_>, at: usize) -> bool {
         return false;
     }
     // "…, officials said, |as relatives accused the owners": what went on meanwhile
-    if site.reading.is_word(at, "as") && !opens_quotation(&site.reading, at) {
+    if site.reading.is_any(at, keys!["as", "even"]) && !opens_quotation(&site.reading, at) {
         return false;
     }
     // "…, the minister said on Monday, |a week after the Herald had reported it": that tells when

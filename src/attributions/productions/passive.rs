@@ -2,7 +2,7 @@
 
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::parts::content::{content_after, is_word_for_it, skip_adjuncts_before_content};
-use crate::attributions::parts::source::source_after;
+use crate::attributions::parts::source::{source_after, speaks};
 use crate::lexicon::Frames;
 use crate::phrases::Tag;
 use crate::tokens::keys;
@@ -50,10 +50,17 @@ pub fn it_is_said(site: &Site<'_>) -> Option<Candidate> {
 pub fn content_passive(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
     let by = cue.head_end < site.sentence.tokens.end && site.reading.is_word(cue.head_end, "by");
-    if !by || super::WAS_QUOTED.propose(site).is_some() {
+    // "land owned by": who owns that something is so is another matter
+    let of_thing =
+        cue.takes(Frames::NP | Frames::OBJ_TO | Frames::OBJ_OF | Frames::OBJ_FOR | Frames::NAME | Frames::AS);
+    if !by || !of_thing || super::WAS_QUOTED.propose(site).is_some() {
         return None;
     }
     let source = source_after(&site.reading, cue.head_end + 1, site.sentence.tokens.end)?;
+    // "was hit by rising prices"
+    if !speaks(&site.reading, &source.range) {
+        return None;
+    }
     let subject = site.own_subject()?;
     // "…, he said, |a claim disputed by survivors": the copy's word for what he said
     if is_word_for_it(&site.reading, subject.range.start, site.sentence.tokens.end) && !cue.passive {

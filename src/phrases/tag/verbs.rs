@@ -85,7 +85,11 @@ impl Tagger<'_> {
             _ if token.is(C::VERB_PAST | C::VERB_S) => Tag::Finite,
             _ if token.is(C::VERB_PARTICIPLE) => Tag::Participle,
             // ", say people close to him": the subject stands behind
-            Some(Tag::Mark) if self.behind_content(at) && token.is(C::CUE_VERB) && self.next_is_nominal(at) => {
+            Some(Tag::Mark)
+                if self.behind_content(at)
+                    && token.is(C::CUE_VERB)
+                    && (self.next_is_nominal(at) || self.next_is(at, C::DETERMINER | C::QUANTIFIER)) =>
+            {
                 Tag::Finite
             }
             None | Some(Tag::Mark) if !self.title_case => Tag::Base,
@@ -249,6 +253,14 @@ impl Tagger<'_> {
             Some(Tag::To | Tag::Modal) => token.is(C::VERB_BASE),
             Some(Tag::Do) => token.is(C::VERB_BASE),
             Some(Tag::Have) => token.is(C::VERB_PARTICIPLE),
+            // "as long as"
+            _ if token.is(C::ADVERB)
+                && at > 0
+                && self.is_key(at - 1, keys!["as"])
+                && self.next_is_key(at, keys!["as"]) =>
+            {
+                false
+            }
             // "told investors last month"
             _ if token.is(C::TIME) && adjective_only && self.next_is(at, C::TIME) => false,
             // "is warning voters", "was appointed head"

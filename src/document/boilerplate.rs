@@ -6,6 +6,7 @@
 
 use super::words::{ends_sentence, is_blank, more_words_than, plain_words, starts_with_words, trimmed, words};
 use crate::lexicon::Boilerplate;
+use memchr::memchr3;
 
 /// A line with more words than this is story text.
 const MOST_WORDS: usize = 12;
@@ -105,11 +106,11 @@ fn is_address(line: &str) -> bool {
 
 /// Where on a site a page stands: "Home - News - Business", "World › Asia".
 fn is_trail(line: &str) -> bool {
-    let steps = |marks: &[char]| line.split(|c| marks.contains(&c)).map(trimmed).collect::<Vec<_>>();
-    let is_step = |step: &&str| !more_words_than(step, MOST_WORDS_A_STEP) && step.starts_with(char::is_uppercase);
-    let is_one = |steps: Vec<&str>| steps.len() > 1 && steps.iter().all(is_step);
-    let from_home = || starts_with_words(line, "home") && is_one(steps(&['-', '–', '|', '/', '·', '•']));
-    is_one(steps(&['>', '›', '»'])) || from_home()
+    let is_step = |step: &str| !more_words_than(step, MOST_WORDS_A_STEP) && step.starts_with(char::is_uppercase);
+    let is_one = |marks: &[char]| line.contains(marks) && line.split(marks).map(trimmed).all(is_step);
+    let from_home = || starts_with_words(line, "home") && is_one(&['-', '–', '|', '/', '·', '•']);
+    // of most lines a look at their bytes tells that they have no mark
+    memchr3(b'>', 0xc2, 0xe2, line.as_bytes()).is_some() && is_one(&['>', '›', '»']) || from_home()
 }
 
 /// A section of a site has no more words than this.

@@ -96,8 +96,12 @@ fn lines_beside(byline: usize, lines: usize) -> impl Iterator<Item = usize> {
 
 /// The name of an outlet; one that the lexicon does not know on the first line only.
 fn is_masthead(at: usize, line: &str, lexicon: &Lexicon) -> bool {
-    lexicon.outlet_named(line).is_some() || at == 0 && publication::is_imprint(line, lexicon)
+    let is_known = || !more_words_than(line, WORDS_OF_MASTHEAD) && lexicon.outlet_named(line).is_some();
+    is_known() || at == 0 && publication::is_imprint(line, lexicon)
 }
+
+/// No outlet has a name of more words.
+const WORDS_OF_MASTHEAD: usize = 12;
 
 /// A masthead, or the outlet's name below the headline, is one of as many lines.
 const LINES_OF_HEAD: usize = 4;

@@ -29,6 +29,8 @@ pub struct Tokens<'a> {
     pub all: Vec<Token>,
     /// Sentences in order; none crosses a block.
     pub sentences: Vec<Sentence>,
+    /// Marks of any sort that open or close quotations, in order.
+    pub quotation_marks: Vec<usize>,
     /// Outer quotations in order; none crosses a block.
     pub quotations: Vec<Quotation>,
     /// Per token, its sentence.
@@ -52,12 +54,13 @@ impl<'a> Tokens<'a> {
             sentences::sentences(&all, start..all.len(), index, lexicon, &mut sentences);
             blocks.push(start..all.len());
         }
-        let quotations = quotations::quotations(&all, &blocks);
+        let quotation_marks = quotations::marks(&all);
+        let quotations = quotations::quotations(&all, &blocks, &quotation_marks);
         let numbered = quotations.iter().enumerate();
         let quotation_of = Holders::of(numbered.map(|(index, one)| (index, one.tokens.clone())), all.len());
         let sentence_of = sentences_of(&sentences, all.len());
         let names = Names::of(&all, lexicon);
-        Self { text: &document.text, all, sentences, quotations, sentence_of, quotation_of, names }
+        Self { text: &document.text, all, sentences, quotation_marks, quotations, sentence_of, quotation_of, names }
     }
 
     /// The lexicon's phrases that start at the token, longest first.

@@ -15,13 +15,15 @@ pub struct Quotation {
     pub continues: Option<usize>,
 }
 
-/// Finds the outer quotations of each block (`blocks` are token ranges in reading order); linear.
-pub fn quotations(tokens: &[Token], blocks: &[Range<usize>]) -> Vec<Quotation> {
+/// Finds the outer quotations of each block (`blocks` are token ranges in reading order) by the marks that stand in them; linear.
+pub fn quotations(tokens: &[Token], blocks: &[Range<usize>], marks: &[usize]) -> Vec<Quotation> {
     let mut found: Vec<Quotation> = Vec::new();
+    let mut marks = marks.iter().copied().peekable();
     for block in blocks {
+        let here = std::iter::from_fn(|| marks.next_if(|mark| *mark < block.end)).collect();
         let open_before = found.last().is_some_and(|last| !last.closed && last.tokens.end == block.start);
         let first_new = found.len();
-        Marks { tokens, block: block.clone() }.pair(&mut found);
+        Marks { tokens, block: block.clone() }.pair(here, &mut found);
         let reopens = found.get(first_new).is_some_and(|first| first.tokens.start == block.start);
         if open_before && reopens {
             found[first_new].continues = Some(first_new - 1);
@@ -30,7 +32,11 @@ pub fn quotations(tokens: &[Token], blocks: &[Range<usize>]) -> Vec<Quotation> {
     found
 }
 
-/// Whether it is a mark of any sort that opens or closes quotations.
+/// Every mark of any sort that opens or closes quotations, in order.
+pub fn marks(tokens: &[Token]) -> Vec<usize> {
+    (0..tokens.len()).filter(|at| is_mark(tokens[*at].kind)).collect()
+}
+
 fn is_mark(kind: Kind) -> bool {
     matches!(kind, Kind::OpenQuote | Kind::CloseQuote | Kind::PlainQuote | Kind::OpenSingle | Kind::Apostrophe)
 }
@@ -41,11 +47,8 @@ struct Marks<'a> {
 }
 
 impl Marks<'_> {
-    fn pair(&self, found: &mut Vec<Quotation>) {
+    fn pair(&self, marks: Vec<usize>, found: &mut Vec<Quotation>) {
         let mut open: Option<usize> = None;
-        let tokens = self.tokens[self.block.clone()].iter().enumerate();
-        let marks: Vec<usize> =
-            tokens.filter(|(_, token)| is_mark(token.kind)).map(|(at, _)| self.block.start + at).collect();
         let single = !marks.iter().any(|at| self.tokens[*at].is_quote_mark());
         for at in marks {
             match open {

@@ -5,7 +5,8 @@ use crate::lexicon::{Classes, Key, Lexicon, WordId};
 use crate::span::Span;
 use crate::words::{Kind, cut};
 
-/// Appends the tokens of one block (`span` of `text`) to `tokens`.
+/// Appends the tokens of one block (`span` of `text`) to `tokens`. A function of its own, for then its loop has all registers.
+#[inline(never)]
 pub fn tokenise(text: &str, span: Span, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
     let first = tokens.len();
     for piece in cut(span.of(text), |word| lexicon.is_abbreviation(word)) {

@@ -198,10 +198,10 @@ pub(super) fn noun_content_start(site: &Site<'_>) -> Option<usize> {
     let preposition = Frames::of_preposition(site.reading.token(at).key);
     match preposition {
         Some(frame) if cue.takes(frame) => Some(at + 1),
-        _ if behind_time(site, at).is_some() => behind_time(site, at),
-        Some(_) => None,
-        None if cue.takes(Frames::NP) && starts_noun(site, at) => Some(at),
-        None => None,
+        _ => behind_time(site, at).or_else(|| {
+            let is_bare = preposition.is_none() && cue.takes(Frames::NP) && starts_noun(site, at);
+            is_bare.then_some(at)
+        }),
     }
 }
 

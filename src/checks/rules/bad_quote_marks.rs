@@ -69,7 +69,7 @@ fn unclosed(story: &Story<'_>, is_story: &mut impl FnMut(usize) -> bool) -> Vec<
 
 fn unopened(story: &Story<'_>, is_story: &mut impl FnMut(usize) -> bool) -> Vec<Hit> {
     let tokens = story.reading.tokens;
-    let marks = tokens.all.iter().enumerate().filter(|(_, token)| token.is_quote_mark()).map(|(at, _)| at);
+    let marks = tokens.quotation_marks.iter().copied().filter(|at| tokens.all[*at].is_quote_mark());
     let stray = marks.filter(|at| {
         let inches = || *at > 0 && tokens.all[at - 1].kind == Kind::Number && !tokens.all[*at].spaced;
         tokens.quotation_at(*at).is_none() && !inches() && is_story(*at)

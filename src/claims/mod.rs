@@ -93,6 +93,7 @@ fn makes_row(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chain
     stands
         && !only_judges(reading, attribution)
         && !is_act_refused(reading, attribution)
+        && !is_in_question(reading, attribution)
         // "The paper cited two officials": that is where the paper's claims come from
         && attribution.only_cited(reading).is_none()
         && own
@@ -100,6 +101,16 @@ fn makes_row(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chain
         && !leads_nowhere(reading, attributions, chains, index)
         && !is_passed_on(reading, attributions, chains, index)
 }
+
+/// "asked whether the firm had |been warned of it": nobody says that it had.
+fn is_in_question(reading: &Reading<'_>, attribution: &Attribution) -> bool {
+    let before = attribution.cue.start.saturating_sub(LONGEST_QUESTION)..attribution.cue.start;
+    let mut clause = before.rev().take_while(|at| reading.tag(*at) != Tag::Mark);
+    clause.any(|at| reading.is_word(at, "whether"))
+}
+
+/// Tokens between "whether" and a cue of its clause.
+const LONGEST_QUESTION: usize = 12;
 
 /// "refused to unlock his phone", "rejected a bid to reopen the case": an act, where "refused to discuss the case" would be no word.
 fn is_act_refused(reading: &Reading<'_>, attribution: &Attribution) -> bool {

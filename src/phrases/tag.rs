@@ -4,7 +4,7 @@ mod closed;
 mod verbs;
 
 use crate::lexicon::{Classes as C, WordId, WordSet};
-use crate::tokens::{Case, Token};
+use crate::tokens::{Case, Token, keys};
 use crate::words::Kind;
 
 /// The part a token plays.
@@ -123,6 +123,11 @@ impl Tagger<'_> {
     fn tag_sign(&self, at: usize) -> Tag {
         let joins =
             !self.tokens[at].spaced && self.tokens.get(at + 1).is_some_and(|next| !next.spaced && next.is_word());
+        // "Marks & Spencer"
+        let named = || self.next_is_name(at) && self.before(at) == Some(Tag::Proper);
+        if self.is_key(at, keys!["&"]) && named() {
+            return Tag::Proper;
+        }
         if joins && matches!(self.before(at), Some(Tag::Noun | Tag::Proper)) {
             return self.tags[at - 1];
         }

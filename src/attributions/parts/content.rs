@@ -136,7 +136,7 @@ pub fn furthest_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &Cue
             ends_fronted_clause(reading, *at, limit, cue)
                 || ends_relative_clause(reading, *at, limit, cue)
                 || is_relay(reading, *at + 1)
-                || is_even_as(reading, *at + 1, limit)
+                || contrasts_speaker(reading, *at + 1, limit)
                 || speaker_saying(reading, *at + 1, limit)
                 || is_others_aside(reading, *at + 1, limit)
                 || is_source_phrase(reading, *at + 1)
@@ -168,30 +168,18 @@ fn told_behind_quotation(reading: &Reading<'_>, content: Range<usize>) -> Option
     inside.find(|at| closes(*at) && told(*at))
 }
 
-/// ", |a charge the party denies": what the speaker's words are called, by the copy.
+/// ", |a charge the party denies", ", |a view echoed by the mayor": what the speaker's words are called, by the copy.
 pub fn is_word_for_it(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
-    const WORDS: &[u64] = keys![
-        "charge",
-        "claim",
-        "allegation",
-        "accusation",
-        "assertion",
-        "figure",
-        "account",
-        "version",
-        "offer",
-        "suggestion",
-        "toll"
-    ];
-    const PLURALS: &[u64] = keys!["charges", "claims", "allegations", "accusations", "assertions"];
     let that = |at: usize| at < limit && matches!(reading.tag(at), Tag::That | Tag::Relative);
+    let is_count = |at: usize| reading.is_any(at, keys!["figure", "number", "tally", "toll"]);
+    let names_words =
+        |at: usize| reading.tag(at) == Tag::Noun && (reading.token(at).is(Classes::CUE_NOUN) || is_count(at));
     // ", |allegations that Israel denies"
-    if at < limit && reading.is_any(at, PLURALS) && that(at + 1) {
+    if at < limit && names_words(at) && reading.token(at).is(Classes::PLURAL) && that(at + 1) {
         return true;
     }
     let article = at + 2 < limit && reading.is_any(at, keys!["a", "an"]);
-    let word =
-        (at + 1..limit.min(at + 4)).find(|at| reading.is_any(*at, WORDS)).filter(|word| article && word + 1 < limit);
+    let word = (at + 1..limit.min(at + 4)).find(|at| names_words(*at)).filter(|word| article && word + 1 < limit);
     word.is_some_and(|word| {
         let next = reading.tag(word + 1);
         let disputed =
@@ -343,7 +331,8 @@ fn speaker_saying(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
 /// "while the union said", "even as Oslo warned"
 fn contrasts_speaker(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
     is_even_as(reading, at, limit)
-        || reading.is_any(at, keys!["while", "although", "though", "whereas", "but"])
+        || at < limit
+            && reading.is_any(at, keys!["while", "although", "though", "whereas", "but"])
             && new_speaker(reading, at + 1, limit)
 }
 
@@ -489,7 +478,7 @@ fn is_speech_verb(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
     if at >= limit || !matches!(reading.tag(at), Tag::Finite | Tag::Participle | Tag::Base) {
         return false;
     }
-    let frames = Frames::THAT | Frames::QUOTE;
+    let frames = Frames::THAT | Frames::QUOTE | Frames::OBJ_AT;
     reading.verb_cue(at).is_some_and(|cue| cue.frames.intersects(frames) && cue.stance.carries_hop())
 }
 

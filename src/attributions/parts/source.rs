@@ -164,7 +164,12 @@ fn behind_fronted_place(
     range: &Range<usize>,
     parenthesis: Option<&Range<usize>>,
 ) -> Option<(Range<usize>, Option<Range<usize>>)> {
-    let parenthesis = parenthesis.filter(|_| range.start == start + 1 && reading.tag(start) == Tag::Preposition)?;
+    // "In a letter |shared with the Herald"
+    let reduced = |at: usize| !reading.tag(at).is_auxiliary() && reading.token(at).is(Classes::VERB_PARTICIPLE);
+    let main = |at: usize| reading.tag(at).is_finite() && !reduced(at);
+    let fronted = || reading.tag(start) == Tag::Preposition && !(start..range.start).any(main);
+    let whole = || range.start == start + 1 || reading.marks(start..range.end, Kind::Comma).next().is_none();
+    let parenthesis = parenthesis.filter(|_| range.start > start && fronted() && whole())?;
     let comma = reading.marks(parenthesis.clone(), Kind::Comma).next_back()?;
     let subject = group_before(reading, parenthesis.start, reading.behind(parenthesis.start..comma))?;
     Some((subject, Some(comma + 1..parenthesis.end)))

@@ -1,7 +1,7 @@
 //! "P, X said", "P, said X", "\"P?\" X asked".
 
 use crate::attributions::candidate::{Candidate, Site};
-use crate::attributions::parts::content::{content_before, opens_quotation, skip_adjuncts};
+use crate::attributions::parts::content::{content_before, is_word_for_it, opens_quotation, skip_adjuncts};
 use crate::attributions::parts::source::{Source, Way, source_after, speaks};
 use crate::attributions::view::Reading;
 use crate::lexicon::{Classes, Frames};
@@ -80,10 +80,13 @@ fn is_done_by_another(site: &Site<'_>) -> bool {
     })
 }
 
-/// ", a figure police |dispute": "a" does not go with a plural, so that another phrase begins behind its noun.
+/// ", a figure police |dispute", ", a toll Oslo |disputes": "a" does not go with a plural, so that another phrase begins behind its noun.
 fn is_contact_clause(site: &Site<'_>, source: &Source) -> bool {
     let reading = &site.reading;
     let range = &source.range;
+    if is_word_for_it(reading, range.start, range.end) {
+        return true;
+    }
     let article = range.len() > 2 && reading.is_any(range.start, keys!["a", "an"]);
     article && reading.tag(range.end - 1) == Tag::Noun && reading.token(range.end - 1).is(Classes::PLURAL)
 }

@@ -2,7 +2,7 @@
 
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::parts::adjunct::{adjunct, is_time};
-use crate::attributions::parts::content::content_after;
+use crate::attributions::parts::content::{content_after, opens_quotation};
 use crate::attributions::parts::source::speaks;
 use crate::lexicon::{Classes, Frames};
 use crate::phrases::Tag;
@@ -44,7 +44,9 @@ fn leads_to_number(site: &Site<'_>, at: usize) -> bool {
     let is_number = |at: usize| reading.tag(at) == Tag::Number || reading.token(at).is(Classes::NUMBER_WORD);
     at < near.end
         && reading.is_word(at, "at")
-        && near.into_iter().take_while(|at| reading.tag(*at) != Tag::Mark).any(is_number)
+        // "at 23", "at “closer to a billion”"
+        && (at + 1 < near.end && opens_quotation(reading, at + 1)
+            || near.into_iter().take_while(|at| reading.tag(*at) != Tag::Mark).any(is_number))
 }
 
 /// Whether the cue's complement starts at `at`, or the object runs into it.

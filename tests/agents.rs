@@ -68,3 +68,72 @@ fn an_age_stands_for_whoever_was_named() {
     let told = agents("Ada Quill said that it was late. The 71-year-old added that it was cold.");
     assert_eq!(told.iter().map(|agent| agent.canonical.as_str()).collect::<Vec<_>>(), ["Ada Quill"]);
 }
+
+fn names(text: &str) -> Vec<String> {
+    agents(text).into_iter().map(|agent| agent.canonical).collect()
+}
+
+#[test]
+fn they_may_be_a_body_that_spoke() {
+    assert_eq!(names("The council said that the bridge was shut. They added that it was not safe."), ["council"]);
+    // people who spoke stand out
+    let both = "Two witnesses told the council that it shook. They said that it was loud.";
+    assert_eq!(names(both), ["Two witnesses"]);
+}
+
+#[test]
+fn an_office_and_its_holder_who_is_named_later_are_one() {
+    for (text, name) in [
+        ("Estonia's foreign minister said that it was late. Minister Kadri Saar said that it was cold.", "Kadri Saar"),
+        (
+            "The company's chief executive said that it was late. Chief Executive Jane Doe said so on Monday.",
+            "Jane Doe",
+        ),
+        ("The prosecutor said that it was late. \"It is,\" prosecutor Lena Obst said.", "Lena Obst"),
+    ] {
+        assert_eq!(names(text), [name], "{text}");
+    }
+}
+
+#[test]
+fn an_office_is_nobodys_who_holds_another_one() {
+    for text in [
+        "Estonia's foreign minister said that it was late. Latvian Foreign Minister Ivo Marn said that it was cold.",
+        "The deputy minister said that it was late. Minister Kadri Saar said that it was cold.",
+        "The president said that it was late. Russian President Kadri Saar said that it was cold.",
+        "A prosecutor said that it was late. Prosecutor Lena Obst said that it was cold.",
+    ] {
+        assert_eq!(names(text).len(), 2, "{text}");
+    }
+    let several = "The prosecutor said that it was late. Prosecutor Lena Obst said that it was not. Prosecutor Ivo Marn said that it was cold.";
+    assert_eq!(names(several), ["prosecutor", "Lena Obst", "Ivo Marn"]);
+}
+
+#[test]
+fn a_headlines_short_outlet_is_the_one_named_in_the_body() {
+    let text = "Nikkei: Varda to close plant\n\nTOKYO, Sept 4 - Varda will close a plant, the Nikkei business daily reported on Monday.";
+    let outlets = agents(text).into_iter().filter(|agent| agent.kind == AgentKind::Outlet);
+    assert_eq!(outlets.count(), 1);
+}
+
+#[test]
+fn members_of_a_party_are_people() {
+    for (text, kind) in [
+        ("Three Republicans said that it was late.", AgentKind::Anonymous),
+        ("A Democrat said that it was late.", AgentKind::Anonymous),
+        ("Several Conservatives said that it was late.", AgentKind::Group),
+        ("Three Labour MPs said that it was late.", AgentKind::Anonymous),
+        ("Republicans said that it was late.", AgentKind::Organisation),
+    ] {
+        assert_eq!(agents(text)[0].kind, kind, "{text}");
+    }
+}
+
+#[test]
+fn neither_of_two_was_reached() {
+    let text = "Neither Ada Quill nor Orrin Foods could be reached for comment.";
+    let raw = Raw::new(None, Format::Text, text);
+    let lines = whosaid::analyse(raw, &DocumentOptions::default(), Lexicon::built_in()).0.lines;
+    let named: Vec<_> = lines.into_iter().filter_map(|line| line.agent_text).collect();
+    assert_eq!(named, ["Ada Quill", "Orrin Foods"]);
+}

@@ -40,14 +40,18 @@ pub fn lines(
     watched: &[Watched],
 ) -> Vec<Line> {
     let finder = Finder { reading, mentions, claims, by_place: OnceCell::new() };
-    let mut found: Vec<Line> = watched.iter().filter_map(|one| finder.of_phrase(one)).collect();
+    let mut found: Vec<Line> = watched.iter().flat_map(|one| finder.of_phrase(one)).collect();
     found.extend(attributions.iter().enumerate().filter_map(|(index, one)| finder.of_refusal(index, one)));
     // "declined to comment" stands in a list of phrases too: in one sentence the first of each sort counts
     let is_answer = |line: &Line| line.kind != LineKind::Unverified;
     let block = |line: &Line| reading.tokens.sentences[reading.tokens.sentence_at(line.sentence.start)].block;
     found.retain(|line| document.blocks[block(line)].copy_of.is_none());
-    found.sort_by_key(|line| (line.sentence.start, is_answer(line), line.kind == LineKind::NoReply, line.words.start));
-    found.dedup_by(|b, a| a.sentence == b.sentence && is_answer(a) == is_answer(b));
+    found.sort_by_key(|line| {
+        (line.sentence.start, is_answer(line), line.kind == LineKind::NoReply, line.words.start, line.agent)
+    });
+    // "neither Quill nor the trust": the same words tell of both
+    let of_another = |a: &Line, b: &Line| a.words == b.words && a.agent != b.agent;
+    found.dedup_by(|b, a| a.sentence == b.sentence && is_answer(a) == is_answer(b) && !of_another(a, b));
     found
 }
 
@@ -81,19 +85,28 @@ impl Finder<'_> {
         self.by_place.get_or_init(|| by_place(self.mentions))
     }
 
-    /// "could not independently verify", "did not respond to requests for comment"
-    fn of_phrase(&self, watched: &Watched) -> Option<Line> {
+    /// "could not independently verify", "did not respond to requests for comment": a line for each who is told of.
+    fn of_phrase(&self, watched: &Watched) -> Vec<Line> {
         let kind = match watched.lists {
             lists if lists.contains(Watch::NO_REPLY) => LineKind::NoReply,
             lists if lists.contains(Watch::VERIFICATION) => LineKind::Unverified,
-            _ => return None,
+            _ => return Vec::new(),
         };
         if self.reading.tokens.is_quoted(watched.tokens.start) {
-            return None;
+            return Vec::new();
         }
         let sentence = self.sentence(watched.tokens.start);
-        let agent = self.subject(&sentence, watched.tokens.start);
-        Some(self.line(kind, watched.tokens.clone(), sentence, agent))
+        let line = |agent: Option<usize>| self.line(kind, watched.tokens.clone(), sentence.clone(), agent);
+        let last = self.subject(sentence.start, watched.tokens.start);
+        let first = self.joined_subject(&sentence, watched.tokens.start).filter(|first| Some(*first) != last);
+        first.map(Some).into_iter().chain([last]).map(line).collect()
+    }
+
+    /// Quill of "neither Ada Quill nor the trust could be reached".
+    fn joined_subject(&self, sentence: &Range<usize>, words: usize) -> Option<usize> {
+        let neither = (sentence.start..words).find(|at| self.reading.is_word(*at, "neither"))?;
+        let nor = (neither..words).find(|at| self.reading.is_word(*at, "nor"))?;
+        self.subject(neither, nor)
     }
 
     /// "declined to comment"
@@ -119,11 +132,11 @@ impl Finder<'_> {
         self.reading.tokens.sentences[self.reading.tokens.sentence_at(token)].tokens.clone()
     }
 
-    /// The agent named nearest before the words; of "a spokesman for the ministry", the spokesman.
-    fn subject(&self, sentence: &Range<usize>, words: usize) -> Option<usize> {
+    /// The agent named nearest before the words, from `start` on; of "a spokesman for the ministry", the spokesman.
+    fn subject(&self, start: usize, words: usize) -> Option<usize> {
         let by_place = self.by_place();
         let before = by_place.partition_point(|(range, _)| range.start < words);
-        let mut mentions = by_place[..before].iter().rev().take_while(|(range, _)| range.start >= sentence.start);
+        let mut mentions = by_place[..before].iter().rev().take_while(|(range, _)| range.start >= start);
         let mut nearest = mentions.next()?;
         for earlier in mentions.take(8) {
             let joined = nearest.0.start > 0

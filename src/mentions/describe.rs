@@ -154,6 +154,7 @@ fn sort(reading: &Reading<'_>, base: &Range<usize>) -> Sort {
         Tag::Pronoun | Tag::Relative | Tag::Wh | Tag::That => Sort::Pronoun,
         _ if base.len() == 1 && first.is(Classes::POSSESSIVE_DETERMINER) => Sort::Pronoun,
         Tag::Proper if is_office(reading, base) => Sort::Definite,
+        Tag::Proper if is_member(reading, base) => Sort::Indefinite,
         Tag::Proper => Sort::Name,
         _ if head.is(Classes::WEEKDAY) => Sort::Indefinite,
         // "Nigeria's culture minister": there is one of the office
@@ -186,6 +187,15 @@ fn is_office(reading: &Reading<'_>, base: &Range<usize>) -> bool {
         && head.is(offices)
         && !head.is(Classes::PLURAL)
         && (base.start + 1..base.end).all(is_part)
+}
+
+/// "three Republicans", "a Democrat", "several Labour MPs": some of those who are called so, in capitals or not.
+fn is_member(reading: &Reading<'_>, base: &Range<usize>) -> bool {
+    let first = reading.token(base.start);
+    let some = matches!(reading.tag(base.start), Tag::Number) || first.is(Classes::QUANTIFIER);
+    let counted = base.len() > 1 && (some || reading.is_any(base.start, keys!["a", "an", "one", "another"]));
+    let head = reading.token(base.end - 1);
+    counted && head.is(Classes::GROUP_NOUN | Classes::PERSON_NOUN) && !head.is(Classes::GIVEN_NAME | Classes::TITLE)
 }
 
 /// A mother, a lawyer: a single person of whom one may have one. Of officials and aides there are many.
@@ -227,7 +237,7 @@ fn pronoun(reading: &Reading<'_>, at: usize, description: &mut Description) {
 fn nominal(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) {
     let head = base.end - 1;
     description.plural = reading.token(head).is(Classes::PLURAL) || joins_two(reading, &description.range);
-    if let Some(known) = known_name(reading, base) {
+    if let Some(known) = known_name(reading, base).filter(|_| !is_part_of_party(reading, base)) {
         known_agent(reading, base, known, description);
     } else if description.sort == Sort::Name {
         named(reading, base, description);
@@ -257,6 +267,13 @@ fn nominal(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descrip
 
 fn joins_two(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     range.clone().any(|at| reading.is_word(at, "and") && at > range.start && reading.tag(at - 1).is_head())
+}
+
+/// "three Republicans", "Senate Democrats": not all of the party that goes by the word.
+fn is_part_of_party(reading: &Reading<'_>, base: &Range<usize>) -> bool {
+    let head = reading.token(base.end - 1);
+    let members = head.is(Classes::GROUP_NOUN) && head.is(Classes::PLURAL);
+    members && base.len() > 1 && !reading.is_any(base.start, keys!["the"])
 }
 
 /// A phrase of the lexicon that ends the noun phrase: "South Korean news agency Yonhap", "the New York Times".

@@ -7,6 +7,7 @@ mod by_key;
 mod describe;
 mod kinds;
 mod name;
+mod offices;
 mod resolve;
 mod spokesmen;
 
@@ -47,7 +48,7 @@ impl Mentions<'_> {
 
 /// Finds the agents of a document; linear.
 pub fn resolve<'a>(reading: &Reading<'a>, attributions: &[Attribution]) -> Mentions<'a> {
-    let mut cast = Cast::knowing(surnames(reading), reading.phrases.nouns.len() / 3);
+    let mut cast = Cast::knowing(surnames(reading), offices::Holders::of(reading), reading.phrases.nouns.len() / 3);
     let mut sources: Vec<Option<Resolved>> = vec![None; attributions.len()];
     let speaking = by_sentence(reading, attributions);
     let mut speaking = speaking.chunk_by(|a, b| a.0 == b.0).peekable();

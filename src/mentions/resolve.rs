@@ -5,6 +5,7 @@ use super::builds::is_aged;
 use super::by_key::ByKey;
 use super::describe::{Description, Sort, modifiers};
 use super::name::Name;
+use super::offices::{Holders, may_hold};
 use crate::attributions::Reading;
 use crate::lexicon::{Classes, Key, Meaning, StandIn, WordId, is_family_first, names_alike};
 use crate::phrases::Tag;
@@ -42,6 +43,8 @@ pub struct Cast<'a> {
     by_words: FxHashMap<u64, usize>,
     /// The agents with an acronym that the copy has introduced in brackets, by its key.
     by_acronym: FxHashMap<u64, usize>,
+    /// Who holds which office, as far as the copy tells with a name.
+    holders: Holders,
 }
 
 /// The nouns by which agents may be met again.
@@ -141,12 +144,12 @@ pub struct Resolved {
 }
 
 impl<'a> Cast<'a> {
-    /// Nobody met yet, in a copy that names the bearers of these surnames (keys) in full; about `many` agents are to come.
-    pub fn knowing(surnames: FxHashSet<u64>, many: usize) -> Self {
+    /// Nobody met yet, in a copy that names the bearers of these surnames (keys) in full, and these holders of offices; about `many` agents are to come.
+    pub fn knowing(surnames: FxHashSet<u64>, holders: Holders, many: usize) -> Self {
         let (agents, latest, names) = (Vec::with_capacity(many), Vec::with_capacity(many), Vec::with_capacity(many));
         let called = ByKey::with_capacity(many);
         let heads = Heads { own: ByKey::with_capacity(many), ..Heads::default() };
-        Self { surnames, agents, latest, names, called, heads, ..Self::default() }
+        Self { surnames, holders, agents, latest, names, called, heads, ..Self::default() }
     }
 
     /// The agent of a mention; a new one if no earlier one fits.
@@ -263,6 +266,7 @@ impl<'a> Cast<'a> {
         }
         self.note_body_noun(reading, agent, description);
         self.note_fuller_name(reading, agent, description);
+        self.note_outlet(reading, agent, description);
         let known = &mut self.agents[agent];
         known.spoke |= place.speaks;
         if known.kind == AgentKind::Anonymous && is_office_of(reading, description) {
@@ -300,11 +304,29 @@ impl<'a> Cast<'a> {
         let known = &mut self.agents[agent];
         let longer = known.known.is_none() && !known.name.is_empty() && description.name.len() > known.name.len();
         let fuller = description.sort == Sort::Name && longer;
-        if fuller && description.name.last_key(reading) == known.name.last_key(reading) {
+        let same_end = || description.name.last_key(reading) == known.name.last_key(reading);
+        let first = description.sort == Sort::Name && is_unnamed_office(known, description);
+        if first {
+            let place = self.named.partition_point(|named| *named < agent);
+            self.named.insert(place, agent);
+            known.kind = AgentKind::Person;
+        }
+        if first || fuller && same_end() {
             known.canonical = canonical(reading, description, None);
             known.name = description.name.clone();
             self.called.set(agent, known.plural.then(|| words_key(reading, &bare_name(reading, description))));
             self.names[agent] = Brief::of(reading, &known.name);
+        }
+    }
+
+    /// "the New York Times" after "the Times": which one it is, the copy has told now.
+    fn note_outlet(&mut self, reading: &Reading<'a>, agent: usize, description: &Description) {
+        let outlet = description.known.filter(|known| !description.short && matches!(known, Known::Outlet(_)));
+        let met = &mut self.agents[agent];
+        if let Some(outlet) = outlet.filter(|_| met.known.is_none() && met.kind == AgentKind::Outlet) {
+            met.known = Some(outlet);
+            met.canonical = canonical(reading, description, Some(outlet));
+            self.by_known.entry(outlet).or_insert(agent);
         }
     }
 
@@ -348,7 +370,10 @@ impl<'a> Cast<'a> {
             |agent: &Agent<'_>| matches!(agent.known, Some(Known::Outlet(known)) if short.contains(&known));
         let unsettled = |agent: &Agent<'_>| {
             let nameless = agent.kind == AgentKind::Outlet && agent.known.is_none() && !agent.plural;
-            nameless && agent.name.last_key(reading) == description.name.last_key(reading)
+            let same_end = agent.name.last_key(reading) == description.name.last_key(reading);
+            // "Nikkei: …" in the headline, "the Nikkei business daily" in the lead
+            let may_be = || agent.mentions.first().is_some_and(|first| short_outlets(reading, first).contains(&index));
+            nameless && (same_end || may_be())
         };
         self.latest_of(introduced).or_else(|| self.latest_of(unsettled))
     }
@@ -382,6 +407,20 @@ impl<'a> Cast<'a> {
         let called_so = |index: usize| A_NAMESAKE * i64::from(before == Some(&index));
         let salience = |index: usize| (self.salience(index, place) + called_so(index), self.latest[index].token, index);
         most_salient(bearers.map(salience).collect(), A_NAMESAKE)
+            .or_else(|| self.by_office(reading, description, place))
+    }
+
+    /// "Minister Kadri Saar" after "Estonia's foreign minister", who had no name yet.
+    fn by_office(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
+        let role =
+            description.role.as_ref().filter(|_| description.kind == AgentKind::Person && !description.plural)?;
+        let office = role_key(text(reading, role))?;
+        let may_be = |index: &usize| {
+            let agent = &self.agents[*index];
+            let near = self.latest[*index].sentence + NAMED_WITHIN >= place.sentence;
+            near && genders_fit(agent, description) && may_hold(reading, agent, role, &self.holders, place.speaks)
+        };
+        self.latest(self.heads.own.with(office).filter(may_be)).map(sure)
     }
 
     /// "the ministry", "the newspaper", "the minister"
@@ -522,13 +561,7 @@ impl<'a> Cast<'a> {
                 let body = matches!(a.kind, AgentKind::Outlet | AgentKind::Organisation);
                 !a.plural && (body || a.kind == AgentKind::Document && a.spoke)
             },
-            () if reading.is_any(at, keys!["they", "them", "their"]) => {
-                // "one officer said … they said": of somebody unnamed
-                |a| {
-                    let several = (a.plural || a.kind == AgentKind::Group) && a.kind != AgentKind::Document;
-                    several || a.kind == AgentKind::Anonymous && a.spoke
-                }
-            }
+            () if reading.is_any(at, keys!["they", "them", "their"]) => |a| are_several(a) || is_body_that_spoke(a),
             () => return None,
         };
         let named: fn(&Agent<'_>) -> bool =
@@ -536,7 +569,8 @@ impl<'a> Cast<'a> {
         let he = description.kind == AgentKind::Person;
         let mut spoken_of = names_in(reading, place.own);
         spoken_of.extend(names_in(reading, fronted_phrase(reading, at, place.sentence)));
-        let salient = |fits: fn(&Agent<'_>) -> bool| self.most_salient(fits, place, &spoken_of, description.gender);
+        let sort = (description.gender, description.plural);
+        let salient = |fits: fn(&Agent<'_>) -> bool| self.most_salient(fits, place, &spoken_of, sort);
         salient(wanted).or_else(|| he.then(|| salient(named)).flatten())
     }
 
@@ -546,12 +580,18 @@ impl<'a> Cast<'a> {
         fits: impl Fn(&Agent<'_>) -> bool,
         place: &Place,
         named: &[u64],
-        gender: Option<Gender>,
+        (gender, plural): (Option<Gender>, bool),
     ) -> Option<Resolved> {
         // who is known to be a woman is likelier "she" than one of whom that is not known; most whom the copy calls "he" are so
         let weight = if gender == Some(Gender::Feminine) { 6 } else { 2 };
         let of_gender = |index: usize| weight * i64::from(gender.is_some() && self.agents[index].gender == gender);
-        let salience = |index: usize| (self.salience(index, place) + of_gender(index), self.latest[index].token, index);
+        let one_body = |index: usize| plural && !are_several(&self.agents[index]);
+        // "The council says residents know that they …": rather those of whom it speaks
+        let of_number = |index: usize| {
+            A_BODY * (i64::from(one_body(index)) + i64::from(one_body(index) && place.outer == Some(index)))
+        };
+        let prior = |index: usize| self.salience(index, place) + of_gender(index) - of_number(index);
+        let salience = |index: usize| (prior(index), self.latest[index].token, index);
         let near = self.agents.len().saturating_sub(MEMORY)..self.agents.len();
         // most are too far back, which is soonest told
         let salient = near.rev().map(salience).filter(|(salience, ..)| *salience > 0);
@@ -589,8 +629,13 @@ impl<'a> Cast<'a> {
 /// How many agents back a mention may reach; keeps the work linear.
 pub(super) const MEMORY: usize = 256;
 
+/// How many sentences on the copy names the holder of an office; who has the same title further on may be somebody else.
+const NAMED_WITHIN: usize = 3;
+
 /// By how much the one that "he" means must stand out.
 const A_RIVAL: i64 = 3;
+/// By how much a body stands out less than several people do where the copy has "they": two sentences.
+const A_BODY: i64 = 12;
 /// By how much the one that a surname means must, where another bears it: two sentences.
 const A_NAMESAKE: i64 = 12;
 
@@ -752,6 +797,17 @@ fn outlet_sort<'a>(reading: &Reading<'a>, agent: &Agent<'_>) -> Option<&'a str> 
     role.and_then(type_of).or_else(|| noun.and_then(type_of)).or_else(by_name)
 }
 
+/// Whether "they" are told of by its own number: people, and somebody unnamed ("one officer said … they said").
+fn are_several(agent: &Agent<'_>) -> bool {
+    let several = (agent.plural || agent.kind == AgentKind::Group) && agent.kind != AgentKind::Document;
+    several || agent.kind == AgentKind::Anonymous && agent.spoke
+}
+
+/// "The council said … They said": a body is the people who speak for it.
+fn is_body_that_spoke(agent: &Agent<'_>) -> bool {
+    agent.spoke && matches!(agent.kind, AgentKind::Organisation | AgentKind::Outlet)
+}
+
 fn is_one_person(agent: &Agent<'_>) -> bool {
     !agent.plural && matches!(agent.kind, AgentKind::Person | AgentKind::Anonymous)
 }
@@ -784,6 +840,17 @@ fn noted_kind(known: &Agent<'_>, description: &Description) -> AgentKind {
         (Sort::Definite, AgentKind::Outlet) if body => AgentKind::Outlet,
         _ => known.kind,
     }
+}
+
+/// The minister whom the copy gives a name only now.
+fn is_unnamed_office(known: &Agent<'_>, description: &Description) -> bool {
+    let person =
+        matches!(known.kind, AgentKind::Person | AgentKind::Anonymous) && description.kind == AgentKind::Person;
+    person
+        && known.known.is_none()
+        && known.name.is_empty()
+        && !known.mentions.is_empty()
+        && !description.name.is_empty()
 }
 
 /// "Norland's police chief", whom a headline calls "police chief": somebody whom one could name.

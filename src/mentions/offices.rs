@@ -1,0 +1,123 @@
+//! An office that is named first, and its holder later: "Estonia's foreign minister", "Minister Kadri Saar".
+
+use super::agent::Agent;
+use crate::attributions::Reading;
+use crate::lexicon::Classes;
+use crate::phrases::Tag;
+use crate::terms::AgentKind;
+use crate::tokens::keys;
+use crate::words::nation_stem;
+use rustc_hash::FxHashMap;
+use std::ops::Range;
+
+/// Who holds each office that the copy tells with a name.
+#[derive(Debug, Default)]
+pub struct Holders {
+    /// By the key of the office's noun, and by that with the word before it: the surname, or `None` where several hold it.
+    surnames: FxHashMap<u64, Option<u64>>,
+}
+
+impl Holders {
+    /// Of all "Foreign Minister Kadri Saar" among the noun phrases.
+    pub fn of(reading: &Reading<'_>) -> Self {
+        let mut holders = Self::default();
+        for noun in reading.phrases.nouns.iter().filter(|noun| noun.len() >= 2) {
+            if let Some(office) = office_before_name(reading, noun) {
+                holders.note(reading, office, reading.token(noun.end - 1).key);
+            }
+        }
+        holders
+    }
+
+    fn note(&mut self, reading: &Reading<'_>, office: usize, surname: u64) {
+        for key in [Some(reading.token(office).key), with_word_before(reading, office)].into_iter().flatten() {
+            let holder = self.surnames.entry(key).or_insert(Some(surname));
+            *holder = holder.filter(|known| *known == surname);
+        }
+    }
+
+    /// Whether the copy names several who hold the office that the noun tells of.
+    fn are_several(&self, reading: &Reading<'_>, office: usize) -> bool {
+        let of = |key: u64| self.surnames.get(&key);
+        let narrow = with_word_before(reading, office).and_then(of);
+        narrow.or_else(|| of(reading.token(office).key)).is_some_and(Option::is_none)
+    }
+}
+
+/// The last noun of an office before a name: "minister" of "Foreign Minister Kadri Saar".
+fn office_before_name(reading: &Reading<'_>, noun: &Range<usize>) -> Option<usize> {
+    let named = reading.tag(noun.end - 1) == Tag::Proper;
+    let is_office = |at: &usize| is_office(reading, *at) && !reading.token(*at).is(Classes::GIVEN_NAME);
+    (noun.start..noun.end - 1).rev().find(is_office).filter(|_| named)
+}
+
+fn is_office(reading: &Reading<'_>, at: usize) -> bool {
+    let token = reading.token(at);
+    token.is(Classes::ROLE) && token.is(Classes::PERSON_NOUN) && !reading.is_any(at, HELD_BY_MANY)
+}
+
+/// "foreign minister" as one key.
+fn with_word_before(reading: &Reading<'_>, office: usize) -> Option<u64> {
+    let before =
+        office.checked_sub(1).filter(|at| matches!(reading.tag(*at), Tag::Noun | Tag::Adjective | Tag::Proper))?;
+    Some(reading.token(before).key.rotate_left(7) ^ reading.token(office).key)
+}
+
+/// Whether a name with this role may be that of an office's holder whom the copy has not named yet. "The US president" is no "President Ada
+/// Quill" of whom the copy only tells, and who may be another country's.
+pub fn may_hold(
+    reading: &Reading<'_>,
+    office: &Agent<'_>,
+    role: &Range<usize>,
+    holders: &Holders,
+    speaks: bool,
+) -> bool {
+    let (Some(noun), Some(first)) = (office.noun, office.mentions.first()) else { return false };
+    let terse = is_terse(reading, office, first);
+    let unnamed = office.name.is_empty() && !office.plural && (terse || office.kind == AgentKind::Person);
+    let (told, held) = (telling(reading, first), telling(reading, role));
+    let missing = |from: &[usize], word: &usize| !from.iter().any(|other| is_same_word(reading, *word, *other));
+    let not_told: Vec<usize> = held.iter().copied().filter(|word| missing(&told, word)).collect();
+    let not_held: Vec<usize> = told.iter().copied().filter(|word| missing(&held, word)).collect();
+    let ranks = |words: &[usize]| words.iter().any(|at| reading.is_any(*at, RANKS));
+    let nation = |at: &usize| reading.token(*at).is(Classes::COUNTRY | Classes::DEMONYM);
+    unnamed
+        && is_office(reading, noun)
+        && (not_held.is_empty() || speaks && not_told.is_empty())
+        && !ranks(&not_told)
+        && !ranks(&not_held)
+        && (terse || !not_told.iter().any(nation))
+        && !holders.are_several(reading, noun)
+}
+
+/// "Foreign minister says …": an office without an article, as headlines have it; it may be any country's.
+fn is_terse(reading: &Reading<'_>, office: &Agent<'_>, mention: &Range<usize>) -> bool {
+    let bare = !matches!(reading.tag(mention.start), Tag::Determiner | Tag::Number | Tag::Pronoun);
+    office.kind == AgentKind::Anonymous && bare
+}
+
+/// The words that tell which office it is; "the company's" tells nothing.
+fn telling(reading: &Reading<'_>, words: &Range<usize>) -> Vec<usize> {
+    let tells = |at: &usize| {
+        let word = matches!(reading.tag(*at), Tag::Noun | Tag::Adjective | Tag::Proper);
+        word && !reading.stand_in(*at).is_some_and(|whom| whom.is_body())
+    };
+    words.clone().take(MOST_WORDS).filter(tells).collect()
+}
+
+fn is_same_word(reading: &Reading<'_>, a: usize, b: usize) -> bool {
+    let nation = |at: usize| reading.token(at).is(Classes::COUNTRY | Classes::DEMONYM);
+    let one_nation = || nation(a) && nation(b) && nation_stem(reading.str(a)) == nation_stem(reading.str(b));
+    reading.token(a).key == reading.token(b).key || one_nation()
+}
+
+/// How many words of a role are compared; keeps the work linear.
+const MOST_WORDS: usize = 12;
+
+/// Words that make another office of one.
+const RANKS: &[u64] =
+    keys!["deputy", "vice", "assistant", "former", "acting", "prime", "attorney", "ex", "shadow", "junior"];
+
+/// Of these there are many, so that "the senator" is rather somebody whom the copy has named without it.
+const HELD_BY_MANY: &[u64] =
+    keys!["senator", "deputy", "officer", "member", "lawyer", "attorney", "representative", "agent"];

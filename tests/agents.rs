@@ -137,3 +137,99 @@ fn neither_of_two_was_reached() {
     let named: Vec<_> = lines.into_iter().filter_map(|line| line.agent_text).collect();
     assert_eq!(named, ["Ada Quill", "Orrin Foods"]);
 }
+
+#[test]
+fn whoever_spoke_last_may_be_told_of_by_other_words() {
+    for text in [
+        "Sen. Ada Quill said that it was late. The Kansas Republican said that it was cold.",
+        "Det Sgt Ada Quill said that it was late. The detective said that it was cold.",
+        "Ada Quill said that it was late. \"It is,\" the former Norway midfielder said.",
+        "President Ada Quill said that it was late. The head of state said that it was cold.",
+    ] {
+        assert_eq!(names(text), ["Ada Quill"], "{text}");
+    }
+    for text in [
+        "Ada Quill said that it was late. The Danish prime minister said that it was cold.",
+        "Ada Quill said that it was late. Her lawyer said that it was cold.",
+        "Ada Quill said that it was late. The driver said that it was cold.",
+    ] {
+        assert_eq!(names(text).len(), 2, "{text}");
+    }
+}
+
+#[test]
+fn two_countries_have_two_ministers() {
+    let text = "Uzbek Energy Minister Ivo Marn said that it was late. Kazakhstan's energy minister said that it was cold. \
+        \"It is,\" the minister said.";
+    assert_eq!(names(text), ["Ivo Marn", "Kazakhstan's energy minister"]);
+}
+
+#[test]
+fn two_people_with_their_titles_are_two() {
+    for text in [
+        "Sen. Peter Hollis of Maine and Sen. Joan Tully of Montana said that it was late.",
+        "Peter Hollis, the mayor, and his deputy, Joan Tully, said that it was late.",
+    ] {
+        let told = agents(text);
+        assert!(told[0].canonical.starts_with("Peter Hollis") && told[0].canonical.ends_with("Joan Tully"), "{text}");
+    }
+    let text = "Peter Hollis and Joan Obst said that it was late. Obst said that it was cold.";
+    assert_eq!(names(text), ["Peter Hollis and Joan Obst", "Joan Obst"]);
+    let one = agents("Ivo Marn, vice-president for Europe and Central Asia, said that it was late.");
+    assert_eq!(one[0].canonical, "Ivo Marn");
+}
+
+#[test]
+fn a_name_may_stand_behind_the_place_of_an_office() {
+    for text in [
+        "US Secretary of State Ada Quill said that it was late.",
+        "University of Halden lecturer Dr Ada Quill said that it was late.",
+        "The President of the European Commission Ada Quill said that it was late.",
+    ] {
+        assert_eq!(names(text), ["Ada Quill"], "{text}");
+    }
+}
+
+#[test]
+fn what_is_named_like_a_firm_or_a_team_is_one() {
+    for text in [
+        "Varda Motors said that it was late.",
+        "Varda Energy said that it was late.",
+        "The talks are with its rival Scanora, said Ada Quill. Scanora said that it was late.",
+        "Norwegian champions Halden FK said that it was late.",
+    ] {
+        assert!(agents(text).iter().any(|agent| agent.kind == AgentKind::Organisation), "{text}");
+    }
+}
+
+#[test]
+fn a_body_is_met_by_its_sort_by_its_first_word_and_by_its_noun() {
+    for (text, name) in [
+        ("Varda Motors said that it was late. The Swedish automaker said that it was cold.", "Varda Motors"),
+        ("The Budget Office said that it was late. The nonpartisan agency said that it was cold.", "Budget Office"),
+        ("Toyora said that it was late. Toyora Corp said that it was cold.", "Toyora Corp"),
+        ("Larkhaven Police said that it was late. Two people were hurt, police said.", "Larkhaven Police"),
+        ("Halden FK have sacked their coach after a defeat by Larvik, the club said.", "Halden FK"),
+    ] {
+        assert_eq!(names(text), [name], "{text}");
+    }
+}
+
+#[test]
+fn a_headlines_bare_noun_is_the_one_told_of_in_the_lead() {
+    let text =
+        "Bees can count, study finds\n\nLONDON, Sept 4 - Bees can count, according to a study by two professors.";
+    let documents: Vec<_> = agents(text).into_iter().filter(|agent| agent.kind == AgentKind::Document).collect();
+    assert_eq!(documents.len(), 1);
+    assert_eq!(documents[0].canonical, "study by two professors");
+}
+
+#[test]
+fn a_surname_may_end_as_an_adverb_does() {
+    for text in [
+        "Ada Connolly said that it was late. Connolly said that it was cold.",
+        "Ada Harding said that it was late. Harding denied that it was cold.",
+    ] {
+        assert_eq!(agents(text)[0].mentions.len(), 2, "{text}");
+    }
+}

@@ -8,7 +8,7 @@ use crate::attributions::Reading;
 use crate::lexicon::{Classes, Meaning};
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
-use crate::tokens::{Token, keys};
+use crate::tokens::{Case, Token, keys};
 use std::ops::Range;
 
 /// What a mention says by its own words.
@@ -155,6 +155,7 @@ fn sort(reading: &Reading<'_>, base: &Range<usize>) -> Sort {
         _ if base.len() == 1 && first.is(Classes::POSSESSIVE_DETERMINER) => Sort::Pronoun,
         Tag::Proper if is_office(reading, base) => Sort::Definite,
         Tag::Proper if is_member(reading, base) => Sort::Indefinite,
+        Tag::Proper if is_the_member(reading, base) => Sort::Definite,
         Tag::Proper => Sort::Name,
         _ if head.is(Classes::WEEKDAY) => Sort::Indefinite,
         // "Nigeria's culture minister": there is one of the office
@@ -196,6 +197,13 @@ fn is_member(reading: &Reading<'_>, base: &Range<usize>) -> bool {
     let counted = base.len() > 1 && (some || reading.is_any(base.start, keys!["a", "an", "one", "another"]));
     let head = reading.token(base.end - 1);
     counted && head.is(Classes::GROUP_NOUN | Classes::PERSON_NOUN) && !head.is(Classes::GIVEN_NAME | Classes::TITLE)
+}
+
+/// "the Kansas Republican"
+fn is_the_member(reading: &Reading<'_>, base: &Range<usize>) -> bool {
+    let head = reading.token(base.end - 1);
+    let one = head.is(Classes::GROUP_NOUN) && !head.is(Classes::PLURAL | Classes::GIVEN_NAME);
+    one && head.case != Case::Capitals && base.len() > 1 && reading.is_word(base.start, "the")
 }
 
 /// A mother, a lawyer: a single person of whom one may have one. Of officials and aides there are many.

@@ -5,6 +5,7 @@ mod anonymity;
 mod builds;
 mod by_key;
 mod describe;
+mod epithets;
 mod kinds;
 mod name;
 mod offices;
@@ -168,7 +169,8 @@ fn meet<'a>(
     let principal = principal(reading, &description);
     // "The company denied it. “No,” a spokeswoman said.": it is the company for which she speaks
     let heard = if is_lone_spokesman(reading, &description) { cast.body_heard(index) } else { None };
-    let holders = outlets_inside(reading, &range, &description);
+    let mut holders = outlets_inside(reading, &range, &description);
+    holders.extend(both_people(reading, &description));
     let acronym = acronym_behind(reading, &range, &description);
     let resolved = cast.meet(reading, description, place);
     if let Some(acronym) = acronym {
@@ -220,15 +222,40 @@ fn is_bare_body(of: &Description) -> bool {
     common && of.kind == AgentKind::Organisation && of.range.len() == 1
 }
 
+/// Last words of what lies on a map: "the Halden River".
+const LANDSCAPE: &[u64] = keys![
+    "river",
+    "lake",
+    "street",
+    "avenue",
+    "road",
+    "valley",
+    "bay",
+    "sea",
+    "ocean",
+    "strait",
+    "desert",
+    "peninsula"
+];
+
 /// A place that the lists know, or "in Zamora": an unknown name of one word behind a preposition of place.
 fn is_place(reading: &Reading<'_>, of: &Description) -> bool {
     if of.known.is_none() && of.name_range.as_ref().is_some_and(|name| is_place_name(reading, name)) {
         return true;
     }
+    if of.name.len() > 1 && of.name.last_key(reading).is_some_and(|last| LANDSCAPE.contains(&last)) {
+        return true;
+    }
     let alone = of.kind == AgentKind::Organisation && of.known.is_none() && of.name.len() == 1 && of.range.len() == 1;
     let before =
         of.range.start.checked_sub(1).filter(|_| alone && reading.token(of.range.start).case != Case::Capitals);
-    before.is_some_and(|at| reading.is_any(at, keys!["in", "at", "near", "to", "from", "around", "outside", "across"]))
+    let is_town =
+        |at: usize| reading.is_any(at, keys!["city", "town", "village", "port", "suburb", "district", "island"]);
+    // "the northern city of |Zamora"
+    let of_town = |of: usize| reading.is_word(of, "of") && of > 0 && is_town(of - 1);
+    before.is_some_and(|at| {
+        of_town(at) || reading.is_any(at, keys!["in", "at", "near", "to", "from", "around", "outside", "across"])
+    })
 }
 
 /// "the National Audit Office (NAO)": the key of the acronym in brackets at the end of a body's name.
@@ -258,6 +285,14 @@ fn outlets_inside(reading: &Reading<'_>, range: &Range<usize>, of: &Description)
     let nouns = range.clone().filter(starts);
     let nouns = nouns.filter_map(|at| reading.phrases.noun_at(at).filter(|noun| noun.end <= range.end));
     nouns.map(|noun| describe(reading, &noun)).filter(|one| one.kind == AgentKind::Outlet).collect()
+}
+
+/// "Peter Hollis and Joan Tully": each of them, who may be met alone.
+fn both_people(reading: &Reading<'_>, of: &Description) -> Vec<Description> {
+    let joint = of.plural && of.kind == AgentKind::Person && of.sort == Sort::Name;
+    let halves = if joint { builds::halves(reading, &of.range) } else { None };
+    let one = |half: Range<usize>| Some(describe(reading, &half)).filter(|one| one.sort == Sort::Name && !one.plural);
+    halves.into_iter().flat_map(|(first, second)| [one(first), one(second)]).flatten().collect()
 }
 
 /// "I" and "we" in a quotation: "I" is the one who is quoted, "we" those for whom he speaks.

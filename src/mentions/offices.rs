@@ -51,7 +51,8 @@ fn office_before_name(reading: &Reading<'_>, noun: &Range<usize>) -> Option<usiz
     (noun.start..noun.end - 1).rev().find(is_office).filter(|_| named)
 }
 
-fn is_office(reading: &Reading<'_>, at: usize) -> bool {
+/// Whether the noun is that of an office which few hold.
+pub(super) fn is_office(reading: &Reading<'_>, at: usize) -> bool {
     let token = reading.token(at);
     token.is(Classes::ROLE) && token.is(Classes::PERSON_NOUN) && !reading.is_any(at, HELD_BY_MANY)
 }
@@ -76,24 +77,33 @@ pub fn may_hold(
     let terse = is_terse(reading, office, first);
     let unnamed = office.name.is_empty() && !office.plural && (terse || office.kind == AgentKind::Person);
     let (told, held) = (telling(reading, first), telling(reading, role));
-    let missing = |from: &[usize], word: &usize| !from.iter().any(|other| is_same_word(reading, *word, *other));
-    let not_told: Vec<usize> = held.iter().copied().filter(|word| missing(&told, word)).collect();
-    let not_held: Vec<usize> = told.iter().copied().filter(|word| missing(&held, word)).collect();
-    let ranks = |words: &[usize]| words.iter().any(|at| reading.is_any(*at, RANKS));
-    let nation = |at: &usize| reading.token(*at).is(Classes::COUNTRY | Classes::DEMONYM);
+    let (not_told, not_held) = (those_missing(reading, &held, &told), those_missing(reading, &told, &held));
+    let has = |words: &[usize], is: fn(&Reading<'_>, usize) -> bool| words.iter().any(|at| is(reading, *at));
+    let is_rank = |reading: &Reading<'_>, at: usize| reading.is_any(at, RANKS);
     unnamed
         && is_office(reading, noun)
-        && (not_held.is_empty() || speaks && not_told.is_empty())
-        && !ranks(&not_told)
-        && !ranks(&not_held)
-        && (terse || !not_told.iter().any(nation))
+        && (not_held.is_empty() || not_told.is_empty())
+        && !has(&not_told, is_rank)
+        && !has(&not_held, is_rank)
+        && (terse || !has(&not_told, is_nation))
+        && (speaks || !has(&not_held, is_nation))
         && !holders.are_several(reading, noun)
 }
 
+/// Those of the words that are not among the others.
+fn those_missing(reading: &Reading<'_>, words: &[usize], others: &[usize]) -> Vec<usize> {
+    let is_among = |word: usize| others.iter().any(|other| is_same_word(reading, word, *other));
+    words.iter().copied().filter(|word| !is_among(*word)).collect()
+}
+
+fn is_nation(reading: &Reading<'_>, at: usize) -> bool {
+    reading.token(at).is(Classes::COUNTRY | Classes::DEMONYM)
+}
+
 /// "Foreign minister says …": an office without an article, as headlines have it; it may be any country's.
-fn is_terse(reading: &Reading<'_>, office: &Agent<'_>, mention: &Range<usize>) -> bool {
+pub(super) fn is_terse(reading: &Reading<'_>, office: &Agent<'_>, mention: &Range<usize>) -> bool {
     let bare = !matches!(reading.tag(mention.start), Tag::Determiner | Tag::Number | Tag::Pronoun);
-    office.kind == AgentKind::Anonymous && bare
+    matches!(office.kind, AgentKind::Anonymous | AgentKind::Document) && bare
 }
 
 /// The words that tell which office it is; "the company's" tells nothing.
@@ -106,8 +116,8 @@ fn telling(reading: &Reading<'_>, words: &Range<usize>) -> Vec<usize> {
 }
 
 fn is_same_word(reading: &Reading<'_>, a: usize, b: usize) -> bool {
-    let nation = |at: usize| reading.token(at).is(Classes::COUNTRY | Classes::DEMONYM);
-    let one_nation = || nation(a) && nation(b) && nation_stem(reading.str(a)) == nation_stem(reading.str(b));
+    let one_nation =
+        || is_nation(reading, a) && is_nation(reading, b) && nation_stem(reading.str(a)) == nation_stem(reading.str(b));
     reading.token(a).key == reading.token(b).key || one_nation()
 }
 

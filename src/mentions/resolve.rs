@@ -3,9 +3,10 @@
 use super::agent::{Agent, Gender, Known};
 use super::builds::is_aged;
 use super::by_key::ByKey;
-use super::describe::{Description, Sort, modifiers};
+use super::describe::{Description, Sort, base_phrase, modifiers};
+use super::epithets::is_epithet;
 use super::name::Name;
-use super::offices::{Holders, may_hold};
+use super::offices::{Holders, is_terse, may_hold};
 use crate::attributions::Reading;
 use crate::lexicon::{Classes, Key, Meaning, StandIn, WordId, is_family_first, names_alike};
 use crate::phrases::Tag;
@@ -100,7 +101,7 @@ impl Brief {
     fn may_be(self, later: Brief) -> bool {
         let short = |one: Brief, other: Brief| one.words == 1 && other.family_first && one.initial == other.initial;
         let first = |full: Brief, one: Brief| one.words == 1 && full.words >= 2 && full.first == one.key;
-        self.key == later.key || first(self, later) || short(self, later) || short(later, self)
+        self.key == later.key || first(self, later) || first(later, self) || short(self, later) || short(later, self)
     }
 }
 
@@ -162,8 +163,8 @@ impl<'a> Cast<'a> {
         let found = match description.sort {
             Sort::Pronoun => self.by_pronoun(reading, &description, &place),
             Sort::Name => self.by_name(reading, &description, &place),
-            Sort::Definite => self.by_noun(reading, &description),
-            Sort::Indefinite => self.by_same_words(reading, &description),
+            Sort::Definite => self.by_description(reading, &description, &place),
+            Sort::Indefinite => self.by_same_words(reading, &description, &place),
         };
         let resolved = found.unwrap_or_else(|| {
             let sure = description.sort != Sort::Pronoun;
@@ -179,9 +180,14 @@ impl<'a> Cast<'a> {
         near.rev().find(|index| self.agents[*index].mentions.last().is_some_and(|last| last.start == token))
     }
 
-    /// The body that spoke last, where that was in the sentence or the one before it.
+    /// The body that spoke or acted last, where that was in the sentence or the one before it.
     pub fn body_heard(&self, sentence: usize) -> Option<usize> {
-        let body = |index: &usize| self.agents[*index].kind == AgentKind::Organisation && self.latest[*index].spoke;
+        let acts = |index: usize| {
+            let country = matches!(self.agents[index].known, Some(Known::Country(_)));
+            self.latest[index].subject && !country
+        };
+        let stands = |index: usize| self.latest[index].spoke || acts(index);
+        let body = |index: &usize| self.agents[*index].kind == AgentKind::Organisation && stands(*index);
         let near = self.agents.len().saturating_sub(MEMORY)..self.agents.len();
         self.latest(near.filter(body)).filter(|index| self.latest[*index].sentence + 1 >= sentence)
     }
@@ -304,8 +310,15 @@ impl<'a> Cast<'a> {
         let known = &mut self.agents[agent];
         let longer = known.known.is_none() && !known.name.is_empty() && description.name.len() > known.name.len();
         let fuller = description.sort == Sort::Name && longer;
-        let same_end = || description.name.last_key(reading) == known.name.last_key(reading);
+        let same_end = || {
+            let (now, before) = (&description.name, &known.name);
+            now.last_key(reading) == before.last_key(reading) || is_first_of(reading, now, before)
+        };
         let first = description.sort == Sort::Name && is_unnamed_office(known, description);
+        // "a study published on Monday" that the headline has called "study"
+        if description.sort == Sort::Indefinite && is_one_word(known) && description.range.len() > 1 {
+            known.canonical = canonical(reading, description, known.known);
+        }
         if first {
             let place = self.named.partition_point(|named| *named < agent);
             self.named.insert(place, agent);
@@ -399,7 +412,10 @@ impl<'a> Cast<'a> {
             let other_sort = body && description.kind == AgentKind::Person && name.len() > 1;
             let several = joint(&agent.name) || joint(name);
             let words = names_alike(agent.name.strs(reading), name.strs(reading));
-            let same = words || is_first_of(reading, &agent.name, name) || is_end_of(reading, &agent.name, name);
+            // "Toyora" in the headline, "Toyora Corp" in the lead
+            let firm = description.kind == AgentKind::Organisation && agent.kind == AgentKind::Organisation;
+            let first = is_first_of(reading, &agent.name, name) || firm && is_first_of(reading, name, &agent.name);
+            let same = words || first || is_end_of(reading, &agent.name, name);
             !several && !other_sort && same && genders_fit(agent, description)
         };
         let bearers = likely.into_iter().filter(|index| alike(&self.agents[*index]));
@@ -418,13 +434,38 @@ impl<'a> Cast<'a> {
         let may_be = |index: &usize| {
             let agent = &self.agents[*index];
             let near = self.latest[*index].sentence + NAMED_WITHIN >= place.sentence;
-            near && genders_fit(agent, description) && may_hold(reading, agent, role, &self.holders, place.speaks)
+            let terse = || agent.mentions.first().is_some_and(|first| is_terse(reading, agent, first));
+            (near || terse())
+                && genders_fit(agent, description)
+                && may_hold(reading, agent, role, &self.holders, place.speaks)
         };
         self.latest(self.heads.own.with(office).filter(may_be)).map(sure)
     }
 
+    /// "the ministry", "the minister"; "the Kansas Republican" is rather the last speaker than any other Republican.
+    fn by_description(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
+        let speaker = || self.by_epithet(reading, description, place);
+        let noun = || self.by_noun(reading, description, place);
+        if description.range.len() > 2 { speaker().or_else(noun) } else { noun().or_else(speaker) }
+    }
+
+    /// "the former Norway midfielder": whoever spoke in this sentence or the one before it.
+    fn by_epithet(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
+        if !place.speaks || !is_epithet(reading, description) {
+            return None;
+        }
+        let near = self.agents.len().saturating_sub(MEMORY)..self.agents.len();
+        let spoke = |index: &usize| {
+            let (agent, latest) = (&self.agents[*index], self.latest[*index]);
+            let last = latest.spoke && latest.sentence + 1 >= place.sentence && place.outer != Some(*index);
+            last && is_one_person(agent) && !agent.name.is_empty() && genders_fit(agent, description)
+        };
+        let salience = |index: usize| (self.salience(index, place), self.latest[index].token, index);
+        most_salient(near.filter(spoke).map(salience).collect(), A_RIVAL)
+    }
+
     /// "the ministry", "the newspaper", "the minister"
-    fn by_noun(&self, reading: &Reading<'_>, description: &Description) -> Option<Resolved> {
+    fn by_noun(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
         let noun = description.noun?;
         let plural = description.plural;
         let placed = |at: usize| reading.token(at).is(Classes::NAME_ADJECTIVE);
@@ -432,9 +473,12 @@ impl<'a> Cast<'a> {
         let which = if which.clone().all(placed) { which.end..which.end } else { which };
         let key = reading.token(noun).key;
         let owner = owner_of(reading, &description.range);
+        let nation = nation_in(reading, &description.range);
+        let of_nation = |agent: &Agent<'_>| nation.is_none_or(|nation| !is_of_another_nation(reading, agent, nation));
         let same_noun = |index: &usize| {
             let agent = &self.agents[*index];
             agent.plural == plural
+                && of_nation(agent)
                 && owner.is_none_or(|owner| may_belong(agent, reading.str(owner)))
                 && agent.kind != AgentKind::Unknown
                 && which.clone().all(|at| {
@@ -444,12 +488,19 @@ impl<'a> Cast<'a> {
         let by_noun = || self.latest(self.heads.own.with(key).filter(same_noun));
         let in_role = |index: &usize| {
             let role = self.agents[*index].role.unwrap_or_default();
-            owner.is_none_or(|owner| may_belong(&self.agents[*index], reading.str(owner)))
+            of_nation(&self.agents[*index])
+                && owner.is_none_or(|owner| may_belong(&self.agents[*index], reading.str(owner)))
                 && which.clone().all(|at| holds_word(role, reading.str(at)))
         };
         let by_role = || self.heads.role.with(key).filter(in_role);
+        // "Kazakhstan's energy minister", whom the copy does not name
+        let unnamed_office = |index: &usize| self.agents[*index].kind == AgentKind::Person && self.agents[*index].spoke;
+        let offices = || self.heads.own.with(key).filter(unnamed_office).filter(same_noun);
         let is_noun = |word: &str| reading.is_word(noun, word);
         let found = match description.kind {
+            AgentKind::Outlet if tells_sort(reading, &which) && which.len() + 2 == description.range.len() => {
+                by_noun().or_else(|| self.outlet_by_noun(reading, noun))
+            }
             // "its Telegram channel" is no outlet named before
             AgentKind::Outlet if !which.is_empty() || is_owned(reading, description) => by_noun(),
             // "spoke to the media": nobody in particular
@@ -464,10 +515,10 @@ impl<'a> Cast<'a> {
             }
             // "the president" is President Quill and no president of a trust
             _ => self
-                .latest(by_role().filter(|index| !self.heads.role_of[*index]))
+                .latest(by_role().filter(|index| !self.heads.role_of[*index]).chain(offices()))
                 .or_else(|| self.latest(by_role()))
                 .or_else(by_noun)
-                .or_else(|| self.by_sort_of_body(reading, description)),
+                .or_else(|| self.by_sort_of_body(reading, description, place)),
         };
         found.map(sure)
     }
@@ -508,7 +559,7 @@ impl<'a> Cast<'a> {
     }
 
     /// "the company", "the group": the latest body that has a name.
-    fn by_sort_of_body(&self, reading: &Reading<'_>, description: &Description) -> Option<usize> {
+    fn by_sort_of_body(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<usize> {
         let noun = description.noun?;
         let whom = reading.stand_in(noun).filter(|whom| whom.is_body() || whom.is_outlet_type())?;
         let called = reading.token(noun).key;
@@ -521,11 +572,20 @@ impl<'a> Cast<'a> {
         };
         let near = || (self.agents.len().saturating_sub(MEMORY)..self.agents.len()).rev();
         let spoken = |index: &usize| fits(index) && self.agents[*index].spoke;
-        // "a |company spokesman", "the company", "the |Kyoto-based firm"
+        let just_spoke = |index: &usize| spoken(index) && self.latest[*index].sentence + 1 >= place.sentence;
+        // "a |company spokesman", "the company", "the |Kyoto-based firm", "the |Swedish automaker"
         let range = &description.range;
-        let placed = range.len() == 3 && reading.token(range.start + 1).is(Classes::NAME_ADJECTIVE);
-        let bare = range.len() <= 2 || placed;
-        bare.then(|| self.latest(near().filter(spoken)).or_else(|| self.latest(near().filter(fits))))?
+        let told_of = |classes: Classes| range.len() == 3 && reading.token(range.start + 1).is(classes);
+        if range.len() <= 2 || told_of(Classes::NAME_ADJECTIVE | Classes::DEMONYM) {
+            let stands_out = |index: &usize| (self.salience(*index, place), self.latest[*index].token);
+            let silent = || near().filter(fits).filter(|index| self.salience(*index, place) > 0);
+            return self.latest(near().filter(spoken)).or_else(|| silent().max_by_key(stands_out));
+        }
+        // "the nonpartisan agency"; "the other company" is another
+        let another =
+            reading.is_any(range.start + 1, keys!["other", "same", "parent", "rival", "new", "local", "former"]);
+        let more_of = told_of(Classes::ADJECTIVE) && reading.is_word(range.start, "the") && !another;
+        more_of.then(|| self.latest(near().filter(just_spoke)))?
     }
 
     /// Whether a body with a name may be called by a noun (its key). What has been "the company", or is named for things ("Blue Strait
@@ -543,8 +603,33 @@ impl<'a> Cast<'a> {
     }
 
     /// "U.S. officials" twice is one agent, as far as can be told.
-    fn by_same_words(&self, reading: &Reading<'_>, description: &Description) -> Option<Resolved> {
-        self.latest(self.called.with(words_key(reading, &description.range))).map(sure)
+    fn by_same_words(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
+        let same = self.latest(self.called.with(words_key(reading, &description.range)));
+        same.or_else(|| self.lone_body(reading, description))
+            .or_else(|| self.in_headline(reading, description, place))
+            .map(sure)
+    }
+
+    /// "police said" where the copy has named one police, "Larkhaven Police".
+    fn lone_body(&self, reading: &Reading<'_>, description: &Description) -> Option<usize> {
+        let bare = description.kind == AgentKind::Organisation && description.range.len() == 1;
+        let noun = description.noun.filter(|_| bare)?;
+        let named = |index: &usize| !self.agents[*index].name.is_empty();
+        let mut named = self.heads.own.with(reading.token(noun).key).filter(named);
+        named.next().filter(|_| named.next().is_none())
+    }
+
+    /// "a study" that a headline without articles has called "study".
+    fn in_headline(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<usize> {
+        let one = !description.plural && reading.is_any(description.range.start, keys!["a", "an"]);
+        let noun = description.noun.filter(|_| one && place.speaks)?;
+        let is_it = |index: &usize| {
+            let agent = &self.agents[*index];
+            let near = self.latest[*index].sentence + NAMED_WITHIN >= place.sentence;
+            let once = agent.mentions.len() == 1 && agent.kind == description.kind && !agent.plural;
+            near && once && agent.mentions[0].len() == 1 && is_terse(reading, agent, &agent.mentions[0])
+        };
+        self.latest(self.heads.own.with(reading.token(noun).key).filter(is_it))
     }
 
     fn by_pronoun(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
@@ -659,9 +744,13 @@ fn apposed(description: &Description) -> Option<Range<usize>> {
 fn lone_office(reading: &Reading<'_>, of: &Description) -> Option<Description> {
     let head = of.noun.filter(|_| of.name.len() == 1 && of.known.is_none() && of.kind == AgentKind::Organisation)?;
     let token = reading.token(head);
+    let is_number = |at: usize| reading.tag(at) == Tag::Number;
     let office = token.is(Classes::PERSON_NOUN | Classes::ROLE) && !token.is(Classes::PLURAL | Classes::GIVEN_NAME);
-    let alone = office && reading.phrases.noun_at(head).is_some_and(|noun| noun.len() == 1);
-    alone.then(|| Description {
+    // "14:10 |Mayor: stay indoors"
+    let others = |noun: Range<usize>| noun.start..head;
+    let alone = reading.phrases.noun_at(head).map(others).is_some_and(|mut before| before.all(is_number));
+    (office && alone).then(|| Description {
+        role: None,
         sort: Sort::Definite,
         kind: AgentKind::Person,
         name: Name::default(),
@@ -684,6 +773,35 @@ fn may_belong(agent: &Agent<'_>, owner: &str) -> bool {
     let stem = lower_case(nation_stem(owner)).into_owned();
     let told = [Some(&*agent.canonical), agent.affiliation, agent.role].into_iter().flatten();
     told.flat_map(|text| text.split(|c: char| !c.is_alphanumeric())).any(|word| lower_case(word).starts_with(&stem))
+}
+
+/// "Uzbek" of "the Uzbek minister", "Kazakhstan" of "Kazakhstan's minister".
+fn nation_in(reading: &Reading<'_>, range: &Range<usize>) -> Option<usize> {
+    let base = base_phrase(reading, range);
+    (base.start..base.end.saturating_sub(1)).find(|at| is_nation(reading.token(*at).classes))
+}
+
+fn is_nation(classes: Classes) -> bool {
+    classes.intersects(Classes::COUNTRY | Classes::DEMONYM)
+}
+
+/// Whether the copy has told of which country's office or body the agent is, and that it is another's: "Uzbek Energy Minister".
+fn is_of_another_nation(reading: &Reading<'_>, agent: &Agent<'_>, nation: usize) -> bool {
+    let stem = lower_case(nation_stem(reading.str(nation))).into_owned();
+    let told = [Some(&*agent.canonical).filter(|_| agent.name.is_empty()), agent.role].into_iter().flatten();
+    let words = told.flat_map(|text| text.split(|c: char| !c.is_alphanumeric()).take(MOST_OF_ROLE));
+    let mut nations =
+        words.filter(|word| is_nation(reading.lexicon.word(reading.lexicon.id_of(in_brief(word))).classes)).peekable();
+    nations.peek().is_some() && !nations.any(|word| lower_case(word).starts_with(&stem))
+}
+
+/// How many words of a role are asked for a nation.
+const MOST_OF_ROLE: usize = 12;
+
+/// "the |business daily": words that tell a sort of outlet and not which one.
+fn tells_sort(reading: &Reading<'_>, which: &Range<usize>) -> bool {
+    !which.is_empty()
+        && which.clone().all(|at| reading.is_any(at, keys!["business", "finance", "news", "trade", "sports"]))
 }
 
 /// "its channel", "their paper"
@@ -840,6 +958,11 @@ fn noted_kind(known: &Agent<'_>, description: &Description) -> AgentKind {
         (Sort::Definite, AgentKind::Outlet) if body => AgentKind::Outlet,
         _ => known.kind,
     }
+}
+
+/// "study", as a headline has it.
+fn is_one_word(known: &Agent<'_>) -> bool {
+    known.name.is_empty() && matches!(&known.mentions[..], [only] if only.len() == 1)
 }
 
 /// The minister whom the copy gives a name only now.

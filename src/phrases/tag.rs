@@ -200,7 +200,7 @@ impl Tagger<'_> {
         match () {
             () if token.is(C::GIVEN_NAME | C::COUNTRY | C::WEEKDAY | C::MONTH) && !token.is(C::NAME_OR_WORD) => true,
             () if token.is(CLOSED) => false,
-            () if token.word == WordId::UNKNOWN => !token.is(C::ADVERB | C::VERB_ING),
+            () if token.word == WordId::UNKNOWN => !token.is(C::ADVERB | C::VERB_ING) || self.next_is_speech(at),
             () if self.names.contains(token.word) => true,
             () if token.is(C::VERB_BASE) && !token.is(C::NOUN | C::ADJECTIVE) && self.next_is_verb(at) => true,
             () if token.is(C::NAME_OR_WORD) => next_is_name,
@@ -259,6 +259,14 @@ impl Tagger<'_> {
 
     fn next_is_verb(&self, at: usize) -> bool {
         self.next_is(at, C::AUXILIARY) || self.next_is(at, C::VERB_PAST | C::VERB_S) && !self.next_is(at, C::NOUN)
+    }
+
+    /// "Connolly |said", "Harding|, 34, denied": a name, though it ends as an adverb or an -ing form does.
+    fn next_is_speech(&self, at: usize) -> bool {
+        let told_of = self.tokens.get(at + 2).is_some_and(|word| word.kind == Kind::Number || word.is(C::RELATIVE));
+        let aside = told_of && self.tokens[at + 1].kind == Kind::Comma;
+        aside
+            || self.next_is(at, C::CUE_VERB) && self.next_is(at, C::VERB_PAST | C::VERB_S) && !self.next_is(at, C::NOUN)
     }
 
     fn nominal_tag(&self, at: usize) -> Tag {

@@ -1,0 +1,55 @@
+//! Whoever spoke last, by other words: "the Kansas Republican", "the former Norway midfielder", "the detective".
+
+use super::describe::{Description, Sort, base_phrase};
+use super::offices::is_office;
+use crate::attributions::Reading;
+use crate::lexicon::Classes;
+use crate::phrases::Tag;
+use crate::terms::AgentKind;
+use crate::tokens::keys;
+use std::ops::Range;
+
+/// Whether a definite phrase tells more of somebody who has been named: it stands alone, owns and is owned by nobody, and is no office, whose
+/// holder one may name by it first ("the defence minister").
+pub fn is_epithet(reading: &Reading<'_>, of: &Description) -> bool {
+    let range = &of.range;
+    let definite = of.sort == Sort::Definite && of.kind == AgentKind::Person && !of.plural;
+    if !definite || !reading.is_word(range.start, "the") {
+        return false;
+    }
+    if base_phrase(reading, range) != *range {
+        return is_head_of_state(reading, range);
+    }
+    let owned = reading.has_tag(range.clone(), Tag::Possessive);
+    let Some(noun) = of.noun.filter(|_| !owned) else { return false };
+    is_one_of_many(reading, noun) || is_told_more_of(reading, range) && !is_unique(reading, noun)
+}
+
+/// "the head of state"
+fn is_head_of_state(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    let head = range.len() == 4 && reading.is_word(range.start + 1, "head") && reading.is_word(range.start + 2, "of");
+    head && reading.is_any(range.end - 1, keys!["state", "government"])
+}
+
+/// "the senator", "the Republican": there are many, so that "the" points to one who has been named.
+fn is_one_of_many(reading: &Reading<'_>, noun: usize) -> bool {
+    let token = reading.token(noun);
+    let member = token.is(Classes::GROUP_NOUN) && token.is_capitalised();
+    member
+        || reading.is_any(noun, keys!["senator", "lawmaker", "congressman", "congresswoman", "councillor", "detective"])
+}
+
+/// "the former Norway midfielder", "the Danish striker", "the 35-year-old singer"
+fn is_told_more_of(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    let tells = |at: usize| {
+        let known = reading.is_any(at, keys!["former", "ex", "veteran", "retired", "fellow", "outspoken", "embattled"]);
+        known || reading.token(at).is(Classes::DEMONYM) || reading.str(at).ends_with("-year-old")
+    };
+    range.len() > 2 && (range.start + 1..range.end - 1).any(tells)
+}
+
+/// "the former prime minister", "the Danish prosecutor": one whom the copy may name so first.
+fn is_unique(reading: &Reading<'_>, noun: usize) -> bool {
+    let in_title = is_office(reading, noun) && reading.token(noun).is(Classes::TITLE);
+    in_title && !reading.is_any(noun, keys!["coach", "captain", "professor"])
+}

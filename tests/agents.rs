@@ -233,3 +233,37 @@ fn a_surname_may_end_as_an_adverb_does() {
         assert_eq!(agents(text)[0].mentions.len(), 2, "{text}");
     }
 }
+
+#[test]
+fn a_title_or_one_that_means_as_much_is_the_last_speakers() {
+    for text in [
+        "The army chief, General Ada Quill, said that it was late. The general said that it was cold.",
+        "Business Secretary Ada Quill said that it was late. The minister said that it was cold.",
+        "Dr Ada Quill said that it was late. The doctor said that it was cold.",
+        "Ada Quill, the prime minister, said that it was late. The ousted premier said that it was cold.",
+        "Norland's president said that it was late. \"It is,\" Ada Quill said.",
+        "Norway's defence minister said that it was late. Minister Ada Quill said that it was cold. Prime Minister Ivo Marn was there.",
+    ] {
+        assert_eq!(names(text), ["Ada Quill"], "{text}");
+    }
+}
+
+#[test]
+fn it_may_be_the_subject_of_what_it_said() {
+    for (text, name) in [
+        ("Nordbahn AG will close two plants, it said on Monday.", "Nordbahn AG"),
+        ("Ada Quill will step down in March, she said on Monday.", "Ada Quill"),
+        ("Two sailors have come home after a month, they said on Monday.", "Two sailors"),
+    ] {
+        assert_eq!(names(text), [name], "{text}");
+    }
+    assert_eq!(agents("\"Ada Quill will step down in March,\" she said on Monday.")[0].canonical, "she");
+}
+
+#[test]
+fn a_family_is_told_of_by_its_name_and_its_members_by_theirs() {
+    let text =
+        "Pat Connolly said that it was late. Pat said that it was cold. The Connollys said that they would stay.";
+    assert_eq!(names(text)[..2], ["Pat Connolly", "Connollys"]);
+    assert_eq!(agents(text)[1].kind, AgentKind::Group);
+}

@@ -47,7 +47,16 @@ fn two_people(reading: &Reading<'_>, range: &Range<usize>) -> Option<(Range<usiz
         let one = describe(reading, half);
         one.name_range.clone().filter(|name| one.kind == AgentKind::Person && is_surely_person(reading, half, name))
     };
-    Some((person(&first)?, person(&second)?))
+    let second = person(&second)?;
+    // "Voss and Chancellor Markus Thiel": a surname is told by the other
+    Some((person(&first).or_else(|| lone_name(reading, &first))?, second))
+}
+
+/// One word that is a name, and no body or thing that the lists know.
+fn lone_name(reading: &Reading<'_>, half: &Range<usize>) -> Option<Range<usize>> {
+    let token = reading.token(half.start);
+    let name = half.len() == 1 && reading.tag(half.start) == Tag::Proper && token.word == WordId::UNKNOWN;
+    (name && reading.names(half.start).next().is_none()).then(|| half.clone())
 }
 
 /// Whether a title, a role or a given name tells that it is a person: "Europe and Central Asia", "Fuel and Energy Minister Ivo Marn" are not two.

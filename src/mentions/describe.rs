@@ -478,6 +478,12 @@ fn common(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descript
         description.kind = AgentKind::Group;
         description.plural = true;
     }
+    // "the couple said … They said": some people, told of as one
+    let of = head + 1 < description.range.end && reading.is_word(head + 1, "of");
+    if reading.is_any(head, keys!["couple", "pair", "duo", "trio", "family"]) && !of {
+        description.kind = AgentKind::Group;
+        description.plural = true;
+    }
     description.noun = Some(head);
 }
 

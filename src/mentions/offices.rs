@@ -30,7 +30,7 @@ impl Holders {
     }
 
     fn note(&mut self, reading: &Reading<'_>, office: usize, surname: u64) {
-        for key in [Some(reading.token(office).key), with_word_before(reading, office)].into_iter().flatten() {
+        for key in [Some(reading.token(office).key), told_by(reading, office)].into_iter().flatten() {
             let holder = self.surnames.entry(key).or_insert(Some(surname));
             *holder = holder.filter(|known| *known == surname);
         }
@@ -38,9 +38,8 @@ impl Holders {
 
     /// Whether the copy names several who hold the office that the noun tells of.
     fn are_several(&self, reading: &Reading<'_>, office: usize) -> bool {
-        let of = |key: u64| self.surnames.get(&key);
-        let narrow = with_word_before(reading, office).and_then(of);
-        narrow.or_else(|| of(reading.token(office).key)).is_some_and(Option::is_none)
+        let key = told_by(reading, office).unwrap_or(reading.token(office).key);
+        self.surnames.get(&key).is_some_and(Option::is_none)
     }
 }
 
@@ -57,10 +56,10 @@ pub(super) fn is_office(reading: &Reading<'_>, at: usize) -> bool {
     token.is(Classes::ROLE) && token.is(Classes::PERSON_NOUN) && !reading.is_any(at, HELD_BY_MANY)
 }
 
-/// "foreign minister" as one key.
-fn with_word_before(reading: &Reading<'_>, office: usize) -> Option<u64> {
-    let before =
-        office.checked_sub(1).filter(|at| matches!(reading.tag(*at), Tag::Noun | Tag::Adjective | Tag::Proper))?;
+/// "foreign minister" as one key; a country before the office tells of no other one.
+fn told_by(reading: &Reading<'_>, office: usize) -> Option<u64> {
+    let is_word = |at: &usize| matches!(reading.tag(*at), Tag::Noun | Tag::Adjective | Tag::Proper);
+    let before = office.checked_sub(1).filter(|at| is_word(at) && !is_nation(reading, *at))?;
     Some(reading.token(before).key.rotate_left(7) ^ reading.token(office).key)
 }
 
@@ -88,6 +87,12 @@ pub fn may_hold(
         && (terse || !has(&not_told, is_nation))
         && (speaks || !has(&not_held, is_nation))
         && !holders.are_several(reading, noun)
+}
+
+/// "Ukraine's president", who has no name yet.
+pub fn is_unnamed_holder(reading: &Reading<'_>, agent: &Agent<'_>) -> bool {
+    let unnamed = agent.kind == AgentKind::Person && agent.name.is_empty() && !agent.plural;
+    unnamed && agent.noun.is_some_and(|noun| is_office(reading, noun) && reading.token(noun).is(Classes::TITLE))
 }
 
 /// Those of the words that are not among the others.

@@ -4,9 +4,9 @@ use super::agent::{Agent, Gender, Known};
 use super::builds::is_aged;
 use super::by_key::ByKey;
 use super::describe::{Description, Sort, base_phrase, modifiers};
-use super::epithets::is_epithet;
+use super::epithets::{has_title, is_bare_title, is_epithet};
 use super::name::Name;
-use super::offices::{Holders, is_terse, may_hold};
+use super::offices::{Holders, is_terse, is_unnamed_holder, may_hold};
 use crate::attributions::Reading;
 use crate::lexicon::{Classes, Key, Meaning, StandIn, WordId, is_family_first, names_alike};
 use crate::phrases::Tag;
@@ -155,7 +155,9 @@ impl<'a> Cast<'a> {
 
     /// The agent of a mention; a new one if no earlier one fits.
     pub fn meet(&mut self, reading: &Reading<'a>, mut description: Description, place: Place) -> Resolved {
-        if self.is_surname(reading, &description) {
+        if self.is_family(reading, &description) {
+            (description.kind, description.plural) = (AgentKind::Group, true);
+        } else if self.is_surname(reading, &description) {
             description.kind = AgentKind::Person;
         } else if let Some(office) = lone_office(reading, &description) {
             description = office;
@@ -201,6 +203,14 @@ impl<'a> Cast<'a> {
     fn is_surname(&self, reading: &Reading<'_>, of: &Description) -> bool {
         let lone = of.kind == AgentKind::Organisation && of.known.is_none() && of.name.len() == 1;
         lone && of.name.first_key(reading).is_some_and(|name| self.surnames.contains(&name))
+    }
+
+    /// "the Connollys", where the copy has "Pat Connolly" somewhere.
+    fn is_family(&self, reading: &Reading<'_>, of: &Description) -> bool {
+        let several = of.name.len() == 1 && of.known.is_none() && reading.is_word(of.range.start, "the");
+        let name = of.name.last(reading).filter(|_| several && of.range.len() == 2);
+        let one = name.and_then(|name| reading.str(name).strip_suffix('s'));
+        one.is_some_and(|one| self.surnames.contains(&in_brief(one)))
     }
 
     /// The agent goes by this acronym (its key) from here on.
@@ -414,7 +424,9 @@ impl<'a> Cast<'a> {
             let words = names_alike(agent.name.strs(reading), name.strs(reading));
             // "Toyora" in the headline, "Toyora Corp" in the lead
             let firm = description.kind == AgentKind::Organisation && agent.kind == AgentKind::Organisation;
-            let first = is_first_of(reading, &agent.name, name) || firm && is_first_of(reading, name, &agent.name);
+            let first = is_first_of(reading, &agent.name, name)
+                || is_given_name_of(reading, agent, name)
+                || firm && is_first_of(reading, name, &agent.name);
             let same = words || first || is_end_of(reading, &agent.name, name);
             !several && !other_sort && same && genders_fit(agent, description)
         };
@@ -424,6 +436,20 @@ impl<'a> Cast<'a> {
         let salience = |index: usize| (self.salience(index, place) + called_so(index), self.latest[index].token, index);
         most_salient(bearers.map(salience).collect(), A_NAMESAKE)
             .or_else(|| self.by_office(reading, description, place))
+            .or_else(|| self.office_just_told_of(reading, description, place))
+    }
+
+    /// "Ukraine's president said P. 'Q,' |Volodymyr Zelenskiy said": a full name that nothing introduces, where an office spoke last.
+    fn office_just_told_of(&self, reading: &Reading<'_>, of: &Description, place: &Place) -> Option<Resolved> {
+        let bare =
+            of.role.is_none() && of.affiliation.is_none() && of.name.len() >= 2 && of.name.len() == of.range.len();
+        if !bare || of.kind != AgentKind::Person || of.plural || !place.speaks {
+            return None;
+        }
+        let last = self.latest_of(|agent| agent.spoke)?;
+        let (agent, latest) = (&self.agents[last], self.latest[last]);
+        let fits = latest.spoke && latest.sentence + 1 == place.sentence && latest.block == place.block;
+        (fits && is_unnamed_holder(reading, agent) && genders_fit(agent, of)).then(|| sure(last))
     }
 
     /// "Minister Kadri Saar" after "Estonia's foreign minister", who had no name yet.
@@ -446,7 +472,20 @@ impl<'a> Cast<'a> {
     fn by_description(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
         let speaker = || self.by_epithet(reading, description, place);
         let noun = || self.by_noun(reading, description, place);
-        if description.range.len() > 2 { speaker().or_else(noun) } else { noun().or_else(speaker) }
+        let found = if description.range.len() > 2 { speaker().or_else(noun) } else { noun().or_else(speaker) };
+        found.or_else(|| self.by_title(reading, description, place))
+    }
+
+    /// "the general" after "the army chief, General Ada Quill", "the minister" after "Business Secretary Ada Quill".
+    fn by_title(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
+        let noun = description.noun.filter(|_| place.speaks && is_bare_title(reading, description))?;
+        let near = self.agents.len().saturating_sub(MEMORY)..self.agents.len();
+        let goes_by = |index: &usize| {
+            let agent = &self.agents[*index];
+            let last = self.latest[*index].sentence + 1 >= place.sentence && self.latest[*index].spoke;
+            last && is_one_person(agent) && !agent.name.is_empty() && has_title(reading, agent, noun)
+        };
+        self.latest(near.filter(goes_by)).map(sure)
     }
 
     /// "the former Norway midfielder": whoever spoke in this sentence or the one before it.
@@ -656,7 +695,28 @@ impl<'a> Cast<'a> {
         spoken_of.extend(names_in(reading, fronted_phrase(reading, at, place.sentence)));
         let sort = (description.gender, description.plural);
         let salient = |fits: fn(&Agent<'_>) -> bool| self.most_salient(fits, place, &spoken_of, sort);
-        salient(wanted).or_else(|| he.then(|| salient(named)).flatten())
+        let found = salient(wanted).or_else(|| he.then(|| salient(named)).flatten());
+        let near = |found: &Resolved| self.latest[found.agent].sentence + NEAR_SPEAKER >= place.sentence;
+        let subject = || self.own_subject(reading, description, place).map(sure);
+        found.clone().filter(near).or_else(subject).or(found)
+    }
+
+    /// "Nordbahn AG will close two plants, |it said": what is said, and nobody else near, tells of the speaker.
+    fn own_subject(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<usize> {
+        let at = description.range.start;
+        let (start, end) = place.own.filter(|(_, end)| place.speaks && *end <= at)?;
+        let fits = |agent: &Agent<'_>| match description.kind {
+            AgentKind::Person => is_one_person(agent) && genders_fit(agent, description),
+            _ if description.plural => are_several(agent) || agent.kind == AgentKind::Organisation,
+            _ => !agent.plural && matches!(agent.kind, AgentKind::Outlet | AgentKind::Organisation),
+        };
+        let is_subject = |index: usize| {
+            let latest = self.latest[index];
+            let quoted = reading.tokens.is_quoted(latest.token);
+            (start..end).contains(&latest.token) && latest.subject && !quoted
+        };
+        let near = self.agents.len().saturating_sub(MEMORY)..self.agents.len();
+        self.latest(near.filter(|index| is_subject(*index) && fits(&self.agents[*index])))
     }
 
     /// The agent that stands out most among those that fit: near, a speaker, a subject.
@@ -713,6 +773,9 @@ impl<'a> Cast<'a> {
 
 /// How many agents back a mention may reach; keeps the work linear.
 pub(super) const MEMORY: usize = 256;
+
+/// How many sentences back a pronoun's speaker stands rather than in the words that the pronoun speaks.
+const NEAR_SPEAKER: usize = 2;
 
 /// How many sentences on the copy names the holder of an office; who has the same title further on may be somebody else.
 const NAMED_WITHIN: usize = 3;
@@ -814,6 +877,13 @@ fn is_first_of(reading: &Reading<'_>, full: &Name, later: &Name) -> bool {
     let one = later.last(reading).filter(|_| full.len() > 1 && later.len() == 1);
     let is_first = |at: &usize| full.first_key(reading) == Some(reading.token(*at).key);
     one.filter(is_first).is_some_and(|at| known_classes(reading, at).difference(NAMES).is_empty())
+}
+
+/// "Pat" of "Pat Connolly": a given name, though it is a word too.
+fn is_given_name_of(reading: &Reading<'_>, agent: &Agent<'_>, later: &Name) -> bool {
+    let one = later.last(reading).filter(|_| agent.kind == AgentKind::Person && later.len() == 1);
+    let is_first = |at: &usize| agent.name.len() > 1 && agent.name.first_key(reading) == Some(reading.token(*at).key);
+    one.filter(is_first).is_some_and(|at| reading.token(at).is(Classes::GIVEN_NAME))
 }
 
 /// "the Defence Ministry" of "the Russian Defence Ministry", and that of "Russia's Defence Ministry", in whatever order they come.

@@ -267,3 +267,50 @@ fn a_family_is_told_of_by_its_name_and_its_members_by_theirs() {
     assert_eq!(names(text)[..2], ["Pat Connolly", "Connollys"]);
     assert_eq!(agents(text)[1].kind, AgentKind::Group);
 }
+
+#[test]
+fn whom_a_speakers_own_description_names_is_met_there() {
+    let text =
+        "Beto Campos, an ally of former President Celso Prado, said that it was late. Prado said that it was cold.";
+    assert_eq!(names(text), ["Beto Campos", "Celso Prado"]);
+}
+
+#[test]
+fn a_body_is_called_by_no_other_sort() {
+    for (text, last) in [
+        (
+            "The Gold Council said that it was late. UBS raised its forecast. The Swiss bank said that it was cold.",
+            "UBS",
+        ),
+        (
+            "Orrin Foods declined to comment. It was late. It was cold. It rained. It snowed. The union said that it was over.",
+            "union",
+        ),
+        (
+            "The Pan Northern Health Organization said that it was late. The agency said that it was cold.",
+            "Pan Northern Health Organization",
+        ),
+    ] {
+        assert_eq!(names(text).last().map(String::as_str), Some(last), "{text}");
+    }
+}
+
+#[test]
+fn an_apposition_tells_what_a_name_is() {
+    for (text, kind) in [
+        ("Alto Adige, the local newspaper, reported that it was late.", AgentKind::Outlet),
+        ("The buyer, Halden-based Golden Vine, said that it was late.", AgentKind::Organisation),
+        ("The governor's spokesman, Lee Banks, said that it was late.", AgentKind::Person),
+        ("One of the funds told reporters that it was late.", AgentKind::Anonymous),
+    ] {
+        assert_eq!(agents(text)[0].kind, kind, "{text}");
+    }
+}
+
+#[test]
+fn neither_of_two_answered() {
+    let text = "Neither Ada Quill nor Orrin Foods responded to messages.";
+    let raw = Raw::new(None, Format::Text, text);
+    let lines = whosaid::analyse(raw, &DocumentOptions::default(), Lexicon::built_in()).0.lines;
+    assert_eq!(lines.len(), 2);
+}

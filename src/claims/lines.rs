@@ -7,6 +7,7 @@ use crate::lexicon::Watch;
 use crate::mentions::Mentions;
 use crate::phrases::Tag;
 use crate::terms::{LineKind, Stance};
+use crate::tokens::keys;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -41,6 +42,7 @@ pub fn lines(
 ) -> Vec<Line> {
     let finder = Finder { reading, mentions, claims, by_place: OnceCell::new() };
     let mut found: Vec<Line> = watched.iter().flat_map(|one| finder.of_phrase(one)).collect();
+    found.extend(reading.tokens.sentences.iter().flat_map(|sentence| finder.of_neither(&sentence.tokens)));
     found.extend(attributions.iter().enumerate().filter_map(|(index, one)| finder.of_refusal(index, one)));
     // "declined to comment" stands in a list of phrases too: in one sentence the first of each sort counts
     let is_answer = |line: &Line| line.kind != LineKind::Unverified;
@@ -95,11 +97,28 @@ impl Finder<'_> {
         if self.reading.tokens.is_quoted(watched.tokens.start) {
             return Vec::new();
         }
-        let sentence = self.sentence(watched.tokens.start);
-        let line = |agent: Option<usize>| self.line(kind, watched.tokens.clone(), sentence.clone(), agent);
-        let last = self.subject(sentence.start, watched.tokens.start);
-        let first = self.joined_subject(&sentence, watched.tokens.start).filter(|first| Some(*first) != last);
+        self.of_words(kind, watched.tokens.clone())
+    }
+
+    /// A line for each whom the words tell of.
+    fn of_words(&self, kind: LineKind, words: Range<usize>) -> Vec<Line> {
+        let sentence = self.sentence(words.start);
+        let line = |agent: Option<usize>| self.line(kind, words.clone(), sentence.clone(), agent);
+        let last = self.subject(sentence.start, words.start);
+        let first = self.joined_subject(&sentence, words.start).filter(|first| Some(*first) != last);
         first.map(Some).into_iter().chain([last]).map(line).collect()
+    }
+
+    /// "Neither Quill nor the trust responded to messages."
+    fn of_neither(&self, sentence: &Range<usize>) -> Vec<Line> {
+        let is = |at: usize, words: &[u64]| self.reading.is_any(at, words);
+        if !sentence.clone().take(2).any(|at| is(at, keys!["neither"])) {
+            return Vec::new();
+        }
+        let answers = keys!["responded", "replied", "reached", "answered", "returned", "commented"];
+        let nor = sentence.clone().find(|at| is(*at, keys!["nor"]));
+        let verb = nor.and_then(|nor| (nor..sentence.end).find(|at| is(*at, answers)));
+        verb.map_or_else(Vec::new, |verb| self.of_words(LineKind::NoReply, verb..verb + 1))
     }
 
     /// Quill of "neither Ada Quill nor the trust could be reached".

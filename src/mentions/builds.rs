@@ -1,7 +1,7 @@
 //! Noun phrases of which more than their head noun tells: "AFP and dpa", "the minister, Ada Quill", "one of them".
 
 use super::describe::{Description, Sort, affiliation, describe, named, role_range};
-use super::kinds::apposed_kind;
+use super::kinds::{apposed_kind, is_noun_of_firms};
 use super::name::Name;
 use crate::attributions::Reading;
 use crate::lexicon::{Classes, Meaning, WordId};
@@ -92,8 +92,14 @@ fn with_apposed_name(reading: &Reading<'_>, base: &Range<usize>, description: &m
     description.sort = Sort::Name;
     named(reading, &name, description);
     // "the ferry's owner, Visayas Lines"
-    let body = matches!(description.kind, AgentKind::Organisation | AgentKind::Outlet) && ends_as_body(reading, &name);
-    if !body {
+    let firm = is_noun_of_firms(reading, base.end - 1);
+    let thing = matches!(description.kind, AgentKind::Organisation | AgentKind::Outlet);
+    let person = reading.token(name.start).is(Classes::GIVEN_NAME) && !firm;
+    // "the buyer, Hong Kong-based Golden Vine"
+    let based = firm && reading.token(name.start - 1).is(Classes::NAME_ADJECTIVE);
+    if based {
+        description.kind = AgentKind::Organisation;
+    } else if !(thing && ends_as_body(reading, &name) && !person) {
         description.kind = apposed_kind(reading.token(base.end - 1));
     }
     if let Some(both) = joined_names(reading, &name, &range) {
@@ -289,6 +295,11 @@ fn some_of(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> 
     );
     let unnamed = |at: usize| reading.token(at).is(Classes::ANONYMOUS_NOUN) || reading.is_word(at, "people");
     let unnamed = few && whom.clone().any(unnamed);
+    // "one of the funds"
+    let body = |at: usize| reading.token(at).is(Classes::PLURAL) && reading.token(at).is(Classes::ORGANISATION_NOUN);
+    if one && whom.clone().any(body) {
+        return Some(AgentKind::Anonymous);
+    }
     let kind = if one || unnamed { AgentKind::Anonymous } else { AgentKind::Group };
     whom.into_iter().any(people).then_some(kind)
 }

@@ -261,6 +261,12 @@ fn nominal(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descrip
         if outlet && description.kind == AgentKind::Organisation && description.known.is_none() {
             description.kind = AgentKind::Outlet;
         }
+        // "Alto Adige, the local newspaper"; "Ada Quill, who owns the newspaper" is another matter
+        let is_it = |role: &Range<usize>| base_phrase(reading, role) == *role && is_outlet(role.end - 1);
+        let unknown = description.kind == AgentKind::Person && description.gender.is_none();
+        if unknown && description.role.as_ref().is_some_and(is_it) {
+            description.kind = AgentKind::Outlet;
+        }
         // "the Doctors' Network, a medical union"
         let is_body = |at: usize| reading.token(at).is(Classes::ORGANISATION_NOUN) && !is_outlet(at);
         let union = description.role.as_ref().is_some_and(|role| is_body(base_phrase(reading, role).end - 1));

@@ -74,14 +74,19 @@ fn is_one_of_many(reading: &Reading<'_>, noun: usize) -> bool {
     let token = reading.token(noun);
     let member = token.is(Classes::GROUP_NOUN) && token.is_capitalised();
     member
-        || reading.is_any(noun, keys!["senator", "lawmaker", "congressman", "congresswoman", "councillor", "detective"])
+        || reading.is_any(
+            noun,
+            keys!["senator", "lawmaker", "politician", "congressman", "congresswoman", "councillor", "detective"],
+        )
 }
 
 /// "the former Norway midfielder", "the Danish striker", "the 35-year-old singer"
 fn is_told_more_of(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     let tells = |at: usize| {
         let known = reading.is_any(at, TELLING);
-        known || reading.token(at).is(Classes::DEMONYM) || reading.str(at).ends_with("-year-old")
+        known
+            || reading.token(at).is(Classes::DEMONYM | Classes::NAME_ADJECTIVE)
+            || reading.str(at).ends_with("-year-old")
     };
     range.len() > 2 && (range.start + 1..range.end - 1).any(tells)
 }

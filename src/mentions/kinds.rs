@@ -46,6 +46,8 @@ pub(super) fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range
         // "Blackthorn Pictures" is a firm, "the Panama Papers" are papers
         () if last.is(Classes::DOCUMENT_NOUN) && (has_article || !last.is(Classes::PLURAL)) => AgentKind::Document,
         () if last.is(Classes::ORGANISATION_NOUN | Classes::ABBREVIATION) => AgentKind::Organisation,
+        // "Hong Kong-based Golden Vine"
+        () if !titled && before.is_some_and(|before| before.is(Classes::NAME_ADJECTIVE)) => AgentKind::Organisation,
         () if !titled && has_role && is_team_or_firm(reading, name) => AgentKind::Organisation,
         // "Halden FK", "Nordbahn AG"; "Marek HAAS" is a person
         () if name.len() > 1 && is_legal_form(last) => AgentKind::Organisation,
@@ -71,6 +73,14 @@ fn is_legal_form(word: &Token) -> bool {
 /// "the rival Scanora", "champions Halden FK": behind a noun that firms have too, one word is no person's full name; behind one in the plural, no
 /// single person's name stands.
 fn is_team_or_firm(reading: &Reading<'_>, name: &Range<usize>) -> bool {
+    let noun = name.start - 1;
+    let several = reading.token(noun).is(Classes::PLURAL) && reading.token(noun).is(Classes::PERSON_NOUN);
+    let joint = name.clone().any(|at| reading.is_word(at, "and"));
+    name.len() == 1 && is_noun_of_firms(reading, noun) || several && !joint
+}
+
+/// "rival", "partner": firms are called so as well as people.
+pub(super) fn is_noun_of_firms(reading: &Reading<'_>, noun: usize) -> bool {
     const OF_FIRMS: &[u64] = keys![
         "rival",
         "partner",
@@ -93,10 +103,7 @@ fn is_team_or_firm(reading: &Reading<'_>, name: &Range<usize>) -> bool {
         "sponsor",
         "maker"
     ];
-    let noun = name.start - 1;
-    let several = reading.token(noun).is(Classes::PLURAL) && reading.token(noun).is(Classes::PERSON_NOUN);
-    let joint = name.clone().any(|at| reading.is_word(at, "and"));
-    name.len() == 1 && reading.is_any(noun, OF_FIRMS) || several && !joint
+    reading.is_any(noun, OF_FIRMS)
 }
 
 /// Whether a name is a place's, and nobody's besides.

@@ -171,6 +171,7 @@ fn meet<'a>(
     let heard = if is_lone_spokesman(reading, &description) { cast.body_heard(index) } else { None };
     let mut holders = outlets_inside(reading, &range, &description);
     holders.extend(both_people(reading, &description));
+    holders.extend(people_inside(reading, &description));
     let acronym = acronym_behind(reading, &range, &description);
     let resolved = cast.meet(reading, description, place);
     if let Some(acronym) = acronym {
@@ -286,6 +287,20 @@ fn outlets_inside(reading: &Reading<'_>, range: &Range<usize>, of: &Description)
     let nouns = nouns.filter_map(|at| reading.phrases.noun_at(at).filter(|noun| noun.end <= range.end));
     nouns.map(|noun| describe(reading, &noun)).filter(|one| one.kind == AgentKind::Outlet).collect()
 }
+
+/// "Campos, an ally of |Celso Prado|,": those whom what tells more of the speaker names in full.
+fn people_inside(reading: &Reading<'_>, of: &Description) -> Vec<Description> {
+    let own = of.name_range.clone().unwrap_or(of.range.start..of.range.start + 1);
+    let end = of.range.end.min(own.end + MOST_INSIDE);
+    let behind = if of.plural || of.known.is_some() { end..end } else { own.end..end };
+    let nouns = behind.filter_map(|at| reading.phrases.noun_at(at).filter(|noun| noun.start == at && noun.end <= end));
+    let named = nouns.filter_map(|noun| owner(reading, &noun).or(Some(noun))).filter(|name| name.len() > 1);
+    let people = named.map(|name| describe(reading, &name)).filter(|one| one.kind == AgentKind::Person && !one.plural);
+    people.filter(|one| one.sort == Sort::Name && one.name.len() > 1).collect()
+}
+
+/// How many tokens behind a name are asked for other names.
+const MOST_INSIDE: usize = 40;
 
 /// "Peter Hollis and Joan Tully": each of them, who may be met alone.
 fn both_people(reading: &Reading<'_>, of: &Description) -> Vec<Description> {

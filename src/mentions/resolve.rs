@@ -545,10 +545,13 @@ impl<'a> Cast<'a> {
             // "spoke to the media": nobody in particular
             AgentKind::Outlet if reading.stand_in(noun).is_none() => by_noun(),
             AgentKind::Outlet => self.outlet_by_noun(reading, noun),
-            AgentKind::Organisation if is_noun("agency") && description.range.len() == 2 => self.latest_of(|agent| {
+            AgentKind::Organisation if is_noun("agency") && description.range.len() == 2 => {
                 let is_agency = |noun: usize| reading.is_word(noun, "agency");
-                outlet_sort(reading, agent) == Some("agency") || agent.noun.is_some_and(is_agency)
-            }),
+                let agency = |agent: &Agent<'_>| {
+                    outlet_sort(reading, agent) == Some("agency") || agent.noun.is_some_and(is_agency)
+                };
+                self.latest_of(agency).or_else(|| self.by_sort_of_body(reading, description, place))
+            }
             AgentKind::Document if is_noun("report") && description.range.len() == 2 => {
                 by_noun().or_else(|| self.latest_of(|agent| agent.kind == AgentKind::Outlet))
             }
@@ -617,8 +620,11 @@ impl<'a> Cast<'a> {
         let told_of = |classes: Classes| range.len() == 3 && reading.token(range.start + 1).is(classes);
         if range.len() <= 2 || told_of(Classes::NAME_ADJECTIVE | Classes::DEMONYM) {
             let stands_out = |index: &usize| (self.salience(*index, place), self.latest[*index].token);
-            let silent = || near().filter(fits).filter(|index| self.salience(*index, place) > 0);
-            return self.latest(near().filter(spoken)).or_else(|| silent().max_by_key(stands_out));
+            let least = if whom == StandIn::OwnBody { OWN_BODY_NEAR } else { 1 };
+            let close = |index: &usize| self.salience(*index, place) >= least;
+            let heard = |index: &usize| spoken(index) && (whom != StandIn::OwnBody || close(index));
+            let silent = || near().filter(fits).filter(close).max_by_key(stands_out);
+            return self.latest(near().filter(heard)).or_else(silent);
         }
         // "the nonpartisan agency"; "the other company" is another
         let another =
@@ -635,10 +641,23 @@ impl<'a> Cast<'a> {
             let head = self.agents[index].noun.map_or(Classes::empty(), |head| known_classes(reading, head));
             head.contains(Classes::PLURAL) && !head.intersects(Classes::SOURCE_NOUN)
         };
+        if self.is_of_another_sort(reading, index, noun) {
+            return false;
+        }
         match self.body_nouns.get(&index) {
             Some((sort, other)) => *other == noun || *sort == whom && !own,
             None => !(own && named_for_things()),
         }
+    }
+
+    /// A council or a ministry, which is no bank and no company.
+    fn is_of_another_sort(&self, reading: &Reading<'_>, index: usize, called: u64) -> bool {
+        const ANY_BODY: &[u64] =
+            keys!["group", "organisation", "organization", "body", "institution", "agency", "watchdog", "regulator"];
+        let sort = self.agents[index].noun.filter(|noun| reading.token(*noun).is(Classes::ORGANISATION_NOUN));
+        let told =
+            sort.is_some_and(|noun| reading.stand_in(noun).is_none() && !reading.token(noun).is(Classes::ABBREVIATION));
+        told && !ANY_BODY.contains(&called)
     }
 
     /// "U.S. officials" twice is one agent, as far as can be told.
@@ -773,6 +792,9 @@ impl<'a> Cast<'a> {
 
 /// How many agents back a mention may reach; keeps the work linear.
 pub(super) const MEMORY: usize = 256;
+
+/// How much a body must stand out to be "the union": met in the last three sentences.
+const OWN_BODY_NEAR: i64 = 22;
 
 /// How many sentences back a pronoun's speaker stands rather than in the words that the pronoun speaks.
 const NEAR_SPEAKER: usize = 2;

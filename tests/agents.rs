@@ -314,3 +314,36 @@ fn neither_of_two_answered() {
     let lines = whosaid::analyse(raw, &DocumentOptions::default(), Lexicon::built_in()).0.lines;
     assert_eq!(lines.len(), 2);
 }
+
+#[test]
+fn two_outlets_that_are_both_the_times_are_two() {
+    let text = "The New York Times said that it was late. The Irish Times said that it was cold. The Times said that it rained.";
+    assert_eq!(names(text), ["New York Times", "Irish Times"]);
+    // the magazine told last
+    let text = "Ada Quill told the trade magazine Variety that it was late. Ivo Marn told the Hollywood Reporter that it was cold. \
+        Quill told Variety that it rained. \"It does,\" Quill told the magazine.";
+    assert_eq!(names(text).len(), 4);
+}
+
+#[test]
+fn a_company_that_is_called_like_a_minister_is_not_meant() {
+    let text = "Transport Minister Graziano Dell said that it was late. Dell said that it was cold. The minister denied that it rained.";
+    assert_eq!(names(text), ["Graziano Dell"]);
+    assert_eq!(names("Dell said that it was late."), ["Dell"]);
+    assert_eq!(agents("Dell said that it was late.")[0].kind, AgentKind::Organisation);
+}
+
+#[test]
+fn a_full_name_without_more_is_whom_the_sentence_before_has_quoted() {
+    let text = "Her agent said that it was late.\n\n\"It is not,\" Miles Korn told reporters.";
+    assert_eq!(names(text), ["Miles Korn"]);
+    assert_eq!(names("The study said that it was late. \"It is,\" Miles Korn said.").len(), 2);
+}
+
+#[test]
+fn a_body_that_is_told_to_be_one_stays_one() {
+    let text = "The rail company Rete Due said that it was late. Two people worked for Rete Due, Ada Quill said.";
+    assert_eq!(agents(text)[0].kind, AgentKind::Organisation);
+    assert_eq!(agents("The Fiscal Forum said that it was late.")[0].kind, AgentKind::Organisation);
+    assert_eq!(agents("Oster's company, Red Kite, said that it was late.")[0].kind, AgentKind::Organisation);
+}

@@ -105,7 +105,8 @@ fn with_apposed_name(reading: &Reading<'_>, base: &Range<usize>, description: &m
     if let Some(both) = joined_names(reading, &name, &range) {
         joined(reading, both, description);
     }
-    description.role = role_range(reading, range.start..name.start - 1);
+    let role = if based { range.start..base.end } else { range.start..name.start - 1 };
+    description.role = role_range(reading, role);
     true
 }
 

@@ -303,7 +303,26 @@ fn known_name(reading: &Reading<'_>, base: &Range<usize>) -> Option<Meaning> {
         Tag::Proper => !reading.token(at).is(before_country),
         tag => tag == Tag::Preposition,
     };
-    let ends_longer = |at: usize| at > base.start && (joins_name(reading, at - 1) || is_country(at) && named(at - 1));
+    // "Minister Graziano |Dell": a person's surname
+    let titles = Classes::TITLE | Classes::GIVEN_NAME;
+    let of_person = |at: usize| {
+        let body = reading.names(at).any(|name| matches!(name.meaning, Meaning::Body(_)) && name.len == 1);
+        let first = reading.tag(at - 1) == Tag::Proper && !reading.token(at - 1).is(before_country);
+        let title = |at: usize| {
+            reading.token(at).is(titles) && reading.token(at).is(Classes::PERSON_NOUN | Classes::GIVEN_NAME)
+        };
+        body && at + 1 == base.end && first && (base.start..at).any(title)
+    };
+    // "the Fiscal |Forum": no paper that is called so for short
+    let short_of_longer = |at: usize| {
+        let mut whole = reading.names(at).filter(|name| at + name.len == base.end).peekable();
+        let short = whole.peek().is_some() && whole.all(|name| matches!(name.meaning, Meaning::ShortOutlet(_)));
+        short && reading.tag(at - 1) == Tag::Proper && !reading.token(at - 1).is(before_country)
+    };
+    let ends_longer = |at: usize| {
+        at > base.start
+            && (of_person(at) || short_of_longer(at) || joins_name(reading, at - 1) || is_country(at) && named(at - 1))
+    };
     base.clone().filter(|at| !ends_longer(*at)).find_map(|at| {
         let name = reading.names(at).find(|name| {
             let agent = matches!(

@@ -73,12 +73,47 @@ fn is_head_of_state(reading: &Reading<'_>, range: &Range<usize>) -> bool {
 fn is_one_of_many(reading: &Reading<'_>, noun: usize) -> bool {
     let token = reading.token(noun);
     let member = token.is(Classes::GROUP_NOUN) && token.is_capitalised();
-    member
-        || reading.is_any(
-            noun,
-            keys!["senator", "lawmaker", "politician", "congressman", "congresswoman", "councillor", "detective"],
-        )
+    member || reading.is_any(noun, WHAT_ONE_IS)
 }
+
+/// Of these there are many, and nobody is met first as "the" one by what happened, as "the driver" and "the victim" are.
+const WHAT_ONE_IS: &[u64] = keys![
+    "senator",
+    "lawmaker",
+    "politician",
+    "congressman",
+    "congresswoman",
+    "councillor",
+    "detective",
+    "student",
+    "actor",
+    "actress",
+    "singer",
+    "musician",
+    "rapper",
+    "comedian",
+    "novelist",
+    "poet",
+    "billionaire",
+    "tycoon",
+    "businessman",
+    "businesswoman",
+    "entrepreneur",
+    "pensioner",
+    "scholar",
+    "academic",
+    "economist",
+    "analyst",
+    "strategist",
+    "historian",
+    "midfielder",
+    "striker",
+    "defender",
+    "goalkeeper",
+    "winger",
+    "activist",
+    "journalist"
+];
 
 /// "the former Norway midfielder", "the Danish striker", "the 35-year-old singer"
 fn is_told_more_of(reading: &Reading<'_>, range: &Range<usize>) -> bool {

@@ -11,7 +11,7 @@ use std::ops::Range;
 /// What the noun before an apposed name makes of it.
 pub(super) fn apposed_kind(head: &Token) -> AgentKind {
     match () {
-        () if head.is(Classes::PERSON_NOUN | Classes::ROLE | Classes::TITLE) => AgentKind::Person,
+        () if head.is(Classes::PERSON_NOUN) => AgentKind::Person,
         () if head.is(Classes::OUTLET_NOUN) => AgentKind::Outlet,
         () if head.is(Classes::ORGANISATION_NOUN) => AgentKind::Organisation,
         () => AgentKind::Person,

@@ -83,7 +83,13 @@ fn surnames(reading: &Reading<'_>) -> FxHashSet<u64> {
         if noun.len() < 2 || !proper(&(noun.end - 1)) {
             return false;
         }
-        let given = (noun.start..noun.end).find(|at| proper(at) && reading.token(*at).is(Classes::GIVEN_NAME));
+        let of_person = |at: &usize| {
+            let token = reading.token(*at);
+            // "Minister |Graziano Dell"
+            let titled = *at > noun.start && reading.token(*at - 1).is(Classes::TITLE);
+            token.is(Classes::GIVEN_NAME) || titled && reading.token(*at - 1).is(Classes::PERSON_NOUN)
+        };
+        let given = (noun.start..noun.end).find(|at| proper(at) && of_person(at));
         given.is_some_and(|given| given + 1 < noun.end && (given + 1..noun.end).all(|at| proper(&at)))
     };
     let last = |noun: &Range<usize>| reading.token(noun.end - 1).key;

@@ -92,7 +92,12 @@ pub fn may_hold(
 /// "Ukraine's president", who has no name yet.
 pub fn is_unnamed_holder(reading: &Reading<'_>, agent: &Agent<'_>) -> bool {
     let unnamed = agent.kind == AgentKind::Person && agent.name.is_empty() && !agent.plural;
-    unnamed && agent.noun.is_some_and(|noun| is_office(reading, noun) && reading.token(noun).is(Classes::TITLE))
+    let title = |noun: usize| is_office(reading, noun) && reading.token(noun).is(Classes::TITLE);
+    // "her agent", "the company's lawyer"
+    let owned = |first: &Range<usize>| {
+        reading.token(first.start).is(Classes::POSSESSIVE_DETERMINER) || reading.has_tag(first.clone(), Tag::Possessive)
+    };
+    unnamed && (agent.noun.is_some_and(title) || agent.mentions.first().is_some_and(owned))
 }
 
 /// Those of the words that are not among the others.
@@ -108,7 +113,7 @@ fn is_nation(reading: &Reading<'_>, at: usize) -> bool {
 /// "Foreign minister says …": an office without an article, as headlines have it; it may be any country's.
 pub(super) fn is_terse(reading: &Reading<'_>, office: &Agent<'_>, mention: &Range<usize>) -> bool {
     let bare = !matches!(reading.tag(mention.start), Tag::Determiner | Tag::Number | Tag::Pronoun);
-    matches!(office.kind, AgentKind::Anonymous | AgentKind::Document) && bare
+    matches!(office.kind, AgentKind::Anonymous | AgentKind::Document | AgentKind::Organisation) && bare
 }
 
 /// The words that tell which office it is; "the company's" tells nothing.

@@ -155,6 +155,9 @@ impl<'a> Cast<'a> {
 
     /// The agent of a mention; a new one if no earlier one fits.
     pub fn meet(&mut self, reading: &Reading<'a>, mut description: Description, place: Place) -> Resolved {
+        if self.is_surname_of_known(reading, &description) {
+            (description.kind, description.known) = (AgentKind::Person, None);
+        }
         if self.is_family(reading, &description) {
             (description.kind, description.plural) = (AgentKind::Group, true);
         } else if self.is_surname(reading, &description) {
@@ -203,6 +206,18 @@ impl<'a> Cast<'a> {
     fn is_surname(&self, reading: &Reading<'_>, of: &Description) -> bool {
         let lone = of.kind == AgentKind::Organisation && of.known.is_none() && of.name.len() == 1;
         lone && of.name.first_key(reading).is_some_and(|name| self.surnames.contains(&name))
+    }
+
+    /// "Dell" where the copy has "Minister Graziano Dell", and nothing of the company.
+    fn is_surname_of_known(&self, reading: &Reading<'_>, of: &Description) -> bool {
+        let Some(known @ Known::Body(_)) = of.known else { return false };
+        let lone = of.name.len() == 1 && of.range.len() == 1 && !self.by_known.contains_key(&known);
+        let bears = |name: u64| {
+            let person =
+                |index: &usize| self.agents[*index].kind == AgentKind::Person && self.names[*index].key == name;
+            self.named.iter().rev().take(MEMORY).any(person)
+        };
+        lone && of.name.first_key(reading).is_some_and(bears)
     }
 
     /// "the Connollys", where the copy has "Pat Connolly" somewhere.
@@ -388,7 +403,8 @@ impl<'a> Cast<'a> {
         if let Some(found) = self.by_known.get(&Known::Outlet(index)) {
             return Some(*found);
         }
-        let short: Vec<u32> = short_outlets(reading, &description.range);
+        // "the Irish Times" is another than the New York Times, though both are "the Times"
+        let short = if description.short { short_outlets(reading, &description.range) } else { Vec::new() };
         let introduced =
             |agent: &Agent<'_>| matches!(agent.known, Some(Known::Outlet(known)) if short.contains(&known));
         let unsettled = |agent: &Agent<'_>| {
@@ -448,7 +464,7 @@ impl<'a> Cast<'a> {
         }
         let last = self.latest_of(|agent| agent.spoke)?;
         let (agent, latest) = (&self.agents[last], self.latest[last]);
-        let fits = latest.spoke && latest.sentence + 1 == place.sentence && latest.block == place.block;
+        let fits = latest.spoke && latest.sentence + 1 == place.sentence;
         (fits && is_unnamed_holder(reading, agent) && genders_fit(agent, of)).then(|| sure(last))
     }
 
@@ -473,7 +489,9 @@ impl<'a> Cast<'a> {
         let speaker = || self.by_epithet(reading, description, place);
         let noun = || self.by_noun(reading, description, place);
         let found = if description.range.len() > 2 { speaker().or_else(noun) } else { noun().or_else(speaker) };
-        found.or_else(|| self.by_title(reading, description, place))
+        found
+            .or_else(|| self.by_title(reading, description, place))
+            .or_else(|| self.in_headline(reading, description, place).map(sure))
     }
 
     /// "the general" after "the army chief, General Ada Quill", "the minister" after "Business Secretary Ada Quill".
@@ -679,7 +697,7 @@ impl<'a> Cast<'a> {
 
     /// "a study" that a headline without articles has called "study".
     fn in_headline(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<usize> {
-        let one = !description.plural && reading.is_any(description.range.start, keys!["a", "an"]);
+        let one = !description.plural && reading.is_any(description.range.start, keys!["a", "an", "the"]);
         let noun = description.noun.filter(|_| one && place.speaks)?;
         let is_it = |index: &usize| {
             let agent = &self.agents[*index];
@@ -1004,7 +1022,11 @@ fn outlet_sort<'a>(reading: &Reading<'a>, agent: &Agent<'_>) -> Option<&'a str> 
     let is_paper = |noun: &WordId| lexicon.word(*noun).classes.contains(Classes::ENDS_PAPER_NAME);
     let by_name = || noun.filter(is_paper).map(|_| StandIn::Newspaper.name());
     let type_of = |noun: WordId| lexicon.outlet_type(noun);
-    role.and_then(type_of).or_else(|| noun.and_then(type_of)).or_else(by_name)
+    let by_short_name = || match &short_outlets(reading, agent.mentions.first()?)[..] {
+        [only] => Some(lexicon.outlet_sort(*only)),
+        _ => None,
+    };
+    role.and_then(type_of).or_else(|| noun.and_then(type_of)).or_else(by_name).or_else(by_short_name)
 }
 
 /// Whether "they" are told of by its own number: people, and somebody unnamed ("one officer said … they said").
@@ -1045,7 +1067,8 @@ fn short_outlets(reading: &Reading<'_>, range: &Range<usize>) -> Vec<u32> {
 fn noted_kind(known: &Agent<'_>, description: &Description) -> AgentKind {
     let body = known.kind == AgentKind::Organisation;
     match (description.sort, description.kind) {
-        (Sort::Name, AgentKind::Person) if body && known.known.is_none() => AgentKind::Person,
+        // "the company Rete Due" has been told to be one, whatever "Rete Due" looks like
+        (Sort::Name, AgentKind::Person) if body && known.known.is_none() && known.role.is_none() => AgentKind::Person,
         // a name that the lists do not know, and that the copy calls a paper
         (Sort::Definite, AgentKind::Outlet) if body => AgentKind::Outlet,
         _ => known.kind,

@@ -347,3 +347,19 @@ fn a_body_that_is_told_to_be_one_stays_one() {
     assert_eq!(agents("The Fiscal Forum said that it was late.")[0].kind, AgentKind::Organisation);
     assert_eq!(agents("Oster's company, Red Kite, said that it was late.")[0].kind, AgentKind::Organisation);
 }
+
+#[test]
+fn a_nationality_an_election_and_a_fuller_name_are_understood() {
+    for text in [
+        "Commissioner Ada Quill said that it was late. The Dane said that it was cold.",
+        "Parliament elected army chief Ada Quill president. \"It is late,\" the new president said.",
+        "Israel's foreign minister, Ada Stern, said that it was late. Stern said that it was cold.",
+        "The report was read aloud. Her mother, Ada, said that it was late. Ada Quill said that it was cold.",
+    ] {
+        assert_eq!(names(text).len(), 1, "{text}");
+    }
+    let text = "The European Commission said that it was late. The Commission said that it was cold.";
+    assert_eq!(names(text), ["European Commission"]);
+    let text = "Ada Quill, a Shi'ite, is an ally of Hezbollah. The Iran-backed group said that it was late.";
+    assert_eq!(names(text), ["Hezbollah"]);
+}

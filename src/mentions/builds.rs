@@ -16,6 +16,7 @@ pub(super) fn is_of_some_build(reading: &Reading<'_>, base: &Range<usize>, descr
     joint(reading, description)
         || goes_on && !reading.token(base.end - 1).is(Classes::PLURAL) && joint_people(reading, description)
         || office_of_somewhere(reading, description)
+        || elected(reading, base, description)
         || goes_on && (with_apposed_name(reading, base, description) || named_one(reading, base, description))
         || unnamed_one(reading, base, description)
         || some_or_somebody(reading, base, description)
@@ -115,6 +116,20 @@ fn ends_as_body(reading: &Reading<'_>, name: &Range<usize>) -> bool {
     let last = reading.token(name.end - 1);
     let things = last.is(Classes::PLURAL) && last.word != WordId::UNKNOWN && !last.is(Classes::GIVEN_NAME);
     name.len() > 1 && (things || last.is(Classes::ORGANISATION_NOUN | Classes::OUTLET_NOUN | Classes::ENDS_OUTLET_NAME))
+}
+
+/// "elected |army chief Ada Quill president": the name, and the office that she has now.
+fn elected(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) -> bool {
+    let office = base.end - 1;
+    let title = reading.token(office).is(Classes::TITLE) && !reading.token(office).is_capitalised();
+    let names = (base.start..office).rev().take_while(|at| reading.tag(*at) == Tag::Proper).count();
+    let given = (office - names..office).find(|at| reading.token(*at).is(Classes::GIVEN_NAME));
+    let Some(given) = given.filter(|given| title && given + 1 < office) else { return false };
+    description.sort = Sort::Name;
+    named(reading, &(given..office), description);
+    description.kind = AgentKind::Person;
+    description.role = Some(office..office + 1);
+    true
 }
 
 /// "US Secretary of State |Ada Quill", "University of Halden lecturer |Ivo Marn": a name behind an office or a body with its place.

@@ -34,8 +34,11 @@ pub(super) fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range
         token.is(person) && (in_name || at < name.start)
     };
     let titled = base.clone().any(is_titled);
+    // "a Dane", "a Shi'ite": nobody's name
+    let one_of_a_people = base.len() == 2 && name.len() == 1 && reading.is_any(base.start, keys!["a", "an"]);
     match () {
         () if name.clone().all(|at| reading.token(at).is(Classes::WEEKDAY | Classes::MONTH)) => AgentKind::Unknown,
+        () if one_of_a_people && last.case != Case::Capitals => AgentKind::Anonymous,
         () if last.is(Classes::OUTLET_NOUN) || last.is(Classes::ENDS_OUTLET_NAME) => AgentKind::Outlet,
         // "the Halden Courier"; Jim Courier is a person
         () if last.is(Classes::ENDS_PAPER_NAME) && (has_article || name.len() > 1 && !titled) => AgentKind::Outlet,

@@ -152,6 +152,7 @@ fn meet<'a>(
     }
     let is_agent =
         description.kind != AgentKind::Unknown && !is_place(reading, &description) && !is_bare_body(&description);
+    let is_agent = is_agent && !is_one_of_a_people(reading, &range);
     if speaker.is_none() && (!is_agent || description.sort == Sort::Pronoun) {
         return;
     }
@@ -206,6 +207,11 @@ fn is_one_of_them(reading: &Reading<'_>, range: &Range<usize>) -> bool {
         && reading.is_any(start, keys!["one", "another", "some", "two"])
         && reading.is_word(start + 1, "of")
         && reading.is_word(start + 2, "them")
+}
+
+/// "a Dane", "a Shi'ite": what somebody is, rather than somebody.
+fn is_one_of_a_people(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    range.len() == 2 && reading.is_any(range.start, keys!["a", "an"]) && reading.tag(range.end - 1) == Tag::Proper
 }
 
 /// "the bridge": a noun phrase that its last word tells to be no agent, so that it need not be described.

@@ -210,7 +210,7 @@ impl<'a> Cast<'a> {
 
     /// "Dell" where the copy has "Minister Graziano Dell", and nothing of the company.
     fn is_surname_of_known(&self, reading: &Reading<'_>, of: &Description) -> bool {
-        let Some(known @ Known::Body(_)) = of.known else { return false };
+        let Some(known @ (Known::Body(_) | Known::Outlet(_))) = of.known else { return false };
         let lone = of.name.len() == 1 && of.range.len() == 1 && !self.by_known.contains_key(&known);
         let bears = |name: u64| {
             let person =
@@ -332,24 +332,20 @@ impl<'a> Cast<'a> {
 
     /// "Ada Quill" after "Quill"
     fn note_fuller_name(&mut self, reading: &Reading<'a>, agent: usize, description: &Description) {
-        let known = &mut self.agents[agent];
-        let longer = known.known.is_none() && !known.name.is_empty() && description.name.len() > known.name.len();
-        let fuller = description.sort == Sort::Name && longer;
-        let same_end = || {
-            let (now, before) = (&description.name, &known.name);
-            now.last_key(reading) == before.last_key(reading) || is_first_of(reading, now, before)
-        };
+        let known = &self.agents[agent];
         let first = description.sort == Sort::Name && is_unnamed_office(known, description);
+        let fuller = first || description.sort == Sort::Name && is_fuller(reading, known, description);
         // "a study published on Monday" that the headline has called "study"
         if description.sort == Sort::Indefinite && is_one_word(known) && description.range.len() > 1 {
-            known.canonical = canonical(reading, description, known.known);
+            self.agents[agent].canonical = canonical(reading, description, known.known);
         }
         if first {
             let place = self.named.partition_point(|named| *named < agent);
             self.named.insert(place, agent);
-            known.kind = AgentKind::Person;
+            self.agents[agent].kind = AgentKind::Person;
         }
-        if first || fuller && same_end() {
+        if fuller {
+            let known = &mut self.agents[agent];
             known.canonical = canonical(reading, description, None);
             known.name = description.name.clone();
             self.called.set(agent, known.plural.then(|| words_key(reading, &bare_name(reading, description))));
@@ -442,6 +438,7 @@ impl<'a> Cast<'a> {
             let firm = description.kind == AgentKind::Organisation && agent.kind == AgentKind::Organisation;
             let first = is_first_of(reading, &agent.name, name)
                 || is_given_name_of(reading, agent, name)
+                || is_named_in_full(reading, agent, description)
                 || firm && is_first_of(reading, name, &agent.name);
             let same = words || first || is_end_of(reading, &agent.name, name);
             !several && !other_sort && same && genders_fit(agent, description)
@@ -453,6 +450,19 @@ impl<'a> Cast<'a> {
         most_salient(bearers.map(salience).collect(), A_NAMESAKE)
             .or_else(|| self.by_office(reading, description, place))
             .or_else(|| self.office_just_told_of(reading, description, place))
+            .or_else(|| self.by_last_word(reading, description))
+    }
+
+    /// "the Commission" after "the European Commission".
+    fn by_last_word(&self, reading: &Reading<'_>, description: &Description) -> Option<Resolved> {
+        let body = description.kind == AgentKind::Organisation && description.name.len() == 1;
+        let word = description.name.last(reading).filter(|_| body)?;
+        let named = |index: &usize| {
+            let agent = &self.agents[*index];
+            agent.kind == AgentKind::Organisation && agent.name.len() > 1 && agent.known.is_some()
+        };
+        let sort = reading.token(word).is(Classes::ORGANISATION_NOUN);
+        sort.then(|| self.latest(self.heads.own.with(reading.token(word).key).filter(named)).map(sure))?
     }
 
     /// "Ukraine's president said P. 'Q,' |Volodymyr Zelenskiy said": a full name that nothing introduces, where an office spoke last.
@@ -926,6 +936,14 @@ fn is_given_name_of(reading: &Reading<'_>, agent: &Agent<'_>, later: &Name) -> b
     one.filter(is_first).is_some_and(|at| reading.token(at).is(Classes::GIVEN_NAME))
 }
 
+/// "Elias Saab" after "her father, Elias".
+fn is_named_in_full(reading: &Reading<'_>, agent: &Agent<'_>, full: &Description) -> bool {
+    let one = agent.name.last(reading).filter(|_| agent.kind == AgentKind::Person && agent.name.len() == 1);
+    let told = full.kind == AgentKind::Person && full.name.len() == 2 && agent.role.is_some();
+    let is_first = |at: &usize| full.name.first_key(reading) == Some(reading.token(*at).key);
+    one.filter(|at| told && is_first(at)).is_some_and(|at| reading.token(at).is(Classes::GIVEN_NAME))
+}
+
 /// "the Defence Ministry" of "the Russian Defence Ministry", and that of "Russia's Defence Ministry", in whatever order they come.
 fn is_end_of(reading: &Reading<'_>, full: &Name, later: &Name) -> bool {
     let (long, short) = if full.len() < later.len() { (later, full) } else { (full, later) };
@@ -1073,6 +1091,14 @@ fn noted_kind(known: &Agent<'_>, description: &Description) -> AgentKind {
         (Sort::Definite, AgentKind::Outlet) if body => AgentKind::Outlet,
         _ => known.kind,
     }
+}
+
+/// Whether a name tells more than the one that the agent has.
+fn is_fuller(reading: &Reading<'_>, known: &Agent<'_>, description: &Description) -> bool {
+    let (now, before) = (&description.name, &known.name);
+    let longer = known.known.is_none() && !before.is_empty() && now.len() > before.len();
+    let first = || is_first_of(reading, now, before) || is_named_in_full(reading, known, description);
+    longer && (now.last_key(reading) == before.last_key(reading) || first())
 }
 
 /// "study", as a headline has it.

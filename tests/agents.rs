@@ -124,6 +124,8 @@ fn members_of_a_party_are_people() {
         ("Several Conservatives said that it was late.", AgentKind::Group),
         ("Three Labour MPs said that it was late.", AgentKind::Anonymous),
         ("Republicans said that it was late.", AgentKind::Organisation),
+        ("Senate Republicans said that it was late.", AgentKind::Group),
+        ("Her fellow Democrats said that it was late.", AgentKind::Group),
     ] {
         assert_eq!(agents(text)[0].kind, kind, "{text}");
     }

@@ -247,6 +247,10 @@ fn nominal(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descrip
     description.plural = reading.token(head).is(Classes::PLURAL) || joins_two(reading, &description.range);
     if let Some(known) = known_name(reading, base).filter(|_| !is_part_of_party(reading, base)) {
         known_agent(reading, base, known, description);
+    } else if is_part_of_party(reading, base) {
+        // "her fellow Democrats" are no name
+        description.sort = if description.sort == Sort::Name { Sort::Indefinite } else { description.sort };
+        common(reading, base, description);
     } else if description.sort == Sort::Name {
         named(reading, base, description);
     } else {

@@ -1084,9 +1084,10 @@ fn short_outlets(reading: &Reading<'_>, range: &Range<usize>) -> Vec<u32> {
 /// A person by the kind of name, an outlet by what the copy calls it: the kind that an agent is of after one more mention.
 fn noted_kind(known: &Agent<'_>, description: &Description) -> AgentKind {
     let body = known.kind == AgentKind::Organisation;
+    let told = known.role.is_some() && description.name.len() > 1 && description.gender.is_none();
     match (description.sort, description.kind) {
         // "the company Rete Due" has been told to be one, whatever "Rete Due" looks like
-        (Sort::Name, AgentKind::Person) if body && known.known.is_none() && known.role.is_none() => AgentKind::Person,
+        (Sort::Name, AgentKind::Person) if body && known.known.is_none() && !told => AgentKind::Person,
         // a name that the lists do not know, and that the copy calls a paper
         (Sort::Definite, AgentKind::Outlet) if body => AgentKind::Outlet,
         _ => known.kind,

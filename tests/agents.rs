@@ -68,3 +68,300 @@ fn an_age_stands_for_whoever_was_named() {
     let told = agents("Ada Quill said that it was late. The 71-year-old added that it was cold.");
     assert_eq!(told.iter().map(|agent| agent.canonical.as_str()).collect::<Vec<_>>(), ["Ada Quill"]);
 }
+
+fn names(text: &str) -> Vec<String> {
+    agents(text).into_iter().map(|agent| agent.canonical).collect()
+}
+
+#[test]
+fn they_may_be_a_body_that_spoke() {
+    assert_eq!(names("The council said that the bridge was shut. They added that it was not safe."), ["council"]);
+    // people who spoke stand out
+    let both = "Two witnesses told the council that it shook. They said that it was loud.";
+    assert_eq!(names(both), ["Two witnesses"]);
+}
+
+#[test]
+fn an_office_and_its_holder_who_is_named_later_are_one() {
+    for (text, name) in [
+        ("Estonia's foreign minister said that it was late. Minister Kadri Saar said that it was cold.", "Kadri Saar"),
+        (
+            "The company's chief executive said that it was late. Chief Executive Jane Doe said so on Monday.",
+            "Jane Doe",
+        ),
+        ("The prosecutor said that it was late. \"It is,\" prosecutor Lena Obst said.", "Lena Obst"),
+    ] {
+        assert_eq!(names(text), [name], "{text}");
+    }
+}
+
+#[test]
+fn an_office_is_nobodys_who_holds_another_one() {
+    for text in [
+        "Estonia's foreign minister said that it was late. Latvian Foreign Minister Ivo Marn said that it was cold.",
+        "The deputy minister said that it was late. Minister Kadri Saar said that it was cold.",
+        "The president said that it was late. Russian President Kadri Saar said that it was cold.",
+        "A prosecutor said that it was late. Prosecutor Lena Obst said that it was cold.",
+    ] {
+        assert_eq!(names(text).len(), 2, "{text}");
+    }
+    let several = "The prosecutor said that it was late. Prosecutor Lena Obst said that it was not. Prosecutor Ivo Marn said that it was cold.";
+    assert_eq!(names(several), ["prosecutor", "Lena Obst", "Ivo Marn"]);
+}
+
+#[test]
+fn a_headlines_short_outlet_is_the_one_named_in_the_body() {
+    let text = "Nikkei: Varda to close plant\n\nTOKYO, Sept 4 - Varda will close a plant, the Nikkei business daily reported on Monday.";
+    let outlets = agents(text).into_iter().filter(|agent| agent.kind == AgentKind::Outlet);
+    assert_eq!(outlets.count(), 1);
+}
+
+#[test]
+fn members_of_a_party_are_people() {
+    for (text, kind) in [
+        ("Three Republicans said that it was late.", AgentKind::Anonymous),
+        ("A Democrat said that it was late.", AgentKind::Anonymous),
+        ("Several Conservatives said that it was late.", AgentKind::Group),
+        ("Three Labour MPs said that it was late.", AgentKind::Anonymous),
+        ("Republicans said that it was late.", AgentKind::Organisation),
+        ("Senate Republicans said that it was late.", AgentKind::Group),
+        ("Her fellow Democrats said that it was late.", AgentKind::Group),
+    ] {
+        assert_eq!(agents(text)[0].kind, kind, "{text}");
+    }
+}
+
+#[test]
+fn neither_of_two_was_reached() {
+    let text = "Neither Ada Quill nor Orrin Foods could be reached for comment.";
+    let raw = Raw::new(None, Format::Text, text);
+    let lines = whosaid::analyse(raw, &DocumentOptions::default(), Lexicon::built_in()).0.lines;
+    let named: Vec<_> = lines.into_iter().filter_map(|line| line.agent_text).collect();
+    assert_eq!(named, ["Ada Quill", "Orrin Foods"]);
+}
+
+#[test]
+fn whoever_spoke_last_may_be_told_of_by_other_words() {
+    for text in [
+        "Sen. Ada Quill said that it was late. The Kansas Republican said that it was cold.",
+        "Det Sgt Ada Quill said that it was late. The detective said that it was cold.",
+        "Ada Quill said that it was late. \"It is,\" the former Norway midfielder said.",
+        "President Ada Quill said that it was late. The head of state said that it was cold.",
+    ] {
+        assert_eq!(names(text), ["Ada Quill"], "{text}");
+    }
+    for text in [
+        "Ada Quill said that it was late. The Danish prime minister said that it was cold.",
+        "Ada Quill said that it was late. Her lawyer said that it was cold.",
+        "Ada Quill said that it was late. The driver said that it was cold.",
+    ] {
+        assert_eq!(names(text).len(), 2, "{text}");
+    }
+}
+
+#[test]
+fn two_countries_have_two_ministers() {
+    let text = "Uzbek Energy Minister Ivo Marn said that it was late. Kazakhstan's energy minister said that it was cold. \
+        \"It is,\" the minister said.";
+    assert_eq!(names(text), ["Ivo Marn", "Kazakhstan's energy minister"]);
+}
+
+#[test]
+fn two_people_with_their_titles_are_two() {
+    for text in [
+        "Sen. Peter Hollis of Maine and Sen. Joan Tully of Montana said that it was late.",
+        "Peter Hollis, the mayor, and his deputy, Joan Tully, said that it was late.",
+    ] {
+        let told = agents(text);
+        assert!(told[0].canonical.starts_with("Peter Hollis") && told[0].canonical.ends_with("Joan Tully"), "{text}");
+    }
+    let text = "Peter Hollis and Joan Obst said that it was late. Obst said that it was cold.";
+    assert_eq!(names(text), ["Peter Hollis and Joan Obst", "Joan Obst"]);
+    let one = agents("Ivo Marn, vice-president for Europe and Central Asia, said that it was late.");
+    assert_eq!(one[0].canonical, "Ivo Marn");
+}
+
+#[test]
+fn a_name_may_stand_behind_the_place_of_an_office() {
+    for text in [
+        "US Secretary of State Ada Quill said that it was late.",
+        "University of Halden lecturer Dr Ada Quill said that it was late.",
+        "The President of the European Commission Ada Quill said that it was late.",
+    ] {
+        assert_eq!(names(text), ["Ada Quill"], "{text}");
+    }
+}
+
+#[test]
+fn what_is_named_like_a_firm_or_a_team_is_one() {
+    for text in [
+        "Varda Motors said that it was late.",
+        "Varda Energy said that it was late.",
+        "The talks are with its rival Scanora, said Ada Quill. Scanora said that it was late.",
+        "Norwegian champions Halden FK said that it was late.",
+    ] {
+        assert!(agents(text).iter().any(|agent| agent.kind == AgentKind::Organisation), "{text}");
+    }
+}
+
+#[test]
+fn a_body_is_met_by_its_sort_by_its_first_word_and_by_its_noun() {
+    for (text, name) in [
+        ("Varda Motors said that it was late. The Swedish automaker said that it was cold.", "Varda Motors"),
+        ("The Budget Office said that it was late. The nonpartisan agency said that it was cold.", "Budget Office"),
+        ("Toyora said that it was late. Toyora Corp said that it was cold.", "Toyora Corp"),
+        ("Larkhaven Police said that it was late. Two people were hurt, police said.", "Larkhaven Police"),
+        ("Halden FK have sacked their coach after a defeat by Larvik, the club said.", "Halden FK"),
+    ] {
+        assert_eq!(names(text), [name], "{text}");
+    }
+}
+
+#[test]
+fn a_headlines_bare_noun_is_the_one_told_of_in_the_lead() {
+    let text =
+        "Bees can count, study finds\n\nLONDON, Sept 4 - Bees can count, according to a study by two professors.";
+    let documents: Vec<_> = agents(text).into_iter().filter(|agent| agent.kind == AgentKind::Document).collect();
+    assert_eq!(documents.len(), 1);
+    assert_eq!(documents[0].canonical, "study by two professors");
+}
+
+#[test]
+fn a_surname_may_end_as_an_adverb_does() {
+    for text in [
+        "Ada Connolly said that it was late. Connolly said that it was cold.",
+        "Ada Harding said that it was late. Harding denied that it was cold.",
+    ] {
+        assert_eq!(agents(text)[0].mentions.len(), 2, "{text}");
+    }
+}
+
+#[test]
+fn a_title_or_one_that_means_as_much_is_the_last_speakers() {
+    for text in [
+        "The army chief, General Ada Quill, said that it was late. The general said that it was cold.",
+        "Business Secretary Ada Quill said that it was late. The minister said that it was cold.",
+        "Dr Ada Quill said that it was late. The doctor said that it was cold.",
+        "Ada Quill, the prime minister, said that it was late. The ousted premier said that it was cold.",
+        "Norland's president said that it was late. \"It is,\" Ada Quill said.",
+        "Norway's defence minister said that it was late. Minister Ada Quill said that it was cold. Prime Minister Ivo Marn was there.",
+    ] {
+        assert_eq!(names(text), ["Ada Quill"], "{text}");
+    }
+}
+
+#[test]
+fn it_may_be_the_subject_of_what_it_said() {
+    for (text, name) in [
+        ("Nordbahn AG will close two plants, it said on Monday.", "Nordbahn AG"),
+        ("Ada Quill will step down in March, she said on Monday.", "Ada Quill"),
+        ("Two sailors have come home after a month, they said on Monday.", "Two sailors"),
+    ] {
+        assert_eq!(names(text), [name], "{text}");
+    }
+    assert_eq!(agents("\"Ada Quill will step down in March,\" she said on Monday.")[0].canonical, "she");
+}
+
+#[test]
+fn a_family_is_told_of_by_its_name_and_its_members_by_theirs() {
+    let text =
+        "Pat Connolly said that it was late. Pat said that it was cold. The Connollys said that they would stay.";
+    assert_eq!(names(text)[..2], ["Pat Connolly", "Connollys"]);
+    assert_eq!(agents(text)[1].kind, AgentKind::Group);
+}
+
+#[test]
+fn whom_a_speakers_own_description_names_is_met_there() {
+    let text =
+        "Beto Campos, an ally of former President Celso Prado, said that it was late. Prado said that it was cold.";
+    assert_eq!(names(text), ["Beto Campos", "Celso Prado"]);
+}
+
+#[test]
+fn a_body_is_called_by_no_other_sort() {
+    for (text, last) in [
+        (
+            "The Gold Council said that it was late. UBS raised its forecast. The Swiss bank said that it was cold.",
+            "UBS",
+        ),
+        (
+            "Orrin Foods declined to comment. It was late. It was cold. It rained. It snowed. The union said that it was over.",
+            "union",
+        ),
+        (
+            "The Pan Northern Health Organization said that it was late. The agency said that it was cold.",
+            "Pan Northern Health Organization",
+        ),
+    ] {
+        assert_eq!(names(text).last().map(String::as_str), Some(last), "{text}");
+    }
+}
+
+#[test]
+fn an_apposition_tells_what_a_name_is() {
+    for (text, kind) in [
+        ("Alto Adige, the local newspaper, reported that it was late.", AgentKind::Outlet),
+        ("The buyer, Halden-based Golden Vine, said that it was late.", AgentKind::Organisation),
+        ("The governor's spokesman, Lee Banks, said that it was late.", AgentKind::Person),
+        ("One of the funds told reporters that it was late.", AgentKind::Anonymous),
+    ] {
+        assert_eq!(agents(text)[0].kind, kind, "{text}");
+    }
+}
+
+#[test]
+fn neither_of_two_answered() {
+    let text = "Neither Ada Quill nor Orrin Foods responded to messages.";
+    let raw = Raw::new(None, Format::Text, text);
+    let lines = whosaid::analyse(raw, &DocumentOptions::default(), Lexicon::built_in()).0.lines;
+    assert_eq!(lines.len(), 2);
+}
+
+#[test]
+fn two_outlets_that_are_both_the_times_are_two() {
+    let text = "The New York Times said that it was late. The Irish Times said that it was cold. The Times said that it rained.";
+    assert_eq!(names(text), ["New York Times", "Irish Times"]);
+    // the magazine told last
+    let text = "Ada Quill told the trade magazine Variety that it was late. Ivo Marn told the Hollywood Reporter that it was cold. \
+        Quill told Variety that it rained. \"It does,\" Quill told the magazine.";
+    assert_eq!(names(text).len(), 4);
+}
+
+#[test]
+fn a_company_that_is_called_like_a_minister_is_not_meant() {
+    let text = "Transport Minister Graziano Dell said that it was late. Dell said that it was cold. The minister denied that it rained.";
+    assert_eq!(names(text), ["Graziano Dell"]);
+    assert_eq!(names("Dell said that it was late."), ["Dell"]);
+    assert_eq!(agents("Dell said that it was late.")[0].kind, AgentKind::Organisation);
+}
+
+#[test]
+fn a_full_name_without_more_is_whom_the_sentence_before_has_quoted() {
+    let text = "Her agent said that it was late.\n\n\"It is not,\" Miles Korn told reporters.";
+    assert_eq!(names(text), ["Miles Korn"]);
+    assert_eq!(names("The study said that it was late. \"It is,\" Miles Korn said.").len(), 2);
+}
+
+#[test]
+fn a_body_that_is_told_to_be_one_stays_one() {
+    let text = "The rail company Rete Due said that it was late. Two people worked for Rete Due, Ada Quill said.";
+    assert_eq!(agents(text)[0].kind, AgentKind::Organisation);
+    assert_eq!(agents("The Fiscal Forum said that it was late.")[0].kind, AgentKind::Organisation);
+    assert_eq!(agents("Oster's company, Red Kite, said that it was late.")[0].kind, AgentKind::Organisation);
+}
+
+#[test]
+fn a_nationality_an_election_and_a_fuller_name_are_understood() {
+    for text in [
+        "Commissioner Ada Quill said that it was late. The Dane said that it was cold.",
+        "Parliament elected army chief Ada Quill president. \"It is late,\" the new president said.",
+        "Israel's foreign minister, Ada Stern, said that it was late. Stern said that it was cold.",
+        "The report was read aloud. Her mother, Ada, said that it was late. Ada Quill said that it was cold.",
+    ] {
+        assert_eq!(names(text).len(), 1, "{text}");
+    }
+    let text = "The European Commission said that it was late. The Commission said that it was cold.";
+    assert_eq!(names(text), ["European Commission"]);
+    let text = "Ada Quill, a Shi'ite, is an ally of Hezbollah. The Iran-backed group said that it was late.";
+    assert_eq!(names(text), ["Hezbollah"]);
+}

@@ -83,10 +83,13 @@ pub fn lead_of_interview(
     else {
         return;
     };
+    // "said in an interview with state television": that was another occasion, and the headline sums up that one
+    if chains[first].last().is_some_and(|speaker| speaker.venue.is_some()) {
+        return;
+    }
     for index in (0..told.index).filter(stands).filter(is_lead) {
         if let [speaker] = &chains[index][..]
             && speaker.same_agent(&told.speaker)
-            // "said in an interview with state television": that was another occasion
             && speaker.venue.is_none()
         {
             let outlets = told.outlets.iter().cloned().map(|hop| Hop { rule: "interview-ahead", ..hop });

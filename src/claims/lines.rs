@@ -7,6 +7,7 @@ use crate::lexicon::Watch;
 use crate::mentions::Mentions;
 use crate::phrases::Tag;
 use crate::terms::{LineKind, Stance};
+use crate::tokens::keys;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -40,14 +41,19 @@ pub fn lines(
     watched: &[Watched],
 ) -> Vec<Line> {
     let finder = Finder { reading, mentions, claims, by_place: OnceCell::new() };
-    let mut found: Vec<Line> = watched.iter().filter_map(|one| finder.of_phrase(one)).collect();
+    let mut found: Vec<Line> = watched.iter().flat_map(|one| finder.of_phrase(one)).collect();
+    found.extend(reading.tokens.sentences.iter().flat_map(|sentence| finder.of_neither(&sentence.tokens)));
     found.extend(attributions.iter().enumerate().filter_map(|(index, one)| finder.of_refusal(index, one)));
     // "declined to comment" stands in a list of phrases too: in one sentence the first of each sort counts
     let is_answer = |line: &Line| line.kind != LineKind::Unverified;
     let block = |line: &Line| reading.tokens.sentences[reading.tokens.sentence_at(line.sentence.start)].block;
     found.retain(|line| document.blocks[block(line)].copy_of.is_none());
-    found.sort_by_key(|line| (line.sentence.start, is_answer(line), line.kind == LineKind::NoReply, line.words.start));
-    found.dedup_by(|b, a| a.sentence == b.sentence && is_answer(a) == is_answer(b));
+    found.sort_by_key(|line| {
+        (line.sentence.start, is_answer(line), line.kind == LineKind::NoReply, line.words.start, line.agent)
+    });
+    // "neither Quill nor the trust": the same words tell of both
+    let of_another = |a: &Line, b: &Line| a.words == b.words && a.agent != b.agent;
+    found.dedup_by(|b, a| a.sentence == b.sentence && is_answer(a) == is_answer(b) && !of_another(a, b));
     found
 }
 
@@ -81,19 +87,45 @@ impl Finder<'_> {
         self.by_place.get_or_init(|| by_place(self.mentions))
     }
 
-    /// "could not independently verify", "did not respond to requests for comment"
-    fn of_phrase(&self, watched: &Watched) -> Option<Line> {
+    /// "could not independently verify", "did not respond to requests for comment": a line for each who is told of.
+    fn of_phrase(&self, watched: &Watched) -> Vec<Line> {
         let kind = match watched.lists {
             lists if lists.contains(Watch::NO_REPLY) => LineKind::NoReply,
             lists if lists.contains(Watch::VERIFICATION) => LineKind::Unverified,
-            _ => return None,
+            _ => return Vec::new(),
         };
         if self.reading.tokens.is_quoted(watched.tokens.start) {
-            return None;
+            return Vec::new();
         }
-        let sentence = self.sentence(watched.tokens.start);
-        let agent = self.subject(&sentence, watched.tokens.start);
-        Some(self.line(kind, watched.tokens.clone(), sentence, agent))
+        self.of_words(kind, watched.tokens.clone())
+    }
+
+    /// A line for each whom the words tell of.
+    fn of_words(&self, kind: LineKind, words: Range<usize>) -> Vec<Line> {
+        let sentence = self.sentence(words.start);
+        let line = |agent: Option<usize>| self.line(kind, words.clone(), sentence.clone(), agent);
+        let last = self.subject(sentence.start, words.start);
+        let first = self.joined_subject(&sentence, words.start).filter(|first| Some(*first) != last);
+        first.map(Some).into_iter().chain([last]).map(line).collect()
+    }
+
+    /// "Neither Quill nor the trust responded to messages."
+    fn of_neither(&self, sentence: &Range<usize>) -> Vec<Line> {
+        let is = |at: usize, words: &[u64]| self.reading.is_any(at, words);
+        if !sentence.clone().take(2).any(|at| is(at, keys!["neither"])) {
+            return Vec::new();
+        }
+        let answers = keys!["responded", "replied", "reached", "answered", "returned", "commented"];
+        let nor = sentence.clone().find(|at| is(*at, keys!["nor"]));
+        let verb = nor.and_then(|nor| (nor..sentence.end).find(|at| is(*at, answers)));
+        verb.map_or_else(Vec::new, |verb| self.of_words(LineKind::NoReply, verb..verb + 1))
+    }
+
+    /// Quill of "neither Ada Quill nor the trust could be reached".
+    fn joined_subject(&self, sentence: &Range<usize>, words: usize) -> Option<usize> {
+        let neither = (sentence.start..words).find(|at| self.reading.is_word(*at, "neither"))?;
+        let nor = (neither..words).find(|at| self.reading.is_word(*at, "nor"))?;
+        self.subject(neither, nor)
     }
 
     /// "declined to comment"
@@ -119,11 +151,11 @@ impl Finder<'_> {
         self.reading.tokens.sentences[self.reading.tokens.sentence_at(token)].tokens.clone()
     }
 
-    /// The agent named nearest before the words; of "a spokesman for the ministry", the spokesman.
-    fn subject(&self, sentence: &Range<usize>, words: usize) -> Option<usize> {
+    /// The agent named nearest before the words, from `start` on; of "a spokesman for the ministry", the spokesman.
+    fn subject(&self, start: usize, words: usize) -> Option<usize> {
         let by_place = self.by_place();
         let before = by_place.partition_point(|(range, _)| range.start < words);
-        let mut mentions = by_place[..before].iter().rev().take_while(|(range, _)| range.start >= sentence.start);
+        let mut mentions = by_place[..before].iter().rev().take_while(|(range, _)| range.start >= start);
         let mut nearest = mentions.next()?;
         for earlier in mentions.take(8) {
             let joined = nearest.0.start > 0

@@ -1,7 +1,7 @@
 //! Noun phrases of which more than their head noun tells: "AFP and dpa", "the minister, Ada Quill", "one of them".
 
-use super::describe::{Description, Sort, affiliation, named, role_range};
-use super::kinds::apposed_kind;
+use super::describe::{Description, Sort, affiliation, describe, named, role_range};
+use super::kinds::{apposed_kind, is_noun_of_firms};
 use super::name::Name;
 use crate::attributions::Reading;
 use crate::lexicon::{Classes, Meaning, WordId};
@@ -14,6 +14,9 @@ use std::ops::Range;
 pub(super) fn is_of_some_build(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) -> bool {
     let goes_on = base.end < description.range.end;
     joint(reading, description)
+        || goes_on && !reading.token(base.end - 1).is(Classes::PLURAL) && joint_people(reading, description)
+        || office_of_somewhere(reading, description)
+        || elected(reading, base, description)
         || goes_on && (with_apposed_name(reading, base, description) || named_one(reading, base, description))
         || unnamed_one(reading, base, description)
         || some_or_somebody(reading, base, description)
@@ -27,6 +30,53 @@ fn joint(reading: &Reading<'_>, description: &mut Description) -> bool {
     description.kind = kind;
     joined(reading, description.range.clone(), description);
     true
+}
+
+/// "Sen. Peter Hollis of Maine and Sen. Joan Tully", "Peter Hollis, the mayor, and his deputy, Joan Tully"
+fn joint_people(reading: &Reading<'_>, description: &mut Description) -> bool {
+    let Some((first, second)) = two_people(reading, &description.range) else { return false };
+    description.sort = Sort::Name;
+    description.kind = AgentKind::Person;
+    joined(reading, first.start..second.end, description);
+    true
+}
+
+/// The names of both, where a source is two named persons with whatever tells of each.
+fn two_people(reading: &Reading<'_>, range: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    let (first, second) = halves(reading, range)?;
+    let person = |half: &Range<usize>| {
+        let one = describe(reading, half);
+        one.name_range.clone().filter(|name| one.kind == AgentKind::Person && is_surely_person(reading, half, name))
+    };
+    let second = person(&second)?;
+    // "Voss and Chancellor Markus Thiel": a surname is told by the other
+    Some((person(&first).or_else(|| lone_name(reading, &first))?, second))
+}
+
+/// One word that is a name, and no body or thing that the lists know.
+fn lone_name(reading: &Reading<'_>, half: &Range<usize>) -> Option<Range<usize>> {
+    let token = reading.token(half.start);
+    let name = half.len() == 1 && reading.tag(half.start) == Tag::Proper && token.word == WordId::UNKNOWN;
+    (name && reading.names(half.start).next().is_none()).then(|| half.clone())
+}
+
+/// Whether a title, a role or a given name tells that it is a person: "Europe and Central Asia", "Fuel and Energy Minister Ivo Marn" are not two.
+fn is_surely_person(reading: &Reading<'_>, half: &Range<usize>, name: &Range<usize>) -> bool {
+    let personal = Classes::TITLE | Classes::ROLE | Classes::PERSON_NOUN;
+    let told = name.start > half.start && reading.token(name.start - 1).is(personal);
+    let last = reading.token(name.end - 1);
+    let office = last.is(personal) && !last.is(Classes::GIVEN_NAME);
+    let thing = name.len() == 1 && last.is(Classes::NOUN) && last.word != WordId::UNKNOWN;
+    !office && !thing && (told || name.len() > 1 && reading.token(name.start).is(Classes::GIVEN_NAME))
+}
+
+/// What stands before the last "and", and what behind it.
+pub(super) fn halves(reading: &Reading<'_>, range: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    let is_and = |at: &usize| reading.is_word(*at, "and");
+    let and = (range.start + 1..range.end.saturating_sub(1)).rev().find(is_and)?;
+    let comma = reading.token(and - 1).kind == crate::words::Kind::Comma;
+    let first = range.start..and - usize::from(comma);
+    (!first.is_empty()).then_some((first, and + 1..range.end))
 }
 
 /// Several names that are one source.
@@ -43,14 +93,21 @@ fn with_apposed_name(reading: &Reading<'_>, base: &Range<usize>, description: &m
     description.sort = Sort::Name;
     named(reading, &name, description);
     // "the ferry's owner, Visayas Lines"
-    let body = matches!(description.kind, AgentKind::Organisation | AgentKind::Outlet) && ends_as_body(reading, &name);
-    if !body {
+    let firm = is_noun_of_firms(reading, base.end - 1);
+    let thing = matches!(description.kind, AgentKind::Organisation | AgentKind::Outlet);
+    let person = reading.token(name.start).is(Classes::GIVEN_NAME) && !firm;
+    // "the buyer, Hong Kong-based Golden Vine"
+    let based = firm && reading.token(name.start - 1).is(Classes::NAME_ADJECTIVE);
+    if based {
+        description.kind = AgentKind::Organisation;
+    } else if !(thing && ends_as_body(reading, &name) && !person) {
         description.kind = apposed_kind(reading.token(base.end - 1));
     }
     if let Some(both) = joined_names(reading, &name, &range) {
         joined(reading, both, description);
     }
-    description.role = role_range(reading, range.start..name.start - 1);
+    let role = if based { range.start..base.end } else { range.start..name.start - 1 };
+    description.role = role_range(reading, role);
     true
 }
 
@@ -59,6 +116,46 @@ fn ends_as_body(reading: &Reading<'_>, name: &Range<usize>) -> bool {
     let last = reading.token(name.end - 1);
     let things = last.is(Classes::PLURAL) && last.word != WordId::UNKNOWN && !last.is(Classes::GIVEN_NAME);
     name.len() > 1 && (things || last.is(Classes::ORGANISATION_NOUN | Classes::OUTLET_NOUN | Classes::ENDS_OUTLET_NAME))
+}
+
+/// "elected |army chief Ada Quill president": the name, and the office that she has now.
+fn elected(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) -> bool {
+    let office = base.end - 1;
+    let title = reading.token(office).is(Classes::TITLE) && !reading.token(office).is_capitalised();
+    let names = (base.start..office).rev().take_while(|at| reading.tag(*at) == Tag::Proper).count();
+    let given = (office - names..office).find(|at| reading.token(*at).is(Classes::GIVEN_NAME));
+    let Some(given) = given.filter(|given| title && given + 1 < office) else { return false };
+    description.sort = Sort::Name;
+    named(reading, &(given..office), description);
+    description.kind = AgentKind::Person;
+    description.role = Some(office..office + 1);
+    true
+}
+
+/// "US Secretary of State |Ada Quill", "University of Halden lecturer |Ivo Marn": a name behind an office or a body with its place.
+fn office_of_somewhere(reading: &Reading<'_>, description: &mut Description) -> bool {
+    let range = description.range.clone();
+    let Some(name) = name_behind_place(reading, &range) else { return false };
+    description.sort = Sort::Name;
+    named(reading, &name, description);
+    description.kind = AgentKind::Person;
+    description.role = role_range(reading, range.start..name.start);
+    true
+}
+
+fn name_behind_place(reading: &Reading<'_>, range: &Range<usize>) -> Option<Range<usize>> {
+    let first = reading.phrases.noun_at(range.start).filter(|first| first.end + 2 < range.end)?;
+    let head = reading.token(first.end - 1);
+    let body = head.is(Classes::TITLE | Classes::ORGANISATION_NOUN) && head.is_capitalised();
+    let of = Some(first.end).filter(|of| body && reading.is_word(*of, "of"))?;
+    let place = reading.phrases.noun_at(of + 1).filter(|place| place.start == of + 1 && place.end <= range.end)?;
+    let proper = |at: usize| reading.tag(at) == Tag::Proper;
+    let of_person = Classes::TITLE | Classes::PERSON_NOUN;
+    let is_role = |at: &usize| reading.token(*at).is(of_person) && !reading.token(*at).is(Classes::GIVEN_NAME);
+    let is_given = |at: &usize| proper(*at) && reading.token(*at).is(Classes::GIVEN_NAME);
+    let inside = || place.start + 1..place.end - 1;
+    let start = inside().rev().find(is_role).map(|role| role + 1).or_else(|| inside().find(is_given))?;
+    (start..place.end).all(proper).then_some(start..place.end)
 }
 
 /// "one of them, Per Olsen"
@@ -214,6 +311,11 @@ fn some_of(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> 
     );
     let unnamed = |at: usize| reading.token(at).is(Classes::ANONYMOUS_NOUN) || reading.is_word(at, "people");
     let unnamed = few && whom.clone().any(unnamed);
+    // "one of the funds"
+    let body = |at: usize| reading.token(at).is(Classes::PLURAL) && reading.token(at).is(Classes::ORGANISATION_NOUN);
+    if one && whom.clone().any(body) {
+        return Some(AgentKind::Anonymous);
+    }
     let kind = if one || unnamed { AgentKind::Anonymous } else { AgentKind::Group };
     whom.into_iter().any(people).then_some(kind)
 }

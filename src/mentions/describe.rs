@@ -8,7 +8,7 @@ use crate::attributions::Reading;
 use crate::lexicon::{Classes, Meaning};
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
-use crate::tokens::{Token, keys};
+use crate::tokens::{Case, Token, keys};
 use std::ops::Range;
 
 /// What a mention says by its own words.
@@ -154,6 +154,8 @@ fn sort(reading: &Reading<'_>, base: &Range<usize>) -> Sort {
         Tag::Pronoun | Tag::Relative | Tag::Wh | Tag::That => Sort::Pronoun,
         _ if base.len() == 1 && first.is(Classes::POSSESSIVE_DETERMINER) => Sort::Pronoun,
         Tag::Proper if is_office(reading, base) => Sort::Definite,
+        Tag::Proper if is_member(reading, base) => Sort::Indefinite,
+        Tag::Proper if is_the_member(reading, base) => Sort::Definite,
         Tag::Proper => Sort::Name,
         _ if head.is(Classes::WEEKDAY) => Sort::Indefinite,
         // "Nigeria's culture minister": there is one of the office
@@ -186,6 +188,22 @@ fn is_office(reading: &Reading<'_>, base: &Range<usize>) -> bool {
         && head.is(offices)
         && !head.is(Classes::PLURAL)
         && (base.start + 1..base.end).all(is_part)
+}
+
+/// "three Republicans", "a Democrat", "several Labour MPs": some of those who are called so, in capitals or not.
+fn is_member(reading: &Reading<'_>, base: &Range<usize>) -> bool {
+    let first = reading.token(base.start);
+    let some = matches!(reading.tag(base.start), Tag::Number) || first.is(Classes::QUANTIFIER);
+    let counted = base.len() > 1 && (some || reading.is_any(base.start, keys!["a", "an", "one", "another"]));
+    let head = reading.token(base.end - 1);
+    counted && head.is(Classes::GROUP_NOUN | Classes::PERSON_NOUN) && !head.is(Classes::GIVEN_NAME | Classes::TITLE)
+}
+
+/// "the Kansas Republican"
+fn is_the_member(reading: &Reading<'_>, base: &Range<usize>) -> bool {
+    let head = reading.token(base.end - 1);
+    let one = head.is(Classes::GROUP_NOUN) && !head.is(Classes::PLURAL | Classes::GIVEN_NAME);
+    one && head.case != Case::Capitals && base.len() > 1 && reading.is_word(base.start, "the")
 }
 
 /// A mother, a lawyer: a single person of whom one may have one. Of officials and aides there are many.
@@ -227,8 +245,12 @@ fn pronoun(reading: &Reading<'_>, at: usize, description: &mut Description) {
 fn nominal(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) {
     let head = base.end - 1;
     description.plural = reading.token(head).is(Classes::PLURAL) || joins_two(reading, &description.range);
-    if let Some(known) = known_name(reading, base) {
+    if let Some(known) = known_name(reading, base).filter(|_| !is_part_of_party(reading, base)) {
         known_agent(reading, base, known, description);
+    } else if is_part_of_party(reading, base) {
+        // "her fellow Democrats" are no name
+        description.sort = if description.sort == Sort::Name { Sort::Indefinite } else { description.sort };
+        common(reading, base, description);
     } else if description.sort == Sort::Name {
         named(reading, base, description);
     } else {
@@ -241,6 +263,12 @@ fn nominal(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descrip
         let ends_so = |role: &Range<usize>| is_outlet(base_phrase(reading, role).end - 1) || is_outlet(role.end - 1);
         let outlet = description.role.as_ref().is_some_and(ends_so);
         if outlet && description.kind == AgentKind::Organisation && description.known.is_none() {
+            description.kind = AgentKind::Outlet;
+        }
+        // "Alto Adige, the local newspaper"; "Ada Quill, who owns the newspaper" is another matter
+        let is_it = |role: &Range<usize>| base_phrase(reading, role) == *role && is_outlet(role.end - 1);
+        let unknown = description.kind == AgentKind::Person && description.gender.is_none();
+        if unknown && description.role.as_ref().is_some_and(is_it) {
             description.kind = AgentKind::Outlet;
         }
         // "the Doctors' Network, a medical union"
@@ -259,6 +287,13 @@ fn joins_two(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     range.clone().any(|at| reading.is_word(at, "and") && at > range.start && reading.tag(at - 1).is_head())
 }
 
+/// "three Republicans", "Senate Democrats": not all of the party that goes by the word.
+fn is_part_of_party(reading: &Reading<'_>, base: &Range<usize>) -> bool {
+    let head = reading.token(base.end - 1);
+    let members = head.is(Classes::GROUP_NOUN) && head.is(Classes::PLURAL);
+    members && base.len() > 1 && !reading.is_any(base.start, keys!["the"])
+}
+
 /// A phrase of the lexicon that ends the noun phrase: "South Korean news agency Yonhap", "the New York Times".
 fn known_name(reading: &Reading<'_>, base: &Range<usize>) -> Option<Meaning> {
     if reading.tokens.names_within(base.clone()).is_empty() {
@@ -272,7 +307,26 @@ fn known_name(reading: &Reading<'_>, base: &Range<usize>) -> Option<Meaning> {
         Tag::Proper => !reading.token(at).is(before_country),
         tag => tag == Tag::Preposition,
     };
-    let ends_longer = |at: usize| at > base.start && (joins_name(reading, at - 1) || is_country(at) && named(at - 1));
+    // "Minister Graziano |Dell": a person's surname
+    let titles = Classes::TITLE | Classes::GIVEN_NAME;
+    let of_person = |at: usize| {
+        let body = reading.names(at).any(|name| matches!(name.meaning, Meaning::Body(_)) && name.len == 1);
+        let first = reading.tag(at - 1) == Tag::Proper && !reading.token(at - 1).is(before_country);
+        let title = |at: usize| {
+            reading.token(at).is(titles) && reading.token(at).is(Classes::PERSON_NOUN | Classes::GIVEN_NAME)
+        };
+        body && at + 1 == base.end && first && (base.start..at).any(title)
+    };
+    // "the Fiscal |Forum": no paper that is called so for short
+    let short_of_longer = |at: usize| {
+        let mut whole = reading.names(at).filter(|name| at + name.len == base.end).peekable();
+        let short = whole.peek().is_some() && whole.all(|name| matches!(name.meaning, Meaning::ShortOutlet(_)));
+        short && reading.tag(at - 1) == Tag::Proper && !reading.token(at - 1).is(before_country)
+    };
+    let ends_longer = |at: usize| {
+        at > base.start
+            && (of_person(at) || short_of_longer(at) || joins_name(reading, at - 1) || is_country(at) && named(at - 1))
+    };
     base.clone().filter(|at| !ends_longer(*at)).find_map(|at| {
         let name = reading.names(at).find(|name| {
             let agent = matches!(
@@ -450,6 +504,12 @@ fn common(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descript
     description.affiliation = affiliation(reading, base, &description.range);
     description.gender = gender_of(token.classes, Classes::SOURCE_NOUN);
     if description.kind == AgentKind::Unknown && is_share(reading, base, &description.range) {
+        description.kind = AgentKind::Group;
+        description.plural = true;
+    }
+    // "the couple said … They said": some people, told of as one
+    let of = head + 1 < description.range.end && reading.is_word(head + 1, "of");
+    if reading.is_any(head, keys!["couple", "pair", "duo", "trio", "family"]) && !of {
         description.kind = AgentKind::Group;
         description.plural = true;
     }

@@ -5,13 +5,13 @@ use crate::attributions::Reading;
 use crate::lexicon::{Classes, Meaning, StandIn, WordId};
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
-use crate::tokens::{Token, keys};
+use crate::tokens::{Case, Token, keys};
 use std::ops::Range;
 
 /// What the noun before an apposed name makes of it.
 pub(super) fn apposed_kind(head: &Token) -> AgentKind {
     match () {
-        () if head.is(Classes::PERSON_NOUN | Classes::ROLE | Classes::TITLE) => AgentKind::Person,
+        () if head.is(Classes::PERSON_NOUN) => AgentKind::Person,
         () if head.is(Classes::OUTLET_NOUN) => AgentKind::Outlet,
         () if head.is(Classes::ORGANISATION_NOUN) => AgentKind::Organisation,
         () => AgentKind::Person,
@@ -27,9 +27,18 @@ pub(super) fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range
     let by_role = before.filter(|_| has_role).and_then(|token| compound().or_else(|| role_kind(token.classes)));
     let person = Classes::TITLE | Classes::GIVEN_NAME;
     let has_article = reading.tag(base.start) == Tag::Determiner;
-    let titled = base.clone().any(|at| reading.token(at).is(person) && (name.len() > 1 || at < name.start));
+    // "Varda Energy", "Halden Oil": the words of a ministry at the end are no title
+    let is_titled = |at: usize| {
+        let token = reading.token(at);
+        let in_name = name.len() > 1 && (at + 1 < name.end || token.is(Classes::GIVEN_NAME | Classes::PERSON_NOUN));
+        token.is(person) && (in_name || at < name.start)
+    };
+    let titled = base.clone().any(is_titled);
+    // "a Dane", "a Shi'ite": nobody's name
+    let one_of_a_people = base.len() == 2 && name.len() == 1 && reading.is_any(base.start, keys!["a", "an"]);
     match () {
         () if name.clone().all(|at| reading.token(at).is(Classes::WEEKDAY | Classes::MONTH)) => AgentKind::Unknown,
+        () if one_of_a_people && last.case != Case::Capitals => AgentKind::Anonymous,
         () if last.is(Classes::OUTLET_NOUN) || last.is(Classes::ENDS_OUTLET_NAME) => AgentKind::Outlet,
         // "the Halden Courier"; Jim Courier is a person
         () if last.is(Classes::ENDS_PAPER_NAME) && (has_article || name.len() > 1 && !titled) => AgentKind::Outlet,
@@ -40,19 +49,64 @@ pub(super) fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range
         // "Blackthorn Pictures" is a firm, "the Panama Papers" are papers
         () if last.is(Classes::DOCUMENT_NOUN) && (has_article || !last.is(Classes::PLURAL)) => AgentKind::Document,
         () if last.is(Classes::ORGANISATION_NOUN | Classes::ABBREVIATION) => AgentKind::Organisation,
+        // "Hong Kong-based Golden Vine"
+        () if !titled && before.is_some_and(|before| before.is(Classes::NAME_ADJECTIVE)) => AgentKind::Organisation,
+        () if !titled && has_role && is_team_or_firm(reading, name) => AgentKind::Organisation,
+        // "Halden FK", "Nordbahn AG"; "Marek HAAS" is a person
+        () if name.len() > 1 && is_legal_form(last) => AgentKind::Organisation,
         () if by_role.is_some() => by_role.unwrap_or(AgentKind::Person),
         () if titled => AgentKind::Person,
         // "the Wisconsin Republican"
         () if last.is(Classes::GROUP_NOUN) && !last.is(Classes::PLURAL) && has_article => AgentKind::Person,
         // "Sanders" is no plural that the lists know
         () if last.is(Classes::PLURAL) && last.word != WordId::UNKNOWN && name.len() == 1 => AgentKind::Group,
-        () if name.len() == 1 && last.case == crate::tokens::Case::Capitals => AgentKind::Organisation,
+        () if name.len() == 1 && last.case == Case::Capitals => AgentKind::Organisation,
         () if has_article || name.len() > 4 => AgentKind::Organisation,
         // a word that the lists do not know is more likely a surname than a thing
         () if name.len() == 1 || last.is(Classes::COUNTRY) => AgentKind::Organisation,
         () if last.is(Classes::NOUN) && last.word != WordId::UNKNOWN => AgentKind::Organisation,
         () => AgentKind::Person,
     }
+}
+
+fn is_legal_form(word: &Token) -> bool {
+    word.case == Case::Capitals && (2..=3).contains(&word.byte_len()) && !word.is(Classes::GIVEN_NAME)
+}
+
+/// "the rival Scanora", "champions Halden FK": behind a noun that firms have too, one word is no person's full name; behind one in the plural, no
+/// single person's name stands.
+fn is_team_or_firm(reading: &Reading<'_>, name: &Range<usize>) -> bool {
+    let noun = name.start - 1;
+    let several = reading.token(noun).is(Classes::PLURAL) && reading.token(noun).is(Classes::PERSON_NOUN);
+    let joint = name.clone().any(|at| reading.is_word(at, "and"));
+    name.len() == 1 && is_noun_of_firms(reading, noun) || several && !joint
+}
+
+/// "rival", "partner": firms are called so as well as people.
+pub(super) fn is_noun_of_firms(reading: &Reading<'_>, noun: usize) -> bool {
+    const OF_FIRMS: &[u64] = keys![
+        "rival",
+        "partner",
+        "investor",
+        "owner",
+        "supplier",
+        "lender",
+        "creditor",
+        "shareholder",
+        "competitor",
+        "bidder",
+        "buyer",
+        "contractor",
+        "developer",
+        "customer",
+        "client",
+        "producer",
+        "builder",
+        "distributor",
+        "sponsor",
+        "maker"
+    ];
+    reading.is_any(noun, OF_FIRMS)
 }
 
 /// Whether a name is a place's, and nobody's besides.

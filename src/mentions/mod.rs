@@ -5,8 +5,10 @@ mod anonymity;
 mod builds;
 mod by_key;
 mod describe;
+mod epithets;
 mod kinds;
 mod name;
+mod offices;
 mod resolve;
 mod spokesmen;
 
@@ -47,7 +49,7 @@ impl Mentions<'_> {
 
 /// Finds the agents of a document; linear.
 pub fn resolve<'a>(reading: &Reading<'a>, attributions: &[Attribution]) -> Mentions<'a> {
-    let mut cast = Cast::knowing(surnames(reading), reading.phrases.nouns.len() / 3);
+    let mut cast = Cast::knowing(surnames(reading), offices::Holders::of(reading), reading.phrases.nouns.len() / 3);
     let mut sources: Vec<Option<Resolved>> = vec![None; attributions.len()];
     let speaking = by_sentence(reading, attributions);
     let mut speaking = speaking.chunk_by(|a, b| a.0 == b.0).peekable();
@@ -81,7 +83,13 @@ fn surnames(reading: &Reading<'_>) -> FxHashSet<u64> {
         if noun.len() < 2 || !proper(&(noun.end - 1)) {
             return false;
         }
-        let given = (noun.start..noun.end).find(|at| proper(at) && reading.token(*at).is(Classes::GIVEN_NAME));
+        let of_person = |at: &usize| {
+            let token = reading.token(*at);
+            // "Minister |Graziano Dell"
+            let titled = *at > noun.start && reading.token(*at - 1).is(Classes::TITLE);
+            token.is(Classes::GIVEN_NAME) || titled && reading.token(*at - 1).is(Classes::PERSON_NOUN)
+        };
+        let given = (noun.start..noun.end).find(|at| proper(at) && of_person(at));
         given.is_some_and(|given| given + 1 < noun.end && (given + 1..noun.end).all(|at| proper(&at)))
     };
     let last = |noun: &Range<usize>| reading.token(noun.end - 1).key;
@@ -144,6 +152,7 @@ fn meet<'a>(
     }
     let is_agent =
         description.kind != AgentKind::Unknown && !is_place(reading, &description) && !is_bare_body(&description);
+    let is_agent = is_agent && !is_one_of_a_people(reading, &range);
     if speaker.is_none() && (!is_agent || description.sort == Sort::Pronoun) {
         return;
     }
@@ -167,7 +176,9 @@ fn meet<'a>(
     let principal = principal(reading, &description);
     // "The company denied it. “No,” a spokeswoman said.": it is the company for which she speaks
     let heard = if is_lone_spokesman(reading, &description) { cast.body_heard(index) } else { None };
-    let holders = outlets_inside(reading, &range, &description);
+    let mut holders = outlets_inside(reading, &range, &description);
+    holders.extend(both_people(reading, &description));
+    holders.extend(people_inside(reading, &description));
     let acronym = acronym_behind(reading, &range, &description);
     let resolved = cast.meet(reading, description, place);
     if let Some(acronym) = acronym {
@@ -198,6 +209,11 @@ fn is_one_of_them(reading: &Reading<'_>, range: &Range<usize>) -> bool {
         && reading.is_word(start + 2, "them")
 }
 
+/// "a Dane", "a Shi'ite": what somebody is, rather than somebody.
+fn is_one_of_a_people(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    range.len() == 2 && reading.is_any(range.start, keys!["a", "an"]) && reading.tag(range.end - 1) == Tag::Proper
+}
+
 /// "the bridge": a noun phrase that its last word tells to be no agent, so that it need not be described.
 fn names_nobody(reading: &Reading<'_>, noun: &Range<usize>) -> bool {
     let head = reading.token(noun.end - 1);
@@ -219,15 +235,40 @@ fn is_bare_body(of: &Description) -> bool {
     common && of.kind == AgentKind::Organisation && of.range.len() == 1
 }
 
+/// Last words of what lies on a map: "the Halden River".
+const LANDSCAPE: &[u64] = keys![
+    "river",
+    "lake",
+    "street",
+    "avenue",
+    "road",
+    "valley",
+    "bay",
+    "sea",
+    "ocean",
+    "strait",
+    "desert",
+    "peninsula"
+];
+
 /// A place that the lists know, or "in Zamora": an unknown name of one word behind a preposition of place.
 fn is_place(reading: &Reading<'_>, of: &Description) -> bool {
     if of.known.is_none() && of.name_range.as_ref().is_some_and(|name| is_place_name(reading, name)) {
         return true;
     }
+    if of.name.len() > 1 && of.name.last_key(reading).is_some_and(|last| LANDSCAPE.contains(&last)) {
+        return true;
+    }
     let alone = of.kind == AgentKind::Organisation && of.known.is_none() && of.name.len() == 1 && of.range.len() == 1;
     let before =
         of.range.start.checked_sub(1).filter(|_| alone && reading.token(of.range.start).case != Case::Capitals);
-    before.is_some_and(|at| reading.is_any(at, keys!["in", "at", "near", "to", "from", "around", "outside", "across"]))
+    let is_town =
+        |at: usize| reading.is_any(at, keys!["city", "town", "village", "port", "suburb", "district", "island"]);
+    // "the northern city of |Zamora"
+    let of_town = |of: usize| reading.is_word(of, "of") && of > 0 && is_town(of - 1);
+    before.is_some_and(|at| {
+        of_town(at) || reading.is_any(at, keys!["in", "at", "near", "to", "from", "around", "outside", "across"])
+    })
 }
 
 /// "the National Audit Office (NAO)": the key of the acronym in brackets at the end of a body's name.
@@ -257,6 +298,28 @@ fn outlets_inside(reading: &Reading<'_>, range: &Range<usize>, of: &Description)
     let nouns = range.clone().filter(starts);
     let nouns = nouns.filter_map(|at| reading.phrases.noun_at(at).filter(|noun| noun.end <= range.end));
     nouns.map(|noun| describe(reading, &noun)).filter(|one| one.kind == AgentKind::Outlet).collect()
+}
+
+/// "Campos, an ally of |Celso Prado|,": those whom what tells more of the speaker names in full.
+fn people_inside(reading: &Reading<'_>, of: &Description) -> Vec<Description> {
+    let own = of.name_range.clone().unwrap_or(of.range.start..of.range.start + 1);
+    let end = of.range.end.min(own.end + MOST_INSIDE);
+    let behind = if of.plural || of.known.is_some() { end..end } else { own.end..end };
+    let nouns = behind.filter_map(|at| reading.phrases.noun_at(at).filter(|noun| noun.start == at && noun.end <= end));
+    let named = nouns.filter_map(|noun| owner(reading, &noun).or(Some(noun))).filter(|name| name.len() > 1);
+    let people = named.map(|name| describe(reading, &name)).filter(|one| one.kind == AgentKind::Person && !one.plural);
+    people.filter(|one| one.sort == Sort::Name && one.name.len() > 1).collect()
+}
+
+/// How many tokens behind a name are asked for other names.
+const MOST_INSIDE: usize = 40;
+
+/// "Peter Hollis and Joan Tully": each of them, who may be met alone.
+fn both_people(reading: &Reading<'_>, of: &Description) -> Vec<Description> {
+    let joint = of.plural && of.kind == AgentKind::Person && of.sort == Sort::Name;
+    let halves = if joint { builds::halves(reading, &of.range) } else { None };
+    let one = |half: Range<usize>| Some(describe(reading, &half)).filter(|one| one.sort == Sort::Name && !one.plural);
+    halves.into_iter().flat_map(|(first, second)| [one(first), one(second)]).flatten().collect()
 }
 
 /// "I" and "we" in a quotation: "I" is the one who is quoted, "we" those for whom he speaks.

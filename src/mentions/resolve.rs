@@ -3,8 +3,10 @@
 use super::agent::{Agent, Gender, Known};
 use super::builds::is_aged;
 use super::by_key::ByKey;
-use super::describe::{Description, Sort, modifiers};
+use super::describe::{Description, Sort, base_phrase, modifiers};
+use super::epithets::{has_title, is_bare_title, is_epithet};
 use super::name::Name;
+use super::offices::{Holders, is_terse, is_unnamed_holder, may_hold};
 use crate::attributions::Reading;
 use crate::lexicon::{Classes, Key, Meaning, StandIn, WordId, is_family_first, names_alike};
 use crate::phrases::Tag;
@@ -42,6 +44,8 @@ pub struct Cast<'a> {
     by_words: FxHashMap<u64, usize>,
     /// The agents with an acronym that the copy has introduced in brackets, by its key.
     by_acronym: FxHashMap<u64, usize>,
+    /// Who holds which office, as far as the copy tells with a name.
+    holders: Holders,
 }
 
 /// The nouns by which agents may be met again.
@@ -97,7 +101,7 @@ impl Brief {
     fn may_be(self, later: Brief) -> bool {
         let short = |one: Brief, other: Brief| one.words == 1 && other.family_first && one.initial == other.initial;
         let first = |full: Brief, one: Brief| one.words == 1 && full.words >= 2 && full.first == one.key;
-        self.key == later.key || first(self, later) || short(self, later) || short(later, self)
+        self.key == later.key || first(self, later) || first(later, self) || short(self, later) || short(later, self)
     }
 }
 
@@ -141,17 +145,22 @@ pub struct Resolved {
 }
 
 impl<'a> Cast<'a> {
-    /// Nobody met yet, in a copy that names the bearers of these surnames (keys) in full; about `many` agents are to come.
-    pub fn knowing(surnames: FxHashSet<u64>, many: usize) -> Self {
+    /// Nobody met yet, in a copy that names the bearers of these surnames (keys) in full, and these holders of offices; about `many` agents are to come.
+    pub fn knowing(surnames: FxHashSet<u64>, holders: Holders, many: usize) -> Self {
         let (agents, latest, names) = (Vec::with_capacity(many), Vec::with_capacity(many), Vec::with_capacity(many));
         let called = ByKey::with_capacity(many);
         let heads = Heads { own: ByKey::with_capacity(many), ..Heads::default() };
-        Self { surnames, agents, latest, names, called, heads, ..Self::default() }
+        Self { surnames, holders, agents, latest, names, called, heads, ..Self::default() }
     }
 
     /// The agent of a mention; a new one if no earlier one fits.
     pub fn meet(&mut self, reading: &Reading<'a>, mut description: Description, place: Place) -> Resolved {
-        if self.is_surname(reading, &description) {
+        if self.is_surname_of_known(reading, &description) {
+            (description.kind, description.known) = (AgentKind::Person, None);
+        }
+        if self.is_family(reading, &description) {
+            (description.kind, description.plural) = (AgentKind::Group, true);
+        } else if self.is_surname(reading, &description) {
             description.kind = AgentKind::Person;
         } else if let Some(office) = lone_office(reading, &description) {
             description = office;
@@ -159,8 +168,8 @@ impl<'a> Cast<'a> {
         let found = match description.sort {
             Sort::Pronoun => self.by_pronoun(reading, &description, &place),
             Sort::Name => self.by_name(reading, &description, &place),
-            Sort::Definite => self.by_noun(reading, &description),
-            Sort::Indefinite => self.by_same_words(reading, &description),
+            Sort::Definite => self.by_description(reading, &description, &place),
+            Sort::Indefinite => self.by_same_words(reading, &description, &place),
         };
         let resolved = found.unwrap_or_else(|| {
             let sure = description.sort != Sort::Pronoun;
@@ -176,9 +185,14 @@ impl<'a> Cast<'a> {
         near.rev().find(|index| self.agents[*index].mentions.last().is_some_and(|last| last.start == token))
     }
 
-    /// The body that spoke last, where that was in the sentence or the one before it.
+    /// The body that spoke or acted last, where that was in the sentence or the one before it.
     pub fn body_heard(&self, sentence: usize) -> Option<usize> {
-        let body = |index: &usize| self.agents[*index].kind == AgentKind::Organisation && self.latest[*index].spoke;
+        let acts = |index: usize| {
+            let country = matches!(self.agents[index].known, Some(Known::Country(_)));
+            self.latest[index].subject && !country
+        };
+        let stands = |index: usize| self.latest[index].spoke || acts(index);
+        let body = |index: &usize| self.agents[*index].kind == AgentKind::Organisation && stands(*index);
         let near = self.agents.len().saturating_sub(MEMORY)..self.agents.len();
         self.latest(near.filter(body)).filter(|index| self.latest[*index].sentence + 1 >= sentence)
     }
@@ -192,6 +206,26 @@ impl<'a> Cast<'a> {
     fn is_surname(&self, reading: &Reading<'_>, of: &Description) -> bool {
         let lone = of.kind == AgentKind::Organisation && of.known.is_none() && of.name.len() == 1;
         lone && of.name.first_key(reading).is_some_and(|name| self.surnames.contains(&name))
+    }
+
+    /// "Dell" where the copy has "Minister Graziano Dell", and nothing of the company.
+    fn is_surname_of_known(&self, reading: &Reading<'_>, of: &Description) -> bool {
+        let Some(known @ (Known::Body(_) | Known::Outlet(_))) = of.known else { return false };
+        let lone = of.name.len() == 1 && of.range.len() == 1 && !self.by_known.contains_key(&known);
+        let bears = |name: u64| {
+            let person =
+                |index: &usize| self.agents[*index].kind == AgentKind::Person && self.names[*index].key == name;
+            self.named.iter().rev().take(MEMORY).any(person)
+        };
+        lone && of.name.first_key(reading).is_some_and(bears)
+    }
+
+    /// "the Connollys", where the copy has "Pat Connolly" somewhere.
+    fn is_family(&self, reading: &Reading<'_>, of: &Description) -> bool {
+        let several = of.name.len() == 1 && of.known.is_none() && reading.is_word(of.range.start, "the");
+        let name = of.name.last(reading).filter(|_| several && of.range.len() == 2);
+        let one = name.and_then(|name| reading.str(name).strip_suffix('s'));
+        one.is_some_and(|one| self.surnames.contains(&in_brief(one)))
     }
 
     /// The agent goes by this acronym (its key) from here on.
@@ -263,6 +297,7 @@ impl<'a> Cast<'a> {
         }
         self.note_body_noun(reading, agent, description);
         self.note_fuller_name(reading, agent, description);
+        self.note_outlet(reading, agent, description);
         let known = &mut self.agents[agent];
         known.spoke |= place.speaks;
         if known.kind == AgentKind::Anonymous && is_office_of(reading, description) {
@@ -297,14 +332,35 @@ impl<'a> Cast<'a> {
 
     /// "Ada Quill" after "Quill"
     fn note_fuller_name(&mut self, reading: &Reading<'a>, agent: usize, description: &Description) {
-        let known = &mut self.agents[agent];
-        let longer = known.known.is_none() && !known.name.is_empty() && description.name.len() > known.name.len();
-        let fuller = description.sort == Sort::Name && longer;
-        if fuller && description.name.last_key(reading) == known.name.last_key(reading) {
+        let known = &self.agents[agent];
+        let first = description.sort == Sort::Name && is_unnamed_office(known, description);
+        let fuller = first || description.sort == Sort::Name && is_fuller(reading, known, description);
+        // "a study published on Monday" that the headline has called "study"
+        if description.sort == Sort::Indefinite && is_one_word(known) && description.range.len() > 1 {
+            self.agents[agent].canonical = canonical(reading, description, known.known);
+        }
+        if first {
+            let place = self.named.partition_point(|named| *named < agent);
+            self.named.insert(place, agent);
+            self.agents[agent].kind = AgentKind::Person;
+        }
+        if fuller {
+            let known = &mut self.agents[agent];
             known.canonical = canonical(reading, description, None);
             known.name = description.name.clone();
             self.called.set(agent, known.plural.then(|| words_key(reading, &bare_name(reading, description))));
             self.names[agent] = Brief::of(reading, &known.name);
+        }
+    }
+
+    /// "the New York Times" after "the Times": which one it is, the copy has told now.
+    fn note_outlet(&mut self, reading: &Reading<'a>, agent: usize, description: &Description) {
+        let outlet = description.known.filter(|known| !description.short && matches!(known, Known::Outlet(_)));
+        let met = &mut self.agents[agent];
+        if let Some(outlet) = outlet.filter(|_| met.known.is_none() && met.kind == AgentKind::Outlet) {
+            met.known = Some(outlet);
+            met.canonical = canonical(reading, description, Some(outlet));
+            self.by_known.entry(outlet).or_insert(agent);
         }
     }
 
@@ -343,12 +399,16 @@ impl<'a> Cast<'a> {
         if let Some(found) = self.by_known.get(&Known::Outlet(index)) {
             return Some(*found);
         }
-        let short: Vec<u32> = short_outlets(reading, &description.range);
+        // "the Irish Times" is another than the New York Times, though both are "the Times"
+        let short = if description.short { short_outlets(reading, &description.range) } else { Vec::new() };
         let introduced =
             |agent: &Agent<'_>| matches!(agent.known, Some(Known::Outlet(known)) if short.contains(&known));
         let unsettled = |agent: &Agent<'_>| {
             let nameless = agent.kind == AgentKind::Outlet && agent.known.is_none() && !agent.plural;
-            nameless && agent.name.last_key(reading) == description.name.last_key(reading)
+            let same_end = agent.name.last_key(reading) == description.name.last_key(reading);
+            // "Nikkei: …" in the headline, "the Nikkei business daily" in the lead
+            let may_be = || agent.mentions.first().is_some_and(|first| short_outlets(reading, first).contains(&index));
+            nameless && (same_end || may_be())
         };
         self.latest_of(introduced).or_else(|| self.latest_of(unsettled))
     }
@@ -374,7 +434,13 @@ impl<'a> Cast<'a> {
             let other_sort = body && description.kind == AgentKind::Person && name.len() > 1;
             let several = joint(&agent.name) || joint(name);
             let words = names_alike(agent.name.strs(reading), name.strs(reading));
-            let same = words || is_first_of(reading, &agent.name, name) || is_end_of(reading, &agent.name, name);
+            // "Toyora" in the headline, "Toyora Corp" in the lead
+            let firm = description.kind == AgentKind::Organisation && agent.kind == AgentKind::Organisation;
+            let first = is_first_of(reading, &agent.name, name)
+                || is_given_name_of(reading, agent, name)
+                || is_named_in_full(reading, agent, description)
+                || firm && is_first_of(reading, name, &agent.name);
+            let same = words || first || is_end_of(reading, &agent.name, name);
             !several && !other_sort && same && genders_fit(agent, description)
         };
         let bearers = likely.into_iter().filter(|index| alike(&self.agents[*index]));
@@ -382,10 +448,91 @@ impl<'a> Cast<'a> {
         let called_so = |index: usize| A_NAMESAKE * i64::from(before == Some(&index));
         let salience = |index: usize| (self.salience(index, place) + called_so(index), self.latest[index].token, index);
         most_salient(bearers.map(salience).collect(), A_NAMESAKE)
+            .or_else(|| self.by_office(reading, description, place))
+            .or_else(|| self.office_just_told_of(reading, description, place))
+            .or_else(|| self.by_last_word(reading, description))
+    }
+
+    /// "the Commission" after "the European Commission".
+    fn by_last_word(&self, reading: &Reading<'_>, description: &Description) -> Option<Resolved> {
+        let body = description.kind == AgentKind::Organisation && description.name.len() == 1;
+        let word = description.name.last(reading).filter(|_| body)?;
+        let named = |index: &usize| {
+            let agent = &self.agents[*index];
+            agent.kind == AgentKind::Organisation && agent.name.len() > 1 && agent.known.is_some()
+        };
+        let sort = reading.token(word).is(Classes::ORGANISATION_NOUN);
+        sort.then(|| self.latest(self.heads.own.with(reading.token(word).key).filter(named)).map(sure))?
+    }
+
+    /// "Ukraine's president said P. 'Q,' |Volodymyr Zelenskiy said": a full name that nothing introduces, where an office spoke last.
+    fn office_just_told_of(&self, reading: &Reading<'_>, of: &Description, place: &Place) -> Option<Resolved> {
+        let bare =
+            of.role.is_none() && of.affiliation.is_none() && of.name.len() >= 2 && of.name.len() == of.range.len();
+        if !bare || of.kind != AgentKind::Person || of.plural || !place.speaks {
+            return None;
+        }
+        let last = self.latest_of(|agent| agent.spoke)?;
+        let (agent, latest) = (&self.agents[last], self.latest[last]);
+        let fits = latest.spoke && latest.sentence + 1 == place.sentence;
+        (fits && is_unnamed_holder(reading, agent) && genders_fit(agent, of)).then(|| sure(last))
+    }
+
+    /// "Minister Kadri Saar" after "Estonia's foreign minister", who had no name yet.
+    fn by_office(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
+        let role =
+            description.role.as_ref().filter(|_| description.kind == AgentKind::Person && !description.plural)?;
+        let office = role_key(text(reading, role))?;
+        let may_be = |index: &usize| {
+            let agent = &self.agents[*index];
+            let near = self.latest[*index].sentence + NAMED_WITHIN >= place.sentence;
+            let terse = || agent.mentions.first().is_some_and(|first| is_terse(reading, agent, first));
+            (near || terse())
+                && genders_fit(agent, description)
+                && may_hold(reading, agent, role, &self.holders, place.speaks)
+        };
+        self.latest(self.heads.own.with(office).filter(may_be)).map(sure)
+    }
+
+    /// "the ministry", "the minister"; "the Kansas Republican" is rather the last speaker than any other Republican.
+    fn by_description(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
+        let speaker = || self.by_epithet(reading, description, place);
+        let noun = || self.by_noun(reading, description, place);
+        let found = if description.range.len() > 2 { speaker().or_else(noun) } else { noun().or_else(speaker) };
+        found
+            .or_else(|| self.by_title(reading, description, place))
+            .or_else(|| self.in_headline(reading, description, place).map(sure))
+    }
+
+    /// "the general" after "the army chief, General Ada Quill", "the minister" after "Business Secretary Ada Quill".
+    fn by_title(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
+        let noun = description.noun.filter(|_| place.speaks && is_bare_title(reading, description))?;
+        let near = self.agents.len().saturating_sub(MEMORY)..self.agents.len();
+        let goes_by = |index: &usize| {
+            let agent = &self.agents[*index];
+            let last = self.latest[*index].sentence + 1 >= place.sentence && self.latest[*index].spoke;
+            last && is_one_person(agent) && !agent.name.is_empty() && has_title(reading, agent, noun)
+        };
+        self.latest(near.filter(goes_by)).map(sure)
+    }
+
+    /// "the former Norway midfielder": whoever spoke in this sentence or the one before it.
+    fn by_epithet(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
+        if !place.speaks || !is_epithet(reading, description) {
+            return None;
+        }
+        let near = self.agents.len().saturating_sub(MEMORY)..self.agents.len();
+        let spoke = |index: &usize| {
+            let (agent, latest) = (&self.agents[*index], self.latest[*index]);
+            let last = latest.spoke && latest.sentence + 1 >= place.sentence && place.outer != Some(*index);
+            last && is_one_person(agent) && !agent.name.is_empty() && genders_fit(agent, description)
+        };
+        let salience = |index: usize| (self.salience(index, place), self.latest[index].token, index);
+        most_salient(near.filter(spoke).map(salience).collect(), A_RIVAL)
     }
 
     /// "the ministry", "the newspaper", "the minister"
-    fn by_noun(&self, reading: &Reading<'_>, description: &Description) -> Option<Resolved> {
+    fn by_noun(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
         let noun = description.noun?;
         let plural = description.plural;
         let placed = |at: usize| reading.token(at).is(Classes::NAME_ADJECTIVE);
@@ -393,9 +540,12 @@ impl<'a> Cast<'a> {
         let which = if which.clone().all(placed) { which.end..which.end } else { which };
         let key = reading.token(noun).key;
         let owner = owner_of(reading, &description.range);
+        let nation = nation_in(reading, &description.range);
+        let of_nation = |agent: &Agent<'_>| nation.is_none_or(|nation| !is_of_another_nation(reading, agent, nation));
         let same_noun = |index: &usize| {
             let agent = &self.agents[*index];
             agent.plural == plural
+                && of_nation(agent)
                 && owner.is_none_or(|owner| may_belong(agent, reading.str(owner)))
                 && agent.kind != AgentKind::Unknown
                 && which.clone().all(|at| {
@@ -405,30 +555,40 @@ impl<'a> Cast<'a> {
         let by_noun = || self.latest(self.heads.own.with(key).filter(same_noun));
         let in_role = |index: &usize| {
             let role = self.agents[*index].role.unwrap_or_default();
-            owner.is_none_or(|owner| may_belong(&self.agents[*index], reading.str(owner)))
+            of_nation(&self.agents[*index])
+                && owner.is_none_or(|owner| may_belong(&self.agents[*index], reading.str(owner)))
                 && which.clone().all(|at| holds_word(role, reading.str(at)))
         };
         let by_role = || self.heads.role.with(key).filter(in_role);
+        // "Kazakhstan's energy minister", whom the copy does not name
+        let unnamed_office = |index: &usize| self.agents[*index].kind == AgentKind::Person && self.agents[*index].spoke;
+        let offices = || self.heads.own.with(key).filter(unnamed_office).filter(same_noun);
         let is_noun = |word: &str| reading.is_word(noun, word);
         let found = match description.kind {
+            AgentKind::Outlet if tells_sort(reading, &which) && which.len() + 2 == description.range.len() => {
+                by_noun().or_else(|| self.outlet_by_noun(reading, noun))
+            }
             // "its Telegram channel" is no outlet named before
             AgentKind::Outlet if !which.is_empty() || is_owned(reading, description) => by_noun(),
             // "spoke to the media": nobody in particular
             AgentKind::Outlet if reading.stand_in(noun).is_none() => by_noun(),
             AgentKind::Outlet => self.outlet_by_noun(reading, noun),
-            AgentKind::Organisation if is_noun("agency") && description.range.len() == 2 => self.latest_of(|agent| {
+            AgentKind::Organisation if is_noun("agency") && description.range.len() == 2 => {
                 let is_agency = |noun: usize| reading.is_word(noun, "agency");
-                outlet_sort(reading, agent) == Some("agency") || agent.noun.is_some_and(is_agency)
-            }),
+                let agency = |agent: &Agent<'_>| {
+                    outlet_sort(reading, agent) == Some("agency") || agent.noun.is_some_and(is_agency)
+                };
+                self.latest_of(agency).or_else(|| self.by_sort_of_body(reading, description, place))
+            }
             AgentKind::Document if is_noun("report") && description.range.len() == 2 => {
                 by_noun().or_else(|| self.latest_of(|agent| agent.kind == AgentKind::Outlet))
             }
             // "the president" is President Quill and no president of a trust
             _ => self
-                .latest(by_role().filter(|index| !self.heads.role_of[*index]))
+                .latest(by_role().filter(|index| !self.heads.role_of[*index]).chain(offices()))
                 .or_else(|| self.latest(by_role()))
                 .or_else(by_noun)
-                .or_else(|| self.by_sort_of_body(reading, description)),
+                .or_else(|| self.by_sort_of_body(reading, description, place)),
         };
         found.map(sure)
     }
@@ -469,7 +629,7 @@ impl<'a> Cast<'a> {
     }
 
     /// "the company", "the group": the latest body that has a name.
-    fn by_sort_of_body(&self, reading: &Reading<'_>, description: &Description) -> Option<usize> {
+    fn by_sort_of_body(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<usize> {
         let noun = description.noun?;
         let whom = reading.stand_in(noun).filter(|whom| whom.is_body() || whom.is_outlet_type())?;
         let called = reading.token(noun).key;
@@ -482,11 +642,23 @@ impl<'a> Cast<'a> {
         };
         let near = || (self.agents.len().saturating_sub(MEMORY)..self.agents.len()).rev();
         let spoken = |index: &usize| fits(index) && self.agents[*index].spoke;
-        // "a |company spokesman", "the company", "the |Kyoto-based firm"
+        let just_spoke = |index: &usize| spoken(index) && self.latest[*index].sentence + 1 >= place.sentence;
+        // "a |company spokesman", "the company", "the |Kyoto-based firm", "the |Swedish automaker"
         let range = &description.range;
-        let placed = range.len() == 3 && reading.token(range.start + 1).is(Classes::NAME_ADJECTIVE);
-        let bare = range.len() <= 2 || placed;
-        bare.then(|| self.latest(near().filter(spoken)).or_else(|| self.latest(near().filter(fits))))?
+        let told_of = |classes: Classes| range.len() == 3 && reading.token(range.start + 1).is(classes);
+        if range.len() <= 2 || told_of(Classes::NAME_ADJECTIVE | Classes::DEMONYM) {
+            let stands_out = |index: &usize| (self.salience(*index, place), self.latest[*index].token);
+            let least = if whom == StandIn::OwnBody { OWN_BODY_NEAR } else { 1 };
+            let close = |index: &usize| self.salience(*index, place) >= least;
+            let heard = |index: &usize| spoken(index) && (whom != StandIn::OwnBody || close(index));
+            let silent = || near().filter(fits).filter(close).max_by_key(stands_out);
+            return self.latest(near().filter(heard)).or_else(silent);
+        }
+        // "the nonpartisan agency"; "the other company" is another
+        let another =
+            reading.is_any(range.start + 1, keys!["other", "same", "parent", "rival", "new", "local", "former"]);
+        let more_of = told_of(Classes::ADJECTIVE) && reading.is_word(range.start, "the") && !another;
+        more_of.then(|| self.latest(near().filter(just_spoke)))?
     }
 
     /// Whether a body with a name may be called by a noun (its key). What has been "the company", or is named for things ("Blue Strait
@@ -497,15 +669,53 @@ impl<'a> Cast<'a> {
             let head = self.agents[index].noun.map_or(Classes::empty(), |head| known_classes(reading, head));
             head.contains(Classes::PLURAL) && !head.intersects(Classes::SOURCE_NOUN)
         };
+        if self.is_of_another_sort(reading, index, noun) {
+            return false;
+        }
         match self.body_nouns.get(&index) {
             Some((sort, other)) => *other == noun || *sort == whom && !own,
             None => !(own && named_for_things()),
         }
     }
 
+    /// A council or a ministry, which is no bank and no company.
+    fn is_of_another_sort(&self, reading: &Reading<'_>, index: usize, called: u64) -> bool {
+        const ANY_BODY: &[u64] =
+            keys!["group", "organisation", "organization", "body", "institution", "agency", "watchdog", "regulator"];
+        let sort = self.agents[index].noun.filter(|noun| reading.token(*noun).is(Classes::ORGANISATION_NOUN));
+        let told =
+            sort.is_some_and(|noun| reading.stand_in(noun).is_none() && !reading.token(noun).is(Classes::ABBREVIATION));
+        told && !ANY_BODY.contains(&called)
+    }
+
     /// "U.S. officials" twice is one agent, as far as can be told.
-    fn by_same_words(&self, reading: &Reading<'_>, description: &Description) -> Option<Resolved> {
-        self.latest(self.called.with(words_key(reading, &description.range))).map(sure)
+    fn by_same_words(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
+        let same = self.latest(self.called.with(words_key(reading, &description.range)));
+        same.or_else(|| self.lone_body(reading, description))
+            .or_else(|| self.in_headline(reading, description, place))
+            .map(sure)
+    }
+
+    /// "police said" where the copy has named one police, "Larkhaven Police".
+    fn lone_body(&self, reading: &Reading<'_>, description: &Description) -> Option<usize> {
+        let bare = description.kind == AgentKind::Organisation && description.range.len() == 1;
+        let noun = description.noun.filter(|_| bare)?;
+        let named = |index: &usize| !self.agents[*index].name.is_empty();
+        let mut named = self.heads.own.with(reading.token(noun).key).filter(named);
+        named.next().filter(|_| named.next().is_none())
+    }
+
+    /// "a study" that a headline without articles has called "study".
+    fn in_headline(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<usize> {
+        let one = !description.plural && reading.is_any(description.range.start, keys!["a", "an", "the"]);
+        let noun = description.noun.filter(|_| one && place.speaks)?;
+        let is_it = |index: &usize| {
+            let agent = &self.agents[*index];
+            let near = self.latest[*index].sentence + NAMED_WITHIN >= place.sentence;
+            let once = agent.mentions.len() == 1 && agent.kind == description.kind && !agent.plural;
+            near && once && agent.mentions[0].len() == 1 && is_terse(reading, agent, &agent.mentions[0])
+        };
+        self.latest(self.heads.own.with(reading.token(noun).key).filter(is_it))
     }
 
     fn by_pronoun(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
@@ -522,13 +732,7 @@ impl<'a> Cast<'a> {
                 let body = matches!(a.kind, AgentKind::Outlet | AgentKind::Organisation);
                 !a.plural && (body || a.kind == AgentKind::Document && a.spoke)
             },
-            () if reading.is_any(at, keys!["they", "them", "their"]) => {
-                // "one officer said … they said": of somebody unnamed
-                |a| {
-                    let several = (a.plural || a.kind == AgentKind::Group) && a.kind != AgentKind::Document;
-                    several || a.kind == AgentKind::Anonymous && a.spoke
-                }
-            }
+            () if reading.is_any(at, keys!["they", "them", "their"]) => |a| are_several(a) || is_body_that_spoke(a),
             () => return None,
         };
         let named: fn(&Agent<'_>) -> bool =
@@ -536,8 +740,30 @@ impl<'a> Cast<'a> {
         let he = description.kind == AgentKind::Person;
         let mut spoken_of = names_in(reading, place.own);
         spoken_of.extend(names_in(reading, fronted_phrase(reading, at, place.sentence)));
-        let salient = |fits: fn(&Agent<'_>) -> bool| self.most_salient(fits, place, &spoken_of, description.gender);
-        salient(wanted).or_else(|| he.then(|| salient(named)).flatten())
+        let sort = (description.gender, description.plural);
+        let salient = |fits: fn(&Agent<'_>) -> bool| self.most_salient(fits, place, &spoken_of, sort);
+        let found = salient(wanted).or_else(|| he.then(|| salient(named)).flatten());
+        let near = |found: &Resolved| self.latest[found.agent].sentence + NEAR_SPEAKER >= place.sentence;
+        let subject = || self.own_subject(reading, description, place).map(sure);
+        found.clone().filter(near).or_else(subject).or(found)
+    }
+
+    /// "Nordbahn AG will close two plants, |it said": what is said, and nobody else near, tells of the speaker.
+    fn own_subject(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<usize> {
+        let at = description.range.start;
+        let (start, end) = place.own.filter(|(_, end)| place.speaks && *end <= at)?;
+        let fits = |agent: &Agent<'_>| match description.kind {
+            AgentKind::Person => is_one_person(agent) && genders_fit(agent, description),
+            _ if description.plural => are_several(agent) || agent.kind == AgentKind::Organisation,
+            _ => !agent.plural && matches!(agent.kind, AgentKind::Outlet | AgentKind::Organisation),
+        };
+        let is_subject = |index: usize| {
+            let latest = self.latest[index];
+            let quoted = reading.tokens.is_quoted(latest.token);
+            (start..end).contains(&latest.token) && latest.subject && !quoted
+        };
+        let near = self.agents.len().saturating_sub(MEMORY)..self.agents.len();
+        self.latest(near.filter(|index| is_subject(*index) && fits(&self.agents[*index])))
     }
 
     /// The agent that stands out most among those that fit: near, a speaker, a subject.
@@ -546,12 +772,18 @@ impl<'a> Cast<'a> {
         fits: impl Fn(&Agent<'_>) -> bool,
         place: &Place,
         named: &[u64],
-        gender: Option<Gender>,
+        (gender, plural): (Option<Gender>, bool),
     ) -> Option<Resolved> {
         // who is known to be a woman is likelier "she" than one of whom that is not known; most whom the copy calls "he" are so
         let weight = if gender == Some(Gender::Feminine) { 6 } else { 2 };
         let of_gender = |index: usize| weight * i64::from(gender.is_some() && self.agents[index].gender == gender);
-        let salience = |index: usize| (self.salience(index, place) + of_gender(index), self.latest[index].token, index);
+        let one_body = |index: usize| plural && !are_several(&self.agents[index]);
+        // "The council says residents know that they …": rather those of whom it speaks
+        let of_number = |index: usize| {
+            A_BODY * (i64::from(one_body(index)) + i64::from(one_body(index) && place.outer == Some(index)))
+        };
+        let prior = |index: usize| self.salience(index, place) + of_gender(index) - of_number(index);
+        let salience = |index: usize| (prior(index), self.latest[index].token, index);
         let near = self.agents.len().saturating_sub(MEMORY)..self.agents.len();
         // most are too far back, which is soonest told
         let salient = near.rev().map(salience).filter(|(salience, ..)| *salience > 0);
@@ -589,8 +821,19 @@ impl<'a> Cast<'a> {
 /// How many agents back a mention may reach; keeps the work linear.
 pub(super) const MEMORY: usize = 256;
 
+/// How much a body must stand out to be "the union": met in the last three sentences.
+const OWN_BODY_NEAR: i64 = 22;
+
+/// How many sentences back a pronoun's speaker stands rather than in the words that the pronoun speaks.
+const NEAR_SPEAKER: usize = 2;
+
+/// How many sentences on the copy names the holder of an office; who has the same title further on may be somebody else.
+const NAMED_WITHIN: usize = 3;
+
 /// By how much the one that "he" means must stand out.
 const A_RIVAL: i64 = 3;
+/// By how much a body stands out less than several people do where the copy has "they": two sentences.
+const A_BODY: i64 = 12;
 /// By how much the one that a surname means must, where another bears it: two sentences.
 const A_NAMESAKE: i64 = 12;
 
@@ -614,9 +857,13 @@ fn apposed(description: &Description) -> Option<Range<usize>> {
 fn lone_office(reading: &Reading<'_>, of: &Description) -> Option<Description> {
     let head = of.noun.filter(|_| of.name.len() == 1 && of.known.is_none() && of.kind == AgentKind::Organisation)?;
     let token = reading.token(head);
+    let is_number = |at: usize| reading.tag(at) == Tag::Number;
     let office = token.is(Classes::PERSON_NOUN | Classes::ROLE) && !token.is(Classes::PLURAL | Classes::GIVEN_NAME);
-    let alone = office && reading.phrases.noun_at(head).is_some_and(|noun| noun.len() == 1);
-    alone.then(|| Description {
+    // "14:10 |Mayor: stay indoors"
+    let others = |noun: Range<usize>| noun.start..head;
+    let alone = reading.phrases.noun_at(head).map(others).is_some_and(|mut before| before.all(is_number));
+    (office && alone).then(|| Description {
+        role: None,
         sort: Sort::Definite,
         kind: AgentKind::Person,
         name: Name::default(),
@@ -641,6 +888,35 @@ fn may_belong(agent: &Agent<'_>, owner: &str) -> bool {
     told.flat_map(|text| text.split(|c: char| !c.is_alphanumeric())).any(|word| lower_case(word).starts_with(&stem))
 }
 
+/// "Uzbek" of "the Uzbek minister", "Kazakhstan" of "Kazakhstan's minister".
+fn nation_in(reading: &Reading<'_>, range: &Range<usize>) -> Option<usize> {
+    let base = base_phrase(reading, range);
+    (base.start..base.end.saturating_sub(1)).find(|at| is_nation(reading.token(*at).classes))
+}
+
+fn is_nation(classes: Classes) -> bool {
+    classes.intersects(Classes::COUNTRY | Classes::DEMONYM)
+}
+
+/// Whether the copy has told of which country's office or body the agent is, and that it is another's: "Uzbek Energy Minister".
+fn is_of_another_nation(reading: &Reading<'_>, agent: &Agent<'_>, nation: usize) -> bool {
+    let stem = lower_case(nation_stem(reading.str(nation))).into_owned();
+    let told = [Some(&*agent.canonical).filter(|_| agent.name.is_empty()), agent.role].into_iter().flatten();
+    let words = told.flat_map(|text| text.split(|c: char| !c.is_alphanumeric()).take(MOST_OF_ROLE));
+    let mut nations =
+        words.filter(|word| is_nation(reading.lexicon.word(reading.lexicon.id_of(in_brief(word))).classes)).peekable();
+    nations.peek().is_some() && !nations.any(|word| lower_case(word).starts_with(&stem))
+}
+
+/// How many words of a role are asked for a nation.
+const MOST_OF_ROLE: usize = 12;
+
+/// "the |business daily": words that tell a sort of outlet and not which one.
+fn tells_sort(reading: &Reading<'_>, which: &Range<usize>) -> bool {
+    !which.is_empty()
+        && which.clone().all(|at| reading.is_any(at, keys!["business", "finance", "news", "trade", "sports"]))
+}
+
 /// "its channel", "their paper"
 fn is_owned(reading: &Reading<'_>, description: &Description) -> bool {
     reading.token(description.range.start).is(Classes::POSSESSIVE_DETERMINER)
@@ -651,6 +927,21 @@ fn is_first_of(reading: &Reading<'_>, full: &Name, later: &Name) -> bool {
     let one = later.last(reading).filter(|_| full.len() > 1 && later.len() == 1);
     let is_first = |at: &usize| full.first_key(reading) == Some(reading.token(*at).key);
     one.filter(is_first).is_some_and(|at| known_classes(reading, at).difference(NAMES).is_empty())
+}
+
+/// "Pat" of "Pat Connolly": a given name, though it is a word too.
+fn is_given_name_of(reading: &Reading<'_>, agent: &Agent<'_>, later: &Name) -> bool {
+    let one = later.last(reading).filter(|_| agent.kind == AgentKind::Person && later.len() == 1);
+    let is_first = |at: &usize| agent.name.len() > 1 && agent.name.first_key(reading) == Some(reading.token(*at).key);
+    one.filter(is_first).is_some_and(|at| reading.token(at).is(Classes::GIVEN_NAME))
+}
+
+/// "Elias Saab" after "her father, Elias".
+fn is_named_in_full(reading: &Reading<'_>, agent: &Agent<'_>, full: &Description) -> bool {
+    let one = agent.name.last(reading).filter(|_| agent.kind == AgentKind::Person && agent.name.len() == 1);
+    let told = full.kind == AgentKind::Person && full.name.len() == 2 && agent.role.is_some();
+    let is_first = |at: &usize| full.name.first_key(reading) == Some(reading.token(*at).key);
+    one.filter(|at| told && is_first(at)).is_some_and(|at| reading.token(at).is(Classes::GIVEN_NAME))
 }
 
 /// "the Defence Ministry" of "the Russian Defence Ministry", and that of "Russia's Defence Ministry", in whatever order they come.
@@ -749,7 +1040,22 @@ fn outlet_sort<'a>(reading: &Reading<'a>, agent: &Agent<'_>) -> Option<&'a str> 
     let is_paper = |noun: &WordId| lexicon.word(*noun).classes.contains(Classes::ENDS_PAPER_NAME);
     let by_name = || noun.filter(is_paper).map(|_| StandIn::Newspaper.name());
     let type_of = |noun: WordId| lexicon.outlet_type(noun);
-    role.and_then(type_of).or_else(|| noun.and_then(type_of)).or_else(by_name)
+    let by_short_name = || match &short_outlets(reading, agent.mentions.first()?)[..] {
+        [only] => Some(lexicon.outlet_sort(*only)),
+        _ => None,
+    };
+    role.and_then(type_of).or_else(|| noun.and_then(type_of)).or_else(by_name).or_else(by_short_name)
+}
+
+/// Whether "they" are told of by its own number: people, and somebody unnamed ("one officer said … they said").
+fn are_several(agent: &Agent<'_>) -> bool {
+    let several = (agent.plural || agent.kind == AgentKind::Group) && agent.kind != AgentKind::Document;
+    several || agent.kind == AgentKind::Anonymous && agent.spoke
+}
+
+/// "The council said … They said": a body is the people who speak for it.
+fn is_body_that_spoke(agent: &Agent<'_>) -> bool {
+    agent.spoke && matches!(agent.kind, AgentKind::Organisation | AgentKind::Outlet)
 }
 
 fn is_one_person(agent: &Agent<'_>) -> bool {
@@ -778,12 +1084,38 @@ fn short_outlets(reading: &Reading<'_>, range: &Range<usize>) -> Vec<u32> {
 /// A person by the kind of name, an outlet by what the copy calls it: the kind that an agent is of after one more mention.
 fn noted_kind(known: &Agent<'_>, description: &Description) -> AgentKind {
     let body = known.kind == AgentKind::Organisation;
+    let told = known.role.is_some() && description.name.len() > 1 && description.gender.is_none();
     match (description.sort, description.kind) {
-        (Sort::Name, AgentKind::Person) if body && known.known.is_none() => AgentKind::Person,
+        // "the company Rete Due" has been told to be one, whatever "Rete Due" looks like
+        (Sort::Name, AgentKind::Person) if body && known.known.is_none() && !told => AgentKind::Person,
         // a name that the lists do not know, and that the copy calls a paper
         (Sort::Definite, AgentKind::Outlet) if body => AgentKind::Outlet,
         _ => known.kind,
     }
+}
+
+/// Whether a name tells more than the one that the agent has.
+fn is_fuller(reading: &Reading<'_>, known: &Agent<'_>, description: &Description) -> bool {
+    let (now, before) = (&description.name, &known.name);
+    let longer = known.known.is_none() && !before.is_empty() && now.len() > before.len();
+    let first = || is_first_of(reading, now, before) || is_named_in_full(reading, known, description);
+    longer && (now.last_key(reading) == before.last_key(reading) || first())
+}
+
+/// "study", as a headline has it.
+fn is_one_word(known: &Agent<'_>) -> bool {
+    known.name.is_empty() && matches!(&known.mentions[..], [only] if only.len() == 1)
+}
+
+/// The minister whom the copy gives a name only now.
+fn is_unnamed_office(known: &Agent<'_>, description: &Description) -> bool {
+    let person =
+        matches!(known.kind, AgentKind::Person | AgentKind::Anonymous) && description.kind == AgentKind::Person;
+    person
+        && known.known.is_none()
+        && known.name.is_empty()
+        && !known.mentions.is_empty()
+        && !description.name.is_empty()
 }
 
 /// "Norland's police chief", whom a headline calls "police chief": somebody whom one could name.

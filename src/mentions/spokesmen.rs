@@ -15,11 +15,13 @@ pub fn principal(reading: &Reading<'_>, description: &Description) -> Option<Ran
     body.or_else(|| body_noun_before(reading, spokesman))
 }
 
-/// "a spokeswoman", of whom the phrase does not tell for whom she speaks.
+/// "a spokeswoman", "spokeswoman Ada Quill": one of whom the phrase does not tell for whom she speaks.
 pub fn is_lone_spokesman(reading: &Reading<'_>, description: &Description) -> bool {
     let speaks_for = |noun: usize| reading.stand_in(noun) == Some(StandIn::SpeaksFor);
-    let bare = description.range.len() == 2 && description.name.is_empty() && description.affiliation.is_none();
-    bare && description.noun.is_some_and(speaks_for)
+    let unnamed = description.range.len() == 2 && description.name.is_empty();
+    let noun = description.noun.filter(|_| unnamed);
+    let role = description.role.as_ref().filter(|role| role.len() == 1 && !description.name.is_empty());
+    description.affiliation.is_none() && noun.or(role.map(|role| role.start)).is_some_and(speaks_for)
 }
 
 /// "a |company spokesman"

@@ -210,10 +210,13 @@ impl Tagger<'_> {
         match () {
             () if token.is(C::GIVEN_NAME | C::COUNTRY | C::WEEKDAY | C::MONTH) && !token.is(C::NAME_OR_WORD) => true,
             () if token.is(CLOSED) => false,
-            () if self.is_name_by_its_verb(at) => true,
-            () if token.word == WordId::UNKNOWN => !token.is(C::ADVERB | C::VERB_ING),
+            // "Small, who was there, said"
+            () if token.is(C::ADJECTIVE) && !token.is(C::NOUN) && self.next_is_speech(at) => true,
+            () if token.word == WordId::UNKNOWN => !token.is(C::ADVERB | C::VERB_ING) || self.next_is_speech(at),
             () if self.names.contains(token.word) => true,
             () if token.is(C::VERB_BASE) && !token.is(C::NOUN | C::ADJECTIVE) && self.next_is_verb(at) => true,
+            // "Pat said"
+            () if token.is(C::VERB_BASE) && !token.is(C::ADJECTIVE | C::SOURCE_NOUN) && self.next_is_speech(at) => true,
             () if token.is(C::NAME_OR_WORD) => next_is_name,
             () if token.is(C::ADVERB) => false,
             () if token.is(C::CUE_VERB) && token.is(C::VERB_PAST | C::VERB_S) && !token.is(C::NOUN) => false,
@@ -222,16 +225,6 @@ impl Tagger<'_> {
             () if token.is(open) => next_is_name && !token.is(C::ADJECTIVE | C::SOURCE_NOUN),
             () => true,
         }
-    }
-
-    /// "Small, who was there, said", "Jolly said": what would be an adjective or an adverb, with what follows a subject only.
-    fn is_name_by_its_verb(&self, at: usize) -> bool {
-        let token = &self.tokens[at];
-        let odd = token.is(C::ADJECTIVE) && !token.is(C::NOUN) || token.word == WordId::UNKNOWN && token.is(C::ADVERB);
-        let says = self.next_is(at, C::CUE_VERB) && self.next_is(at, C::VERB_PAST | C::VERB_S);
-        let says = says && !self.next_is(at, C::NOUN | C::ADJECTIVE);
-        let comma = self.tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Comma);
-        odd && (says || comma && self.tokens.get(at + 2).is_some_and(|next| next.is(C::RELATIVE) && next.is(C::WH)))
     }
 
     /// At the sentence's start, or after an opening quotation mark or a colon.
@@ -283,6 +276,14 @@ impl Tagger<'_> {
 
     fn next_is_verb(&self, at: usize) -> bool {
         self.next_is(at, C::AUXILIARY) || self.next_is(at, C::VERB_PAST | C::VERB_S) && !self.next_is(at, C::NOUN)
+    }
+
+    /// "Connolly |said", "Harding|, 34, denied": a name, though it ends as an adverb or an -ing form does.
+    fn next_is_speech(&self, at: usize) -> bool {
+        let told_of = self.tokens.get(at + 2).is_some_and(|word| word.kind == Kind::Number || word.is(C::RELATIVE));
+        let aside = told_of && self.tokens[at + 1].kind == Kind::Comma;
+        aside
+            || self.next_is(at, C::CUE_VERB) && self.next_is(at, C::VERB_PAST | C::VERB_S) && !self.next_is(at, C::NOUN)
     }
 
     fn nominal_tag(&self, at: usize) -> Tag {

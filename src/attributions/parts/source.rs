@@ -385,8 +385,17 @@ fn noun_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
     let (rest, _) = opt(alt((bracket.map(|_| ()), bare_participle))).parse(input)?;
     let (mut rest, _) = noun_phrase(rest)?;
     for _ in 0..MOST_PIECES {
-        let piece = alt((modified, infinitive, charged_with, reduced_relative, coordinated, comma_title, bracketed))
-            .parse(rest.clone());
+        let piece = alt((
+            modified,
+            infinitive,
+            charged_with,
+            reduced_relative,
+            coordinated,
+            joined_person,
+            comma_title,
+            bracketed,
+        ))
+        .parse(rest.clone());
         let Ok((more, noun)) = piece else { break };
         if is_time(more.reading, &noun) && !more.reading.token(noun.start).is(Classes::POSSESSIVE_DETERMINER) {
             break;
@@ -512,6 +521,20 @@ fn coordinated(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
         _ => false,
     });
     if alone && !is_time(reading, &noun) { Ok((rest, noun)) } else { Err(nom::Err::Error(())) }
+}
+
+/// "Peter Hollis of Maine and |Joan Tully": another person's name, with the place that he is of.
+fn joined_person(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
+    let reading = input.reading;
+    let second = input.range.end;
+    let is_person = move |at: usize| reading.token(at).is(Classes::TITLE | Classes::GIVEN_NAME);
+    let and = token(|r: &Reading<'_>, at| r.is_word(at, "and"));
+    let of = token(|r: &Reading<'_>, at| r.is_any(at, keys!["of", "from"]));
+    let (rest, (_, _, _, noun)) = (and, noun_phrase, of, noun_phrase).parse(input)?;
+    let before = noun.start.checked_sub(1).filter(|at| rest.range.contains(at));
+    let opens = before.is_none_or(|at| matches!(reading.tag(at), Tag::That | Tag::Subordinator | Tag::Mark));
+    let two = second < reading.tokens.all.len() && is_person(second) && is_person(noun.start);
+    if opens && two { Ok((rest, noun)) } else { Err(nom::Err::Error(())) }
 }
 
 /// "Russia's defence minister, |Sergei Shoigu": no comma after the name, as in "minister, Sergei Shoigu, said" it is skipped elsewhere.

@@ -7,7 +7,7 @@ use crate::attributions::view::Reading;
 use crate::document;
 use crate::lexicon::{Classes, Meaning};
 use crate::phrases::Tag;
-use crate::tokens::Sentence;
+use crate::tokens::{Name, Sentence, keys};
 use crate::words::Kind;
 use std::ops::Range;
 
@@ -28,7 +28,7 @@ pub fn source_colon(site: &MarkSite<'_>) -> Option<Candidate> {
     }
     let Range { start, end } = site.sentence.tokens;
     let colon = site.reading.marks(start..end, Kind::Colon).next()?;
-    if is_label(&site.reading, start..colon) {
+    if is_label(&site.reading, start..colon) || is_scene(&site.reading, start..colon, colon + 1..end) {
         return None;
     }
     if is_quoted_whole(&site.reading, start..colon) {
@@ -45,6 +45,26 @@ pub fn source_colon(site: &MarkSite<'_>) -> Option<Candidate> {
 fn is_label(reading: &Reading<'_>, words: Range<usize>) -> bool {
     let numbered = words.len() == 2 && reading.token(words.start + 1).kind == Kind::Number;
     (words.len() == 1 || numbered) && document::is_label(reading.str(words.start))
+}
+
+/// "Kenya: strike closes schools": where it happens. "Iran: no talks under threat" is what Iran says, and so is what has a "we", a "must" or a
+/// quotation.
+fn is_scene(reading: &Reading<'_>, label: Range<usize>, told: Range<usize>) -> bool {
+    let is_place = |name: &Name| {
+        let place = matches!(name.meaning, Meaning::Country(_) | Meaning::Capital(_) | Meaning::Place);
+        place && name.len == label.len()
+    };
+    !label.is_empty() && reading.names(label.start).any(|name| is_place(&name)) && !is_stated(reading, told)
+}
+
+/// Whether words that nothing else attributes sound like somebody's own: "no talks", "sanctions must end", "we will not yield".
+fn is_stated(reading: &Reading<'_>, words: Range<usize>) -> bool {
+    let is_own = |at: usize| {
+        let own = reading.is_any(at, keys!["i", "we", "us", "our", "my", "must", "should"]);
+        own || reading.tag(at) == Tag::Negation || reading.tokens.is_quoted(at)
+    };
+    let refuses = words.clone().next().is_some_and(|first| reading.is_word(first, "no"));
+    refuses || words.into_iter().any(is_own)
 }
 
 /// "Taxes will rise - NYT", "Taxes will rise, sources say" is no mark and found at its cue.
@@ -114,7 +134,10 @@ fn is_speaker(reading: &Reading<'_>, range: Range<usize>) -> bool {
         .names(range.start)
         .any(|name| matches!(name.meaning, Meaning::Outlet(_) | Meaning::ShortOutlet(_)) && name.len == range.len());
     let last = reading.token(range.end - 1);
-    outlet || last.is(Classes::SOURCE_NOUN) || is_person_name(reading, &range)
+    let country = reading
+        .names(range.start)
+        .any(|name| matches!(name.meaning, Meaning::Country(_) | Meaning::Capital(_)) && name.len == range.len());
+    outlet || country || last.is(Classes::SOURCE_NOUN) || is_person_name(reading, &range)
 }
 
 fn is_person_name(reading: &Reading<'_>, range: &Range<usize>) -> bool {

@@ -13,11 +13,12 @@ use crate::phrases::Tag;
 use crate::terms::Stance;
 use crate::tokens::keys;
 use crate::words::Kind;
+use std::ops::Range;
 
 /// "The minister said that taxes would rise."
 pub fn source_first(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    if is_noun(site) {
+    if is_noun(site) || calls_back(site) {
         return None;
     }
     let end = site.sentence.tokens.end;
@@ -119,7 +120,7 @@ pub fn source_first_colon(site: &Site<'_>) -> Option<Candidate> {
 /// "The minister denied the charge.", "called for talks"
 pub fn source_first_noun(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    if is_reason_given(site) {
+    if is_reason_given(site) || calls_back(site) {
         return None;
     }
     let at = noun_content_start(site)?;
@@ -141,6 +142,18 @@ fn is_bare_time(site: &Site<'_>, at: usize) -> bool {
         let next = time.end;
         next >= site.sentence.tokens.end || !reading.tag(next).is_finite()
     })
+}
+
+/// "recalls 120,000 vehicles", "recalled its ambassador": an act. Nobody remembers things by their number.
+fn calls_back(site: &Site<'_>) -> bool {
+    let reading = &site.reading;
+    let at = site.cue().head_end;
+    let recalls = at > 0 && reading.is_any(at - 1, keys!["recall", "recalls", "recalled", "recalling"]);
+    let object = || reading.phrases.noun_at(at).filter(|object| object.start == at && !is_time(reading, object));
+    let is_called_back = |object: Range<usize>| {
+        reading.is_word(object.start, "its") || object.clone().any(|at| reading.tag(at) == Tag::Number)
+    };
+    recalls && object().is_some_and(is_called_back)
 }
 
 /// "reported on Monday": the day is no content; "warned of a long winter" is another matter.

@@ -61,6 +61,8 @@ impl Tagger<'_> {
             {
                 Tag::Noun
             }
+            // "a U.S. |think tank": of these two a verb has no object
+            Some(Tag::Proper | Tag::Adjective | Tag::Determiner) if self.is_think_tank(at) => Tag::Noun,
             // "a US-based think tank"
             Some(Tag::Adjective)
                 if token.is(C::VERB_BASE)
@@ -95,6 +97,11 @@ impl Tagger<'_> {
             None | Some(Tag::Mark) if !self.title_case => Tag::Base,
             _ => Tag::Finite,
         }
+    }
+
+    fn is_think_tank(&self, at: usize) -> bool {
+        let key_in = |at: usize, words: &[u64]| self.tokens.get(at).is_some_and(|token| words.contains(&token.key));
+        key_in(at, keys!["think"]) && key_in(at + 1, keys!["tank", "tanks"])
     }
 
     /// Behind a comma or a closing quotation mark.

@@ -6,8 +6,8 @@ mod tag;
 pub use tag::Tag;
 
 use crate::document::{BlockKind, Document};
-use crate::lexicon::{Classes, WordId, WordSet};
-use crate::tokens::{Holders, Sentence, Token, Tokens};
+use crate::lexicon::{Classes, Meaning, WordId, WordSet};
+use crate::tokens::{Holders, Name, Sentence, Token, Tokens};
 use std::ops::Range;
 
 /// The phrases of a document; all indices are of its tokens.
@@ -32,6 +32,7 @@ impl Phrases {
             let words = &tokens.all[sentence.tokens.clone()];
             tag::tag(words, is_title_case(document, sentence, words), &names, &mut found);
             let offset = sentence.tokens.start;
+            join_names(tokens, offset, &mut found);
             nouns.extend(chunk::noun_phrases(words, &found).map(|r| r.start + offset..r.end + offset));
             tags.extend_from_slice(&found);
         }
@@ -42,6 +43,21 @@ impl Phrases {
     /// The noun phrase that holds the token.
     pub fn noun_at(&self, token: usize) -> Option<Range<usize>> {
         self.noun_of.at(token).map(|index| self.nouns[index].clone())
+    }
+}
+
+/// "a |Department of Justice official": the whole name of a body or outlet stands before a noun, with the "of" that is in it. `tags` are
+/// those of the sentence that starts at `offset`.
+fn join_names(tokens: &Tokens<'_>, offset: usize, tags: &mut [Tag]) {
+    for at in 0..tags.len() {
+        if tags[at] != Tag::Proper || !tokens.all[offset + at].starts_name() {
+            continue;
+        }
+        let is_body = |name: &&Name| name.len > 2 && matches!(name.meaning, Meaning::Body(_) | Meaning::Outlet(_));
+        let end = tokens.names_at(offset + at).iter().find(is_body).map(|name| at + name.len);
+        if let Some(end) = end.filter(|end| tags.get(*end) == Some(&Tag::Noun)) {
+            tags[at..end].fill(Tag::Proper);
+        }
     }
 }
 

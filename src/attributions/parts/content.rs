@@ -147,7 +147,14 @@ pub fn furthest_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &Cue
     };
     let mut may = reading.those(start + 1..limit, may_end_content);
     let border = may.find(|at| !reading.tokens.is_quoted(*at) && is_border(at)).unwrap_or(limit);
-    told_behind_quotation(reading, start..border).unwrap_or(border)
+    let border = told_behind_quotation(reading, start..border).unwrap_or(border);
+    told_on_occasion(reading, start..border).unwrap_or(border)
+}
+
+/// "confirmed the arrest |in an email": behind a noun phrase, where it was said.
+fn told_on_occasion(reading: &Reading<'_>, content: Range<usize>) -> Option<usize> {
+    let first = reading.phrases.noun_at(content.start).filter(|noun| noun.start == content.start)?.end;
+    (first < content.end && reading.phrase_len(first, Meaning::Occasion) > 0).then_some(first)
 }
 
 /// "called it “a farce” |in an interview", "called it “a farce,” |noting that": behind a quotation, where or what else was said.
@@ -578,7 +585,9 @@ pub fn skip_adjuncts_before_content(reading: &Reading<'_>, at: usize, limit: usi
         let next = ahead.place();
         // "said on Facebook |the road was open"
         let tells_where = reading.phrase_len(range.start, Meaning::Occasion) == range.len();
-        let apart = || tells_where || is_time(reading, &range);
+        // "said through a spokesman |it was shut"
+        let he = || reading.tag(next) == Tag::Pronoun && next + 1 < limit && reading.tag(next + 1).is_finite();
+        let apart = || tells_where || is_time(reading, &range) || he();
         // "vowed on Tuesday |to stay"
         let infinitive = || reading.tag(next) == Tag::To && is_time(reading, &range);
         if next >= limit || content_starts(reading, next) || infinitive() || clause_starts(reading, next) && apart() {

@@ -7,7 +7,7 @@ use crate::attributions::view::Reading;
 use crate::lexicon::{Classes, Frames, Meaning};
 use crate::phrases::Tag;
 use crate::terms::Stance;
-use crate::tokens::{Sentence, Token, keys};
+use crate::tokens::{Name, Sentence, Token, keys};
 use crate::words::Kind;
 use std::ops::Range;
 
@@ -170,7 +170,9 @@ fn told_behind_quotation(reading: &Reading<'_>, content: Range<usize>) -> Option
     let when = |at: usize| reading.is_any(at, WHEN) && !reading.has_finite(content.start..at);
     let told = |at: usize| {
         let occasion = reading.phrase_len(at, Meaning::Occasion) > 0;
-        occasion || is_ing_cue(reading, at) || when(at) || is_source_phrase(reading, at)
+        let names =
+            || reading.tag(at) == Tag::Ing && reading.verb_cue(at).is_some_and(|cue| cue.frames.contains(Frames::NAME));
+        occasion || names() || is_ing_cue(reading, at) || when(at) || is_source_phrase(reading, at)
     };
     inside.find(|at| closes(*at) && told(*at))
 }
@@ -206,7 +208,9 @@ fn main_verb_behind_relative(reading: &Reading<'_>, start: usize, limit: usize, 
     let sentence = reading.tokens.sentence_at(cue.head);
     let first = reading.tokens.sentences[sentence].tokens.start;
     let before = cue.tokens.start.checked_sub(1).filter(|at| *at >= first)?;
-    let open_relative = reading.tag(before) == Tag::Relative && reading.tag(before.max(1) - 1).is_head();
+    // "activists |clamouring to block him say": a clause without "who"
+    let reduced = cue.form == Form::Ing && reading.tag(before).is_head() && reading.tag(before) != Tag::Pronoun;
+    let open_relative = reading.tag(before) == Tag::Relative && reading.tag(before.max(1) - 1).is_head() || reduced;
     let free_relative = reading.tag(first) == Tag::Wh
         && source_after(reading, first + 1, limit).is_some_and(|it| it.range.end == cue.tokens.start);
     let subject = first..before;
@@ -242,7 +246,15 @@ const MOST_IN_SUBJECT: usize = 60;
 fn shares_speaker(reading: &Reading<'_>, start: usize, at: usize, limit: usize, cue: &CueGroup) -> bool {
     let verb = at + 1;
     let tenses = Classes::VERB_PAST | Classes::VERB_S | Classes::VERB_BASE;
-    if reading.tag(at) != Tag::Coordinator || verb >= limit || !cue.form.is_main() || reading.tag(verb) != Tag::Finite {
+    if reading.tag(at) != Tag::Coordinator || verb >= limit || !cue.form.is_main() {
+        return false;
+    }
+    // "has said that the pier is safe |and has asked"
+    let own = || (start..at).any(|at| reading.token(at).key == reading.token(verb).key);
+    if goes_on_in_auxiliary(reading, verb, limit, cue) && !own() {
+        return true;
+    }
+    if reading.tag(verb) != Tag::Finite {
         return false;
     }
     // "called it a farce |and left"
@@ -280,7 +292,7 @@ fn joins_another_verb(reading: &Reading<'_>, start: usize, at: usize, limit: usi
 
 /// A verb by which somebody states something, of somebody or not: "said", "called", "accused".
 fn states(reading: &Reading<'_>, at: usize) -> bool {
-    let frames = Frames::THAT | Frames::QUOTE | Frames::NAME | Frames::OBJ_OF | Frames::TELL;
+    let frames = Frames::THAT | Frames::QUOTE | Frames::NAME | Frames::OBJ_OF | Frames::TELL | Frames::AS_SAYING;
     reading.verb_cue(at).is_some_and(|cue| cue.frames.intersects(frames) && cue.stance.carries_hop())
 }
 
@@ -331,8 +343,9 @@ fn stops_at_comma(reading: &Reading<'_>, next: usize, limit: usize, cue: &CueGro
 /// ", |with other countries saying"
 fn speaker_saying(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
     let with = at + 1 < limit && reading.is_word(at, "with");
-    let verb = with.then(|| source_after(reading, at + 1, limit)).flatten().map(|source| source.range.end);
-    verb.is_some_and(|verb| verb < limit && is_ing_cue(reading, verb))
+    let source = with.then(|| source_after(reading, at + 1, limit)).flatten().map(|source| source.range.end);
+    let noun = with.then(|| reading.phrases.noun_at(at + 1)).flatten().map(|noun| noun.end);
+    source.into_iter().chain(noun).any(|verb| verb < limit && is_ing_cue(reading, verb))
 }
 
 /// "while the union said", "even as Oslo warned"
@@ -433,7 +446,13 @@ pub fn is_manner_of_telling(reading: &Reading<'_>, at: usize, limit: usize) -> b
 /// "adding that", "citing", "saying": an -ing cue after a comma.
 fn is_ing_cue(reading: &Reading<'_>, at: usize) -> bool {
     let frames = Frames::THAT | Frames::QUOTE | Frames::AS_SAYING;
-    reading.tag(at) == Tag::Ing && reading.verb_cue(at).is_some_and(|cue| cue.frames.intersects(frames))
+    let leads = |name: &Name| match name.meaning {
+        Meaning::Cue(index) => reading.lexicon.cue(index).frames.contains(Frames::SOURCE_BEFORE),
+        _ => false,
+    };
+    // "saying", "taking to Twitter to"
+    let states = || reading.verb_cue(at).is_some_and(|cue| cue.frames.intersects(frames));
+    reading.tag(at) == Tag::Ing && (states() || reading.names(at).any(|name| leads(&name)))
 }
 
 /// ", citing three councillors": whence the speaker has it, and no part of what is said.
@@ -455,11 +474,29 @@ fn continues_subject(reading: &Reading<'_>, mut at: usize, limit: usize, cue: &C
     while at < limit && matches!(reading.tag(at), Tag::Adverb) {
         at += 1;
     }
-    if at >= limit || !cue.form.is_main() || !reading.token(at).is(Classes::CUE_VERB) {
+    if at >= limit || !cue.form.is_main() {
+        return false;
+    }
+    if goes_on_in_auxiliary(reading, at, limit, cue) {
+        return true;
+    }
+    if !reading.token(at).is(Classes::CUE_VERB) {
         return false;
     }
     let same = Classes::VERB_PAST | Classes::VERB_S | Classes::VERB_BASE;
     reading.tag(at) == Tag::Finite && (reading.token(at).classes & reading.token(cue.head).classes).intersects(same)
+}
+
+/// "concluded P, but |did not recommend", "has said P and |has asked": an auxiliary that goes with the cue, and a cue verb.
+fn goes_on_in_auxiliary(reading: &Reading<'_>, at: usize, limit: usize, cue: &CueGroup) -> bool {
+    let verb = skip_verb_lead(reading, at, limit);
+    let is_cue = verb < limit && reading.tag(verb).is_verbal() && reading.token(verb).is(Classes::CUE_VERB);
+    let past = reading.token(cue.head).is(Classes::VERB_PAST);
+    match reading.tag(at) {
+        Tag::Do => is_cue && past == reading.is_word(at, "did"),
+        Tag::Have => is_cue && reading.token(at).key == reading.token(cue.tokens.start).key,
+        _ => false,
+    }
 }
 
 /// "but the ministry denied": a subject and its finite cue verb.

@@ -84,7 +84,8 @@ pub fn subject_of(
     }
     let joined = cue.form == Form::Ing && at > start && reading.tag(at - 1) == Tag::Coordinator;
     if joined && let Some(before) = ing_cue_before(reading, start, at) {
-        return shared(reading, start, before);
+        let adjunct = reading.token(before - 1).kind == Kind::Comma;
+        return if adjunct { shared(reading, start, before) } else { own_subject(reading, start, before) };
     }
     let states = cue.takes(Frames::THAT | Frames::QUOTE);
     if adjunct
@@ -114,7 +115,12 @@ fn is_anothers_thing(reading: &Reading<'_>, range: &Range<usize>) -> bool {
 fn ing_cue_before(reading: &Reading<'_>, start: usize, at: usize) -> Option<usize> {
     let near = start.max(at.saturating_sub(LONGEST_PARENTHESIS)) + 1..at;
     let is_cue = |at: &usize| reading.tag(*at) == Tag::Ing && takes_clause(reading, *at);
-    near.rev().find(|at| is_cue(at) && reading.token(*at - 1).kind == Kind::Comma)
+    // "with Quill |saying that it was late and adding": in a phrase of its own
+    let told_with = |at: usize| {
+        let noun = reading.phrases.noun_at(at - 1).filter(|noun| noun.end == at);
+        noun.is_some_and(|noun| noun.start > start && reading.is_word(noun.start - 1, "with"))
+    };
+    near.rev().find(|at| is_cue(at) && (reading.token(*at - 1).kind == Kind::Comma || told_with(*at)))
 }
 
 /// "The president, |saying that it was late, left": the noun group that begins the clause.

@@ -29,7 +29,11 @@ fn look_up(text: &str, tokens: &mut [Token], lexicon: &Lexicon) {
         (token.word, token.classes) = lexicon.look_up(token.key);
     }
     for token in tokens.iter_mut().filter(|token| token.has_letters() && is_guessed(token)) {
-        token.classes |= guess(token.span().of(text));
+        let word = token.span().of(text);
+        token.classes |= guess(word);
+        if token.case == Case::Lower && is_address(word) {
+            token.case = Case::Capital;
+        }
     }
 }
 
@@ -46,8 +50,7 @@ fn key_and_case(word: &str, lexicon: &Lexicon) -> (u64, Case) {
         Some(key) => (key, case_of_ascii(word.as_bytes())),
         None => (key_of_any(word), case_of_any(word)),
     };
-    let joined = || word.contains(char::is_uppercase) && is_name_behind_particle(word, lexicon);
-    let is_name = case == Case::Lower && (joined() || is_address(word));
+    let is_name = case == Case::Lower && word.contains(char::is_uppercase) && is_name_behind_particle(word, lexicon);
     (key, if is_name { Case::Capital } else { case })
 }
 

@@ -444,7 +444,7 @@ fn modified(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
 /// "said |several delegations to the conference told him": a verb that takes a clause and tells nobody has no noun for its object.
 fn states_only(reading: &Reading<'_>, at: usize) -> bool {
     let frames = reading.verb_cue(at).map(|cue| cue.frames);
-    frames.is_some_and(|frames| frames.contains(Frames::THAT) && !frames.intersects(Frames::TELL | Frames::NP))
+    frames.is_some_and(|frames| frames.contains(Frames::THAT) && !frames.contains(Frames::TELL))
 }
 
 /// "a plot to attack |": an infinitive that tells what the noun is for.

@@ -43,6 +43,30 @@ impl Agent<'_> {
     pub fn is_on_the_record(&self) -> bool {
         !matches!(self.kind, AgentKind::Anonymous | AgentKind::Unknown) && self.anonymity_reason.is_none()
     }
+
+    /// Whether "he" or "she" may be told of it by number and kind.
+    pub fn is_one_person(&self) -> bool {
+        !self.plural && matches!(self.kind, AgentKind::Person | AgentKind::Anonymous)
+    }
+
+    /// Whether "they" are told of by its own number: people, and somebody unnamed ("one officer said … they said").
+    pub fn are_several(&self) -> bool {
+        let several = (self.plural || self.kind == AgentKind::Group) && self.kind != AgentKind::Document;
+        several || self.kind == AgentKind::Anonymous && self.spoke
+    }
+
+    /// "The council said … They said": a body is the people who speak for it.
+    pub fn is_body_that_spoke(&self) -> bool {
+        self.spoke && matches!(self.kind, AgentKind::Organisation | AgentKind::Outlet)
+    }
+
+    /// Whether nothing tells that it is of the other gender.
+    pub fn may_be_of(&self, gender: Option<Gender>) -> bool {
+        match (self.gender, gender) {
+            (Some(a), Some(b)) => a == b,
+            _ => true,
+        }
+    }
 }
 
 /// A man or a woman, as titles, given names and pronouns tell.

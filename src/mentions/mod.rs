@@ -8,6 +8,7 @@ mod describe;
 mod epithets;
 mod kinds;
 mod name;
+mod nations;
 mod offices;
 mod resolve;
 mod spokesmen;

@@ -1,12 +1,12 @@
 //! An office that is named first, and its holder later: "Estonia's foreign minister", "Minister Kadri Saar".
 
 use super::agent::Agent;
+use super::nations::{is_nation, is_one_nation};
 use crate::attributions::Reading;
 use crate::lexicon::Classes;
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use crate::tokens::keys;
-use crate::words::nation_stem;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -106,10 +106,6 @@ fn those_missing(reading: &Reading<'_>, words: &[usize], others: &[usize]) -> Ve
     words.iter().copied().filter(|word| !is_among(*word)).collect()
 }
 
-fn is_nation(reading: &Reading<'_>, at: usize) -> bool {
-    reading.token(at).is(Classes::COUNTRY | Classes::DEMONYM)
-}
-
 /// "Foreign minister says …": an office without an article, as headlines have it; it may be any country's.
 pub(super) fn is_terse(reading: &Reading<'_>, office: &Agent<'_>, mention: &Range<usize>) -> bool {
     let bare = !matches!(reading.tag(mention.start), Tag::Determiner | Tag::Number | Tag::Pronoun);
@@ -126,9 +122,7 @@ fn telling(reading: &Reading<'_>, words: &Range<usize>) -> Vec<usize> {
 }
 
 fn is_same_word(reading: &Reading<'_>, a: usize, b: usize) -> bool {
-    let one_nation =
-        || is_nation(reading, a) && is_nation(reading, b) && nation_stem(reading.str(a)) == nation_stem(reading.str(b));
-    reading.token(a).key == reading.token(b).key || one_nation()
+    reading.token(a).key == reading.token(b).key || is_one_nation(reading, a, b)
 }
 
 /// How many words of a role are compared; keeps the work linear.

@@ -1,0 +1,60 @@
+//! Whose an office or a body is: a country's ("the Uzbek minister"), an owner's ("Merz's spokesman").
+
+use super::agent::Agent;
+use super::describe::base_phrase;
+use super::resolve::in_brief;
+use crate::attributions::Reading;
+use crate::lexicon::Classes;
+use crate::phrases::Tag;
+use crate::words::{lower_case, nation_stem};
+use std::ops::Range;
+
+/// The last word of the name that owns: "Merz" of "Chancellor Friedrich Merz's spokesman".
+pub(super) fn owner_of(reading: &Reading<'_>, range: &Range<usize>) -> Option<usize> {
+    let mark = range.clone().find(|at| reading.tag(*at) == Tag::Possessive)?;
+    mark.checked_sub(1).filter(|owner| *owner >= range.start && reading.tag(*owner) == Tag::Proper)
+}
+
+/// Whether an agent may belong to an owner: it does to no other, as far as the copy tells. "Russia" is told of by "Russian Defence Minister".
+pub(super) fn may_belong(agent: &Agent<'_>, owner: &str) -> bool {
+    if agent.affiliation.is_none() {
+        return true;
+    }
+    let stem = lower_case(nation_stem(owner)).into_owned();
+    let told = [Some(&*agent.canonical), agent.affiliation, agent.role].into_iter().flatten();
+    told.flat_map(|text| text.split(|c: char| !c.is_alphanumeric())).any(|word| lower_case(word).starts_with(&stem))
+}
+
+/// "Uzbek" of "the Uzbek minister", "Kazakhstan" of "Kazakhstan's minister".
+pub(super) fn nation_in(reading: &Reading<'_>, range: &Range<usize>) -> Option<usize> {
+    let base = base_phrase(reading, range);
+    (base.start..base.end.saturating_sub(1)).find(|at| is_nation(reading, *at))
+}
+
+/// Whether the copy has told of which country's office or body the agent is, and that it is another's: "Uzbek Energy Minister".
+pub(super) fn is_of_another_nation(reading: &Reading<'_>, agent: &Agent<'_>, nation: usize) -> bool {
+    let stem = lower_case(nation_stem(reading.str(nation))).into_owned();
+    let told = [Some(&*agent.canonical).filter(|_| agent.name.is_empty()), agent.role].into_iter().flatten();
+    let words = told.flat_map(|text| text.split(|c: char| !c.is_alphanumeric()).take(MOST_OF_ROLE));
+    let mut nations = words
+        .filter(|word| tell_of_nation(reading.lexicon.word(reading.lexicon.id_of(in_brief(word))).classes))
+        .peekable();
+    nations.peek().is_some() && !nations.any(|word| lower_case(word).starts_with(&stem))
+}
+
+/// How many words of a role are asked for a nation.
+const MOST_OF_ROLE: usize = 12;
+
+/// "Russia" and "Russian": by the letters that a country shares with its people.
+pub(super) fn is_one_nation(reading: &Reading<'_>, a: usize, b: usize) -> bool {
+    is_nation(reading, a) && is_nation(reading, b) && nation_stem(reading.str(a)) == nation_stem(reading.str(b))
+}
+
+/// "Russia", "Russian"
+pub(super) fn is_nation(reading: &Reading<'_>, at: usize) -> bool {
+    tell_of_nation(reading.token(at).classes)
+}
+
+fn tell_of_nation(classes: Classes) -> bool {
+    classes.intersects(Classes::COUNTRY | Classes::DEMONYM)
+}

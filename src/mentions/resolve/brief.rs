@@ -1,0 +1,38 @@
+//! Names in brief, which soon tells those apart that have nothing in common.
+
+use crate::attributions::Reading;
+use crate::lexicon::is_family_first;
+use crate::mentions::name::Name;
+
+/// So much of a name as rules most others out.
+#[derive(Debug, Default, Clone, Copy)]
+pub(super) struct Brief {
+    pub(super) words: usize,
+    /// Of the last word.
+    pub(super) key: u64,
+    /// Of the first word.
+    first: u64,
+    /// The first letter of the first word.
+    initial: Option<char>,
+    /// Whether the family name may stand first: "Chang Chun-hsiung".
+    family_first: bool,
+}
+
+impl Brief {
+    pub(super) fn of(reading: &Reading<'_>, name: &Name) -> Self {
+        let (Some(first), Some(last)) = (name.words(reading).next(), name.last(reading)) else {
+            return Self::default();
+        };
+        let family_first = name.len() >= 3 || name.len() == 2 && is_family_first(reading.str(first), reading.str(last));
+        let initial = reading.str(first).chars().find(|c| c.is_alphabetic()).and_then(|c| c.to_lowercase().next());
+        let (key, first) = (reading.token(last).key, reading.token(first).key);
+        Self { words: name.len(), key, first, initial, family_first }
+    }
+
+    /// Whether [`names_alike`] may hold: one surname, or one word that may be an acronym or the first of three.
+    pub(super) fn may_be(self, later: Brief) -> bool {
+        let short = |one: Brief, other: Brief| one.words == 1 && other.family_first && one.initial == other.initial;
+        let first = |full: Brief, one: Brief| one.words == 1 && full.words >= 2 && full.first == one.key;
+        self.key == later.key || first(self, later) || first(later, self) || short(self, later) || short(later, self)
+    }
+}

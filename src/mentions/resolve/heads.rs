@@ -1,0 +1,39 @@
+//! By which nouns agents may be met again: "the ministry", "the president".
+
+use super::compared::{holds_word, in_brief};
+use crate::mentions::by_key::ByKey;
+
+/// The nouns by which agents may be met again.
+#[derive(Debug, Default)]
+pub(super) struct Heads {
+    /// By each agent's own noun.
+    pub(super) own: ByKey,
+    /// By its role.
+    pub(super) role: ByKey,
+    /// Whether the role is of some body: "president of the trust".
+    pub(super) role_of: Vec<bool>,
+}
+
+impl Heads {
+    pub(super) fn push(&mut self, own: Option<u64>, role: Option<&str>) {
+        self.own.push(own);
+        self.role.push(role.and_then(role_key));
+        self.role_of.push(role.is_some_and(|role| holds_word(role, "of")));
+    }
+
+    pub(super) fn set_role(&mut self, agent: usize, role: &str) {
+        self.role.set(agent, role_key(role));
+        self.role_of[agent] = holds_word(role, "of");
+    }
+}
+
+pub(super) fn role_key(role: &str) -> Option<u64> {
+    role_head(role).map(in_brief)
+}
+
+/// "spokesman" of "chief spokesman for the ministry"
+fn role_head(role: &str) -> Option<&str> {
+    const AFTER_HEAD: [&str; 7] = ["for", "of", "at", "in", "from", "with", "to"];
+    let words = role.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.take_while(|word| !AFTER_HEAD.contains(word)).last()
+}

@@ -1,0 +1,40 @@
+//! Whoever spoke last, met again by a title or by words that tell more of him: "the general", "the former Norway midfielder".
+
+use super::cast::Cast;
+use super::salience::{A_RIVAL, most_salient};
+use super::{Place, Resolved, sure};
+use crate::attributions::Reading;
+use crate::mentions::describe::Description;
+use crate::mentions::epithets::{has_title, is_bare_title, is_epithet};
+
+impl Cast<'_> {
+    /// "the general" after "the army chief, General Ada Quill", "the minister" after "Business Secretary Ada Quill".
+    pub(super) fn by_title(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
+        let noun = description.noun.filter(|_| place.speaks && is_bare_title(reading, description))?;
+        let goes_by = |index: &usize| {
+            let agent = &self.agents[*index];
+            let last = self.latest[*index].sentence + 1 >= place.sentence && self.latest[*index].spoke;
+            last && agent.is_one_person() && !agent.name.is_empty() && has_title(reading, agent, noun)
+        };
+        self.latest(self.in_reach().filter(goes_by)).map(sure)
+    }
+
+    /// "the former Norway midfielder": whoever spoke in this sentence or the one before it.
+    pub(super) fn by_epithet(
+        &self,
+        reading: &Reading<'_>,
+        description: &Description,
+        place: &Place,
+    ) -> Option<Resolved> {
+        if !place.speaks || !is_epithet(reading, description) {
+            return None;
+        }
+        let spoke = |index: &usize| {
+            let (agent, latest) = (&self.agents[*index], self.latest[*index]);
+            let last = latest.spoke && latest.sentence + 1 >= place.sentence && place.outer != Some(*index);
+            last && agent.is_one_person() && !agent.name.is_empty() && agent.may_be_of(description.gender)
+        };
+        let salience = |index: usize| (self.salience(index, place), self.latest[index].token, index);
+        most_salient(self.in_reach().filter(spoke).map(salience).collect(), A_RIVAL)
+    }
+}

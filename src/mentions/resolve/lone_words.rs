@@ -1,0 +1,75 @@
+//! What a capital word alone is, as the rest of the copy tells: a surname, a family, an office.
+
+use super::cast::Cast;
+use super::compared::in_brief;
+use super::reach::MEMORY;
+use crate::attributions::Reading;
+use crate::lexicon::Classes;
+use crate::mentions::agent::Known;
+use crate::mentions::describe::{Description, Sort};
+use crate::mentions::name::Name;
+use crate::phrases::Tag;
+use crate::terms::AgentKind;
+use std::ops::Range;
+
+impl Cast<'_> {
+    /// The description, set right where the rest of the copy tells what a capital word alone is.
+    pub(super) fn told_by_the_copy(&self, reading: &Reading<'_>, mut description: Description) -> Description {
+        if self.is_surname_of_known(reading, &description) {
+            (description.kind, description.known) = (AgentKind::Person, None);
+        }
+        if self.is_family(reading, &description) {
+            (description.kind, description.plural) = (AgentKind::Group, true);
+        } else if self.is_surname(reading, &description) {
+            description.kind = AgentKind::Person;
+        } else if let Some(office) = lone_office(reading, &description) {
+            description = office;
+        }
+        description
+    }
+
+    /// "Quill", where the copy has "Ada Quill" somewhere.
+    fn is_surname(&self, reading: &Reading<'_>, of: &Description) -> bool {
+        let lone = of.kind == AgentKind::Organisation && of.known.is_none() && of.name.len() == 1;
+        lone && of.name.first_key(reading).is_some_and(|name| self.surnames.contains(&name))
+    }
+
+    /// "Dell" where the copy has "Minister Graziano Dell", and nothing of the company.
+    fn is_surname_of_known(&self, reading: &Reading<'_>, of: &Description) -> bool {
+        let Some(known @ (Known::Body(_) | Known::Outlet(_))) = of.known else { return false };
+        let lone = of.name.len() == 1 && of.range.len() == 1 && !self.by_known.contains_key(&known);
+        let bears = |name: u64| {
+            let person =
+                |index: &usize| self.agents[*index].kind == AgentKind::Person && self.names[*index].key == name;
+            self.named.iter().rev().take(MEMORY).any(person)
+        };
+        lone && of.name.first_key(reading).is_some_and(bears)
+    }
+
+    /// "the Connollys", where the copy has "Pat Connolly" somewhere.
+    fn is_family(&self, reading: &Reading<'_>, of: &Description) -> bool {
+        let several = of.name.len() == 1 && of.known.is_none() && reading.is_word(of.range.start, "the");
+        let name = of.name.last(reading).filter(|_| several && of.range.len() == 2);
+        let one = name.and_then(|name| reading.str(name).strip_suffix('s'));
+        one.is_some_and(|one| self.surnames.contains(&in_brief(one)))
+    }
+}
+
+/// "Judge rejects bid", "Director of 'Saltmarsh' says": a capital word for an office is no name of a body.
+fn lone_office(reading: &Reading<'_>, of: &Description) -> Option<Description> {
+    let head = of.noun.filter(|_| of.name.len() == 1 && of.known.is_none() && of.kind == AgentKind::Organisation)?;
+    let token = reading.token(head);
+    let is_number = |at: usize| reading.tag(at) == Tag::Number;
+    let office = token.is(Classes::PERSON_NOUN | Classes::ROLE) && !token.is(Classes::PLURAL | Classes::GIVEN_NAME);
+    // "14:10 |Mayor: stay indoors"
+    let others = |noun: Range<usize>| noun.start..head;
+    let alone = reading.phrases.noun_at(head).map(others).is_some_and(|mut before| before.all(is_number));
+    (office && alone).then(|| Description {
+        role: None,
+        sort: Sort::Definite,
+        kind: AgentKind::Person,
+        name: Name::default(),
+        name_range: None,
+        ..of.clone()
+    })
+}

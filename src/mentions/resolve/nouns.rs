@@ -1,0 +1,74 @@
+//! Whom a noun means that tells a sort: "the ministry", "the newspaper", "Kazakhstan's energy minister".
+
+use super::asked::Asked;
+use super::cast::Cast;
+use super::outlets::{is_owned, outlet_sort, tells_sort};
+use super::{Place, Resolved, sure};
+use crate::attributions::Reading;
+use crate::mentions::agent::Agent;
+use crate::mentions::describe::Description;
+use crate::terms::AgentKind;
+
+impl Cast<'_> {
+    /// "the ministry", "the newspaper", "the minister"
+    pub(super) fn by_noun(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
+        let noun = description.noun?;
+        let asked = Asked::by(reading, description, noun);
+        let is_bare = |word: &str| reading.is_word(noun, word) && description.range.len() == 2;
+        let found = match description.kind {
+            AgentKind::Outlet => self.outlet_asked(&asked, description),
+            AgentKind::Organisation if is_bare("agency") => {
+                let agency = |agent: &Agent<'_>| is_agency(reading, agent);
+                self.latest_of(agency).or_else(|| self.by_sort_of_body(reading, description, place))
+            }
+            AgentKind::Document if is_bare("report") => {
+                self.by_own_noun(&asked).or_else(|| self.latest_of(|agent| agent.kind == AgentKind::Outlet))
+            }
+            _ => self
+                .in_office(&asked)
+                .or_else(|| self.by_own_noun(&asked))
+                .or_else(|| self.by_sort_of_body(reading, description, place)),
+        };
+        found.map(sure)
+    }
+
+    /// "the newspaper"; what words before the noun tell apart is no outlet that is called otherwise.
+    fn outlet_asked(&self, asked: &Asked<'_, '_>, description: &Description) -> Option<usize> {
+        let reading = asked.reading;
+        let by_own_noun = || self.by_own_noun(asked);
+        let any = || self.outlet_by_noun(reading, asked.noun);
+        if tells_sort(reading, &asked.which) && asked.which.len() + 2 == description.range.len() {
+            return by_own_noun().or_else(any);
+        }
+        // "its Telegram channel" is no outlet named before
+        let apart = !asked.which.is_empty() || is_owned(reading, description);
+        // "spoke to the media": nobody in particular
+        if apart || reading.stand_in(asked.noun).is_none() { by_own_noun() } else { any() }
+    }
+
+    /// The latest with this noun for its own.
+    fn by_own_noun(&self, asked: &Asked<'_, '_>) -> Option<usize> {
+        self.latest(self.with_own_noun(asked))
+    }
+
+    fn with_own_noun(&self, asked: &Asked<'_, '_>) -> impl Iterator<Item = usize> {
+        self.heads.own.with(asked.key()).filter(|index| asked.is_met_by(&self.agents[*index]))
+    }
+
+    /// "the president" is President Quill and no president of a trust.
+    fn in_office(&self, asked: &Asked<'_, '_>) -> Option<usize> {
+        let in_role = |index: &usize| asked.is_role_of(&self.agents[*index]);
+        let by_role = || self.heads.role.with(asked.key()).filter(in_role);
+        // "Kazakhstan's energy minister", whom the copy does not name
+        let unnamed = |index: &usize| self.agents[*index].kind == AgentKind::Person && self.agents[*index].spoke;
+        let offices = self.with_own_noun(asked).filter(unnamed);
+        let of_no_body = by_role().filter(|index| !self.heads.role_of[*index]);
+        self.latest(of_no_body.chain(offices)).or_else(|| self.latest(by_role()))
+    }
+}
+
+/// "the agency": by what sort of outlet it is, or by its own noun.
+fn is_agency(reading: &Reading<'_>, agent: &Agent<'_>) -> bool {
+    let by_noun = || agent.noun.is_some_and(|noun| reading.is_word(noun, "agency"));
+    outlet_sort(reading, agent) == Some("agency") || by_noun()
+}

@@ -1,0 +1,124 @@
+//! Whom "he", "it" and "they" mean.
+
+use super::cast::Cast;
+use super::salience::{A_BODY, A_RIVAL, most_salient};
+use super::{Place, Resolved, sure};
+use crate::attributions::Reading;
+use crate::lexicon::Classes;
+use crate::mentions::agent::{Agent, Gender};
+use crate::mentions::builds::is_aged;
+use crate::mentions::describe::Description;
+use crate::phrases::Tag;
+use crate::terms::AgentKind;
+use crate::tokens::keys;
+use crate::words::Kind;
+
+impl Cast<'_> {
+    /// "he", "it", "they": whoever stands out, or else the subject of what is said.
+    pub(super) fn by_pronoun(
+        &self,
+        reading: &Reading<'_>,
+        description: &Description,
+        place: &Place,
+    ) -> Option<Resolved> {
+        let at = description.range.start;
+        let wanted = wanted(reading, description)?;
+        let named: fn(&Agent<'_>) -> bool =
+            |agent| agent.kind == AgentKind::Organisation && agent.known.is_none() && agent.name.len() == 1;
+        let he = description.kind == AgentKind::Person;
+        let mut spoken_of = names_in(reading, place.own);
+        spoken_of.extend(names_in(reading, fronted_phrase(reading, at, place.sentence)));
+        let sort = (description.gender, description.plural);
+        let salient = |fits: fn(&Agent<'_>) -> bool| self.most_salient(fits, place, &spoken_of, sort);
+        let found = salient(wanted).or_else(|| he.then(|| salient(named)).flatten());
+        let near = |found: &Resolved| self.latest[found.agent].sentence + NEAR_SPEAKER >= place.sentence;
+        let subject = || self.own_subject(reading, description, place).map(sure);
+        found.clone().filter(near).or_else(subject).or(found)
+    }
+
+    /// "Nordbahn AG will close two plants, |it said": what is said, and nobody else near, tells of the speaker.
+    fn own_subject(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<usize> {
+        let at = description.range.start;
+        let (start, end) = place.own.filter(|(_, end)| place.speaks && *end <= at)?;
+        let fits = |agent: &Agent<'_>| match description.kind {
+            AgentKind::Person => agent.is_one_person() && agent.may_be_of(description.gender),
+            _ if description.plural => agent.are_several() || agent.kind == AgentKind::Organisation,
+            _ => !agent.plural && matches!(agent.kind, AgentKind::Outlet | AgentKind::Organisation),
+        };
+        let is_subject = |index: usize| {
+            let latest = self.latest[index];
+            let quoted = reading.tokens.is_quoted(latest.token);
+            (start..end).contains(&latest.token) && latest.subject && !quoted
+        };
+        self.latest(self.in_reach().filter(|index| is_subject(*index) && fits(&self.agents[*index])))
+    }
+
+    /// The agent that stands out most among those that fit: near, a speaker, a subject.
+    fn most_salient(
+        &self,
+        fits: impl Fn(&Agent<'_>) -> bool,
+        place: &Place,
+        named: &[u64],
+        (gender, plural): (Option<Gender>, bool),
+    ) -> Option<Resolved> {
+        // who is known to be a woman is likelier "she" than one of whom that is not known; most whom the copy calls "he" are so
+        let weight = if gender == Some(Gender::Feminine) { 6 } else { 2 };
+        let of_gender = |index: usize| weight * i64::from(gender.is_some() && self.agents[index].gender == gender);
+        let one_body = |index: usize| plural && !self.agents[index].are_several();
+        // "The council says residents know that they …": rather those of whom it speaks
+        let of_number = |index: usize| {
+            A_BODY * (i64::from(one_body(index)) + i64::from(one_body(index) && place.outer == Some(index)))
+        };
+        let prior = |index: usize| self.salience(index, place) + of_gender(index) - of_number(index);
+        let salience = |index: usize| (prior(index), self.latest[index].token, index);
+        // most are too far back, which is soonest told
+        let salient = self.in_reach().rev().map(salience).filter(|(salience, ..)| *salience > 0);
+        let is_named = |index: usize| self.names[index].words > 0 && named.contains(&self.names[index].key);
+        let may_be =
+            |index: usize| fits(&self.agents[index]) && !self.is_in_own_words(index, place) && !is_named(index);
+        most_salient(salient.filter(|(.., index)| may_be(*index)).collect(), A_RIVAL)
+    }
+
+    /// Whether the agent has been met only in the words that this source is said to speak: "'My wife said so,' he said".
+    fn is_in_own_words(&self, index: usize, place: &Place) -> bool {
+        let first = self.agents[index].mentions.first();
+        place.own.is_some_and(|(start, end)| first.is_some_and(|mention| (start..end).contains(&mention.start)))
+    }
+}
+
+/// What an agent must be for the pronoun to mean it.
+fn wanted(reading: &Reading<'_>, description: &Description) -> Option<fn(&Agent<'_>) -> bool> {
+    let is = |words: &[u64]| reading.is_any(description.range.start, words);
+    match () {
+        () if is(keys!["he", "him", "his"]) => Some(|a| a.is_one_person() && a.gender != Some(Gender::Feminine)),
+        () if is(keys!["she", "her", "hers"]) => Some(|a| a.is_one_person() && a.gender != Some(Gender::Masculine)),
+        () if is_aged(reading, &description.range) => Some(|a| a.is_one_person()),
+        () if is(keys!["it", "its"]) => Some(|a| {
+            let body = matches!(a.kind, AgentKind::Outlet | AgentKind::Organisation);
+            !a.plural && (body || a.kind == AgentKind::Document && a.spoke)
+        }),
+        () if is(keys!["they", "them", "their"]) => Some(|a| a.are_several() || a.is_body_that_spoke()),
+        () => None,
+    }
+}
+
+/// How many sentences back a pronoun's speaker stands rather than in the words that the pronoun speaks.
+const NEAR_SPEAKER: usize = 2;
+
+/// Keys of the names in the words that a source is said to speak: in "he says Quill knows" he is not Quill.
+fn names_in(reading: &Reading<'_>, own: Option<(usize, usize)>) -> Vec<u64> {
+    let Some((start, end)) = own else { return Vec::new() };
+    let names = (start..end.min(start + MOST_WORDS)).filter(|at| reading.tag(*at) == Tag::Proper);
+    names.map(|at| reading.token(at).key).collect()
+}
+
+/// "Questioned by Fiona Bell, |she": where the phrase begins and ends before the pronoun that it tells of, and so whom it does not name.
+fn fronted_phrase(reading: &Reading<'_>, pronoun: usize, sentence: usize) -> Option<(usize, usize)> {
+    let start = reading.tokens.sentences[sentence].tokens.start;
+    let opens = reading.tag(start).is_verbal() && reading.token(start).is(Classes::VERB_PARTICIPLE | Classes::VERB_ING);
+    let behind_comma = pronoun > start && reading.token(pronoun - 1).kind == Kind::Comma;
+    (opens && behind_comma).then_some((start, pronoun))
+}
+
+/// How many words of a source's own are asked for names; keeps the work linear.
+const MOST_WORDS: usize = 60;

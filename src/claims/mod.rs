@@ -94,6 +94,8 @@ fn makes_row(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chain
         && !only_judges(reading, attribution)
         && !is_act_refused(reading, attribution)
         && !is_in_question(reading, attribution)
+        && !is_act_inside(reading, attribution)
+        && !is_denied(attributions, attribution)
         // "The paper cited two officials": that is where the paper's claims come from
         && attribution.only_cited(reading).is_none()
         && own
@@ -107,6 +109,19 @@ fn is_in_question(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     let before = attribution.cue.start.saturating_sub(LONGEST_QUESTION)..attribution.cue.start;
     let mut clause = before.rev().take_while(|at| reading.tag(*at) != Tag::Mark);
     clause.any(|at| reading.is_word(at, "whether"))
+}
+
+/// "the club was |discussing a trade", told by somebody: a verb that takes no clause tells of an act, and who tells of that is the root.
+fn is_act_inside(reading: &Reading<'_>, attribution: &Attribution) -> bool {
+    let act = attribution.rule == "source-first-noun" && attribution.stance == Stance::Says;
+    let takes_clause = || reading.verb_cue(attribution.head).is_none_or(|cue| cue.frames.contains(Frames::THAT));
+    act && attribution.nested_in.is_some() && !takes_clause()
+}
+
+/// "denied |having told her to leave": it is the telling that was denied.
+fn is_denied(attributions: &[Attribution], attribution: &Attribution) -> bool {
+    let outer = attribution.nested_in.map(|outer| &attributions[outer]).filter(|outer| outer.stance == Stance::Denies);
+    outer.and_then(|outer| outer.content.first()).is_some_and(|content| content.start == attribution.cue.start)
 }
 
 /// Tokens between "whether" and a cue of its clause.
@@ -215,6 +230,8 @@ fn is_passed_on(reading: &Reading<'_>, attributions: &[Attribution], chains: &Ch
         (within == Some(index) || *inner != index && within.is_some() && within == around)
             && stands_in(outer, &attributions[*inner])
             && carries(&attributions[*inner])
+            && !is_act_inside(reading, &attributions[*inner])
+            && !is_denied(attributions, &attributions[*inner])
             && !is_reference(reading, &attributions[*inner])
             && !only_judges(reading, &attributions[*inner])
             && !is_act_refused(reading, &attributions[*inner])

@@ -286,8 +286,27 @@ fn joins_another_verb(reading: &Reading<'_>, start: usize, at: usize, limit: usi
         Tag::Finite => !token.is(Classes::NOUN) || token.is(Classes::VERB_PAST),
         tag => tag.is_auxiliary(),
     };
+    if gives_no_more(reading, verb, limit) || answers_alone(reading, start, at, verb, limit) {
+        return true;
+    }
     let joins_ing = cue.form == Form::Ing && reading.tag(verb) == Tag::Ing && token.is(Classes::CUE_VERB);
     joins_ing && !(start..at).any(|at| reading.tag(at).is_verbal()) || finite && !reading.has_finite(start..at)
+}
+
+/// "but |gave no details", "but |did not elaborate": that the speaker said no more.
+fn gives_no_more(reading: &Reading<'_>, verb: usize, limit: usize) -> bool {
+    const GAVE: &[u64] = keys!["gave", "offered", "provided", "cited", "disclosed", "gives", "offers", "provides"];
+    const MORE: &[u64] =
+        keys!["elaborate", "give", "provide", "offer", "specify", "expand", "disclose", "say", "name", "identify"];
+    let none = verb + 1 < limit && reading.is_any(verb + 1, keys!["no", "few"]) && reading.is_any(verb, GAVE);
+    let not = verb + 2 < limit && reading.tag(verb) == Tag::Do && reading.tag(verb + 1) == Tag::Negation;
+    none || not && reading.is_any(verb + 2, MORE)
+}
+
+/// "declined to comment |and Poe did not call back": no infinitive is joined to a clause.
+fn answers_alone(reading: &Reading<'_>, start: usize, at: usize, next: usize, limit: usize) -> bool {
+    let infinitive = reading.tag(start) == Tag::To && !reading.has_finite(start..at);
+    infinitive && main_clause_starts(reading, next, limit)
 }
 
 /// A verb by which somebody states something, of somebody or not: "said", "called", "accused".
@@ -519,6 +538,8 @@ fn skip_verb_lead(reading: &Reading<'_>, mut at: usize, limit: usize) -> usize {
 
 /// A verb that takes a clause or a quotation.
 fn is_speech_verb(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    // "was |unable to verify"
+    let at = at + 2 * usize::from(at + 2 < limit && reading.is_word(at, "unable") && reading.tag(at + 1) == Tag::To);
     if at >= limit || !matches!(reading.tag(at), Tag::Finite | Tag::Participle | Tag::Base) {
         return false;
     }
@@ -593,6 +614,13 @@ fn seen_parenthesis(reading: &Reading<'_>, at: usize, limit: usize) -> Option<us
     (close + 1 < limit && content_starts(reading, close + 1)).then_some(close + 1)
 }
 
+/// "said|, in an interview last year, |that": gives where it ends.
+fn adjunct_parenthesis(reading: &Reading<'_>, at: usize, limit: usize) -> Option<usize> {
+    let opens = at + 2 < limit && reading.token(at).kind == Kind::Comma && reading.tag(at + 1) == Tag::Preposition;
+    let close = opens.then(|| reading.marks(at + 2..limit.min(at + MOST_RELAYED), Kind::Comma).next())??;
+    (close + 1 < limit && content_starts(reading, close + 1)).then_some(close + 1)
+}
+
 /// "said — on a podcast, as it happens — |that": gives where it ends.
 fn dash_parenthesis(reading: &Reading<'_>, at: usize, limit: usize) -> Option<usize> {
     let opens = at + 2 < limit && reading.token(at).kind == Kind::Dash;
@@ -610,6 +638,7 @@ pub fn skip_adjuncts_before_content(reading: &Reading<'_>, at: usize, limit: usi
     loop {
         let parenthesis = relay_parenthesis(reading, ahead.place(), limit);
         let parenthesis = parenthesis.or_else(|| seen_parenthesis(reading, ahead.place(), limit));
+        let parenthesis = parenthesis.or_else(|| adjunct_parenthesis(reading, ahead.place(), limit));
         if let Some(next) = parenthesis.or_else(|| dash_parenthesis(reading, ahead.place(), limit)) {
             ahead = reading.ahead(next..limit);
             if next < limit && (content_starts(reading, next) || clause_starts(reading, next)) {
@@ -625,8 +654,9 @@ pub fn skip_adjuncts_before_content(reading: &Reading<'_>, at: usize, limit: usi
         // "said through a spokesman |it was shut"
         let he = || reading.tag(next) == Tag::Pronoun && next + 1 < limit && reading.tag(next + 1).is_finite();
         let apart = || tells_where || is_time(reading, &range) || he();
-        // "vowed on Tuesday |to stay"
-        let infinitive = || reading.tag(next) == Tag::To && is_time(reading, &range);
+        // "vowed on Tuesday |to stay", "agreed in principle |to stay"
+        let bare = range.len() == 2 && reading.tag(range.end - 1) == Tag::Noun;
+        let infinitive = || reading.tag(next) == Tag::To && (is_time(reading, &range) || bare);
         if next >= limit || content_starts(reading, next) || infinitive() || clause_starts(reading, next) && apart() {
             place = next;
         }

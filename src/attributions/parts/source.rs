@@ -78,6 +78,12 @@ pub fn subject_of(
     if cue.form == Form::Participle && at > start && matches!(reading.tag(at - 1), Tag::Subordinator | Tag::Wh) {
         return None;
     }
+    // "the agency was unable to |verify it"
+    if cue.form == Form::Infinitive
+        && let Some(be) = be_before_adjective(reading, start, at)
+    {
+        return subject_before(reading, start, be);
+    }
     let adjunct = cue.form == Form::Ing && at > start && reading.token(at - 1).kind == Kind::Comma;
     if adjunct && let Some(source) = shared(reading, start, at) {
         return Some(source);
@@ -102,6 +108,14 @@ pub fn subject_of(
         Some(source) => Some(source),
         None => shared(reading, start, at).or_else(own),
     }
+}
+
+/// Where "be" stands before an adjective and "to".
+fn be_before_adjective(reading: &Reading<'_>, start: usize, verb: usize) -> Option<usize> {
+    let to = verb.checked_sub(usize::from(reading.tag(verb) != Tag::To))?;
+    let be = to.checked_sub(2).filter(|be| *be > start)?;
+    let is = reading.tag(to) == Tag::To && reading.tag(be + 1) == Tag::Adjective && reading.tag(be) == Tag::Be;
+    is.then_some(be)
 }
 
 /// "the mayor's re-election": a thing with the name of whose it is.
@@ -279,6 +293,10 @@ fn comma_parenthesis(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
             && (reading.tag(at - 1).is_head() || reading.token(at - 1).kind == Kind::CloseBracket)
             && !reading.token(at - 1).is(Classes::WEEKDAY | Classes::MONTH)
         {
+            // "near the town, the mayor|, Yusuf Haddad, told": a town is no mayor
+            if found.is_some() && is_role_of_name(reading, at, closing) {
+                break;
+            }
             found = Some(at);
             if opens_parenthesis(reading, at + 1) {
                 break;
@@ -294,10 +312,22 @@ fn comma_parenthesis(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     Ok((nom::Input::take_from(&rest, count), open + 1..closing))
 }
 
+/// ", |the mayor, Yusuf Haddad,": one person's role, the comma at `open`, behind what is neither a name nor a person.
+fn is_role_of_name(reading: &Reading<'_>, open: usize, closing: usize) -> bool {
+    let is_person = |at: usize| reading.tag(at) == Tag::Proper || reading.token(at).is(Classes::PERSON_NOUN);
+    let role = reading.phrases.noun_at(open + 1).filter(|noun| noun.start == open + 1 && noun.end < closing);
+    !is_person(open - 1)
+        && role.is_some_and(|role| {
+            let last = reading.token(role.end - 1);
+            reading.tag(role.start) == Tag::Determiner && last.is(Classes::PERSON_NOUN) && !last.is(Classes::PLURAL)
+        })
+}
+
 /// "Bellini|, 58, a professor,": the comma before an age behind a name.
 fn age(reading: &Reading<'_>, low: usize, closing: usize) -> Option<usize> {
     let open = closing.checked_sub(2).filter(|open| *open > low && reading.token(*open).kind == Kind::Comma)?;
-    (reading.tag(closing - 1) == Tag::Number && reading.tag(open - 1) == Tag::Proper).then_some(open)
+    let person = reading.tag(open - 1) == Tag::Proper || reading.token(open - 1).is(Classes::PERSON_NOUN);
+    (reading.tag(closing - 1) == Tag::Number && person).then_some(open)
 }
 
 /// "Ada Quill|, 34, of Bergen, Norway, who …": the comma before the age or the place, behind the name.
@@ -308,7 +338,7 @@ fn residence(reading: &Reading<'_>, low: usize, closing: usize) -> Option<usize>
         reading.token(*at).kind == Kind::Comma
             && (next == Tag::Number || reading.is_any(at + 1, keys!["of", "from"]))
             && *at > low
-            && reading.tag(at - 1) == Tag::Proper
+            && (reading.tag(at - 1) == Tag::Proper || reading.token(at - 1).is(Classes::PERSON_NOUN))
     };
     near.into_iter().find(opens)
 }
@@ -467,7 +497,10 @@ fn reduced_relative(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
         Tag::Finite => led && r.token(at).is(Classes::VERB_PARTICIPLE) && (!is_spoken(r, at) || has_nobody_told(r, at)),
         _ => false,
     });
-    preceded(participle, verify(noun_phrase, |noun: &Range<usize>| noun.len() <= 8)).parse(rest)
+    // not "He |filed for an order"
+    let reading = rest.reading;
+    let named = move |noun: &Range<usize>| noun.len() <= 8 && !reading.token(noun.start).is(Classes::PRONOUN_SUBJECT);
+    preceded(participle, verify(noun_phrase, named)).parse(rest)
 }
 
 /// "the man accused of opening |fire at a mall": what somebody is charged with belongs to him.
@@ -617,8 +650,18 @@ fn relative(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
         && reading.is_any(rest.place(), keys!["that", "those"])
         && reading.is_word(rest.place() + 1, "of");
     let whole = rest.place() + if stands_in { 2 } else { 0 }..end;
-    let antecedent = behind_silent_noun(reading, &whole).unwrap_or(whole);
+    let person = reading.is_any(who, keys!["who", "whom"]).then(|| person_behind_thing(reading, &whole)).flatten();
+    let antecedent = person.or_else(|| behind_silent_noun(reading, &whole)).unwrap_or(whole);
     Some(Source { range: who..who + 1, antecedent: Some(antecedent), way: Way::Relative, clause_start: who })
+}
+
+/// "an order sought by |a girlfriend, who": a document is no "who", and the last noun of its group may be.
+fn person_behind_thing(reading: &Reading<'_>, group: &Range<usize>) -> Option<Range<usize>> {
+    let head = |noun: &Range<usize>| reading.token(noun.end - 1);
+    let first = reading.phrases.noun_at(group.start).filter(|noun| noun.end < group.end)?;
+    let last = reading.phrases.noun_at(group.end - 1).filter(|noun| noun.start > first.end)?;
+    let thing = head(&first).is(Classes::DOCUMENT_NOUN) && !head(&first).is(Classes::PERSON_NOUN);
+    (thing && head(&last).is(Classes::PERSON_NOUN)).then_some(last)
 }
 
 /// "pressure from |the fund, which": where the first noun of a group says nothing, the last one does that is a name or can speak.
@@ -656,6 +699,10 @@ fn shared(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
         place > start && reading.tag(place - 1) == Tag::That || source.way == Way::Relative
     };
     let main = found.iter().find(|(_, source)| !behind_that(source));
+    let states = |(verb, source): &&(usize, Source)| {
+        takes_clause(reading, main_verb(reading, *verb, at)) && source.way != Way::Relative && !behind_that(source)
+    };
+    let cue = found.iter().find(states).or(cue);
     let joined = found.first().filter(|(verb, source)| goes_on_in_relative(reading, *verb, source, at));
     let (_, source) = joined.or(cue).or(main).or(found.first())?;
     Some(Source { way: Way::Shared, clause_start: at, ..source.clone() })

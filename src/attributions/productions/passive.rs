@@ -80,8 +80,15 @@ fn complement_behind(site: &Site<'_>, at: usize) -> Option<std::ops::Range<usize
 /// "Staff were told that the plant would close": nobody is named who told them.
 pub fn told_passive(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    let at = skip_adjuncts_before_content(&site.reading, cue.tokens.end, site.sentence.tokens.end);
+    let end = site.sentence.tokens.end;
+    // "was told |by officials that"
+    let by = cue.head_end < end && site.reading.is_word(cue.head_end, "by");
+    let teller = by.then(|| source_after(&site.reading, cue.head_end + 1, end)).flatten();
+    let teller = teller.filter(|teller| speaks(&site.reading, &teller.range));
+    let after = teller.as_ref().map_or(cue.tokens.end, |teller| teller.range.end);
+    let at = skip_adjuncts_before_content(&site.reading, after, end);
     super::source_first_frame(site, at)?;
     let content = content_after(&site.reading, site.sentence, at, cue)?;
-    Some(Candidate::new("told-passive", site, None, content))
+    let whole = cue.tokens.start..if teller.is_some() { cue.head_end + 1 } else { cue.tokens.end };
+    Some(Candidate::new("told-passive", site, teller, content).with_cue(whole))
 }

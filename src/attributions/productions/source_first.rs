@@ -101,7 +101,13 @@ pub fn source_first_colon(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let end = site.sentence.tokens.end;
-    let colon = site.reading.marks(cue.head_end..end.min(cue.head_end + 25), Kind::Colon).next()?;
+    // not that of "9:40"
+    let is_time = |colon: &usize| {
+        let digits = |at: usize| at < end && site.reading.token(at).kind == Kind::Number;
+        digits(*colon - 1) && digits(*colon + 1) && !site.reading.token(*colon + 1).spaced
+    };
+    let near = cue.head_end..end.min(cue.head_end + 25);
+    let colon = site.reading.marks(near, Kind::Colon).next().filter(|colon| !is_time(colon))?;
     let quoted_between = (cue.head_end..colon).any(|at| site.reading.tokens.is_quoted(at));
     if quoted_between {
         return None;
@@ -251,6 +257,12 @@ fn propose(rule: &'static str, site: &Site<'_>, at: usize) -> Option<Candidate> 
     let cue = site.cue();
     let source = site.subject()?;
     let content = content_after(&site.reading, site.sentence, at, cue)?;
+    // "writing |in the Times, she said": a place and no words
+    let words = content.clone();
+    let places = site.reading.tag(words.start) == Tag::Preposition && !site.reading.has_finite(words);
+    if rule == "source-first" && places && !opens_quotation(&site.reading, content.start) {
+        return None;
+    }
     // "it wrote itself": nobody speaks
     if site.reading.token(content.start).is(Classes::REFLEXIVE) {
         return None;
@@ -315,6 +327,12 @@ fn bare_clause(site: &Site<'_>, at: usize) -> bool {
             Tag::Mark => match reading.token(i).kind {
                 Kind::Semicolon | Kind::Colon => return false,
                 // "said the owner|, whom they did not name, |was being questioned"
+                // "told them |on Thursday, in what would be a first": no clause has begun
+                Kind::Comma
+                    if reading.tag(at) == Tag::Preposition && i + 1 < end && reading.tag(i + 1) == Tag::Preposition =>
+                {
+                    return false;
+                }
                 Kind::Comma if seen_noun => behind_aside = relative_aside(reading, i, end).map_or(i, |comma| comma + 1),
                 Kind::Comma if i > at => return false,
                 _ => {}

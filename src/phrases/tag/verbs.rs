@@ -55,6 +55,8 @@ impl Tagger<'_> {
                 Tag::Adjective
             }
             Some(Tag::Determiner | Tag::Possessive) if !token.is(C::VERB_PAST | C::VERB_S) => Tag::Noun,
+            // "the sidelines"
+            Some(Tag::Determiner | Tag::Possessive) if token.is(C::VERB_S) && !token.is(C::VERB_PAST) => Tag::Noun,
             // "fresh craters": no finite verb stands right behind an adjective that is no predicate
             Some(Tag::Adjective)
                 if token.is(C::VERB_S) && self.before(at) == Some(Tag::Adjective) && !self.is_predicate(at - 1) =>
@@ -150,12 +152,19 @@ impl Tagger<'_> {
             Some(Tag::Noun) if self.next_is(at, C::AUXILIARY) && !token.is(C::CUE_VERB) || self.next_speaks(at) => {
                 !self.clause_inside(at)
             }
+            // "footage |posted online shows"
+            Some(Tag::Noun) if self.next_is(at, C::ADVERB) && !token.is(C::VERB_S) && self.is_told_behind(at) => true,
             Some(Tag::Noun | Tag::Proper) => by() || self.is_in_way_of_verb(at),
             Some(Tag::Subordinator) => before == at.checked_sub(1),
             Some(Tag::Preposition) => before.is_some_and(|before| self.is_key(before, keys!["than"])),
             Some(Tag::Determiner | Tag::Pronoun) => before.is_some_and(|before| self.is_key(before, keys!["those"])),
             _ => false,
         }
+    }
+
+    /// A third person that attributes, one word on.
+    fn is_told_behind(&self, at: usize) -> bool {
+        self.is_at(at + 2, C::CUE_VERB) && self.is_at(at + 2, C::VERB_S)
     }
 
     fn next_speaks(&self, at: usize) -> bool {
@@ -237,7 +246,8 @@ impl Tagger<'_> {
         let token = &self.tokens[at];
         let noun = token.is(C::NOUN) && token.word != WordId::UNKNOWN && !self.tokens[at - 1].is(C::PLURAL);
         let object = C::DETERMINER.union(C::POSSESSIVE_DETERMINER).union(C::PRONOUN).union(C::THAT);
-        noun && !self.next_is_nominal(at) && !self.next_is(at, object) && self.is_in_noun_phrase(at)
+        let day = self.next_is(at, C::WEEKDAY | C::MONTH | C::TIME);
+        noun && (day || !self.next_is_nominal(at)) && !self.next_is(at, object) && self.is_in_noun_phrase(at)
     }
 
     /// "the March 4 |vote", "its 28 |members": behind a number that a determiner led.

@@ -286,7 +286,9 @@ fn joins_another_verb(reading: &Reading<'_>, start: usize, at: usize, limit: usi
         Tag::Finite => !token.is(Classes::NOUN) || token.is(Classes::VERB_PAST),
         tag => tag.is_auxiliary(),
     };
-    if gives_no_more(reading, verb, limit) || answers_alone(reading, start, at, verb, limit) {
+    // "said it was over, |and so did Lund"
+    let so_did = at + 2 < limit && reading.is_word(at + 1, "so") && reading.tag(at + 2) == Tag::Do;
+    if so_did || gives_no_more(reading, verb, limit) || answers_alone(reading, start, at, verb, limit) {
         return true;
     }
     let joins_ing = cue.form == Form::Ing && reading.tag(verb) == Tag::Ing && token.is(Classes::CUE_VERB);
@@ -763,6 +765,8 @@ pub fn trimmed(reading: &Reading<'_>, mut range: Range<usize>) -> Range<usize> {
 pub fn trimmed_behind(reading: &Reading<'_>, range: Range<usize>) -> Range<usize> {
     let range = trimmed(reading, range);
     let opens = |at: usize| matches!(reading.tag(at), Tag::Wh | Tag::Relative | Tag::Coordinator | Tag::Subordinator);
-    let dangles = range.len() > 2 && reading.token(range.end - 2).kind == Kind::Comma && opens(range.end - 1);
+    // "exposed a rift |that"
+    let that = matches!(reading.tag(range.end.max(1) - 1), Tag::That | Tag::Relative);
+    let dangles = range.len() > 2 && (that || reading.token(range.end - 2).kind == Kind::Comma && opens(range.end - 1));
     if dangles { trimmed(reading, range.start..range.end - 1) } else { range }
 }

@@ -177,7 +177,11 @@ fn is_fronted_clause(reading: &Reading<'_>, content: &Range<usize>) -> bool {
     let commas = reading.marks(content.clone(), Kind::Comma);
     let last = commas.last().map_or(content.start, |comma| comma + 1);
     let clause = (last..content.end).any(|at| reading.tag(at) == Tag::Subordinator) && opens(last);
-    !quoted && opens(content.start) && clause && reading.has_finite(last..content.end)
+    // "|Asked by the judge if he was tired|, Harkness said yes"
+    let first = reading.token(content.start);
+    let asked =
+        first.is(Classes::VERB_PARTICIPLE) && !first.is(Classes::NOUN) && reading.tag(content.start).is_verbal();
+    !quoted && (asked || opens(content.start) && clause && reading.has_finite(last..content.end))
 }
 
 /// Whether content ends right before `at`: a comma, a closing quotation mark or a dash.

@@ -135,6 +135,12 @@ pub fn source_first_noun(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let candidate = propose("source-first-noun", site, at)?;
+    // "warned against false hope|: “This is early.”": what is quoted is said
+    let said = candidate.content.first().cloned().unwrap_or_default();
+    let quoted = |colon: usize| colon + 1 < site.sentence.tokens.end && opens_quotation(&site.reading, colon + 1);
+    if site.reading.marks(said, Kind::Colon).any(quoted) {
+        return None;
+    }
     let led = site.reading.tag(at - 1) == Tag::Preposition;
     let tokens = cue.tokens.start..if led { at } else { cue.tokens.end };
     Some(candidate.with_cue(tokens))
@@ -280,7 +286,7 @@ pub fn clause_frame(site: &Site<'_>, at: usize) -> Option<Frames> {
     let after_comma =
         token.kind == Kind::Comma && at + 1 < site.sentence.tokens.end && opens_quotation(reading, at + 1);
     match reading.tag(at) {
-        Tag::Mark if is_title(reading, at) => None,
+        Tag::Mark if is_title(reading, at) || is_lone_adverb(reading, at) => None,
         Tag::Mark if opens_quotation(reading, at) || after_comma || token.kind == Kind::Colon => Some(Frames::QUOTE),
         Tag::That => Some(Frames::THAT),
         Tag::To => Some(Frames::TO),
@@ -302,6 +308,11 @@ pub fn clause_frame(site: &Site<'_>, at: usize) -> Option<Frames> {
         }
         _ => None,
     }
+}
+
+/// "apologised “unreservedly”": how it was done, in somebody's word.
+fn is_lone_adverb(reading: &Reading<'_>, at: usize) -> bool {
+    quotation_at_start(reading, at).is_some_and(|quotation| quotation.len() == 3 && reading.tag(at + 1) == Tag::Adverb)
 }
 
 /// "sang “The Long Road Home”": a quotation whose longer words all have a capital, without a mark at its end.

@@ -173,14 +173,19 @@ impl Tagger<'_> {
 
     /// "people |involved in the case could": its clause has its verb later, behind the phrase that the participle leads.
     fn is_in_way_of_verb(&self, at: usize) -> bool {
+        // "a man |charged in the shooting had"
+        const DONE_TO: &[u64] = keys!["accused", "charged", "convicted", "suspected", "wanted"];
         let leads = self.next_is(at, C::PREPOSITION) && !self.next_is(at, C::SUBORDINATOR | C::TO);
-        if self.tokens[at].is(C::CUE_VERB) || !leads {
+        if self.tokens[at].is(C::CUE_VERB) && !self.is_key(at, DONE_TO) || !leads {
             return false;
         }
         let phrase = self.tokens[at + 1..].iter().take(LONGEST_PHRASE);
         let stops = C::COORDINATOR.union(C::SUBORDINATOR).union(C::RELATIVE).union(C::PRONOUN).union(C::THAT);
-        let mut phrase = phrase.take_while(|next| next.has_letters() && !next.is(stops));
-        phrase.any(|next| next.is(C::AUXILIARY))
+        let phrase = phrase.take_while(|next| next.has_letters() && !next.is(stops));
+        let verb = |(place, next): (usize, &Token)| {
+            next.is(C::AUXILIARY) || next.is(C::CUE_VERB) && next.is(C::VERB_S) && self.is_at(at + place + 2, C::THAT)
+        };
+        phrase.enumerate().any(verb)
     }
 
     /// "received |classified files", "seemed |poised": right behind a verb stands no finite one, unless the first closes a clause

@@ -4,6 +4,7 @@ use crate::attributions::{Attribution, Reading, Way};
 use crate::lexicon::Classes;
 use crate::phrases::Tag;
 use crate::tokens::keys;
+use crate::words::Kind;
 use std::ops::Range;
 
 /// The words beside the cue that tell when it was said, as tokens.
@@ -31,14 +32,23 @@ fn before(reading: &Reading<'_>, attribution: &Attribution) -> Option<Range<usiz
     let between = behind_relative_clause(reading, source.range.end.min(attribution.cue.start), attribution.cue.clone());
     let inside = between.clone().find_map(|at| time_phrase(reading, at, between.end));
     let sentence = &reading.tokens.sentences[attribution.sentence].tokens;
-    let mut opening = sentence.start..source.range.start.min(sentence.start + 6);
+    let mut opening = sentence.start..source.range.start.min(sentence.start + LONGEST_FRONTED);
     let fronted = attribution.content.first().is_none_or(|piece| piece.start > source.range.start);
     let told_first = || opening.find_map(|at| time_phrase(reading, at, source.range.start));
     // "Strikes planned for this week were called off after the union said": the time is of something else
     let is_verb = |at: usize| reading.tag(at).is_finite();
-    let apart = |time: &Range<usize>| !(time.end..source.range.start).any(is_verb);
+    let apart = |time: &Range<usize>| {
+        let near = time.start < sentence.start + NEAR_START || reading.tag(sentence.start) == Tag::Preposition;
+        near && !(time.end..source.range.start).any(is_verb)
+    };
     inside.or_else(|| fronted.then(told_first).flatten().filter(apart))
 }
+
+/// Tokens at a sentence's start that are looked through for a time: "In a letter to the energy ministry dated May 2, Quill wrote".
+const LONGEST_FRONTED: usize = 16;
+
+/// Tokens at a sentence's start in which a time need not stand behind a preposition that opens it.
+const NEAR_START: usize = 6;
 
 /// From a source's end to its cue's. In "Quill, who took office in May, said" the time is of something else.
 fn behind_relative_clause(reading: &Reading<'_>, start: usize, cue: Range<usize>) -> Range<usize> {
@@ -58,6 +68,10 @@ fn ago(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
 fn time_phrase(reading: &Reading<'_>, at: usize, end: usize) -> Option<Range<usize>> {
     if let Some(end) = ago(reading, at, end) {
         return Some(at..end);
+    }
+    // "12 June"
+    if reading.token(at).kind == Kind::Number && at + 1 < end && reading.token(at + 1).is(Classes::MONTH) {
+        return time_phrase(reading, at + 1, end).map(|month| at..month.end);
     }
     let token = reading.token(at);
     let is = |at: usize, classes: Classes| at < end && reading.token(at).is(classes);

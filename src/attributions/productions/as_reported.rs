@@ -3,43 +3,70 @@
 use super::SOURCE_FIRST;
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::parts::content::{body_end, content_after, content_before, skip_adjuncts};
-use crate::attributions::parts::source::source_after;
+use crate::attributions::parts::source::{Source, source_after};
 use crate::phrases::Tag;
 use crate::words::Kind;
 use std::ops::Range;
 
 /// "As the Herald reported on Monday, the mine will close." "The mine will close, as the Herald reported."
 pub fn as_reported(site: &Site<'_>) -> Option<Candidate> {
-    let cue = site.cue();
+    let carries = site.cue().cue.stance.carries_hop();
+    carries.then(|| as_reported_by(site).or_else(|| as_he_reported(site)))?
+}
+
+/// "As |the Herald reported|, the mine will close."
+fn as_he_reported(site: &Site<'_>) -> Option<Candidate> {
     let reading = &site.reading;
-    if !cue.cue.stance.carries_hop() {
-        return None;
-    }
-    if let Some(candidate) = as_reported_by(site) {
-        return Some(candidate);
-    }
     let source = site.own_subject()?;
     let led = source.clause_start.checked_sub(1).filter(|at| *at >= site.start() && reading.is_word(*at, "as"))?;
+    let after = skip_adjuncts(reading, site.cue().tokens.end, body_end(reading, site.sentence));
+    if is_inside(site, led, after) {
+        return inside(site, led, after, source);
+    }
+    Some(Candidate::new(RULE, site, Some(source), told(site, led, after)?))
+}
+
+/// "As reported |by the Herald|, the mine will close."
+fn as_reported_by(site: &Site<'_>) -> Option<Candidate> {
+    let reading = &site.reading;
+    let cue = site.cue();
     let limit = body_end(reading, site.sentence);
-    let after = skip_adjuncts(reading, cue.tokens.end, limit);
-    let is_comma = |at: usize| reading.token(at).kind == Kind::Comma;
-    // "…, and as the Herald noted, P"
-    let joined = led > site.start() && reading.tag(led - 1) == Tag::Coordinator;
-    let is_inside = || led > site.start() && is_comma(led - 1) && after + 1 < limit && is_comma(after);
-    let content = if is_inside() && !joined {
-        // "The result, as he explained, was a bubble."
-        let before = content_before(reading, site.sentence, led - 1)?;
-        let rest = content_after(reading, site.sentence, after + 1, cue)?;
-        let goes_on = reading.tag(rest.start).is_finite() && !reading.has_finite(before.clone());
-        return goes_on.then(|| Candidate::new(RULE, site, Some(source), before).and_content(Some(rest)));
-    } else if led == site.start() || joined {
-        (after + 1 < limit && is_comma(after)).then_some(())?;
-        content_after(reading, site.sentence, after + 1, cue)?
-    } else {
-        (after >= limit && led > site.start() && is_comma(led - 1)).then_some(())?;
-        told_before(site, led - 1)?
-    };
-    Some(Candidate::new(RULE, site, Some(source), content))
+    let by = cue.head_end;
+    let led = cue.tokens.start.checked_sub(1).filter(|at| *at >= site.start() && reading.is_word(*at, "as"))?;
+    let source = (by + 1 < limit && reading.is_word(by, "by")).then(|| source_after(reading, by + 1, limit))??;
+    let content = told(site, led, skip_adjuncts(reading, source.range.end, limit))?;
+    Some(Candidate::new(RULE, site, Some(source), content).with_cue(cue.tokens.start..by + 1))
+}
+
+/// What is reported: the clause behind the comma where "as" (at `led`) opens the sentence or follows "and", or else what stands before it.
+/// `after` is where the words about the report end.
+fn told(site: &Site<'_>, led: usize, after: usize) -> Option<Range<usize>> {
+    let joined = led > site.start() && site.reading.tag(led - 1) == Tag::Coordinator;
+    if led == site.start() || joined {
+        return is_comma(site, after)
+            .then(|| content_after(&site.reading, site.sentence, after + 1, site.cue()))
+            .flatten();
+    }
+    let ends = after >= body_end(&site.reading, site.sentence);
+    (ends && is_comma(site, led - 1)).then(|| told_before(site, led - 1)).flatten()
+}
+
+fn is_inside(site: &Site<'_>, led: usize, after: usize) -> bool {
+    led > site.start() && is_comma(site, led - 1) && is_comma(site, after)
+}
+
+/// "The result|, as he explained, |was a bubble."
+fn inside(site: &Site<'_>, led: usize, after: usize, source: Source) -> Option<Candidate> {
+    let reading = &site.reading;
+    let before = content_before(reading, site.sentence, led - 1)?;
+    let rest = content_after(reading, site.sentence, after + 1, site.cue())?;
+    let goes_on = reading.tag(rest.start).is_finite() && !reading.has_finite(before.clone());
+    goes_on.then(|| Candidate::new(RULE, site, Some(source), before).and_content(Some(rest)))
+}
+
+/// A comma with something of the sentence behind it.
+fn is_comma(site: &Site<'_>, at: usize) -> bool {
+    at + 1 < body_end(&site.reading, site.sentence) && site.reading.token(at).kind == Kind::Comma
 }
 
 const RULE: &str = "as-reported";
@@ -55,21 +82,3 @@ pub fn told_before(site: &Site<'_>, comma: usize) -> Option<Range<usize>> {
 
 /// How many cues back somebody is looked for who says it.
 const FEW: usize = 4;
-
-/// "As reported by the Herald, the mine will close." "The mine will close, as reported by the Herald."
-fn as_reported_by(site: &Site<'_>) -> Option<Candidate> {
-    let reading = &site.reading;
-    let cue = site.cue();
-    let limit = body_end(reading, site.sentence);
-    let by = cue.head_end;
-    let led = cue.tokens.start.checked_sub(1).filter(|at| *at >= site.start() && reading.is_word(*at, "as"))?;
-    let source = (by + 1 < limit && reading.is_word(by, "by")).then(|| source_after(reading, by + 1, limit))??;
-    let after = skip_adjuncts(reading, source.range.end, limit);
-    let is_comma = |at: usize| at < limit && reading.token(at).kind == Kind::Comma;
-    let content = if led == site.start() {
-        is_comma(after).then(|| content_after(reading, site.sentence, after + 1, cue))??
-    } else {
-        (after >= limit && is_comma(led - 1)).then(|| told_before(site, led - 1))??
-    };
-    Some(Candidate::new(RULE, site, Some(source), content).with_cue(cue.tokens.start..by + 1))
-}

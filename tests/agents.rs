@@ -365,3 +365,43 @@ fn a_nationality_an_election_and_a_fuller_name_are_understood() {
     let text = "Ada Quill, a Shi'ite, is an ally of Hezbollah. The Iran-backed group said that it was late.";
     assert_eq!(names(text), ["Hezbollah"]);
 }
+
+#[test]
+fn a_joint_source_is_all_of_its_members() {
+    for (text, name, kind) in [
+        ("Britain, France and Germany said it was late.", "Britain, France and Germany", AgentKind::Organisation),
+        ("The White House and the Pentagon said it was late.", "White House and the Pentagon", AgentKind::Organisation),
+        (
+            "The Ministry of Health and the Pentagon said it was late.",
+            "Ministry of Health and the Pentagon",
+            AgentKind::Organisation,
+        ),
+        ("Both Petrov and Lund said it was late.", "Petrov and Lund", AgentKind::Person),
+        ("Lund, Poe and Hale said it was late.", "Lund, Poe and Hale", AgentKind::Person),
+        ("It was late, according to Lund, Poe and Hale.", "Lund, Poe and Hale", AgentKind::Person),
+        ("A report by Ann Lund and Tom Poe said it was late.", "report by Ann Lund and Tom Poe", AgentKind::Document),
+    ] {
+        let told = agents(text);
+        assert_eq!((told[0].canonical.as_str(), told[0].kind), (name, kind), "{text}");
+    }
+    let text = "The White House and the Pentagon said that it was late. The Pentagon said that it was cold.";
+    assert_eq!(agents(text)[1].mentions.len(), 2);
+    assert_eq!(names("On Monday, Lund, Poe and Hale said it was late."), ["Lund, Poe and Hale"]);
+}
+
+#[test]
+fn a_body_whose_name_holds_and_is_one() {
+    for name in [
+        "Philippine Institute of Volcanology and Seismology",
+        "Department of Health and Human Services",
+        "Centers for Disease Control and Prevention",
+        "Ministry of Agriculture, Fisheries and Food",
+        "Ministry of Foreign Affairs",
+        "Ministry of Defence",
+        "Rail, Maritime and Transport Union",
+        "Health and Safety Executive",
+    ] {
+        let told = agents(&format!("The {name} warned that it was late."));
+        assert_eq!((told[0].canonical.as_str(), told[0].kind), (name, AgentKind::Organisation));
+    }
+}

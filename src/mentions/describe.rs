@@ -1,7 +1,9 @@
 //! What a noun phrase says of the one it names.
 
 use super::agent::{Gender, Known};
+use super::body_names::body_name_end;
 use super::builds::is_of_some_build;
+use super::joint::listed_body;
 use super::kinds::{common_kind, compound_kind, counts_few, is_outlet_noun, is_said_unnamed, is_share, name_kind};
 use super::name::Name;
 use crate::attributions::Reading;
@@ -59,6 +61,7 @@ pub enum Sort {
 pub fn describe(reading: &Reading<'_>, range: &Range<usize>) -> Description {
     let base = base_phrase(reading, range);
     let base = if shares_head(reading, range, &base) { range.clone() } else { base };
+    let base = listed_body(reading, range).unwrap_or(base);
     let mut description = undescribed(reading, range, &base);
     if !is_of_some_build(reading, &base, &mut description) {
         match description.sort {
@@ -114,39 +117,6 @@ pub(super) fn base_phrase(reading: &Reading<'_>, range: &Range<usize>) -> Range<
     range.start..end.max(range.start + 1).min(range.end.max(range.start + 1))
 }
 
-/// One past the name "Ministry of Defence", "Association of Bridge Engineers" that begins with the noun phrase, if it is one.
-pub fn body_name_end(reading: &Reading<'_>, noun: &Range<usize>) -> Option<usize> {
-    let head = reading.token(noun.end - 1);
-    let body = head.is_capitalised() && head.is(Classes::ORGANISATION_NOUN) && reading.tag(noun.end - 1) == Tag::Proper;
-    let of = noun.end;
-    // "the Joint Chiefs |of Staff"
-    let known = |name: &crate::tokens::Name| matches!(name.meaning, Meaning::Body(_));
-    let known_end = |at: usize| reading.names(at).find(known).map(|name| at + name.len);
-    if !body && head.is_capitalised() && of + 1 < reading.tokens.all.len() && reading.is_word(of, "of") {
-        let goes_on = |end: usize| reading.tokens.all.get(end).is_some_and(|_| reading.tag(end).is_nominal());
-        return noun.clone().find_map(known_end).filter(|end| *end > of && !goes_on(*end));
-    }
-    if !body || of + 1 >= reading.tokens.all.len() || !reading.is_any(of, keys!["of", "for"]) {
-        return None;
-    }
-    let mut end = named_part(reading, of)?;
-    // "Institute for the Study |of War"
-    while let Some(next) = named_part(reading, end).filter(|_| reading.is_word(end, "of")) {
-        end = next;
-    }
-    Some(end)
-}
-
-/// One past the capitalised noun phrase behind a preposition.
-fn named_part(reading: &Reading<'_>, preposition: usize) -> Option<usize> {
-    let part = reading.phrases.noun_at(preposition + 1).filter(|part| part.start == preposition + 1)?;
-    // "Centre for Cities |thinktank"
-    let body = part.len() > 1 && reading.token(part.end - 1).is(Classes::ORGANISATION_NOUN);
-    let end = if body && reading.tag(part.end - 1) == Tag::Noun { part.end - 1 } else { part.end };
-    let named = (part.start..end).all(|at| matches!(reading.tag(at), Tag::Proper | Tag::Determiner));
-    (named && reading.tag(end - 1) == Tag::Proper).then_some(part.end)
-}
-
 fn sort(reading: &Reading<'_>, base: &Range<usize>) -> Sort {
     let head = reading.token(base.end - 1);
     let first = reading.token(base.start);
@@ -183,7 +153,11 @@ fn is_office(reading: &Reading<'_>, base: &Range<usize>) -> bool {
     };
     let article = reading.tag(base.start) == Tag::Determiner;
     let head = reading.token(base.end - 1);
+    // "the Ministry of |Health": "health minister" is an office
+    let of = |at: usize| reading.is_any(at + 1, keys!["of", "for"]);
+    let body = (base.start..base.end - 1).any(|at| reading.token(at).is(Classes::ORGANISATION_NOUN) && of(at));
     article
+        && !body
         && base.len() > 2
         && head.is(offices)
         && !head.is(Classes::PLURAL)
@@ -325,7 +299,11 @@ fn known_name(reading: &Reading<'_>, base: &Range<usize>) -> Option<Meaning> {
     };
     let ends_longer = |at: usize| {
         at > base.start
-            && (of_person(at) || short_of_longer(at) || joins_name(reading, at - 1) || is_country(at) && named(at - 1))
+            && (of_person(at)
+                || is_field_of_body(reading, base, at)
+                || short_of_longer(at)
+                || joins_name(reading, at - 1)
+                || is_country(at) && named(at - 1))
     };
     base.clone().filter(|at| !ends_longer(*at)).find_map(|at| {
         let name = reading.names(at).find(|name| {
@@ -342,6 +320,14 @@ fn known_name(reading: &Reading<'_>, base: &Range<usize>) -> Option<Meaning> {
         })?;
         Some(name.meaning)
     })
+}
+
+/// "Ministry of |Foreign Affairs": what a body is for, though a magazine is called so too.
+fn is_field_of_body(reading: &Reading<'_>, base: &Range<usize>, at: usize) -> bool {
+    let body = at >= base.start + 2 && reading.is_any(at - 1, keys!["of", "for"]);
+    let is_agent = |meaning: Meaning| matches!(meaning, Meaning::Outlet(_) | Meaning::ShortOutlet(_));
+    let outlet = reading.names(at).any(|name| is_agent(name.meaning));
+    body && outlet && reading.token(at - 2).is(Classes::ORGANISATION_NOUN) && reading.token(at - 2).is_capitalised()
 }
 
 fn known_agent(reading: &Reading<'_>, base: &Range<usize>, meaning: Meaning, description: &mut Description) {

@@ -2,6 +2,7 @@
 
 use super::adjunct::is_time;
 use super::content::quotation_at_start;
+use super::listed::{listed, listed_ahead};
 use crate::attributions::cue::{CueGroup, Form};
 use crate::attributions::feature::{Name, name};
 use crate::attributions::view::{Ahead, Behind, Parsed, Reading, mark, noun_phrase, tagged, token};
@@ -396,6 +397,7 @@ fn noun_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
             infinitive,
             charged_with,
             reduced_relative,
+            listed,
             coordinated,
             joined_person,
             comma_title,
@@ -700,7 +702,8 @@ pub fn source_after(reading: &Reading<'_>, at: usize, end: usize) -> Option<Sour
     let ahead = reading.ahead(at..end);
     let (rest, noun) = noun_phrase(ahead).ok()?;
     let (rest, _) = opt(closing_mark(noun.start)).parse(rest).ok()?;
-    let (rest, _) = many0_count(alt((post_modifier, dated, and_another, bracket_ahead, titled))).parse(rest).ok()?;
+    let (rest, _) =
+        many0_count(alt((post_modifier, dated, listed_ahead, and_another, bracket_ahead, titled))).parse(rest).ok()?;
     let (rest, _) = opt(apposition).parse(rest).ok()?;
     let range = noun.start..rest.place();
     let time = is_time(reading, &range) && range.len() <= 2;

@@ -12,10 +12,11 @@ pub fn body_name_end(reading: &Reading<'_>, noun: &Range<usize>) -> Option<usize
     let head = reading.token(noun.end - 1);
     let body = head.is_capitalised() && head.is(Classes::ORGANISATION_NOUN) && reading.tag(noun.end - 1) == Tag::Proper;
     let of = noun.end;
-    // "the Joint Chiefs |of Staff"
+    // "the Joint Chiefs |of Staff", "Doctors |Without Borders"
     let known = |name: &crate::tokens::Name| matches!(name.meaning, Meaning::Body(_));
     let known_end = |at: usize| reading.names(at).find(known).map(|name| at + name.len);
-    if !body && head.is_capitalised() && of + 1 < reading.tokens.all.len() && reading.is_word(of, "of") {
+    if !body && head.is_capitalised() && of + 1 < reading.tokens.all.len() && reading.is_any(of, keys!["of", "without"])
+    {
         let goes_on = |end: usize| reading.tokens.all.get(end).is_some_and(|_| reading.tag(end).is_nominal());
         return noun.clone().find_map(known_end).filter(|end| *end > of && !goes_on(*end));
     }

@@ -84,7 +84,9 @@ fn name_behind_place(reading: &Reading<'_>, range: &Range<usize>) -> Option<Rang
     let first = reading.phrases.noun_at(range.start).filter(|first| first.end + 2 < range.end)?;
     let head = reading.token(first.end - 1);
     let body = head.is(Classes::TITLE | Classes::ORGANISATION_NOUN) && head.is_capitalised();
-    let of = Some(first.end).filter(|of| body && reading.is_word(*of, "of"))?;
+    // "army chief of staff Lt. Gen. |Ivan Petrov"
+    let staff = head.is(Classes::TITLE | Classes::ROLE) && reading.is_word(first.end + 1, "staff");
+    let of = Some(first.end).filter(|of| (body || staff) && reading.is_word(*of, "of"))?;
     let place = reading.phrases.noun_at(of + 1).filter(|place| place.start == of + 1 && place.end <= range.end)?;
     let proper = |at: usize| reading.tag(at) == Tag::Proper;
     let of_person = Classes::TITLE | Classes::PERSON_NOUN;

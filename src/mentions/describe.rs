@@ -4,7 +4,9 @@ use super::agent::{Gender, Known};
 use super::body_names::body_name_end;
 use super::builds::is_of_some_build;
 use super::joint::listed_body;
-use super::kinds::{common_kind, compound_kind, counts_few, is_outlet_noun, is_said_unnamed, is_share, name_kind};
+use super::kinds::{
+    common_kind, compound_kind, counts_few, is_honorific, is_outlet_noun, is_said_unnamed, is_share, name_kind,
+};
 use super::name::Name;
 use crate::attributions::Reading;
 use crate::lexicon::{Classes, Meaning};
@@ -251,10 +253,23 @@ fn nominal(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descrip
         if union && !outlet && description.kind == AgentKind::Outlet && description.known.is_none() {
             description.kind = AgentKind::Organisation;
         }
+        // "Faith Union, |a nurse"
+        let nurse = |role: &Range<usize>| is_a_person(reading, role);
+        let given =
+            description.name_range.as_ref().is_some_and(|name| reading.token(name.start).is(Classes::GIVEN_NAME));
+        if given && description.known.is_none() && description.role.as_ref().is_some_and(nurse) {
+            description.kind = AgentKind::Person;
+        }
         let role = description.role.clone();
         let body = role.and_then(|role| affiliation(reading, &base_phrase(reading, &role), &role));
         description.affiliation = description.affiliation.take().or(body);
     }
+}
+
+/// "nurse" of "a nurse at the hospital": a noun of one person.
+fn is_a_person(reading: &Reading<'_>, role: &Range<usize>) -> bool {
+    let head = reading.token(base_phrase(reading, role).end - 1);
+    head.is(Classes::PERSON_NOUN) && !head.is(Classes::PLURAL | Classes::ORGANISATION_NOUN | Classes::OUTLET_NOUN)
 }
 
 fn joins_two(reading: &Reading<'_>, range: &Range<usize>) -> bool {
@@ -299,7 +314,8 @@ fn known_name(reading: &Reading<'_>, base: &Range<usize>) -> Option<Meaning> {
     };
     let ends_longer = |at: usize| {
         at > base.start
-            && (of_person(at)
+            && (is_honorific(reading, at - 1)
+                || of_person(at)
                 || is_field_of_body(reading, base, at)
                 || short_of_longer(at)
                 || joins_name(reading, at - 1)
@@ -369,12 +385,14 @@ pub(super) fn named(reading: &Reading<'_>, base: &Range<usize>, description: &mu
     description.name = Name::of(reading, words.clone());
     description.gender = gender(reading, base, &name);
     description.role = (start > base.start && !is_body).then(|| role_range(reading, base.start..start)).flatten();
+    description.role = description.role.take().map(|role| without_honorific(reading, &role));
     description.affiliation = description.role.as_ref().and_then(|role| affiliation(reading, role, role));
     description.kind = match has_age(reading, base.end) {
         true => AgentKind::Person,
         false => name_kind(reading, base, &words, description.role.is_some()),
     };
-    description.name_range = Some(name);
+    let letters = words.end < name.end && is_letters(reading, words.end);
+    description.name_range = Some(if letters { words } else { name });
     description.noun = Some(head_noun(reading, base));
     if is_body {
         description.kind = AgentKind::Organisation;
@@ -391,6 +409,17 @@ fn has_acronym(reading: &Reading<'_>, bracket: usize) -> bool {
     let Some([open, word, close, ..]) = reading.tokens.all.get(bracket..) else { return false };
     let kinds = (open.kind, close.kind) == (crate::words::Kind::OpenBracket, crate::words::Kind::CloseBracket);
     kinds && word.case == crate::tokens::Case::Capitals
+}
+
+/// "Geologist |Dr": the title before a name is no part of the role.
+fn without_honorific(reading: &Reading<'_>, role: &Range<usize>) -> Range<usize> {
+    let honoured = role.len() > 1 && is_honorific(reading, role.end - 1);
+    role.start..role.end - usize::from(honoured)
+}
+
+/// "Jo Poe |KC": what stands behind a name and is no part of it.
+fn is_letters(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is_any(at, keys!["kc", "qc", "mp", "mep", "msp", "md", "phd", "obe"])
 }
 
 /// One past the surname of "Ferdinand Marcos Jr.", "Simon Waugh KC"
@@ -440,7 +469,22 @@ fn name_start(reading: &Reading<'_>, base: &Range<usize>) -> usize {
         title && !joins_name(reading, *at) || reading.tag(*at) != Tag::Proper
     });
     let after_role = role.map_or(base.start, |at| at + 1);
-    given.filter(|at| *at >= after_role).unwrap_or(after_role)
+    let given = given.filter(|at| *at >= after_role);
+    given.map(|at| first_name(reading, after_role, at)).unwrap_or(after_role)
+}
+
+/// "|Devon Lee Harkness": one word before a given name that is nobody's but the bearer's.
+fn first_name(reading: &Reading<'_>, start: usize, given: usize) -> usize {
+    let before = reading.token(start);
+    let of_others = Classes::DEMONYM | Classes::COUNTRY | Classes::SOURCE_NOUN | Classes::ROLE | Classes::TITLE;
+    // not "Mother-of-two |Ada Quill"
+    let alone = start + 1 == given
+        && !reading.str(start).contains('-')
+        && reading.tag(start) == Tag::Proper
+        && before.case != Case::Capitals;
+    let is_agent = |meaning: Meaning| !matches!(meaning, Meaning::Place);
+    let known = || reading.names(start).any(|name| is_agent(name.meaning));
+    if alone && !before.is(of_others | Classes::ABBREVIATION) && !known() { start } else { given }
 }
 
 /// "Banco |del Sur", "Ada |van der Berg": a small word inside a name.
@@ -532,7 +576,11 @@ pub(super) fn affiliation(reading: &Reading<'_>, base: &Range<usize>, whole: &Ra
 fn apposed_role(reading: &Reading<'_>, base: &Range<usize>, whole: &Range<usize>) -> Option<Range<usize>> {
     let comma = (base.end..whole.end).find(|at| reading.token(*at).kind == crate::words::Kind::Comma)?;
     let comma = if has_age(reading, comma) { comma + 2 } else { comma };
-    role_range(reading, comma + 1..whole.end.max(comma + 1))
+    let role = role_range(reading, comma + 1..whole.end.max(comma + 1))?;
+    // "Ada Quill, |her arm in a sling,"
+    let head = reading.token(base_phrase(reading, &role).end - 1);
+    let own = reading.token(comma + 1).is(Classes::POSSESSIVE_DETERMINER);
+    (!own || head.is(Classes::PERSON_NOUN | Classes::GROUP_NOUN | Classes::ROLE)).then_some(role)
 }
 
 /// "Quill|, 34, a baker": an age between commas.

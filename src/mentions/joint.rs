@@ -48,7 +48,7 @@ pub(super) fn each(reading: &Reading<'_>, of: &Description) -> Vec<Description> 
 }
 
 /// The names of a source that is a list of them.
-fn members(reading: &Reading<'_>, range: &Range<usize>) -> Option<Vec<Range<usize>>> {
+pub fn members(reading: &Reading<'_>, range: &Range<usize>) -> Option<Vec<Range<usize>>> {
     listed(reading, range).filter(|names| !is_one_body(reading, names))
 }
 
@@ -77,7 +77,8 @@ fn listed(reading: &Reading<'_>, range: &Range<usize>) -> Option<Vec<Range<usize
             break;
         }
     }
-    let whole = at >= range.end || reading.token(at - 1).kind == Kind::Comma;
+    let bracket = |at: usize| reading.token(at).kind == Kind::OpenBracket;
+    let whole = at >= range.end || reading.token(at - 1).kind == Kind::Comma || bracket(at);
     (joined && whole && names.len() > 1).then_some(names)
 }
 

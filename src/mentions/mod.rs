@@ -12,11 +12,13 @@ mod kinds;
 mod name;
 mod nations;
 mod offices;
+mod reporters;
 mod resolve;
 mod spokesmen;
 
 pub use agent::{Agent, Gender, Known};
 pub use describe::number;
+pub use joint::members;
 pub use resolve::Resolved;
 
 use crate::attributions::{Attribution, Reading, Source};
@@ -183,6 +185,7 @@ fn meet<'a>(
     let mut holders = outlets_inside(reading, &range, &description);
     holders.extend(joint::each(reading, &description));
     holders.extend(people_inside(reading, &description));
+    let outlet = reporters::outlet_of(reading, &description);
     let acronym = acronym_behind(reading, &range, &description);
     let resolved = cast.meet(reading, description, place);
     if let Some(acronym) = acronym {
@@ -198,6 +201,11 @@ fn meet<'a>(
         let silent = Place { speaks: false, subject: false, ..place };
         let body = cast.meet(reading, describe_principal(reading, &body), silent);
         cast.agents[resolved.agent].acts_for = Some(body.agent).filter(|body| *body != resolved.agent);
+    }
+    if let Some(outlet) = outlet {
+        let silent = Place { speaks: false, subject: false, ..place };
+        let outlet = cast.meet(reading, outlet, silent).agent;
+        cast.agents[resolved.agent].reports_for = Some(outlet).filter(|outlet| *outlet != resolved.agent);
     }
     if let Some(attribution) = speaker {
         sources[attribution] = Some(resolved);

@@ -46,7 +46,9 @@ pub(super) fn listed_ahead(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
     let and = (opt(mark(Kind::Comma)), token(|r: &Reading<'_>, at| r.is_word(at, "and")));
     let (rest, _) = many1_count(preceded(mark(Kind::Comma), name())).parse(input)?;
     let (rest, _) = (and, name()).parse(rest)?;
-    let verb_next = rest.next().is_some_and(|at| reading.tag(at).is_verbal());
+    // "In a statement from the ministry|, Lund and Poe said": another subject
+    let next = rest.place();
+    let verb_next = next < reading.tokens.all.len() && reading.tag(next).is_verbal();
     if before.is_some() && !verb_next { Ok((rest, ())) } else { Err(nom::Err::Error(())) }
 }
 
@@ -74,7 +76,7 @@ fn opens(reading: &Reading<'_>, rest: &Behind<'_>, noun: &Range<usize>) -> bool 
 /// Whether the two names on both sides of "and" are told by a preposition together.
 fn stands_for_both(reading: &Reading<'_>, rest: &Behind<'_>, noun: &Range<usize>) -> bool {
     let preposition = noun.start.checked_sub(1).filter(|at| *at > rest.range.start);
-    preposition.is_some_and(|at| is_of_body(reading, at) || is_by_authors(reading, at))
+    preposition.is_some_and(|at| is_of_body(reading, at) || is_by_authors(reading, at) || is_for_several(reading, at))
 }
 
 /// "the Ministry of |Agriculture, Fisheries and Food": of words that the lists know as no names.
@@ -94,4 +96,11 @@ fn is_of_body(reading: &Reading<'_>, of: usize) -> bool {
 /// "A report |by"
 fn is_by_authors(reading: &Reading<'_>, by: usize) -> bool {
     reading.is_word(by, "by") && reading.token(by - 1).is(Classes::DOCUMENT_NOUN) && reading.tag(by - 1) == Tag::Noun
+}
+
+/// "Representatives |for Meridian and Lazard"
+fn is_for_several(reading: &Reading<'_>, preposition: usize) -> bool {
+    let people = reading.token(preposition - 1);
+    let several = people.is(Classes::PERSON_NOUN | Classes::ANONYMOUS_NOUN) && people.is(Classes::PLURAL);
+    several && reading.is_word(preposition, "for")
 }

@@ -63,6 +63,11 @@ pub fn subject_before(reading: &Reading<'_>, start: usize, at: usize) -> Option<
     relative(reading, start, at).or_else(|| own_subject(reading, start, at))
 }
 
+/// Whose verb group begins at `at`, a cue or not: its own subject, or an earlier verb's.
+pub fn subject_of_verb(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
+    subject_before(reading, start, at).or_else(|| shared(reading, start, at))
+}
+
 /// The subject of a cue, or else of the verb before it in the sentence.
 ///
 /// An -ing cue behind a comma (", adding that") has no subject of its own: the verb before it is asked first.

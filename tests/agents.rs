@@ -365,3 +365,122 @@ fn a_nationality_an_election_and_a_fuller_name_are_understood() {
     let text = "Ada Quill, a Shi'ite, is an ally of Hezbollah. The Iran-backed group said that it was late.";
     assert_eq!(names(text), ["Hezbollah"]);
 }
+
+#[test]
+fn a_joint_source_is_all_of_its_members() {
+    for (text, name, kind) in [
+        ("Britain, France and Germany said it was late.", "Britain, France and Germany", AgentKind::Organisation),
+        ("The White House and the Pentagon said it was late.", "White House and the Pentagon", AgentKind::Organisation),
+        (
+            "The Ministry of Health and the Pentagon said it was late.",
+            "Ministry of Health and the Pentagon",
+            AgentKind::Organisation,
+        ),
+        ("Both Petrov and Lund said it was late.", "Petrov and Lund", AgentKind::Person),
+        ("Lund, Poe and Hale said it was late.", "Lund, Poe and Hale", AgentKind::Person),
+        ("It was late, according to Lund, Poe and Hale.", "Lund, Poe and Hale", AgentKind::Person),
+        ("A report by Ann Lund and Tom Poe said it was late.", "report by Ann Lund and Tom Poe", AgentKind::Document),
+    ] {
+        let told = agents(text);
+        assert_eq!((told[0].canonical.as_str(), told[0].kind), (name, kind), "{text}");
+    }
+    let text = "The White House and the Pentagon said that it was late. The Pentagon said that it was cold.";
+    assert_eq!(agents(text)[1].mentions.len(), 2);
+    assert_eq!(names("On Monday, Lund, Poe and Hale said it was late."), ["Lund, Poe and Hale"]);
+}
+
+#[test]
+fn a_body_whose_name_holds_and_is_one() {
+    for name in [
+        "Philippine Institute of Volcanology and Seismology",
+        "Department of Health and Human Services",
+        "Centers for Disease Control and Prevention",
+        "Ministry of Agriculture, Fisheries and Food",
+        "Ministry of Foreign Affairs",
+        "Ministry of Defence",
+        "Rail, Maritime and Transport Union",
+        "Health and Safety Executive",
+    ] {
+        let told = agents(&format!("The {name} warned that it was late."));
+        assert_eq!((told[0].canonical.as_str(), told[0].kind), (name, AgentKind::Organisation));
+    }
+}
+
+#[test]
+fn all_who_gave_no_answer_are_named() {
+    let silent = |text: &str| {
+        let raw = Raw::new(None, Format::Text, text);
+        let lines = whosaid::analyse(raw, &DocumentOptions::default(), Lexicon::built_in()).0.lines;
+        lines.into_iter().filter_map(|line| line.agent_text).collect::<Vec<_>>().join("; ")
+    };
+    for (text, names) in [
+        (
+            "The White House and the CIA did not immediately respond to requests for comment.",
+            "White House; Central Intelligence Agency",
+        ),
+        ("Representatives for Meridian and Lazard declined to comment.", "Representatives for Meridian and Lazard"),
+        (
+            "A representative for Carrow declined to comment, while KKR didn't respond to a request for comment.",
+            "representative for Carrow; KKR",
+        ),
+        (
+            "Prime Minister Neil Carrow said that he looked forward to welcoming Lund, but would not be drawn on it.",
+            "Neil Carrow",
+        ),
+        ("There was no comment from the presidency.", "presidency"),
+        ("The fund, Qasr Holdings, did not respond to a request for comment.", "Qasr Holdings"),
+    ] {
+        assert_eq!(silent(text).replace("KKR & Co.", "KKR"), names, "{text}");
+    }
+}
+
+#[test]
+fn the_outlet_of_a_reporter_is_met_with_the_reporter() {
+    for (text, outlet) in [
+        ("The BBC's Ann Lund reported that it was late.", "BBC"),
+        ("The New York Times' Carla Dietz reported that it was late.", "New York Times"),
+        ("According to the Sun's Ned Carver, it was late.", "Sun"),
+        ("Amos Reed of the BBC reported that it was late.", "BBC"),
+        ("Ivo Marn told the BBC's Ann Gray that it was late.", "BBC"),
+    ] {
+        let raw = Raw::new(None, Format::Text, text);
+        let (report, _) = whosaid::analyse(raw, &DocumentOptions::default(), Lexicon::built_in());
+        let chain: Vec<_> = report.claims[0].chain.iter().map(|hop| hop.canonical.as_str()).collect();
+        assert!(chain.len() >= 2 && chain[chain.len() - 2] == outlet, "{text} {chain:?}");
+    }
+}
+
+#[test]
+fn a_person_is_told_by_a_given_name_an_honorific_or_a_role() {
+    for (text, name) in [
+        ("Theo Banks said that it was late.", "Theo Banks"),
+        ("Faith Union, a nurse, said that it was late.", "Faith Union"),
+        ("Former regulator Tess Holloway said that it was late.", "Tess Holloway"),
+        ("Mr Sun said that it was late.", "Sun"),
+        ("Ms. Post said that it was late.", "Post"),
+        ("Devon Lee Harkness said that it was late.", "Devon Lee Harkness"),
+        ("Mother-of-two Kelly Ann Price said that it was late.", "Kelly Ann Price"),
+        ("Iain Gillespie MP said that it was late.", "Iain Gillespie"),
+        ("Army chief of staff Lt. Gen. Ivan Petrov said that it was late.", "Ivan Petrov"),
+    ] {
+        let told = agents(text);
+        assert_eq!((told[0].canonical.as_str(), told[0].kind), (name, AgentKind::Person), "{text}");
+    }
+    for text in [
+        "Temara Pte said that it was late.",
+        "Mansour Holdings said that it was late.",
+        "Doctors Without Borders said that it was late.",
+    ] {
+        assert_eq!(agents(text)[0].kind, AgentKind::Organisation, "{text}");
+    }
+    let role = |text: &str| agents(text)[0].role.clone();
+    assert_eq!(role("Rosa Magbanua, her arm in a sling, said that it was late."), None);
+    assert_eq!(role("Geologist Dr Anneke van Wyk said that it was late.").as_deref(), Some("Geologist"));
+}
+
+#[test]
+fn the_spokesman_is_the_last_one() {
+    let text = "Its spokesman, John Farrow, said that it was late. A spokesman for Thornaby Council said that it was cold. \
+        The spokesman denied that it rained.";
+    assert_eq!(agents(text)[1].mentions.len(), 2);
+}

@@ -16,7 +16,7 @@ mod view;
 
 pub use continued::is_quoted_whole;
 pub use ends::EndSite;
-pub use parts::source::{Source, Way};
+pub use parts::source::{Source, Way, subject_of_verb};
 pub use score::confidence;
 pub use view::Reading;
 

@@ -85,6 +85,10 @@ impl Builder<'_> {
             let through = Hop { mention: Some(mention), rule: "quoted-by", ..self.hop(attribution, Some(agent)) };
             hops.push(through);
         }
+        if let Some((agent, mention)) = self.reported_for(index) {
+            let through = Hop { mention: Some(mention), rule: "reports-for", ..self.hop(attribution, Some(agent)) };
+            hops.push(through);
+        }
         if let Some((agent, mention)) = self.obtained_by(attribution) {
             let through = Hop { mention: Some(mention), rule: "obtained-by", ..self.hop(attribution, Some(agent)) };
             hops.push(through);
@@ -115,6 +119,19 @@ impl Builder<'_> {
         let quoted = |at: &usize| reading.is_any(*at, keys!["quoted", "cited"]) && reading.is_word(at + 1, "by");
         let by = between.clone().take(2).find(|at| at + 2 < between.end && quoted(at))? + 1;
         venue::outlet_at(reading, self.mentions, by + 1, between.end)
+    }
+
+    /// The outlet whose reporter is the source: "the BBC's Ann Lund reported".
+    fn reported_for(&self, index: usize) -> Option<(usize, Range<usize>)> {
+        let source = self.attributions[index].source.as_ref()?;
+        let reporter = self.mentions.sources[index].as_ref()?.agent;
+        let outlet = self.mentions.agents[reporter].reports_for?;
+        let range = source.antecedent.as_ref().unwrap_or(&source.range);
+        let told = &self.mentions.agents[outlet].mentions;
+        // "The New York Times' |Carla Dietz": the owner may stand before the source
+        let first = told.partition_point(|mention| mention.end + 1 < range.start);
+        let here = told.get(first).filter(|mention| mention.end <= range.end)?;
+        Some((outlet, here.clone()))
     }
 
     /// The outlet through which a document came: "a memo obtained by the Herald said".

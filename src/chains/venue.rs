@@ -96,5 +96,9 @@ pub fn outlet_at(
     let own = reading.token(at).is(Classes::POSSESSIVE_DETERMINER);
     let sort = own || one.plural || one.noun.is_some_and(is_broadcaster);
     let nameless = one.known.is_none() && one.name.is_empty() && sort;
+    // "told |the BBC's Ann Gray"
+    if let Some(outlet) = one.reports_for.filter(|_| possessive.is_some()) {
+        return Some((outlet, noun.start..possessive?));
+    }
     (one.kind == AgentKind::Outlet && !nameless).then(|| (agent, noun.start..possessive.unwrap_or(noun.end)))
 }

@@ -1,13 +1,14 @@
 //! Lines about the reporting itself: what could not be verified, and who gave no answer.
 
 use super::{Claim, Watched, is_act_refused};
-use crate::attributions::{Attribution, Reading};
+use crate::attributions::{Attribution, Reading, subject_of_verb};
 use crate::document::Document;
 use crate::lexicon::Watch;
-use crate::mentions::Mentions;
+use crate::mentions::{Mentions, members};
 use crate::phrases::Tag;
 use crate::terms::{LineKind, Stance};
 use crate::tokens::keys;
+use crate::words::Kind;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -44,17 +45,34 @@ pub fn lines(
     let mut found: Vec<Line> = watched.iter().flat_map(|one| finder.of_phrase(one)).collect();
     found.extend(reading.tokens.sentences.iter().flat_map(|sentence| finder.of_neither(&sentence.tokens)));
     found.extend(attributions.iter().enumerate().filter_map(|(index, one)| finder.of_refusal(index, one)));
-    // "declined to comment" stands in a list of phrases too: in one sentence the first of each sort counts
     let is_answer = |line: &Line| line.kind != LineKind::Unverified;
     let block = |line: &Line| reading.tokens.sentences[reading.tokens.sentence_at(line.sentence.start)].block;
     found.retain(|line| document.blocks[block(line)].copy_of.is_none());
     found.sort_by_key(|line| {
         (line.sentence.start, is_answer(line), line.kind == LineKind::NoReply, line.words.start, line.agent)
     });
-    // "neither Quill nor the trust": the same words tell of both
-    let of_another = |a: &Line, b: &Line| a.words == b.words && a.agent != b.agent;
-    found.dedup_by(|b, a| a.sentence == b.sentence && is_answer(a) == is_answer(b) && !of_another(a, b));
-    found
+    once_each(found)
+}
+
+/// "declined to comment" stands in a list of phrases too: of one sentence the first line of each sort and agent counts, and words tell of several
+/// only where they are the same ("neither Quill nor the trust").
+fn once_each(found: Vec<Line>) -> Vec<Line> {
+    let mut kept: Vec<Line> = Vec::with_capacity(found.len());
+    for line in found {
+        let same_sort = |one: &&Line| (one.kind == LineKind::Unverified) == (line.kind == LineKind::Unverified);
+        let here = || kept.iter().rev().take_while(|one| one.sentence == line.sentence).filter(same_sort);
+        let overlap = |one: &Line| one.words.start < line.words.end && line.words.start < one.words.end;
+        let told = |one: &Line| {
+            let other = one.agent.is_some() && line.agent.is_some() && one.agent != line.agent;
+            !other || one.words != line.words && overlap(one)
+        };
+        // what could not be verified is told once
+        let once = line.kind == LineKind::Unverified && here().any(|one| one.words != line.words);
+        if !once && !here().any(told) {
+            kept.push(line);
+        }
+    }
+    kept
 }
 
 /// Whether a sentence is such a line and no claim.
@@ -104,9 +122,46 @@ impl Finder<'_> {
     fn of_words(&self, kind: LineKind, words: Range<usize>) -> Vec<Line> {
         let sentence = self.sentence(words.start);
         let line = |agent: Option<usize>| self.line(kind, words.clone(), sentence.clone(), agent);
+        let silent = self.silent(kind, &sentence, &words);
+        if !silent.is_empty() {
+            return silent.into_iter().map(|agent| line(Some(agent))).collect();
+        }
         let last = self.subject(sentence.start, words.start);
         let first = self.joined_subject(&sentence, words.start).filter(|first| Some(*first) != last);
         first.map(Some).into_iter().chain([last]).map(line).collect()
+    }
+
+    /// Those of whom the words are said: the subject of their verb, all of it, or "no comment |from the presidency".
+    fn silent(&self, kind: LineKind, sentence: &Range<usize>, words: &Range<usize>) -> Vec<usize> {
+        let reading = self.reading;
+        if kind == LineKind::Unverified || reading.is_any(sentence.start, keys!["neither"]) {
+            return Vec::new();
+        }
+        let behind = words.end + 1 < sentence.end && reading.is_word(words.end, "from");
+        if let Some(noun) = reading.phrases.noun_at(words.end + 1).filter(|_| behind) {
+            return self.starting(&noun).into_iter().collect();
+        }
+        let verb = verb_of(reading, sentence, words).filter(|verb| is_said_of_subject(reading, *verb, words));
+        let subject = verb.and_then(|verb| subject_of_verb(reading, sentence.start, verb));
+        let Some(subject) = subject.map(|subject| subject.antecedent.unwrap_or(subject.range)) else {
+            return Vec::new();
+        };
+        let members = members(reading, &subject).unwrap_or_else(|| vec![subject]);
+        members.iter().filter_map(|member| self.starting(member)).collect()
+    }
+
+    /// The agent of the mention at the start of the range: the longest that it holds.
+    fn starting(&self, range: &Range<usize>) -> Option<usize> {
+        let by_place = self.by_place();
+        let from = by_place.partition_point(|(mention, _)| mention.start < range.start);
+        let here = by_place[from..].iter().take_while(|(mention, _)| mention.start <= range.start + 1);
+        let inside = here.filter(|(mention, _)| mention.start < range.end && mention.end <= range.end);
+        let agent = inside.max_by_key(|(mention, _)| mention.end).map(|(_, agent)| *agent)?;
+        // "The fund, |Qasr Holdings, did not answer"
+        let comma = self.reading.marks(range.clone(), Kind::Comma).next();
+        let unnamed = comma.filter(|_| self.mentions.agents[agent].name.is_empty());
+        let named = |other: &usize| !self.mentions.agents[*other].name.is_empty();
+        Some(unnamed.and_then(|comma| self.mentions.starting_at(comma + 1)).filter(named).unwrap_or(agent))
     }
 
     /// "Neither Quill nor the trust responded to messages."
@@ -231,3 +286,23 @@ impl Finder<'_> {
         .collect()
     }
 }
+
+/// Where the verb group begins that the words are part of, or the object of: "|did not respond to a request for comment".
+fn verb_of(reading: &Reading<'_>, sentence: &Range<usize>, words: &Range<usize>) -> Option<usize> {
+    let is_verb = |at: usize| reading.tag(at).is_auxiliary() || reading.tag(at).is_finite();
+    let near = sentence.start.max(words.start.saturating_sub(FAR_VERB))..words.start + 1;
+    let verb = near.rev().find(|at| is_verb(*at))?;
+    let inside = |at: usize| matches!(reading.tag(at), Tag::Adverb | Tag::Negation) || is_verb(at);
+    let group = (sentence.start..verb).rev().take_while(|at| inside(*at)).filter(|at| is_verb(*at));
+    Some(group.last().unwrap_or(verb))
+}
+
+/// "has contacted |her agent for comment": where a verb has an object and is not denied, it is the object that was asked.
+fn is_said_of_subject(reading: &Reading<'_>, verb: usize, words: &Range<usize>) -> bool {
+    let denied = reading.has_tag(verb..words.end, Tag::Negation);
+    let object = (verb..words.start).any(|at| matches!(reading.tag(at), Tag::Noun | Tag::Proper | Tag::Pronoun));
+    denied || !object
+}
+
+/// How many tokens before such words their verb may stand.
+const FAR_VERB: usize = 10;

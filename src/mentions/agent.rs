@@ -24,6 +24,8 @@ pub struct Agent<'a> {
     pub affiliation: Option<&'a str>,
     /// The agent that it speaks for: a spokesman's ministry.
     pub acts_for: Option<usize>,
+    /// The outlet that its own words name as the one it works for: "the BBC's Ann Lund".
+    pub reports_for: Option<usize>,
     /// How many they are, where the copy says.
     pub number: Option<u32>,
     /// The stated reason for anonymity.

@@ -1,10 +1,10 @@
 //! Noun phrases of which more than their head noun tells: "AFP and dpa", "the minister, Ada Quill", "one of them".
 
-use super::describe::{Description, Sort, affiliation, describe, named, role_range};
+use super::describe::{Description, Sort, affiliation, named, role_range};
+use super::joint::{joined, joint, joint_people};
 use super::kinds::{apposed_kind, is_noun_of_firms};
-use super::name::Name;
 use crate::attributions::Reading;
-use crate::lexicon::{Classes, Meaning, WordId};
+use crate::lexicon::{Classes, WordId};
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use crate::tokens::keys;
@@ -21,69 +21,6 @@ pub(super) fn is_of_some_build(reading: &Reading<'_>, base: &Range<usize>, descr
         || unnamed_one(reading, base, description)
         || some_or_somebody(reading, base, description)
         || aged(reading, base, description)
-}
-
-/// "AFP and dpa"
-fn joint(reading: &Reading<'_>, description: &mut Description) -> bool {
-    let Some(kind) = joint_kind(reading, &description.range) else { return false };
-    description.sort = Sort::Name;
-    description.kind = kind;
-    joined(reading, description.range.clone(), description);
-    true
-}
-
-/// "Sen. Peter Hollis of Maine and Sen. Joan Tully", "Peter Hollis, the mayor, and his deputy, Joan Tully"
-fn joint_people(reading: &Reading<'_>, description: &mut Description) -> bool {
-    let Some((first, second)) = two_people(reading, &description.range) else { return false };
-    description.sort = Sort::Name;
-    description.kind = AgentKind::Person;
-    joined(reading, first.start..second.end, description);
-    true
-}
-
-/// The names of both, where a source is two named persons with whatever tells of each.
-fn two_people(reading: &Reading<'_>, range: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
-    let (first, second) = halves(reading, range)?;
-    let person = |half: &Range<usize>| {
-        let one = describe(reading, half);
-        one.name_range.clone().filter(|name| one.kind == AgentKind::Person && is_surely_person(reading, half, name))
-    };
-    let second = person(&second)?;
-    // "Voss and Chancellor Markus Thiel": a surname is told by the other
-    Some((person(&first).or_else(|| lone_name(reading, &first))?, second))
-}
-
-/// One word that is a name, and no body or thing that the lists know.
-fn lone_name(reading: &Reading<'_>, half: &Range<usize>) -> Option<Range<usize>> {
-    let token = reading.token(half.start);
-    let name = half.len() == 1 && reading.tag(half.start) == Tag::Proper && token.word == WordId::UNKNOWN;
-    (name && reading.names(half.start).next().is_none()).then(|| half.clone())
-}
-
-/// Whether a title, a role or a given name tells that it is a person: "Europe and Central Asia", "Fuel and Energy Minister Ivo Marn" are not two.
-fn is_surely_person(reading: &Reading<'_>, half: &Range<usize>, name: &Range<usize>) -> bool {
-    let personal = Classes::TITLE | Classes::ROLE | Classes::PERSON_NOUN;
-    let told = name.start > half.start && reading.token(name.start - 1).is(personal);
-    let last = reading.token(name.end - 1);
-    let office = last.is(personal) && !last.is(Classes::GIVEN_NAME);
-    let thing = name.len() == 1 && last.is(Classes::NOUN) && last.word != WordId::UNKNOWN;
-    !office && !thing && (told || name.len() > 1 && reading.token(name.start).is(Classes::GIVEN_NAME))
-}
-
-/// What stands before the last "and", and what behind it.
-pub(super) fn halves(reading: &Reading<'_>, range: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
-    let is_and = |at: &usize| reading.is_word(*at, "and");
-    let and = (range.start + 1..range.end.saturating_sub(1)).rev().find(is_and)?;
-    let comma = reading.token(and - 1).kind == crate::words::Kind::Comma;
-    let first = range.start..and - usize::from(comma);
-    (!first.is_empty()).then_some((first, and + 1..range.end))
-}
-
-/// Several names that are one source.
-fn joined(reading: &Reading<'_>, names: Range<usize>, description: &mut Description) {
-    description.name = Name::of(reading, names.clone());
-    description.name_range = Some(names);
-    description.plural = true;
 }
 
 /// "the defence minister, Sergei Shoigu"
@@ -147,7 +84,9 @@ fn name_behind_place(reading: &Reading<'_>, range: &Range<usize>) -> Option<Rang
     let first = reading.phrases.noun_at(range.start).filter(|first| first.end + 2 < range.end)?;
     let head = reading.token(first.end - 1);
     let body = head.is(Classes::TITLE | Classes::ORGANISATION_NOUN) && head.is_capitalised();
-    let of = Some(first.end).filter(|of| body && reading.is_word(*of, "of"))?;
+    // "army chief of staff Lt. Gen. |Ivan Petrov"
+    let staff = head.is(Classes::TITLE | Classes::ROLE) && reading.is_word(first.end + 1, "staff");
+    let of = Some(first.end).filter(|of| (body || staff) && reading.is_word(*of, "of"))?;
     let place = reading.phrases.noun_at(of + 1).filter(|place| place.start == of + 1 && place.end <= range.end)?;
     let proper = |at: usize| reading.tag(at) == Tag::Proper;
     let of_person = Classes::TITLE | Classes::PERSON_NOUN;
@@ -208,42 +147,6 @@ fn aged(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descriptio
 /// Whether a noun phrase is an age and nothing else.
 pub fn is_aged(reading: &Reading<'_>, base: &Range<usize>) -> bool {
     base.len() == 2 && reading.str(base.end - 1).ends_with("-year-old")
-}
-
-/// "AFP and dpa", "Quill and Obst": outlets or names and nothing else are one joint agent.
-fn joint_kind(reading: &Reading<'_>, range: &Range<usize>) -> Option<AgentKind> {
-    if range.len() < 2 {
-        return None;
-    }
-    if is_joint(reading, range) {
-        return Some(AgentKind::Outlet);
-    }
-    let and = (range.start + 1..range.end.saturating_sub(1)).find(|at| reading.is_word(*at, "and"))?;
-    let is_name = |part: Range<usize>| {
-        let person = reading.token(part.start).is(Classes::GIVEN_NAME) || part.len() == 1;
-        let known = reading.names(part.start).any(|name| name.len == part.len());
-        let body = reading.token(part.end - 1).is(Classes::ORGANISATION_NOUN | Classes::OUTLET_NOUN | Classes::DEMONYM);
-        person && !known && !body && part.len() <= 3 && part.clone().all(|at| reading.tag(at) == Tag::Proper)
-    };
-    (is_name(range.start..and) && is_name(and + 1..range.end)).then_some(AgentKind::Person)
-}
-
-/// "AFP and dpa": two outlets and nothing else are one joint agent.
-fn is_joint(reading: &Reading<'_>, range: &Range<usize>) -> bool {
-    let outlet = |at: usize| reading.names(at).find(|name| matches!(name.meaning, Meaning::Outlet(_)));
-    let mut at = range.start;
-    let mut outlets = 0;
-    while at < range.end {
-        let name = outlet(at).filter(|name| at + name.len <= range.end);
-        outlets += usize::from(name.is_some());
-        let joins = reading.token(at).kind == crate::words::Kind::Comma || reading.is_any(at, keys!["and", "the"]);
-        match name {
-            Some(name) => at += name.len,
-            None if joins => at += 1,
-            None => return false,
-        }
-    }
-    outlets >= 2
 }
 
 /// "Russia's defence minister, Sergei Shoigu": the name that stands behind a role, between commas.

@@ -1,8 +1,12 @@
 //! What a noun phrase says of the one it names.
 
 use super::agent::{Gender, Known};
+use super::body_names::body_name_end;
 use super::builds::is_of_some_build;
-use super::kinds::{common_kind, compound_kind, counts_few, is_outlet_noun, is_said_unnamed, is_share, name_kind};
+use super::joint::listed_body;
+use super::kinds::{
+    common_kind, compound_kind, counts_few, is_honorific, is_outlet_noun, is_said_unnamed, is_share, name_kind,
+};
 use super::name::Name;
 use crate::attributions::Reading;
 use crate::lexicon::{Classes, Meaning};
@@ -59,6 +63,7 @@ pub enum Sort {
 pub fn describe(reading: &Reading<'_>, range: &Range<usize>) -> Description {
     let base = base_phrase(reading, range);
     let base = if shares_head(reading, range, &base) { range.clone() } else { base };
+    let base = listed_body(reading, range).unwrap_or(base);
     let mut description = undescribed(reading, range, &base);
     if !is_of_some_build(reading, &base, &mut description) {
         match description.sort {
@@ -114,39 +119,6 @@ pub(super) fn base_phrase(reading: &Reading<'_>, range: &Range<usize>) -> Range<
     range.start..end.max(range.start + 1).min(range.end.max(range.start + 1))
 }
 
-/// One past the name "Ministry of Defence", "Association of Bridge Engineers" that begins with the noun phrase, if it is one.
-pub fn body_name_end(reading: &Reading<'_>, noun: &Range<usize>) -> Option<usize> {
-    let head = reading.token(noun.end - 1);
-    let body = head.is_capitalised() && head.is(Classes::ORGANISATION_NOUN) && reading.tag(noun.end - 1) == Tag::Proper;
-    let of = noun.end;
-    // "the Joint Chiefs |of Staff"
-    let known = |name: &crate::tokens::Name| matches!(name.meaning, Meaning::Body(_));
-    let known_end = |at: usize| reading.names(at).find(known).map(|name| at + name.len);
-    if !body && head.is_capitalised() && of + 1 < reading.tokens.all.len() && reading.is_word(of, "of") {
-        let goes_on = |end: usize| reading.tokens.all.get(end).is_some_and(|_| reading.tag(end).is_nominal());
-        return noun.clone().find_map(known_end).filter(|end| *end > of && !goes_on(*end));
-    }
-    if !body || of + 1 >= reading.tokens.all.len() || !reading.is_any(of, keys!["of", "for"]) {
-        return None;
-    }
-    let mut end = named_part(reading, of)?;
-    // "Institute for the Study |of War"
-    while let Some(next) = named_part(reading, end).filter(|_| reading.is_word(end, "of")) {
-        end = next;
-    }
-    Some(end)
-}
-
-/// One past the capitalised noun phrase behind a preposition.
-fn named_part(reading: &Reading<'_>, preposition: usize) -> Option<usize> {
-    let part = reading.phrases.noun_at(preposition + 1).filter(|part| part.start == preposition + 1)?;
-    // "Centre for Cities |thinktank"
-    let body = part.len() > 1 && reading.token(part.end - 1).is(Classes::ORGANISATION_NOUN);
-    let end = if body && reading.tag(part.end - 1) == Tag::Noun { part.end - 1 } else { part.end };
-    let named = (part.start..end).all(|at| matches!(reading.tag(at), Tag::Proper | Tag::Determiner));
-    (named && reading.tag(end - 1) == Tag::Proper).then_some(part.end)
-}
-
 fn sort(reading: &Reading<'_>, base: &Range<usize>) -> Sort {
     let head = reading.token(base.end - 1);
     let first = reading.token(base.start);
@@ -183,7 +155,11 @@ fn is_office(reading: &Reading<'_>, base: &Range<usize>) -> bool {
     };
     let article = reading.tag(base.start) == Tag::Determiner;
     let head = reading.token(base.end - 1);
+    // "the Ministry of |Health": "health minister" is an office
+    let of = |at: usize| reading.is_any(at + 1, keys!["of", "for"]);
+    let body = (base.start..base.end - 1).any(|at| reading.token(at).is(Classes::ORGANISATION_NOUN) && of(at));
     article
+        && !body
         && base.len() > 2
         && head.is(offices)
         && !head.is(Classes::PLURAL)
@@ -277,10 +253,23 @@ fn nominal(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descrip
         if union && !outlet && description.kind == AgentKind::Outlet && description.known.is_none() {
             description.kind = AgentKind::Organisation;
         }
+        // "Faith Union, |a nurse"
+        let nurse = |role: &Range<usize>| is_a_person(reading, role);
+        let given =
+            description.name_range.as_ref().is_some_and(|name| reading.token(name.start).is(Classes::GIVEN_NAME));
+        if given && description.known.is_none() && description.role.as_ref().is_some_and(nurse) {
+            description.kind = AgentKind::Person;
+        }
         let role = description.role.clone();
         let body = role.and_then(|role| affiliation(reading, &base_phrase(reading, &role), &role));
         description.affiliation = description.affiliation.take().or(body);
     }
+}
+
+/// "nurse" of "a nurse at the hospital": a noun of one person.
+fn is_a_person(reading: &Reading<'_>, role: &Range<usize>) -> bool {
+    let head = reading.token(base_phrase(reading, role).end - 1);
+    head.is(Classes::PERSON_NOUN) && !head.is(Classes::PLURAL | Classes::ORGANISATION_NOUN | Classes::OUTLET_NOUN)
 }
 
 fn joins_two(reading: &Reading<'_>, range: &Range<usize>) -> bool {
@@ -325,7 +314,12 @@ fn known_name(reading: &Reading<'_>, base: &Range<usize>) -> Option<Meaning> {
     };
     let ends_longer = |at: usize| {
         at > base.start
-            && (of_person(at) || short_of_longer(at) || joins_name(reading, at - 1) || is_country(at) && named(at - 1))
+            && (is_honorific(reading, at - 1)
+                || of_person(at)
+                || is_field_of_body(reading, base, at)
+                || short_of_longer(at)
+                || joins_name(reading, at - 1)
+                || is_country(at) && named(at - 1))
     };
     base.clone().filter(|at| !ends_longer(*at)).find_map(|at| {
         let name = reading.names(at).find(|name| {
@@ -342,6 +336,14 @@ fn known_name(reading: &Reading<'_>, base: &Range<usize>) -> Option<Meaning> {
         })?;
         Some(name.meaning)
     })
+}
+
+/// "Ministry of |Foreign Affairs": what a body is for, though a magazine is called so too.
+fn is_field_of_body(reading: &Reading<'_>, base: &Range<usize>, at: usize) -> bool {
+    let body = at >= base.start + 2 && reading.is_any(at - 1, keys!["of", "for"]);
+    let is_agent = |meaning: Meaning| matches!(meaning, Meaning::Outlet(_) | Meaning::ShortOutlet(_));
+    let outlet = reading.names(at).any(|name| is_agent(name.meaning));
+    body && outlet && reading.token(at - 2).is(Classes::ORGANISATION_NOUN) && reading.token(at - 2).is_capitalised()
 }
 
 fn known_agent(reading: &Reading<'_>, base: &Range<usize>, meaning: Meaning, description: &mut Description) {
@@ -383,12 +385,14 @@ pub(super) fn named(reading: &Reading<'_>, base: &Range<usize>, description: &mu
     description.name = Name::of(reading, words.clone());
     description.gender = gender(reading, base, &name);
     description.role = (start > base.start && !is_body).then(|| role_range(reading, base.start..start)).flatten();
+    description.role = description.role.take().map(|role| without_honorific(reading, &role));
     description.affiliation = description.role.as_ref().and_then(|role| affiliation(reading, role, role));
     description.kind = match has_age(reading, base.end) {
         true => AgentKind::Person,
         false => name_kind(reading, base, &words, description.role.is_some()),
     };
-    description.name_range = Some(name);
+    let letters = words.end < name.end && is_letters(reading, words.end);
+    description.name_range = Some(if letters { words } else { name });
     description.noun = Some(head_noun(reading, base));
     if is_body {
         description.kind = AgentKind::Organisation;
@@ -405,6 +409,17 @@ fn has_acronym(reading: &Reading<'_>, bracket: usize) -> bool {
     let Some([open, word, close, ..]) = reading.tokens.all.get(bracket..) else { return false };
     let kinds = (open.kind, close.kind) == (crate::words::Kind::OpenBracket, crate::words::Kind::CloseBracket);
     kinds && word.case == crate::tokens::Case::Capitals
+}
+
+/// "Geologist |Dr": the title before a name is no part of the role.
+fn without_honorific(reading: &Reading<'_>, role: &Range<usize>) -> Range<usize> {
+    let honoured = role.len() > 1 && is_honorific(reading, role.end - 1);
+    role.start..role.end - usize::from(honoured)
+}
+
+/// "Jo Poe |KC": what stands behind a name and is no part of it.
+fn is_letters(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is_any(at, keys!["kc", "qc", "mp", "mep", "msp", "md", "phd", "obe"])
 }
 
 /// One past the surname of "Ferdinand Marcos Jr.", "Simon Waugh KC"
@@ -454,7 +469,22 @@ fn name_start(reading: &Reading<'_>, base: &Range<usize>) -> usize {
         title && !joins_name(reading, *at) || reading.tag(*at) != Tag::Proper
     });
     let after_role = role.map_or(base.start, |at| at + 1);
-    given.filter(|at| *at >= after_role).unwrap_or(after_role)
+    let given = given.filter(|at| *at >= after_role);
+    given.map(|at| first_name(reading, after_role, at)).unwrap_or(after_role)
+}
+
+/// "|Devon Lee Harkness": one word before a given name that is nobody's but the bearer's.
+fn first_name(reading: &Reading<'_>, start: usize, given: usize) -> usize {
+    let before = reading.token(start);
+    let of_others = Classes::DEMONYM | Classes::COUNTRY | Classes::SOURCE_NOUN | Classes::ROLE | Classes::TITLE;
+    // not "Mother-of-two |Ada Quill"
+    let alone = start + 1 == given
+        && !reading.str(start).contains('-')
+        && reading.tag(start) == Tag::Proper
+        && before.case != Case::Capitals;
+    let is_agent = |meaning: Meaning| !matches!(meaning, Meaning::Place);
+    let known = || reading.names(start).any(|name| is_agent(name.meaning));
+    if alone && !before.is(of_others | Classes::ABBREVIATION) && !known() { start } else { given }
 }
 
 /// "Banco |del Sur", "Ada |van der Berg": a small word inside a name.
@@ -546,7 +576,11 @@ pub(super) fn affiliation(reading: &Reading<'_>, base: &Range<usize>, whole: &Ra
 fn apposed_role(reading: &Reading<'_>, base: &Range<usize>, whole: &Range<usize>) -> Option<Range<usize>> {
     let comma = (base.end..whole.end).find(|at| reading.token(*at).kind == crate::words::Kind::Comma)?;
     let comma = if has_age(reading, comma) { comma + 2 } else { comma };
-    role_range(reading, comma + 1..whole.end.max(comma + 1))
+    let role = role_range(reading, comma + 1..whole.end.max(comma + 1))?;
+    // "Ada Quill, |her arm in a sling,"
+    let head = reading.token(base_phrase(reading, &role).end - 1);
+    let own = reading.token(comma + 1).is(Classes::POSSESSIVE_DETERMINER);
+    (!own || head.is(Classes::PERSON_NOUN | Classes::GROUP_NOUN | Classes::ROLE)).then_some(role)
 }
 
 /// "Quill|, 34, a baker": an age between commas.

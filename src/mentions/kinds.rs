@@ -37,6 +37,7 @@ pub(super) fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range
     // "a Dane", "a Shi'ite": nobody's name
     let one_of_a_people = base.len() == 2 && name.len() == 1 && reading.is_any(base.start, keys!["a", "an"]);
     match () {
+        () if has_honorific(reading, base, name) || is_called_as_people_are(reading, base, name) => AgentKind::Person,
         () if name.clone().all(|at| reading.token(at).is(Classes::WEEKDAY | Classes::MONTH)) => AgentKind::Unknown,
         () if one_of_a_people && last.case != Case::Capitals => AgentKind::Anonymous,
         () if last.is(Classes::OUTLET_NOUN) || last.is(Classes::ENDS_OUTLET_NAME) => AgentKind::Outlet,
@@ -54,6 +55,7 @@ pub(super) fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range
         () if !titled && has_role && is_team_or_firm(reading, name) => AgentKind::Organisation,
         // "Halden FK", "Nordbahn AG"; "Marek HAAS" is a person
         () if name.len() > 1 && is_legal_form(last) => AgentKind::Organisation,
+        () if was_so(reading, base, name) => AgentKind::Person,
         () if by_role.is_some() => by_role.unwrap_or(AgentKind::Person),
         () if titled => AgentKind::Person,
         // "the Wisconsin Republican"
@@ -67,6 +69,33 @@ pub(super) fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range
         () if last.is(Classes::NOUN) && last.word != WordId::UNKNOWN => AgentKind::Organisation,
         () => AgentKind::Person,
     }
+}
+
+/// "Mr |Hill", "Ms. |Post"
+pub(super) fn has_honorific(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>) -> bool {
+    name.start > base.start && is_honorific(reading, name.start - 1)
+}
+
+/// "Mr", "Dr.": what is said of a person only, and tells no office.
+pub(super) fn is_honorific(reading: &Reading<'_>, at: usize) -> bool {
+    const HONORIFICS: &[u64] = keys!["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "dame", "mx"];
+    reading.is_any(at, HONORIFICS) && reading.token(at).is_capitalised()
+}
+
+/// "Theo |Banks", "Mark |Council": nouns of bodies that are surnames too, behind a name that is given to people and to no place.
+fn is_called_as_people_are(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>) -> bool {
+    const SURNAMES: &[u64] = keys!["banks", "council", "court", "church", "union", "house", "camp", "guard"];
+    let first = reading.token(name.start);
+    let given = first.is(Classes::GIVEN_NAME) && !first.is(Classes::NAME_OR_WORD | Classes::ORGANISATION_NOUN);
+    let place = || reading.names(name.start).next().is_some();
+    let bare = base.len() == name.len() && name.len() == 2;
+    bare && given && reading.is_any(name.end - 1, SURNAMES) && !place()
+}
+
+/// "Former regulator |Tess Holloway": no body has been one, but a person.
+fn was_so(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>) -> bool {
+    let former = base.start < name.start && reading.is_any(base.start, keys!["former", "ex", "retired", "veteran"]);
+    former && name.len() > 1 && reading.token(name.start).is(Classes::GIVEN_NAME)
 }
 
 fn is_legal_form(word: &Token) -> bool {

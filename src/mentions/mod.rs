@@ -2,19 +2,23 @@
 
 mod agent;
 mod anonymity;
+mod body_names;
 mod builds;
 mod by_key;
 mod describe;
 mod epithets;
+mod joint;
 mod kinds;
 mod name;
 mod nations;
 mod offices;
+mod reporters;
 mod resolve;
 mod spokesmen;
 
 pub use agent::{Agent, Gender, Known};
 pub use describe::number;
+pub use joint::members;
 pub use resolve::Resolved;
 
 use crate::attributions::{Attribution, Reading, Source};
@@ -23,7 +27,8 @@ use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use crate::tokens::{Case, Holders, Sentence, keys};
 use crate::words::Kind;
-use describe::{Description, Sort, body_name_end, describe};
+use body_names::body_name_end;
+use describe::{Description, Sort, describe};
 use kinds::is_place_name;
 use resolve::{Cast, Place};
 use rustc_hash::FxHashSet;
@@ -178,8 +183,9 @@ fn meet<'a>(
     // "The company denied it. “No,” a spokeswoman said.": it is the company for which she speaks
     let heard = if is_lone_spokesman(reading, &description) { cast.body_heard(index) } else { None };
     let mut holders = outlets_inside(reading, &range, &description);
-    holders.extend(both_people(reading, &description));
+    holders.extend(joint::each(reading, &description));
     holders.extend(people_inside(reading, &description));
+    let outlet = reporters::outlet_of(reading, &description);
     let acronym = acronym_behind(reading, &range, &description);
     let resolved = cast.meet(reading, description, place);
     if let Some(acronym) = acronym {
@@ -195,6 +201,11 @@ fn meet<'a>(
         let silent = Place { speaks: false, subject: false, ..place };
         let body = cast.meet(reading, describe_principal(reading, &body), silent);
         cast.agents[resolved.agent].acts_for = Some(body.agent).filter(|body| *body != resolved.agent);
+    }
+    if let Some(outlet) = outlet {
+        let silent = Place { speaks: false, subject: false, ..place };
+        let outlet = cast.meet(reading, outlet, silent).agent;
+        cast.agents[resolved.agent].reports_for = Some(outlet).filter(|outlet| *outlet != resolved.agent);
     }
     if let Some(attribution) = speaker {
         sources[attribution] = Some(resolved);
@@ -314,14 +325,6 @@ fn people_inside(reading: &Reading<'_>, of: &Description) -> Vec<Description> {
 
 /// How many tokens behind a name are asked for other names.
 const MOST_INSIDE: usize = 40;
-
-/// "Peter Hollis and Joan Tully": each of them, who may be met alone.
-fn both_people(reading: &Reading<'_>, of: &Description) -> Vec<Description> {
-    let joint = of.plural && of.kind == AgentKind::Person && of.sort == Sort::Name;
-    let halves = if joint { builds::halves(reading, &of.range) } else { None };
-    let one = |half: Range<usize>| Some(describe(reading, &half)).filter(|one| one.sort == Sort::Name && !one.plural);
-    halves.into_iter().flat_map(|(first, second)| [one(first), one(second)]).flatten().collect()
-}
 
 /// "I" and "we" in a quotation: "I" is the one who is quoted, "we" those for whom he speaks.
 fn resolve_first_persons<'a>(

@@ -2,4 +2,5 @@
 
 pub mod adjunct;
 pub mod content;
+mod listed;
 pub mod source;

@@ -2,6 +2,7 @@
 
 use super::adjunct::is_time;
 use super::content::quotation_at_start;
+use super::listed::{listed, listed_ahead};
 use crate::attributions::cue::{CueGroup, Form};
 use crate::attributions::feature::{Name, name};
 use crate::attributions::view::{Ahead, Behind, Parsed, Reading, mark, noun_phrase, tagged, token};
@@ -60,6 +61,11 @@ impl Way {
 /// The subject of the verb group that starts at `at`, looked for no further left than `start`.
 pub fn subject_before(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
     relative(reading, start, at).or_else(|| own_subject(reading, start, at))
+}
+
+/// Whose verb group begins at `at`, a cue or not: its own subject, or an earlier verb's.
+pub fn subject_of_verb(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
+    subject_before(reading, start, at).or_else(|| shared(reading, start, at))
 }
 
 /// The subject of a cue, or else of the verb before it in the sentence.
@@ -426,6 +432,7 @@ fn noun_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
             infinitive,
             charged_with,
             reduced_relative,
+            listed,
             coordinated,
             joined_person,
             comma_title,
@@ -747,7 +754,8 @@ pub fn source_after(reading: &Reading<'_>, at: usize, end: usize) -> Option<Sour
     let ahead = reading.ahead(at..end);
     let (rest, noun) = noun_phrase(ahead).ok()?;
     let (rest, _) = opt(closing_mark(noun.start)).parse(rest).ok()?;
-    let (rest, _) = many0_count(alt((post_modifier, dated, and_another, bracket_ahead, titled))).parse(rest).ok()?;
+    let (rest, _) =
+        many0_count(alt((post_modifier, dated, listed_ahead, and_another, bracket_ahead, titled))).parse(rest).ok()?;
     let (rest, _) = opt(apposition).parse(rest).ok()?;
     let range = noun.start..rest.place();
     let time = is_time(reading, &range) && range.len() <= 2;

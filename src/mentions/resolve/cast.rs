@@ -125,6 +125,7 @@ fn newly_met<'a>(reading: &Reading<'a>, description: &Description, known: Option
         role: description.role.as_ref().map(|role| text(reading, role)),
         affiliation: description.affiliation.as_ref().map(|body| text(reading, body)),
         acts_for: None,
+        reports_for: None,
         number: description.number,
         anonymity_reason: None,
         gender: description.gender,

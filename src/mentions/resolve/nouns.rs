@@ -5,6 +5,7 @@ use super::cast::Cast;
 use super::outlets::{is_owned, outlet_sort, tells_sort};
 use super::{Place, Resolved, sure};
 use crate::attributions::Reading;
+use crate::lexicon::StandIn;
 use crate::mentions::agent::Agent;
 use crate::mentions::describe::Description;
 use crate::terms::AgentKind;
@@ -62,9 +63,17 @@ impl Cast<'_> {
         // "Kazakhstan's energy minister", whom the copy does not name
         let unnamed = |index: &usize| self.agents[*index].kind == AgentKind::Person && self.agents[*index].spoke;
         let offices = self.with_own_noun(asked).filter(unnamed);
+        // "the spokesman": of whom there are many, the last one
+        if speaks_for(asked) {
+            return self.latest(by_role().chain(self.with_own_noun(asked)));
+        }
         let of_no_body = by_role().filter(|index| !self.heads.role_of[*index]);
         self.latest(of_no_body.chain(offices)).or_else(|| self.latest(by_role()))
     }
+}
+
+fn speaks_for(asked: &Asked<'_, '_>) -> bool {
+    asked.reading.stand_in(asked.noun) == Some(StandIn::SpeaksFor)
 }
 
 /// "the agency": by what sort of outlet it is, or by its own noun.

@@ -2,5 +2,4 @@
 
 pub mod adjunct;
 pub mod content;
-mod listed;
 pub mod source;

@@ -1,6 +1,6 @@
 //! Several names for one source, and names that hold "and" themselves: "Britain, France and Germany", "the Ministry of Agriculture, Fisheries and Food".
 
-use super::adjunct::is_time;
+use crate::attributions::parts::adjunct::is_time;
 use crate::attributions::view::{Ahead, Behind, Parsed, Reading, mark, noun_phrase, token};
 use crate::lexicon::{Classes, WordId};
 use crate::phrases::Tag;

@@ -1,0 +1,47 @@
+//! Another speaker, whose words are no part of the content before them.
+
+use super::telling::is_ing_cue;
+use super::trailing_tag::{is_speech_verb, skip_verb_lead};
+use crate::attributions::parts::source::source_after;
+use crate::attributions::view::Reading;
+use crate::phrases::Tag;
+use crate::tokens::keys;
+
+/// "but the ministry denied": a subject and its finite cue verb.
+pub(super) fn new_speaker(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    let Some(source) = source_after(reading, at, limit) else { return false };
+    let end = source.range.end;
+    let verb = skip_verb_lead(reading, end, limit);
+    is_speech_verb(reading, verb, limit)
+}
+
+/// "while the union said", "even as Oslo warned"
+pub(super) fn contrasts_speaker(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    is_even_as(reading, at, limit)
+        || at < limit
+            && reading.is_any(at, keys!["while", "although", "though", "whereas", "but"])
+            && new_speaker(reading, at + 1, limit)
+}
+
+/// "even as Oslo warned"
+fn is_even_as(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    let even_as = at + 2 < limit && reading.is_word(at, "even") && reading.is_word(at + 1, "as");
+    even_as && new_speaker(reading, at + 2, limit)
+}
+
+/// ", |with other countries saying"
+pub(super) fn speaker_saying(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    let with = at + 1 < limit && reading.is_word(at, "with");
+    let source = with.then(|| source_after(reading, at + 1, limit)).flatten().map(|source| source.range.end);
+    let noun = with.then(|| reading.phrases.noun_at(at + 1)).flatten().map(|noun| noun.end);
+    source.into_iter().chain(noun).any(|verb| verb < limit && is_ing_cue(reading, verb))
+}
+
+/// ", which he said were bribes", ", at which she asked", ", where experts say judges are eager": an aside in somebody's words, and no part of what was said.
+pub(super) fn is_others_aside(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    let led =
+        usize::from(at + 2 < limit && reading.tag(at) == Tag::Preposition && reading.tag(at + 1) == Tag::Relative);
+    let at = at + led;
+    let relative = at + 1 < limit && matches!(reading.tag(at), Tag::Relative | Tag::Wh);
+    relative && new_speaker(reading, at + 1, limit)
+}

@@ -1,0 +1,131 @@
+//! A noun phrase with what belongs to it, read backwards from its end, one piece at a time.
+
+use super::joined::{coordinated, joined_person};
+use super::listed::listed;
+use super::parenthesis::bracket;
+use super::speaks;
+use super::verbs::{has_nobody_told, is_spoken, states_only, takes_clause};
+use crate::attributions::parts::adjunct::is_time;
+use crate::attributions::view::{Behind, Parsed, Reading, mark, noun_phrase, tagged, token};
+use crate::lexicon::Classes;
+use crate::phrases::Tag;
+use crate::tokens::keys;
+use crate::words::Kind;
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{opt, verify};
+use nom::sequence::{pair, preceded};
+use std::ops::Range;
+
+/// How many pieces a noun phrase with its modifiers may have; keeps the work linear.
+pub(super) const MOST_PIECES: usize = 8;
+
+/// A noun phrase with what stands before it and belongs to it: "a spokesman for the ministry", "Smith and Jones".
+pub(super) fn noun_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
+    let (rest, _) = opt(alt((bracket.map(|_| ()), bare_participle))).parse(input)?;
+    let (mut rest, _) = noun_phrase(rest)?;
+    for _ in 0..MOST_PIECES {
+        let piece = alt((
+            modified,
+            infinitive,
+            charged_with,
+            reduced_relative,
+            listed,
+            coordinated,
+            joined_person,
+            comma_title,
+            bracketed,
+        ))
+        .parse(rest.clone());
+        let Ok((more, noun)) = piece else { break };
+        if is_time(more.reading, &noun) && !more.reading.token(noun.start).is(Classes::POSSESSIVE_DETERMINER) {
+            break;
+        }
+        rest = more;
+    }
+    Ok((rest, ()))
+}
+
+/// "those surveyed |": a participle with nothing behind it.
+fn bare_participle(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
+    let behind_noun = |r: &Reading<'_>, at: usize| at > 0 && (r.tag(at - 1).is_head() || r.is_word(at - 1, "those"));
+    token(move |r: &Reading<'_>, at| r.tag(at) == Tag::Participle && behind_noun(r, at)).map(|_| ()).parse(input)
+}
+
+/// "a spokesman for |": a preposition, and the noun phrase before it.
+fn modified(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
+    let reading = input.reading;
+    let preposition = token(move |r: &Reading<'_>, at| match r.tag(at) {
+        Tag::Preposition => !r.is_any(at, keys!["according", "than"]),
+        // "several delegations to the conference |"
+        Tag::To => true,
+        _ => false,
+    });
+    let (rest, (_, noun)) = pair(preposition, noun_phrase).parse(input)?;
+    // "told reporters in Moscow the ministry …": the noun before is an object, not part of the subject
+    let before_noun = noun.start.checked_sub(1).filter(|at| rest.range.contains(at));
+    match before_noun.map(|at| reading.tag(at)) {
+        // "the decision to pull the plug on |": the infinitive is the next piece
+        Some(Tag::Base) if noun.start >= 2 && reading.tag(noun.start - 2) == Tag::To => Ok((rest, noun)),
+        // "a man accused of opening fire |at a mall"
+        Some(Tag::Ing) if charged_with(rest.clone()).is_ok() => Ok((rest, noun)),
+        Some(tag) if tag.is_verbal() && tag != Tag::Participle && !states_only(reading, noun.start - 1) => {
+            Err(nom::Err::Error(()))
+        }
+        _ => Ok((rest, noun)),
+    }
+}
+
+/// "a plot to attack |": an infinitive that tells what the noun is for.
+fn infinitive(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
+    let verb = token(|r: &Reading<'_>, at| r.tag(at) == Tag::Base && !takes_clause(r, at));
+    let (rest, (_, _, noun)) = (verb, tagged(Tag::To), noun_phrase).parse(input)?;
+    let before = noun.start.checked_sub(1).filter(|at| rest.range.contains(at));
+    let object = before.is_some_and(|at| rest.reading.tag(at).is_verbal() && !states_only(rest.reading, at));
+    if object || speaks(rest.reading, &noun) { Err(nom::Err::Error(())) } else { Ok((rest, noun)) }
+}
+
+/// "people briefed on |", "the report released in |", "officials running |"
+fn reduced_relative(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
+    let (rest, preposition) = opt(tagged(Tag::Preposition)).parse(input)?;
+    let led = preposition.is_some();
+    let participle = token(move |r: &Reading<'_>, at| match r.tag(at) {
+        Tag::Ing => !takes_clause(r, at),
+        Tag::Participle | Tag::Adjective => led,
+        Tag::Adverb => led && r.token(at).is(Classes::ADJECTIVE),
+        Tag::Finite => led && r.token(at).is(Classes::VERB_PARTICIPLE) && (!is_spoken(r, at) || has_nobody_told(r, at)),
+        _ => false,
+    });
+    // not "He |filed for an order"
+    let reading = rest.reading;
+    let named = move |noun: &Range<usize>| noun.len() <= 8 && !reading.token(noun.start).is(Classes::PRONOUN_SUBJECT);
+    preceded(participle, verify(noun_phrase, named)).parse(rest)
+}
+
+/// "the man accused of opening |fire at a mall": what somebody is charged with belongs to him.
+fn charged_with(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
+    let charged = token(|r: &Reading<'_>, at| {
+        r.token(at).is(Classes::VERB_PARTICIPLE) && matches!(r.tag(at), Tag::Participle | Tag::Finite | Tag::Adjective)
+    });
+    let with = token(|r: &Reading<'_>, at| r.is_any(at, keys!["of", "with", "for"]));
+    (tagged(Tag::Ing), with, charged, noun_phrase).map(|(.., noun)| noun).parse(input)
+}
+
+/// "Russia's defence minister, |Sergei Shoigu": no comma after the name, as in "minister, Sergei Shoigu, said" it is skipped elsewhere.
+fn comma_title(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
+    let reading = input.reading;
+    let starts_with_name = input.range.end < reading.tokens.all.len() && reading.tag(input.range.end) == Tag::Proper;
+    let (rest, (_, noun)) = pair(mark(Kind::Comma), noun_phrase).parse(input)?;
+    // "at the White House, |Quill": a proper name is no title
+    let is_role = reading.token(noun.end - 1).is(Classes::PERSON_NOUN | Classes::ROLE)
+        && reading.tag(noun.end - 1) != Tag::Proper
+        && reading.tag(noun.start) == Tag::Determiner
+        // "In the house, |Quill said"
+        && (noun.start == rest.range.start || reading.tag(noun.start - 1) != Tag::Preposition);
+    if starts_with_name && is_role { Ok((rest, noun)) } else { Err(nom::Err::Error(())) }
+}
+
+/// "Smith (R-Ohio) |"
+fn bracketed(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
+    preceded(bracket, noun_phrase).parse(input)
+}

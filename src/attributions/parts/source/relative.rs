@@ -1,0 +1,59 @@
+//! "who" and "which" as a source, and the noun that they stand for.
+
+use super::between::{adverb, time_in_clause};
+use super::noun_group::noun_group;
+use super::{Source, Way, speaks};
+use crate::attributions::view::{Reading, mark, noun_phrase, tagged};
+use crate::lexicon::Classes;
+use crate::phrases::Tag;
+use crate::tokens::keys;
+use crate::words::Kind;
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
+use nom::multi::many0_count;
+use nom::sequence::{pair, preceded};
+use std::ops::Range;
+
+/// "Kerry, who |", "the bank, which |", "people who |", "envoys, most of whom |"
+pub(super) fn relative(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
+    if !reading.has_tag(start..at, Tag::Relative) {
+        return None;
+    }
+    let behind = reading.behind(start..at);
+    // "the fund, which last week |urged it"
+    let (rest, who) = preceded(many0_count(alt((adverb, time_in_clause))), tagged(Tag::Relative)).parse(behind).ok()?;
+    // "the day |when he said", "when asked": a relative adverb speaks for nobody
+    if reading.is_any(who, keys!["when", "where", "why"]) {
+        return None;
+    }
+    let (rest, _) = opt(pair(tagged(Tag::Preposition), noun_phrase)).parse(rest).ok()?;
+    let (rest, _) = opt(alt((mark::<true>(Kind::Comma), mark::<true>(Kind::Dash)))).parse(rest).ok()?;
+    let end = rest.place();
+    let (rest, _) = noun_group(rest).ok()?;
+    // "a speech like that of Quill, |who"
+    let stands_in = end >= rest.place() + 3
+        && reading.is_any(rest.place(), keys!["that", "those"])
+        && reading.is_word(rest.place() + 1, "of");
+    let whole = rest.place() + if stands_in { 2 } else { 0 }..end;
+    let person = reading.is_any(who, keys!["who", "whom"]).then(|| person_behind_thing(reading, &whole)).flatten();
+    let antecedent = person.or_else(|| behind_silent_noun(reading, &whole)).unwrap_or(whole);
+    Some(Source { range: who..who + 1, antecedent: Some(antecedent), way: Way::Relative, clause_start: who })
+}
+
+/// "an order sought by |a girlfriend, who": a document is no "who", and the last noun of its group may be.
+fn person_behind_thing(reading: &Reading<'_>, group: &Range<usize>) -> Option<Range<usize>> {
+    let head = |noun: &Range<usize>| reading.token(noun.end - 1);
+    let first = reading.phrases.noun_at(group.start).filter(|noun| noun.end < group.end)?;
+    let last = reading.phrases.noun_at(group.end - 1).filter(|noun| noun.start > first.end)?;
+    let thing = head(&first).is(Classes::DOCUMENT_NOUN) && !head(&first).is(Classes::PERSON_NOUN);
+    (thing && head(&last).is(Classes::PERSON_NOUN)).then_some(last)
+}
+
+/// "pressure from |the fund, which": where the first noun of a group says nothing, the last one does that is a name or can speak.
+fn behind_silent_noun(reading: &Reading<'_>, group: &Range<usize>) -> Option<Range<usize>> {
+    let first = reading.phrases.noun_at(group.start).filter(|noun| noun.end < group.end && !speaks(reading, noun))?;
+    let last = reading.phrases.noun_at(group.end - 1).filter(|noun| noun.start > first.end)?;
+    let led = reading.tag(last.start - 1) == Tag::Preposition;
+    (led && speaks(reading, &last)).then_some(last)
+}

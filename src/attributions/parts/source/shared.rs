@@ -1,0 +1,79 @@
+//! The subject that a cue shares with an earlier verb of its sentence.
+
+use super::after::source_after;
+use super::verbs::takes_clause;
+use super::{Source, Way, speaks, subject_before};
+use crate::attributions::view::Reading;
+use crate::lexicon::Classes;
+use crate::phrases::Tag;
+use crate::words::Kind;
+
+/// How many earlier verbs are asked for their subject.
+const SHARED_REACH: usize = 6;
+
+/// The subject of an earlier verb of the sentence: "X announced A and |said B", "…, |adding that".
+///
+/// A verb that attributes comes before the nearest one: in "she said it was late and added" it is she who added.
+pub(super) fn shared(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
+    let verbs = (start..at).rev().filter(|i| is_verb_group_start(reading, start, *i) && !reading.tokens.is_quoted(*i));
+    let subject =
+        |verb: usize| inverted_subject(reading, start, verb, at).or_else(|| subject_before(reading, start, verb));
+    let with_subject = |verb: usize| Some((verb, subject(verb)?));
+    let mut found: Vec<(usize, Source)> = verbs.take(SHARED_REACH).filter_map(with_subject).collect();
+    // "pardoned 350 captured men, saying": 350 say nothing
+    let may_speak = |source: &Source| speaks(reading, source.antecedent.as_ref().unwrap_or(&source.range));
+    if found.iter().any(|(_, source)| may_speak(source)) {
+        found.retain(|(_, source)| may_speak(source) || source.way == Way::Relative);
+    }
+    let cue = found.iter().find(|(verb, source)| {
+        let whose = source.clause_start > start && reading.is_word(source.clause_start - 1, "whose");
+        takes_clause(reading, main_verb(reading, *verb, at)) && source.way != Way::Relative && !whose
+    });
+    // "was alarmed that a man had been hurt, |saying": whoever stands behind "that" is no subject of the sentence
+    let behind_that = |source: &Source| {
+        let place = source.clause_start;
+        place > start && reading.tag(place - 1) == Tag::That || source.way == Way::Relative
+    };
+    let main = found.iter().find(|(_, source)| !behind_that(source));
+    let states = |(verb, source): &&(usize, Source)| {
+        takes_clause(reading, main_verb(reading, *verb, at)) && source.way != Way::Relative && !behind_that(source)
+    };
+    let cue = found.iter().find(states).or(cue);
+    let joined = found.first().filter(|(verb, source)| goes_on_in_relative(reading, *verb, source, at));
+    let (_, source) = joined.or(cue).or(main).or(found.first())?;
+    Some(Source { way: Way::Shared, clause_start: at, ..source.clone() })
+}
+
+/// "the fund, which holds a stake and |has argued": joined to the verb of a relative clause that no comma has ended yet.
+fn goes_on_in_relative(reading: &Reading<'_>, verb: usize, source: &Source, at: usize) -> bool {
+    let set_off = source.way == Way::Relative && reading.token(source.clause_start - 1).kind == Kind::Comma;
+    let open = |at: usize| !matches!(reading.token(at).kind, Kind::Comma | Kind::Semicolon | Kind::Dash);
+    set_off && reading.tag(at - 1) == Tag::Coordinator && (verb..at).all(open)
+}
+
+/// "“P,” wrote |Ada Quill, adding that …": the subject behind a verb that content stands before.
+fn inverted_subject(reading: &Reading<'_>, start: usize, verb: usize, end: usize) -> Option<Source> {
+    let before = verb.checked_sub(1).filter(|at| *at > start).map(|at| reading.token(at))?;
+    let behind_content = before.kind == Kind::Comma || before.is_quote_mark();
+    let tells = behind_content && reading.token(verb).is(Classes::CUE_VERB) && takes_clause(reading, verb);
+    let source = tells.then(|| source_after(reading, verb + 1, end))??;
+    (speaks(reading, &source.range) && reading.token(source.range.end).kind == Kind::Comma).then_some(source)
+}
+
+/// The main verb of the group that starts at `at`.
+fn main_verb(reading: &Reading<'_>, at: usize, end: usize) -> usize {
+    let rest = at..end;
+    rest.clone()
+        .find(|i| !reading.tag(*i).is_auxiliary() && !matches!(reading.tag(*i), Tag::Adverb | Tag::Negation))
+        .unwrap_or(at)
+}
+
+/// Whether a finite verb group starts here.
+fn is_verb_group_start(reading: &Reading<'_>, start: usize, at: usize) -> bool {
+    // "the party headed by Quill"
+    let reduced = || {
+        let participle = reading.token(at).is(Classes::VERB_PARTICIPLE);
+        participle && reading.tokens.all.len() > at + 1 && reading.is_word(at + 1, "by")
+    };
+    reading.tag(at).is_finite() && (at == start || !reading.tag(at - 1).is_auxiliary()) && !reduced()
+}

@@ -1,0 +1,89 @@
+//! In what form a verb stands here: finite, a participle, a bare form, or no verb after all.
+
+use crate::phrases::tag::{C, Tag, Tagger};
+use crate::tokens::keys;
+use crate::words::Kind;
+
+impl Tagger<'_> {
+    /// The tag of a word that is a verb, or has the form of one, by what stands around it.
+    pub(in crate::phrases::tag) fn verb_tag(&self, at: usize) -> Tag {
+        let token = &self.tokens[at];
+        if token.is(C::VERB_ING) {
+            return self.ing_tag(at);
+        }
+        match self.verb_context(at) {
+            Some(Tag::To | Tag::Modal | Tag::Do) if token.is(C::VERB_BASE) => Tag::Base,
+            Some(Tag::Have | Tag::Be) if token.is(C::VERB_PARTICIPLE | C::VERB_ING) => Tag::Participle,
+            _ if self.is_reduced_passive(at) => Tag::Participle,
+            Some(Tag::Finite | Tag::Base | Tag::Participle | Tag::Ing) if self.follows_verb(at) => {
+                if self.next_is_nominal(at) { Tag::Adjective } else { Tag::Participle }
+            }
+            // "the claim that the well was dry angered farmers"
+            Some(Tag::Adjective) if token.is(C::VERB_PAST) && at > 0 && self.is_predicate(at - 1) => Tag::Finite,
+            Some(Tag::Determiner | Tag::Possessive | Tag::Adjective)
+                if token.is(C::VERB_PARTICIPLE) && self.next_is_nominal(at) =>
+            {
+                Tag::Adjective
+            }
+            Some(Tag::Determiner | Tag::Possessive) if !token.is(C::VERB_PAST | C::VERB_S) => Tag::Noun,
+            // "the sidelines"
+            Some(Tag::Determiner | Tag::Possessive) if token.is(C::VERB_S) && !token.is(C::VERB_PAST) => Tag::Noun,
+            // "fresh craters": no finite verb stands right behind an adjective that is no predicate
+            Some(Tag::Adjective)
+                if token.is(C::VERB_S) && self.before(at) == Some(Tag::Adjective) && !self.is_predicate(at - 1) =>
+            {
+                Tag::Noun
+            }
+            // "a U.S. |think tank": of these two a verb has no object
+            Some(Tag::Proper | Tag::Adjective | Tag::Determiner) if self.is_think_tank(at) => Tag::Noun,
+            // "a US-based think tank"
+            Some(Tag::Adjective)
+                if token.is(C::VERB_BASE)
+                    && self.before(at) == Some(Tag::Adjective)
+                    && !self.is_predicate(at - 1)
+                    && self.next_is_nominal_head(at) =>
+            {
+                Tag::Noun
+            }
+            Some(Tag::Preposition) if token.is(C::VERB_PARTICIPLE) => Tag::Adjective,
+            // "to cheers": no finite verb stands right behind a preposition
+            Some(Tag::Preposition) if token.is(C::VERB_S) && self.before(at) == Some(Tag::Preposition) => Tag::Noun,
+            Some(Tag::Coordinator)
+                if token.is(C::VERB_PARTICIPLE)
+                    && (token.is(C::ADJECTIVE) || !token.is(C::CUE_VERB))
+                    && self.next_is_nominal(at)
+                    && !self.verb_since_mark(at) =>
+            {
+                Tag::Adjective
+            }
+            Some(Tag::Mark) if self.opens_participle_phrase(at) => Tag::Participle,
+            _ if token.is(C::VERB_PAST | C::VERB_S) => Tag::Finite,
+            _ if token.is(C::VERB_PARTICIPLE) => Tag::Participle,
+            // ", say people close to him": the subject stands behind
+            Some(Tag::Mark)
+                if self.behind_content(at)
+                    && token.is(C::CUE_VERB)
+                    && (self.next_is_nominal(at) || self.next_is(at, C::DETERMINER | C::QUANTIFIER)) =>
+            {
+                Tag::Finite
+            }
+            None | Some(Tag::Mark) if !self.title_case => Tag::Base,
+            _ => Tag::Finite,
+        }
+    }
+
+    fn is_think_tank(&self, at: usize) -> bool {
+        let key_in = |at: usize, words: &[u64]| self.tokens.get(at).is_some_and(|token| words.contains(&token.key));
+        key_in(at, keys!["think"]) && key_in(at + 1, keys!["tank", "tanks"])
+    }
+
+    /// Behind a comma or a closing quotation mark.
+    fn behind_content(&self, at: usize) -> bool {
+        at > 1 && matches!(self.tokens[at - 1].kind, Kind::Comma | Kind::CloseQuote | Kind::PlainQuote)
+    }
+
+    /// "was dry": an adjective right behind "be", but for adverbs.
+    fn is_predicate(&self, adjective: usize) -> bool {
+        self.tags[adjective] == Tag::Adjective && self.verb_context(adjective) == Some(Tag::Be)
+    }
+}

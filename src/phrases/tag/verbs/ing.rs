@@ -1,0 +1,59 @@
+//! What a word in -ing is here: a verb, a noun or an adjective.
+
+use crate::lexicon::WordId;
+use crate::phrases::tag::{C, Tag, Tagger};
+
+impl Tagger<'_> {
+    /// A verb ("said it was |moving"), a noun behind its determiner, or an adjective before its noun.
+    pub(super) fn ing_tag(&self, at: usize) -> Tag {
+        let token = &self.tokens[at];
+        match self.before(at) {
+            Some(Tag::Determiner | Tag::Possessive | Tag::Adjective)
+                if token.is(C::NOUN) && !self.next_is_nominal(at) =>
+            {
+                Tag::Noun
+            }
+            // "a town hall |meeting in"
+            Some(Tag::Noun) if self.is_compound_head(at) => Tag::Noun,
+            // "its Dec. 28 |meeting"
+            Some(Tag::Number) if token.is(C::NOUN) && self.is_in_dated_phrase(at) => Tag::Noun,
+            Some(Tag::Determiner | Tag::Possessive | Tag::Adjective) if self.next_is_nominal(at) => Tag::Adjective,
+            // "accused |neighbouring Eritrea": a word that is an adjective elsewhere
+            Some(Tag::Finite | Tag::Preposition)
+                if token.is(C::ADJECTIVE) && token.word != WordId::UNKNOWN && self.next_is_nominal(at) =>
+            {
+                Tag::Adjective
+            }
+            // "told |cheering supporters that"
+            Some(Tag::Finite) if self.next_is(at, C::PERSON_NOUN | C::GROUP_NOUN) && self.is_at(at + 2, C::THAT) => {
+                Tag::Adjective
+            }
+            // "its auto |testing director"
+            Some(Tag::Noun) if self.next_is(at, C::PERSON_NOUN | C::ROLE) && self.is_in_noun_phrase(at) => {
+                Tag::Adjective
+            }
+            _ => Tag::Ing,
+        }
+    }
+
+    /// A word for an event behind one thing that has a determiner: "a court |hearing on", but "the ministers |meeting in".
+    fn is_compound_head(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let noun = token.is(C::NOUN) && token.word != WordId::UNKNOWN && !self.tokens[at - 1].is(C::PLURAL);
+        let object = C::DETERMINER.union(C::POSSESSIVE_DETERMINER).union(C::PRONOUN).union(C::THAT);
+        let day = self.next_is(at, C::WEEKDAY | C::MONTH | C::TIME);
+        noun && (day || !self.next_is_nominal(at)) && !self.next_is(at, object) && self.is_in_noun_phrase(at)
+    }
+
+    /// "the March 4 |vote", "its 28 |members": behind a number that a determiner led.
+    pub(super) fn is_in_dated_phrase(&self, at: usize) -> bool {
+        let mut back = (0..at).rev().skip_while(|at| self.tags[*at] == Tag::Number || self.tokens[*at].is(C::MONTH));
+        back.next().is_some_and(|at| matches!(self.tags[at], Tag::Determiner | Tag::Possessive))
+    }
+
+    /// Whether the noun before belongs to a phrase that a determiner begins.
+    fn is_in_noun_phrase(&self, at: usize) -> bool {
+        let mut back = self.tags[..at].iter().rev().skip_while(|tag| matches!(tag, Tag::Noun | Tag::Adjective));
+        matches!(back.next(), Some(Tag::Determiner | Tag::Possessive))
+    }
+}

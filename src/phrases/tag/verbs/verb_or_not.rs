@@ -1,0 +1,86 @@
+//! Whether a form that may be a verb or something else is a verb here.
+
+use crate::phrases::tag::{C, Tag, Tagger};
+use crate::tokens::keys;
+use crate::words::Kind;
+
+impl Tagger<'_> {
+    /// Whether a form that may be a verb or something else is a verb here.
+    pub(in crate::phrases::tag) fn is_verb_here(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let adjective_only = !token.is(C::NOUN);
+        match self.verb_context(at) {
+            Some(Tag::To | Tag::Modal) => token.is(C::VERB_BASE),
+            Some(Tag::Do) => token.is(C::VERB_BASE),
+            Some(Tag::Have) => token.is(C::VERB_PARTICIPLE),
+            // "as long as"
+            _ if token.is(C::ADVERB)
+                && at > 0
+                && self.is_key(at - 1, keys!["as"])
+                && self.next_is_key(at, keys!["as"]) =>
+            {
+                false
+            }
+            // "told investors last month"
+            _ if token.is(C::TIME) && adjective_only && self.next_is(at, C::TIME) => false,
+            // "is warning voters", "was appointed head"
+            Some(Tag::Be) if token.is(C::VERB_ING) => true,
+            Some(Tag::Be) => token.is(C::VERB_PARTICIPLE) && !self.next_is_nominal_head(at),
+            Some(Tag::Determiner | Tag::Possessive | Tag::Adjective) => false,
+            // "after reports that": behind a subordinator stands a subject, "when asked" apart
+            Some(Tag::Subordinator) if token.is(C::NOUN) && token.is(C::VERB_S) => false,
+            Some(Tag::Number) if token.is(C::NOUN) && self.is_in_dated_phrase(at) => false,
+            // "48 percent support the plan"
+            Some(Tag::Number) if token.is(C::VERB_BASE) && self.object_follows(at) => true,
+            Some(Tag::Preposition | Tag::Number) => token.is(C::VERB_ING) && !token.is(C::CUE_NOUN),
+            Some(Tag::Pronoun) => self.is_finite_form(at) || token.is(C::VERB_BASE),
+            // "who police said was drunk"
+            Some(Tag::Relative) if token.is(C::NOUN) && self.next_is_verb(at) => false,
+            // "which last week urged it"
+            Some(Tag::Relative) if token.is(C::ADJECTIVE) && self.next_is(at, C::NOUN) && self.next_is_verb(at + 1) => {
+                false
+            }
+            Some(Tag::Relative) => token.is(C::VERB_S | C::VERB_PAST | C::VERB_BASE),
+            // "who cares", "what matters is"
+            Some(Tag::Wh) if token.is(C::VERB_S) && self.is_asked_for(at) => true,
+            Some(Tag::Noun | Tag::Proper) => self.is_verb_behind_noun(at),
+            Some(Tag::Finite | Tag::Participle | Tag::Base | Tag::Ing) if token.is(C::NOUN) => false,
+            Some(Tag::Mark) if token.is(C::VERB_S) && self.closes_relative_clause(at) => true,
+            // "The paper, long an advocate of reform, said"
+            Some(Tag::Mark) if token.is(C::ADVERB) && !token.is(C::VERB_PAST) && self.next_is(at, C::DETERMINER) => {
+                false
+            }
+            // ", police Chief Ron Baird said"
+            Some(Tag::Mark) if token.is(C::SOURCE_NOUN) && self.next_is_name(at) && !token.is(C::CUE_VERB) => false,
+            Some(Tag::Coordinator) => token.is(C::VERB_PAST) || self.object_follows(at) && token.is(C::VERB),
+            None => token.is(C::VERB_ING) && !self.next_is_verb(at),
+            _ => token.is(C::VERB_PAST | C::VERB_ING) || self.object_follows(at),
+        }
+    }
+
+    /// "The president, who came to power in 2017, |faces resistance": a verb with its object behind a relative clause between commas.
+    fn closes_relative_clause(&self, at: usize) -> bool {
+        let is_comma = |at: usize| self.tokens[at].kind == Kind::Comma;
+        let inside = (0..at.saturating_sub(1)).rev().take(LONGEST_ASIDE).find(|at| is_comma(*at));
+        let opens = |comma: usize| self.tags[comma + 1] == Tag::Relative && comma > 0 && self.tags[comma - 1].is_head();
+        is_comma(at - 1) && inside.is_some_and(opens) && self.next_is_nominal(at)
+    }
+
+    fn is_finite_form(&self, at: usize) -> bool {
+        self.tokens[at].is(C::VERB_S | C::VERB_PAST)
+    }
+
+    /// Behind "who", or behind "what" and before what no noun in the plural has behind it: "what |runs through", "what |matters is".
+    fn is_asked_for(&self, at: usize) -> bool {
+        let goes_on = C::PREPOSITION.union(C::TO).union(C::DETERMINER).union(C::ADVERB);
+        let one = self.next_is(at, C::BE) && self.next_is(at, C::VERB_S) || self.next_is_key(at, keys!["is", "was"]);
+        match self.verb_context_at(at) {
+            Some(before) if self.is_key(before, keys!["who"]) => true,
+            Some(before) if self.is_key(before, keys!["what"]) => one || self.next_is(at, goes_on),
+            _ => false,
+        }
+    }
+}
+
+/// Tokens of a relative clause between commas.
+const LONGEST_ASIDE: usize = 20;

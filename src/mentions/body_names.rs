@@ -9,6 +9,11 @@ use std::ops::Range;
 
 /// One past the name "Ministry of Defence", "Association of Bridge Engineers" that begins with the noun phrase, if it is one.
 pub fn body_name_end(reading: &Reading<'_>, noun: &Range<usize>) -> Option<usize> {
+    // most are followed by nothing that a name could go on with, which is soonest told
+    const GOES_ON: &[u64] = keys!["of", "for", "without"];
+    if noun.end + 1 >= reading.tokens.all.len() || !reading.is_any(noun.end, GOES_ON) {
+        return None;
+    }
     let head = reading.token(noun.end - 1);
     let body = head.is_capitalised() && head.is(Classes::ORGANISATION_NOUN) && reading.tag(noun.end - 1) == Tag::Proper;
     let of = noun.end;

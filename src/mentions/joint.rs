@@ -62,6 +62,10 @@ pub(super) fn listed_body(reading: &Reading<'_>, range: &Range<usize>) -> Option
 fn listed(reading: &Reading<'_>, range: &Range<usize>) -> Option<Vec<Range<usize>>> {
     let is_comma = |at: usize| at < range.end && reading.token(at).kind == Kind::Comma;
     let is_and = |at: usize| at < range.end && reading.is_any(at, keys!["and", "&"]);
+    // most have no "and", which is soonest told
+    if range.len() < 3 || !range.clone().any(is_and) {
+        return None;
+    }
     let mut at = range.start + usize::from(reading.is_word(range.start, "both"));
     let (mut names, mut joined) = (Vec::new(), false);
     while at < range.end && names.len() < MOST_NAMES {

@@ -27,6 +27,10 @@ pub(super) fn relative(reading: &Reading<'_>, start: usize, at: usize) -> Option
     if reading.is_any(who, keys!["when", "where", "why"]) {
         return None;
     }
+    // "the breeder whose potatoes were famous |and who said": the noun that the clause before belongs to
+    if let Some(before) = relative_before(reading, start, who) {
+        return relative(reading, start, before + 1).map(|it| Source { range: who..who + 1, clause_start: who, ..it });
+    }
     let (rest, _) = opt(pair(tagged(Tag::Preposition), noun_phrase)).parse(rest).ok()?;
     let (rest, _) = opt(alt((mark::<true>(Kind::Comma), mark::<true>(Kind::Dash)))).parse(rest).ok()?;
     let end = rest.place();
@@ -40,6 +44,16 @@ pub(super) fn relative(reading: &Reading<'_>, start: usize, at: usize) -> Option
     let antecedent = person.or_else(|| behind_silent_noun(reading, &whole)).unwrap_or(whole);
     Some(Source { range: who..who + 1, antecedent: Some(antecedent), way: Way::Relative, clause_start: who })
 }
+
+/// The relative word of the clause that "and who" goes on with.
+fn relative_before(reading: &Reading<'_>, start: usize, who: usize) -> Option<usize> {
+    let and = who.checked_sub(1).filter(|and| *and > start && reading.tag(*and) == Tag::Coordinator)?;
+    let near = start.max(and.saturating_sub(LONGEST_CLAUSE))..and;
+    near.rev().find(|at| reading.tag(*at) == Tag::Relative)
+}
+
+/// Tokens between two relative words of one noun.
+const LONGEST_CLAUSE: usize = 30;
 
 /// "an order sought by |a girlfriend, who": a document is no "who", and the last noun of its group may be.
 fn person_behind_thing(reading: &Reading<'_>, group: &Range<usize>) -> Option<Range<usize>> {

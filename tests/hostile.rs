@@ -178,6 +178,21 @@ fn pages_without_end() {
     gives_a_result(format!("<html>{linked}{headings}<p>Rain fell.</p></html>"));
 }
 
+/// Where the tokeniser of pages pauses, a character reference may stand open.
+#[test]
+fn a_reference_cut_by_a_pause() {
+    for marks in [249, 250, 499, 500, 501] {
+        gives_a_result(format!(
+            "<article><p>Rain fell.</p><p {}<a b=&amp\"x>Snow fell.</p></article>",
+            "<a href=\"b=2\">x ".repeat(marks)
+        ));
+        gives_a_result(format!(
+            "<article><p>Rain fell.</p><p {}<a b=&amp\"x>Snow fell.</p></article>",
+            "<a href=\"b=2>x ".repeat(marks)
+        ));
+    }
+}
+
 #[test]
 fn items_without_end() {
     let item =

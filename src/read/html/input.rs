@@ -13,6 +13,8 @@ pub(super) struct Pausing<'a> {
     rest: &'a [u8],
     /// How many quotation marks are still read before the next pause.
     marks: usize,
+    /// Whether the last bytes may be a character reference that has not ended ("&am"): a pause there would lose them.
+    reference: bool,
 }
 
 /// So many quotation marks are read in one go.
@@ -27,8 +29,13 @@ impl<'a> Readable<'a> for Input<'a> {
     type Reader = Pausing<'a>;
 
     fn to_reader(self) -> Pausing<'a> {
-        Pausing { rest: self.0.as_bytes(), marks: MARKS }
+        Pausing { rest: self.0.as_bytes(), marks: MARKS, reference: false }
     }
+}
+
+/// Whether a byte may stand in a character reference, behind its "&".
+fn is_in_reference(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'#'
 }
 
 impl Reader for Pausing<'_> {
@@ -37,12 +44,13 @@ impl Reader for Pausing<'_> {
     fn read_byte(&mut self) -> Result<Option<u8>, Pause> {
         let Some((byte, rest)) = self.rest.split_first() else { return Ok(None) };
         if *byte == b'"' {
-            let Some(marks) = self.marks.checked_sub(1) else {
+            if self.marks == 0 && !self.reference {
                 self.marks = MARKS;
                 return Err(Pause);
-            };
-            self.marks = marks;
+            }
+            self.marks = self.marks.saturating_sub(1);
         }
+        self.reference = *byte == b'&' || self.reference && is_in_reference(*byte);
         self.rest = rest;
         Ok(Some(*byte))
     }
@@ -54,6 +62,8 @@ impl Reader for Pausing<'_> {
         // A chunk ends before one of the bytes that are looked for, or is that byte.
         let before = self.rest.iter().position(|byte| needle.contains(byte)).unwrap_or(self.rest.len());
         let (chunk, rest) = self.rest.split_at(before.max(1));
+        let open = chunk.iter().rposition(|byte| !is_in_reference(*byte));
+        self.reference = open.map_or(self.reference, |open| chunk[open] == b'&');
         self.rest = rest;
         Ok(Some(chunk))
     }

@@ -263,10 +263,13 @@ fn is_joined_infinitive(reading: &Reading<'_>, sentence: &Sentence, to: usize) -
     to > sentence.tokens.start && reading.is_any(to - 1, CARRIERS)
 }
 
-/// "today" before the first auxiliary belongs to the clause, not to the cue; so does what opens the sentence or follows a mark.
+/// "today" before the first auxiliary belongs to the clause, not to the cue; so does what opens the sentence or follows a mark. In "may not
+/// speak publicly |said", the adverb is the other verb's.
 fn trim_leading_adverbs(reading: &Reading<'_>, mut start: usize, head: usize) -> usize {
-    let behind_subject = start > 0 && (reading.tag(start - 1).is_head() || reading.tag(start - 1) == Tag::Relative);
-    let is_left_out = |at: usize| reading.token(at).is(if behind_subject { Classes::DAY } else { Classes::TIME });
+    let before = start.checked_sub(1).map(|at| reading.tag(at));
+    let behind_subject = before.is_some_and(|tag| tag.is_head() || tag == Tag::Relative);
+    let day_or_time = if behind_subject { Classes::DAY } else { Classes::TIME };
+    let is_left_out = |at: usize| before == Some(Tag::Base) || reading.token(at).is(day_or_time);
     while start < head && reading.tag(start) == Tag::Adverb && is_left_out(start) {
         start += 1;
     }

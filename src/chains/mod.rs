@@ -10,6 +10,7 @@ use crate::attributions::{Attribution, Reading};
 use crate::document::Document;
 use crate::lexicon::{Classes, Meaning};
 use crate::mentions::{Agent, Known, Mentions};
+use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use crate::tokens::{Name, keys};
 use std::ops::Range;
@@ -142,8 +143,21 @@ impl Builder<'_> {
         let is_by = |at: &usize| reading.is_word(*at, "by") && reading.token(*at - 1).is(Classes::VERB_PARTICIPLE);
         // ", a copy of which was obtained by the Herald, said": in the parenthesis too
         let end = range.end.max(attribution.cue.start);
-        let by = (range.start + 1..end.saturating_sub(1)).find(is_by)?;
-        venue::outlet_at(reading, self.mentions, by + 1, end)
+        let by = (range.start + 1..end.saturating_sub(1)).find(is_by);
+        let outlet = by.or_else(|| self.seen_by(range.start + 1..end))? + 1;
+        venue::outlet_at(reading, self.mentions, outlet, end)
+    }
+
+    /// ", |which the Herald has seen,": the relative word.
+    fn seen_by(&self, mut words: Range<usize>) -> Option<usize> {
+        let reading = self.reading;
+        let end = words.end;
+        let seen = |at: usize| {
+            let verb = at + usize::from(reading.tag(at) == Tag::Have);
+            verb < end && reading.token(verb).is(Classes::VERB_PARTICIPLE)
+        };
+        let outlet = |at: usize| venue::outlet_at(reading, self.mentions, at + 1, end);
+        words.find(|at| reading.tag(*at) == Tag::Relative && outlet(*at).is_some_and(|(_, name)| seen(name.end)))
     }
 
     /// The outlet whose work it is: "a report in the Post said", "an editorial by Xinhua". That is one hop, as "a Post report" is.

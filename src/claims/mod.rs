@@ -176,7 +176,17 @@ fn only_judges(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     // "voiced concern about the ties"
     let head = words().next().and_then(|at| reading.phrases.noun_at(at)).map(|noun| noun.end - 1);
     let names_a_statement = head.is_some_and(|at| reading.token(at).is(Classes::CUE_NOUN));
-    !takes_clause && !names_a_statement && !words().any(says_more)
+    !takes_clause && !names_a_statement && !tells_of_an_act(reading, attribution) && !words().any(says_more)
+}
+
+/// "described |hearing a loud bang", "saw |six bodies": an -ing form, or so and so many of a thing, may be true or false.
+fn tells_of_an_act(reading: &Reading<'_>, attribution: &Attribution) -> bool {
+    let Some(start) = attribution.content.first().map(|piece| piece.start) else { return false };
+    let with_object = || reading.tokens.all.get(start + 1).is_some() && reading.tag(start + 1) == Tag::Determiner;
+    let is_verb = || matches!(reading.tag(start), Tag::Ing | Tag::Adjective) || with_object();
+    let is_act = reading.token(start).is(Classes::VERB_ING) && is_verb();
+    let counted = attribution.stance == Stance::Witnesses && reading.tag(start) == Tag::Number;
+    is_act || counted
 }
 
 /// Whether an attribution passes a claim on: its stance does, and the act took place.
@@ -273,7 +283,8 @@ fn is_reference(reading: &Reading<'_>, attribution: &Attribution) -> bool {
         .iter()
         .any(|piece| reading.tokens.quotation_at(piece.start) != reading.tokens.quotation_at(attribution.head));
     let thing = matches!(attribution.rule, "source-first-noun" | "passive-by");
-    !quoted && thing && (words <= 3 || points_back(reading, attribution)) || words <= 1 && !(quoted && whole)
+    let short = words <= 3 && !tells_of_an_act(reading, attribution);
+    !quoted && thing && (short || points_back(reading, attribution)) || words <= 1 && !(quoted && whole)
 }
 
 /// "dismissed the claim at a rally": a statement of which the copy has told before, and where it was answered.

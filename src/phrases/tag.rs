@@ -247,10 +247,21 @@ impl Tagger<'_> {
         let verb = token.is(C::VERB);
         let other = token.is(C::NOUN | C::ADJECTIVE | C::ADVERB);
         match (verb, other) {
+            // ", |leaked emails show."
+            (true, false) if self.is_participle_of_tag(at) => Tag::Adjective,
             (true, false) => self.verb_tag(at),
             (true, true) if self.is_verb_here(at) => self.verb_tag(at),
             _ => self.nominal_tag(at),
         }
+    }
+
+    /// ", |leaked emails show.", "|Leaked emails show that": a participle, and the plural that it belongs to, with its cue verb.
+    fn is_participle_of_tag(&self, at: usize) -> bool {
+        let noun = at + 1;
+        let behind_comma = at > 0 && self.tokens[at - 1].kind == Kind::Comma;
+        let opens = || at == 0 && self.is_at(noun, C::PLURAL) && self.is_at(noun + 1, C::CUE_VERB);
+        let ends = || behind_comma && noun < self.tokens.len() && self.is_subject_of_tag(noun);
+        self.tokens[at].is(C::VERB_PARTICIPLE) && (opens() || ends())
     }
 
     fn next_is_nominal(&self, at: usize) -> bool {

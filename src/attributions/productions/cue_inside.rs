@@ -1,6 +1,7 @@
 //! "\"P,\" X said, \"Q.\"", "P, X said, Q".
 
 use super::content_first::{ends_here, follows_content};
+use super::passive::is_expletive;
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::CueGroup;
 use crate::attributions::parts::adjunct::is_time;
@@ -15,8 +16,14 @@ use crate::words::Kind;
 /// "\"Taxes,\" the minister said, \"will rise.\""
 pub fn cue_inside(site: &Site<'_>) -> Option<Candidate> {
     let (source, tag_start, after) = speaker(site)?;
+    // "The minister, it is understood, will resign."
+    let impersonal = is_expletive(site, &source) && (site.cue().passive || site.cue().takes(Frames::NO_SOURCE));
+    if site.cue().passive && !impersonal {
+        return None;
+    }
+    let source = Some(source).filter(|_| !impersonal);
     if let Some(content) = behind_joint(site, tag_start, after) {
-        return Some(Candidate::new("cue-inside", site, Some(source), content));
+        return Some(Candidate::new("cue-inside", site, source, content));
     }
     let before =
         relative_before(site, tag_start).or_else(|| content_before(&site.reading, site.sentence, tag_start))?;
@@ -33,7 +40,7 @@ pub fn cue_inside(site: &Site<'_>) -> Option<Candidate> {
     if !is_rest_of_clause(site, next) {
         return None;
     }
-    Some(Candidate::new("cue-inside", site, Some(source), before).and_content(Some(rest)))
+    Some(Candidate::new("cue-inside", site, source, before).and_content(Some(rest)))
 }
 
 /// "And|, he said, |prices are rising": nothing but a joint stands before the tag.

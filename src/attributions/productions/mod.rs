@@ -70,7 +70,7 @@ const AT_CUES: &[Production] = &[
     WAS_QUOTED,
     Production::of(NOT_PASSIVE, ANY, citing::citing),
     Production::of(Sorts::MAIN.union(Sorts::PARTICIPLE), Frames::THAT, as_reported::as_reported),
-    Production::of(Sorts::MAIN, SPEECH, cue_inside::cue_inside),
+    Production::of(Sorts::MAIN.union(Sorts::PASSIVE), SPEECH, cue_inside::cue_inside),
     CONTENT_FIRST,
     Production::of(Sorts::MAIN, SPEECH, content_first::content_then_cue),
     Production::of(Sorts::MAIN, SPEECH, content_first::content_question),

@@ -1,22 +1,38 @@
 //! "X's claim that P", "a claim by X that P", "reports that P".
 
 use crate::attributions::candidate::{Candidate, Site};
-use crate::attributions::parts::content::{content_after, main_verb, trimmed};
+use crate::attributions::parts::content::{content_after, content_before, main_verb, opens_quotation, trimmed};
 use crate::attributions::parts::source::{Source, Way, source_after, speaks};
 use crate::attributions::view::Reading;
 use crate::lexicon::{Classes, Frames, Meaning, Part};
 use crate::phrases::Tag;
 use crate::tokens::{Name, keys};
+use crate::words::Kind;
 use std::ops::Range;
 
 /// "Kerry's claim that taxes would rise", "their hope to win"
 pub fn possessive_noun(site: &Site<'_>) -> Option<Candidate> {
     let noun = noun_cue(site)?;
     let (source, start) = possessor(site, &noun)?;
+    if let Some(content) = was_it(site, &noun) {
+        return Some(
+            Candidate::new("possessive-noun", site, Some(source), content).with_cue(start..site.cue().head_end),
+        );
+    }
     let at = content_start(site, site.cue().head_end)?;
     let content = claimed(site, at, noun.start)?;
     let cue = start..cue_end(site, at);
     Some(Candidate::new("possessive-noun", site, Some(source), content).with_cue(cue))
+}
+
+/// "“They have not read it,” |was Quill's reply.": the quotation before "was".
+fn was_it(site: &Site<'_>, noun: &Range<usize>) -> Option<Range<usize>> {
+    let reading = &site.reading;
+    let ends = noun.end >= site.sentence.tokens.end || reading.tag(noun.end) == Tag::Mark;
+    let be = noun.start.checked_sub(1).filter(|be| ends && *be > site.start() && reading.tag(*be) == Tag::Be)?;
+    let quotation = reading.tokens.quotation_at(be - 1).map(|index| &reading.tokens.quotations[index])?;
+    let states = quotation.tokens.end == be && site.cue().takes(Frames::THAT);
+    states.then(|| content_before(reading, site.sentence, be)).flatten()
 }
 
 /// "a claim by Kerry that taxes would rise", "word from officials that …"
@@ -86,7 +102,18 @@ pub fn bare_noun(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let content = claimed(site, at, noun.start)?;
-    Some(Candidate::new("bare-noun", site, None, content))
+    let rule = if there_are(site, &noun) { "there-are-reports" } else { "bare-noun" };
+    Some(Candidate::new(rule, site, None, content))
+}
+
+/// "there were |reports that", "there have been |claims that"; not "there is no |evidence that"
+fn there_are(site: &Site<'_>, noun: &Range<usize>) -> bool {
+    if site.reading.token(noun.start).is(Classes::NEGATION) || !site.cue().cue.stance.carries_hop() {
+        return false;
+    }
+    let verbs = (site.start()..noun.start).rev().take_while(|at| site.reading.tag(*at).is_auxiliary()).count();
+    let there = (noun.start - verbs).checked_sub(1).filter(|at| *at >= site.start() && verbs > 0);
+    there.is_some_and(|at| site.reading.is_word(at, "there"))
 }
 
 /// The content from `at`; where the noun phrase is a subject, its verb ends it: "Kerry's claim that P |angered farmers".
@@ -140,11 +167,24 @@ fn content_start(site: &Site<'_>, at: usize) -> Option<usize> {
     }
     let preposition = Frames::of_preposition(site.reading.token(at).key);
     match site.reading.tag(at) {
+        // "The council's view is |that the bridge must close."
+        Tag::Be if cue.takes(Frames::THAT) && is_that(site, at + 1) => Some(at + 1),
+        // "The council's response: |“No.”"
+        Tag::Mark if cue.takes(Frames::THAT) && introduces_quotation(site, at) => Some(at + 1),
         Tag::That if cue.takes(Frames::THAT) => Some(at),
         Tag::To if cue.takes(Frames::TO) => Some(at),
         Tag::Preposition if preposition.is_some_and(|frame| cue.takes(frame)) => Some(at + 1),
         _ => None,
     }
+}
+
+fn is_that(site: &Site<'_>, at: usize) -> bool {
+    at < site.sentence.tokens.end && site.reading.tag(at) == Tag::That
+}
+
+fn introduces_quotation(site: &Site<'_>, at: usize) -> bool {
+    let colon = site.reading.token(at).kind == Kind::Colon;
+    colon && at + 1 < site.sentence.tokens.end && opens_quotation(&site.reading, at + 1)
 }
 
 /// The cue takes the preposition before its content.

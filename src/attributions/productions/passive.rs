@@ -2,10 +2,11 @@
 
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::parts::content::{content_after, is_word_for_it, skip_adjuncts_before_content};
-use crate::attributions::parts::source::{source_after, speaks};
+use crate::attributions::parts::source::{Source, source_after, speaks};
 use crate::lexicon::Frames;
 use crate::phrases::Tag;
 use crate::tokens::keys;
+use std::ops::Range;
 
 /// "The army is said to be near the city", "The bank was accused of fraud": no source, content on both sides.
 pub fn expected_to(site: &Site<'_>) -> Option<Candidate> {
@@ -36,14 +37,20 @@ pub fn it_is_said(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let subject = site.own_subject()?;
-    let expletive = subject.range.len() == 1 && site.reading.is_any(subject.range.start, keys!["it", "there"]);
-    let at = skip_adjuncts_before_content(&site.reading, cue.tokens.end, site.sentence.tokens.end);
-    let that = at < site.sentence.tokens.end && matches!(site.reading.tag(at), Tag::That | Tag::Wh);
-    if !expletive || !that {
-        return None;
-    }
-    let content = content_after(&site.reading, site.sentence, at, cue)?;
+    let content = clause_behind(site, cue.tokens.end).filter(|_| is_expletive(site, &subject))?;
     Some(Candidate::new("it-is-said", site, None, content))
+}
+
+/// "It", "there": a subject that stands for the clause behind.
+pub fn is_expletive(site: &Site<'_>, subject: &Source) -> bool {
+    subject.range.len() == 1 && site.reading.is_any(subject.range.start, keys!["it", "there"])
+}
+
+/// The clause with "that" or a question word behind the cue, which ends at `at`, and its adjuncts.
+fn clause_behind(site: &Site<'_>, at: usize) -> Option<Range<usize>> {
+    let at = skip_adjuncts_before_content(&site.reading, at, site.sentence.tokens.end);
+    let that = at < site.sentence.tokens.end && matches!(site.reading.tag(at), Tag::That | Tag::Wh);
+    that.then(|| content_after(&site.reading, site.sentence, at, site.cue())).flatten()
 }
 
 /// "The plan was announced by the ministry." The agent speaks; the subject is the content.
@@ -62,17 +69,23 @@ pub fn content_passive(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let subject = site.own_subject()?;
+    let whole = cue.tokens.start..cue.head_end + 1;
+    // "It was reported by the Herald |that taxes would rise"
+    if is_expletive(site, &subject)
+        && let Some(told) = clause_behind(site, source.range.end)
+    {
+        return Some(Candidate::new("passive-by", site, Some(source), told).with_cue(whole));
+    }
     // "…, he said, |a claim disputed by survivors": the copy's word for what he said
     if is_word_for_it(&site.reading, subject.range.start, site.sentence.tokens.end) && !cue.passive {
         return None;
     }
-    let whole = cue.tokens.start..cue.head_end + 1;
     let rest = complement_behind(site, source.range.end);
     Some(Candidate::new("passive-by", site, Some(source), subject.range).with_cue(whole).and_content(rest))
 }
 
 /// "were accused by prosecutors |of taking bribes"
-fn complement_behind(site: &Site<'_>, at: usize) -> Option<std::ops::Range<usize>> {
+fn complement_behind(site: &Site<'_>, at: usize) -> Option<Range<usize>> {
     let holds = at < site.sentence.tokens.end && complement(site, at);
     holds.then(|| content_after(&site.reading, site.sentence, at, site.cue())).flatten()
 }

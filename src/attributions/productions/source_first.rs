@@ -203,9 +203,23 @@ fn skip_adjuncts_of_act(reading: &Reading<'_>, at: usize, end: usize) -> usize {
     skip_adjuncts(reading, at, end)
 }
 
-/// "The minister took to Twitter to say taxes will rise.": the whole phrase is the cue.
+/// "The minister took to Twitter to say taxes will rise.": the whole phrase is the cue, and so is a verb of speech behind it.
 pub fn source_before_phrase(site: &Site<'_>) -> Option<Candidate> {
-    propose("source-before-phrase", site, site.cue().head_end)
+    let rule = "source-before-phrase";
+    if let Some(verb) = said_behind_phrase(site) {
+        let start = skip_adjuncts_before_content(&site.reading, verb.cue().tokens.end, site.sentence.tokens.end);
+        clause_frame(&verb, start).filter(|frame| verb.cue().takes(*frame))?;
+        let whole = site.cue().tokens.start..verb.cue().tokens.end;
+        return propose(rule, site, start).map(|candidate| candidate.with_cue(whole));
+    }
+    propose(rule, site, site.cue().head_end)
+}
+
+/// "took to Twitter to |say": the verb of speech right behind the phrase.
+fn said_behind_phrase<'a>(site: &Site<'a>) -> Option<Site<'a>> {
+    let next = site.groups.get(site.index + 1).filter(|next| next.head == site.cue().head_end)?;
+    let says = next.is_verb() && next.takes(Frames::THAT) && next.cue.stance == Stance::Says;
+    says.then(|| site.at(site.index + 1))
 }
 
 /// "…, citing personal reasons": an -ing relay cue behind a comma whose object cannot speak.

@@ -27,9 +27,11 @@ impl Cast<'_> {
             |agent| agent.kind == AgentKind::Organisation && agent.known.is_none() && agent.name.len() == 1;
         let he = description.kind == AgentKind::Person;
         let mut spoken_of = names_in(reading, place.own);
-        spoken_of.extend(names_in(reading, fronted_phrase(reading, at, place.sentence)));
+        let fronted = fronted_phrase(reading, at, place.sentence);
+        spoken_of.extend(names_in(reading, fronted));
         let sort = (description.gender, description.plural);
-        let salient = |fits: fn(&Agent<'_>) -> bool| self.most_salient(fits, place, &spoken_of, sort);
+        let others = Others { named: &spoken_of, met_in: fronted };
+        let salient = |fits: fn(&Agent<'_>) -> bool| self.most_salient(fits, place, &others, sort);
         let found = salient(wanted).or_else(|| he.then(|| salient(named)).flatten());
         let near = |found: &Resolved| self.latest[found.agent].sentence + NEAR_SPEAKER >= place.sentence;
         let subject = || self.own_subject(reading, description, place).map(sure);
@@ -58,7 +60,7 @@ impl Cast<'_> {
         &self,
         fits: impl Fn(&Agent<'_>) -> bool,
         place: &Place,
-        named: &[u64],
+        others: &Others<'_>,
         (gender, plural): (Option<Gender>, bool),
     ) -> Option<Resolved> {
         // who is known to be a woman is likelier "she" than one of whom that is not known; most whom the copy calls "he" are so
@@ -73,17 +75,27 @@ impl Cast<'_> {
         let salience = |index: usize| (prior(index), self.latest[index].token, index);
         // most are too far back, which is soonest told
         let salient = self.in_reach().rev().map(salience).filter(|(salience, ..)| *salience > 0);
-        let is_named = |index: usize| self.names[index].words > 0 && named.contains(&self.names[index].key);
-        let may_be =
-            |index: usize| fits(&self.agents[index]) && !self.is_in_own_words(index, place) && !is_named(index);
+        let is_named = |index: usize| self.names[index].words > 0 && others.named.contains(&self.names[index].key);
+        let is_other =
+            |index: usize| self.is_met_in(index, place.own) || self.is_met_in(index, others.met_in) || is_named(index);
+        let may_be = |index: usize| fits(&self.agents[index]) && !is_other(index);
         most_salient(salient.filter(|(.., index)| may_be(*index)).collect(), A_RIVAL)
     }
 
-    /// Whether the agent has been met only in the words that this source is said to speak: "'My wife said so,' he said".
-    fn is_in_own_words(&self, index: usize, place: &Place) -> bool {
+    /// Whether the agent was first met in these words: those that the source is said to speak ("'My wife said so,' he said"), or a phrase
+    /// that tells of it.
+    fn is_met_in(&self, index: usize, words: Option<(usize, usize)>) -> bool {
         let first = self.agents[index].mentions.first();
-        place.own.is_some_and(|(start, end)| first.is_some_and(|mention| (start..end).contains(&mention.start)))
+        words.is_some_and(|(start, end)| first.is_some_and(|mention| (start..end).contains(&mention.start)))
     }
+}
+
+/// Whom a pronoun cannot mean.
+struct Others<'a> {
+    /// Keys of names in what is said, and in the phrase before.
+    named: &'a [u64],
+    /// "Asked by an interviewer, |he": a phrase that tells of the pronoun, and so names others.
+    met_in: Option<(usize, usize)>,
 }
 
 /// What an agent must be for the pronoun to mean it.

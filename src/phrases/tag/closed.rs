@@ -51,6 +51,8 @@ impl Tagger<'_> {
             () if self.is_key(at, keys!["one"]) && self.before(at) == Some(Tag::Negation) => Tag::Pronoun,
             () if token.is(C::NUMBER_WORD) => Tag::Number,
             () if token.is(C::WH) => Tag::Wh,
+            // "has since emerged"
+            () if self.is_key(at, keys!["since"]) && self.before(at) == Some(Tag::Have) => Tag::Adverb,
             () if token.is(C::SUBORDINATOR) && token.is(C::PREPOSITION) => self.tag_subordinator_or_preposition(at),
             () if token.is(C::SUBORDINATOR) => Tag::Subordinator,
             () if token.is(C::PREPOSITION) => Tag::Preposition,

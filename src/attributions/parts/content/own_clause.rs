@@ -39,9 +39,12 @@ pub(super) fn main_verb_behind_relative(
 /// "the bank he said would fail |was saved": a finite verb behind the first and its group, before any word that opens another clause.
 pub fn second_verb(reading: &Reading<'_>, content: &Range<usize>) -> Option<usize> {
     let in_group = |at: usize| reading.tag(at).is_auxiliary() || matches!(reading.tag(at), Tag::Adverb | Tag::Negation);
-    // the main verb, or what stands behind "is"
-    let main = content.clone().find(|at| !in_group(*at)).filter(|at| !reading.token(*at).is(Classes::CUE_VERB))?;
     let opens = Classes::COORDINATOR | Classes::SUBORDINATOR | Classes::RELATIVE | Classes::WH | Classes::THAT;
+    // the main verb, or what stands behind "is"; not "is |that the bridge is old"
+    let main = content.clone().find(|at| !in_group(*at))?;
+    if reading.token(main).is(Classes::CUE_VERB | opens) {
+        return None;
+    }
     let clause = main + 1..content.end;
     let mut clause = clause.take_while(|at| reading.token(*at).has_letters() && !reading.token(*at).is(opens));
     // not "a mistake |he regretted"

@@ -64,9 +64,11 @@ fn seen_parenthesis(reading: &Reading<'_>, at: usize, limit: usize) -> Option<us
     (close + 1 < limit && content_starts(reading, close + 1)).then_some(close + 1)
 }
 
-/// "said|, in an interview last year, |that": gives where it ends.
+/// "said|, in an interview last year, |that", "said|, when asked about it, |that": gives where it ends.
 fn adjunct_parenthesis(reading: &Reading<'_>, at: usize, limit: usize) -> Option<usize> {
-    let opens = at + 2 < limit && reading.token(at).kind == Kind::Comma && reading.tag(at + 1) == Tag::Preposition;
+    let asked = || reading.is_word(at + 1, "when") && reading.token(at + 2).is(Classes::VERB_PARTICIPLE);
+    let leads = || reading.tag(at + 1) == Tag::Preposition || asked();
+    let opens = at + 2 < limit && reading.token(at).kind == Kind::Comma && leads();
     let close = opens.then(|| reading.marks(at + 2..limit.min(at + MOST_RELAYED), Kind::Comma).next())??;
     (close + 1 < limit && content_starts(reading, close + 1)).then_some(close + 1)
 }

@@ -17,6 +17,9 @@ pub(super) fn own_subject(reading: &Reading<'_>, start: usize, at: usize) -> Opt
     let (rest, skipped) = between(behind).ok()?;
     let end = rest.place();
     let range = group_before(reading, start, rest)?;
+    // "who may not speak |publicly"
+    let adverb = end < at && skipped.is_none() && reading.tag(end - 1) == Tag::Base;
+    let (range, end) = if adverb { (range.start..at, at) } else { (range, end) };
     let (range, skipped) = behind_fronted_place(reading, start, &range, skipped.as_ref()).unwrap_or((range, skipped));
     if !can_speak(reading, &range) {
         return None;
@@ -66,13 +69,20 @@ fn with_relative_clause(reading: &Reading<'_>, start: usize, end: usize) -> Opti
     if !reading.has_tag(near.clone(), Tag::Relative) {
         return None;
     }
-    let runs_on = |at: &usize| reading.tag(*at) != Tag::Mark && !reports(reading, *at) && !opens_clause(reading, *at);
+    let runs_on = |at: &usize| reading.tag(*at) != Tag::Mark && !tells(reading, *at) && !opens_clause(reading, *at);
     let rest = near.clone().rev().take_while(runs_on).last()?;
     let who = rest.checked_sub(1).filter(|who| near.contains(who) && reading.tag(*who) == Tag::Relative)?;
     let verb = (rest..end).find(|at| !matches!(reading.tag(*at), Tag::Adverb | Tag::Negation))?;
     let has_verb = reading.tag(verb).is_finite() || reading.is_word(who, "whose") && reading.has_finite(verb..end);
     let (before, _) = noun_group(reading.behind(start..who)).ok().filter(|_| has_verb)?;
     Some(before.place())
+}
+
+/// "who |believe the ministry said so": a verb with a clause of somebody else's behind it; not "who |asked not to be named", "who may not |speak
+/// publicly".
+fn tells(reading: &Reading<'_>, at: usize) -> bool {
+    let leads_none = || matches!(reading.tag(at + 1), Tag::To | Tag::Negation | Tag::Adverb | Tag::Preposition);
+    reports(reading, at) && !leads_none()
 }
 
 /// A word with which another clause begins.

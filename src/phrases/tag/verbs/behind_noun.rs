@@ -23,12 +23,13 @@ impl Tagger<'_> {
                     || self.is_only_verb(at)
                     || self.ends_subordinate_clause(at)
                     || self.reports_from_a_place(at)
+                    || self.introduces_quotation(at)
             }
         }
     }
 
     /// ", court |records show.": a plural behind a comma, with a cue verb that goes with it and ends the sentence.
-    fn is_subject_of_tag(&self, at: usize) -> bool {
+    pub(in crate::phrases::tag) fn is_subject_of_tag(&self, at: usize) -> bool {
         let token = &self.tokens[at];
         let ends = self.tokens.get(at + 2).is_none_or(|next| next.kind == Kind::Stop);
         let shown = ends && self.next_is(at, C::CUE_VERB) && self.next_is(at, C::VERB_BASE);
@@ -87,6 +88,13 @@ impl Tagger<'_> {
             && !self.is_key(first - 1, keys!["as"]);
         let ends = self.tokens.get(at + 1).is_none_or(|next| matches!(next.kind, Kind::Comma | Kind::Stop));
         subject > 0 && opened && ends && self.tokens[at].is(C::VERB_S) && self.fits_number(at)
+    }
+
+    /// "An email from Quill to the engineers |reads: “Say nothing.”": whatever noun stands right before it.
+    fn introduces_quotation(&self, at: usize) -> bool {
+        let colon = self.tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Colon);
+        let quoted = colon && self.tokens.get(at + 2).is_some_and(Token::is_quote_mark);
+        quoted && self.tokens[at].is(C::CUE_VERB) && self.tokens[at].is(C::VERB_S) && !self.verb_since_mark(at)
     }
 
     /// "Ana Lopes |reports from the hospital that": a name, a cue verb, and what follows in the clause is "that".

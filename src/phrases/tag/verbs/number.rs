@@ -29,7 +29,10 @@ impl Tagger<'_> {
     fn follows_plural_and_its_phrase(&self, at: usize) -> bool {
         let back = self.tags[..at].iter().enumerate().rev().take_while(|(_, tag)| **tag != Tag::Mark);
         let preposition = back.into_iter().find(|(_, tag)| **tag == Tag::Preposition).map(|(at, _)| at);
-        let subject = preposition.and_then(|preposition| preposition.checked_sub(1));
+        // "Documents |seen by Reuters show"
+        let participle = |at: usize| at > 0 && self.tags[at] == Tag::Participle;
+        let subject = preposition.and_then(|at| at.checked_sub(1));
+        let subject = subject.map(|at| at - usize::from(participle(at)));
         subject.is_some_and(|noun| self.tags[noun] == Tag::Noun && self.tokens[noun].is(C::PLURAL))
             && self.tokens[at].is(C::CUE_VERB)
             && !self.verb_since_mark(at)

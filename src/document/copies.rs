@@ -2,7 +2,7 @@
 
 use super::model::{Block, BlockKind};
 use super::words::{plain_words, trimmed, words};
-use crate::lexicon::Key;
+use crate::lexicon::word_key_of_any;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet, FxHasher};
 use std::collections::hash_map::Entry;
 use std::hash::Hasher;
@@ -56,7 +56,7 @@ fn key_of_words(text: &str, limit: usize) -> (u64, usize) {
 /// The key of a word as [`plain_words`] has it; `None` where it holds no letter or digit.
 fn word_key(word: &str) -> Option<u64> {
     let bare = if word.is_ascii() { bare_ascii(word) } else { word.trim_matches(|c: char| !c.is_alphanumeric()) };
-    (!bare.is_empty()).then(|| Key::value_in_lower_case(bare))
+    (!bare.is_empty()).then(|| word_key_of_any(bare))
 }
 
 /// An ASCII word without what is no letter or digit at both ends.

@@ -89,17 +89,18 @@ fn starts_in_piece(text: &[u8]) -> Option<(usize, usize)> {
     all.is_ascii().then_some((starts.into(), PIECE))
 }
 
-/// The same letter by letter, for the piece that begins at byte `at`.
+/// The same letter by letter, from byte `at` until all that are beyond ASCII are behind.
 fn starts_by_letter(text: &str, at: usize) -> (usize, usize) {
-    let (mut starts, mut len) = (0, 0);
+    let (mut starts, mut end) = (0, at);
     let mut is_behind_blank = text[..at].ends_with(is_blank);
-    while len < PIECE && at + len < text.len() {
-        let (blank, bytes) = blank_at(text, at + len);
+    let is_behind = |end: usize| end > at + 1 && text.as_bytes()[end - 1].is_ascii() && !text.as_bytes()[end - 2].is_ascii();
+    while end < text.len() && !is_behind(end) {
+        let (blank, len) = blank_at(text, end);
         starts += usize::from(is_behind_blank && !blank);
         is_behind_blank = blank;
-        len += bytes;
+        end += len;
     }
-    (starts, len)
+    (starts, end - at)
 }
 
 fn is_ascii_blank(byte: u8) -> bool {

@@ -26,13 +26,14 @@ impl Names {
     pub fn of(tokens: &[Token], lexicon: &Lexicon) -> Self {
         let mut all = Vec::new();
         let mut starts = Vec::with_capacity(tokens.len() + 1);
-        for at in 0..tokens.len() {
-            starts.push(all.len() as u32);
-            if tokens[at].starts_name() {
-                starting_with(&tokens[at..], lexicon, &mut all);
+        for at in (0..tokens.len()).filter(|at| tokens[*at].starts_name()) {
+            let before = all.len();
+            starting_with(&tokens[at..], lexicon, &mut all);
+            if all.len() > before {
+                starts.resize(at + 1, before as u32);
             }
         }
-        starts.push(all.len() as u32);
+        starts.resize(tokens.len() + 1, all.len() as u32);
         Self { all, starts }
     }
 
@@ -59,7 +60,9 @@ fn starting_with(tokens: &[Token], lexicon: &Lexicon, found: &mut Vec<Name>) {
     };
     if let Some(second) = tokens.get(1).filter(|second| second.is(Classes::PHRASE_SECOND)) {
         let third = tokens.get(2).map_or(WordId::UNKNOWN, |token| token.word);
-        lexicon.longer_phrases(tokens[0].word, second.word, third).for_each(&mut add);
+        if lexicon.may_begin_phrase(tokens[0].word, second.word) {
+            lexicon.longer_phrases(tokens[0].word, second.word, third).for_each(&mut add);
+        }
     }
     if tokens[0].is(Classes::PHRASE_ALONE) {
         lexicon.lone_phrases(tokens[0].word).for_each(&mut add);

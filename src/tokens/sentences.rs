@@ -23,7 +23,7 @@ pub fn sentences(tokens: &[Token], range: Range<usize>, block: usize, lexicon: &
     let mut start = range.start;
     let mut at = range.start;
     while at < range.end {
-        if !may_end_sentence(&tokens[at]) && at + 1 - start < LONGEST {
+        if !may_end_sentence(&tokens[at..range.end]) && at + 1 - start < LONGEST {
             at += 1;
             continue;
         }
@@ -49,10 +49,13 @@ fn after_closers(tokens: &[Token], mut at: usize, end: usize) -> usize {
     at
 }
 
-/// Whether a token is of a sort that can end a sentence, as [`ends_sentence`] has it: most are not.
-fn may_end_sentence(token: &Token) -> bool {
+/// Whether the first token is of a sort that can end a sentence, as [`ends_sentence`] has it: most are not.
+fn may_end_sentence(tokens: &[Token]) -> bool {
+    let token = &tokens[0];
+    let is_before_closer = || tokens.get(1).is_some_and(closes);
     match token.kind {
-        Kind::Word => token.case != Case::Lower || token.is(Classes::ABBREVIATION),
+        Kind::Word if token.case == Case::Lower => token.is(Classes::ABBREVIATION),
+        Kind::Word => token.byte_len() == 2 || token.is(Classes::ABBREVIATION) || is_before_closer(),
         kind => matches!(kind, Kind::Stop | Kind::Exclaim | Kind::Ellipsis),
     }
 }

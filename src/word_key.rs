@@ -29,6 +29,12 @@ pub fn word_key_of_any(word: &str) -> u64 {
     if rest == 0 { key } else { with(key, in_lower_case(rest)) }
 }
 
+/// The same of one ASCII byte.
+#[inline]
+pub fn key_of_byte(byte: u8) -> u64 {
+    with(NO_LETTERS, byte.into())
+}
+
 /// How many ASCII letters a text begins with, and the key of these in lower case.
 #[inline]
 pub fn leading_letters(text: &[u8]) -> (usize, u64) {
@@ -95,6 +101,7 @@ mod tests {
         assert_ne!(word_key("lemmalemma"), word_key("lemmalemmb"));
         assert_ne!(word_key("lemmasab"), word_key("lemmasabc"));
         assert_ne!(word_key("a"), word_key(""));
+        assert_eq!(key_of_byte(b','), word_key(","));
     }
 
     #[test]

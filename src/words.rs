@@ -1,6 +1,6 @@
 //! Cuts text into words and marks; knows no lexicon, so that lexicon and document are cut alike.
 
-use crate::word_key::leading_letters;
+use crate::word_key::{key_of_byte, leading_letters};
 use std::borrow::Cow;
 
 /// One word or mark of a text.
@@ -73,26 +73,55 @@ pub fn piece_behind(text: &str, at: usize, is_abbreviation: &impl Fn(&str) -> bo
     Some(Piece { start, end: start + len, kind, spaced: start == 0 || start > at })
 }
 
-/// The word that follows byte `at` as [`piece_behind`] has it, and its key in lower case, where it is plain: letters with a blank or a
-/// mark behind them that joins no words. Most are.
+/// The piece that follows byte `at` as [`piece_behind`] has it, and its key in lower case, where it is a plain one, as most are: a word
+/// of letters, with a blank or a mark behind it that joins no words, or a mark of one byte.
 #[inline]
-pub fn plain_word_behind(text: &str, at: usize, is_abbreviation: &impl Fn(&str) -> bool) -> Option<(Piece, u64)> {
+pub fn plain_piece_behind(text: &str, at: usize, is_abbreviation: &impl Fn(&str) -> bool) -> Option<(Piece, u64)> {
     let bytes = text.as_bytes();
     // nearly always one space, or none
     let start = at + usize::from(bytes.get(at) == Some(&b' '));
-    let (len, key) = leading_letters(bytes.get(start..)?);
-    let end = start + len;
-    let is_whole = match &bytes[end..] {
+    let spaced = start == 0 || start > at;
+    let rest = bytes.get(start..)?;
+    let (len, key) = leading_letters(rest);
+    if len == 0 {
+        let (kind, key) = plain_mark(rest)?;
+        return Some((Piece { start, end: start + 1, kind, spaced }, key));
+    }
+    let is_whole = match &rest[len..] {
+        [b' ', ..] => true,
         [b',', next, ..] => !next.is_ascii_digit(),
-        [b'.', after @ ..] => len > 1 && joins_none(after) && !is_abbreviation(&text[start..=end]),
+        [b'.', after @ ..] => len > 1 && joins_none(after) && !is_abbreviation(&text[start..=start + len]),
         after => joins_none(after),
     };
-    (len > 0 && is_whole).then_some((Piece { start, end, kind: Kind::Word, spaced: start == 0 || start > at }, key))
+    is_whole.then_some((Piece { start, end: start + len, kind: Kind::Word, spaced }, key))
 }
 
 /// Whether what stands behind a word, or behind its full stop, joins nothing to it.
 fn joins_none(after: &[u8]) -> bool {
-    matches!(after, [] | [b' ' | b'\n' | b'\r' | b'\t' | b'!' | b'"' | b'(' | b')' | b';' | b'?' | b']', ..])
+    match after {
+        [] | [b' ' | b'\n' | b'\r' | b'\t' | b'!' | b'"' | b'(' | b')' | b';' | b'?' | b']', ..] => true,
+        // a curly quotation mark
+        [0xe2, 0x80, 0x9c | 0x9d, ..] => true,
+        _ => false,
+    }
+}
+
+/// The mark of one byte that a text begins with, whatever follows it, and its key.
+fn plain_mark(text: &[u8]) -> Option<(Kind, u64)> {
+    let kind = match text {
+        [b'.', b'.', ..] => return None,
+        [b',', ..] => Kind::Comma,
+        [b'.', ..] => Kind::Stop,
+        [b'"', ..] => Kind::PlainQuote,
+        [b'(', ..] => Kind::OpenBracket,
+        [b')', ..] => Kind::CloseBracket,
+        [b'?' | b'!', ..] => Kind::Exclaim,
+        [b':', ..] => Kind::Colon,
+        [b';', ..] => Kind::Semicolon,
+        [b'$' | b'%', ..] => Kind::Sign,
+        _ => return None,
+    };
+    Some((kind, key_of_byte(text[0])))
 }
 
 /// `text` in lower case; borrowed where it is already.

@@ -3,7 +3,7 @@
 use super::token::{Case, Token};
 use crate::lexicon::{Classes, Lexicon, WordId, word_key, word_key_of_any};
 use crate::span::Span;
-use crate::words::{Kind, piece_behind, plain_word_behind};
+use crate::words::{Kind, piece_behind, plain_piece_behind};
 
 /// Appends the tokens of one block (`span` of `text`) to `tokens`. A function of its own, for then its loop has all registers.
 #[inline(never)]
@@ -13,7 +13,7 @@ pub fn tokenise(text: &str, span: Span, lexicon: &Lexicon, tokens: &mut Vec<Toke
     let is_abbreviation = |word: &str| lexicon.is_abbreviation(word);
     let mut at = 0;
     loop {
-        let (piece, key, case) = if let Some((piece, key)) = plain_word_behind(block, at, &is_abbreviation) {
+        let (piece, key, case) = if let Some((piece, key)) = plain_piece_behind(block, at, &is_abbreviation) {
             (piece, key, case_of_ascii(&block.as_bytes()[piece.start..piece.end]))
         } else if let Some(piece) = piece_behind(block, at, &is_abbreviation) {
             let (key, case) = key_and_case(&block[piece.start..piece.end], piece.kind, lexicon);
@@ -78,7 +78,8 @@ fn is_address(word: &str) -> bool {
         "com", "org", "net", "gov", "edu", "info", "news", "co", "uk", "fr", "de", "it", "es", "ru", "no", "se", "ch",
         "at", "nl", "be", "eu", "tv", "us", "io",
     ];
-    let name_and_end = word.rsplit_once('.');
+    let stop = word.bytes().rposition(|byte| byte == b'.');
+    let name_and_end = stop.map(|stop| (&word[..stop], &word[stop + 1..]));
     name_and_end.is_some_and(|(name, end)| name.len() > 2 && !name.ends_with('.') && ENDS.contains(&end))
 }
 

@@ -15,11 +15,14 @@ mod lexicon;
 #[path = "src/terms.rs"]
 mod terms;
 #[allow(dead_code)]
+#[path = "src/word_key.rs"]
+mod word_key;
+#[allow(dead_code)]
 #[path = "src/words.rs"]
 mod words;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    for path in ["build.rs", "grammar", "src/key.rs", "src/lexicon", "src/terms.rs", "src/words.rs"] {
+    for path in ["build.rs", "grammar", "src/key.rs", "src/lexicon", "src/terms.rs", "src/word_key.rs", "src/words.rs"] {
         println!("cargo::rerun-if-changed={path}");
     }
     println!("cargo::rustc-cfg=lexicon_built");

@@ -13,30 +13,6 @@ pub struct Key {
 /// Any large odd number does; this one is the 64-bit golden ratio.
 const BASE: u64 = 0x9E37_79B9_7F4A_7C15;
 
-/// The digit of each byte in lower case; 0 where it is not ASCII.
-const DIGITS: [u8; 256] = {
-    let mut digits = [0; 256];
-    let mut byte = 0u8;
-    while byte.is_ascii() {
-        digits[byte as usize] = byte.to_ascii_lowercase() + 1;
-        byte += 1;
-    }
-    digits
-};
-
-/// The same; 0 for all that is no letter or digit besides.
-const DIGITS_OF_WORDS: [u8; 256] = {
-    let mut digits = DIGITS;
-    let mut byte = 0u8;
-    while byte.is_ascii() {
-        if !byte.is_ascii_alphanumeric() {
-            digits[byte as usize] = 0;
-        }
-        byte += 1;
-    }
-    digits
-};
-
 impl Key {
     /// The key of no text at all.
     pub const EMPTY: Self = Self { digits: 0, scale: 1 };
@@ -51,37 +27,6 @@ impl Key {
             at += 1;
         }
         key
-    }
-
-    /// The value of the key of the text in lower case.
-    pub fn value_in_lower_case(text: &str) -> u64 {
-        Self::ascii_value_in_lower_case(text).unwrap_or_else(|| Self::of(&text.to_lowercase()).value())
-    }
-
-    /// The same without writing the text out; `None` where it is not all ASCII.
-    #[inline]
-    pub fn ascii_value_in_lower_case(text: &str) -> Option<u64> {
-        let mut digits = 0u64;
-        for byte in text.bytes() {
-            match DIGITS[usize::from(byte)] {
-                0 => return None,
-                digit => digits = digits.wrapping_mul(BASE).wrapping_add(u64::from(digit)),
-            }
-        }
-        Some(digits)
-    }
-
-    /// How many ASCII letters and digits the text begins with, and the value of the key of these in lower case.
-    #[inline]
-    pub fn of_leading_word(text: &[u8]) -> (usize, u64) {
-        let mut value = 0u64;
-        for (len, byte) in text.iter().enumerate() {
-            match DIGITS_OF_WORDS[usize::from(*byte)] {
-                0 => return (len, value),
-                digit => value = value.wrapping_mul(BASE).wrapping_add(u64::from(digit)),
-            }
-        }
-        (text.len(), value)
     }
 
     /// The key of this text and one byte more.
@@ -119,9 +64,5 @@ mod tests {
         assert_eq!(pieces.into_iter().map(Key::of).fold(Key::EMPTY, Key::then), whole);
         assert_ne!(Key::of("lemma say + finit"), whole);
         assert_ne!(Key::of("\0"), Key::EMPTY);
-        assert_eq!(Key::value_in_lower_case("LEMMA É"), Key::of("lemma é").value());
-        assert_eq!(Key::value_in_lower_case("Lemma"), Key::of("lemma").value());
-        assert_eq!(Key::of_leading_word("Lemma2, form".as_bytes()), (6, Key::of("lemma2").value()));
-        assert_eq!(Key::of_leading_word("é".as_bytes()), (0, Key::EMPTY.value()));
     }
 }

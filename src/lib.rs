@@ -23,6 +23,7 @@ pub mod report;
 pub mod span;
 pub mod terms;
 pub mod tokens;
+mod word_key;
 pub mod words;
 
 pub use analysis::{analyse, analyse_with};

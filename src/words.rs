@@ -1,6 +1,6 @@
 //! Cuts text into words and marks; knows no lexicon, so that lexicon and document are cut alike.
 
-use crate::key::Key;
+use crate::word_key::{key_of_byte, leading_letters};
 use std::borrow::Cow;
 
 /// One word or mark of a text.
@@ -14,8 +14,6 @@ pub struct Piece {
     pub kind: Kind,
     /// Whether white space (or nothing) stands before it.
     pub spaced: bool,
-    /// The value of its key in lower case, where that was found on the way: of plain words, which most are.
-    pub key: Option<u64>,
 }
 
 /// What a piece is by its characters alone.
@@ -61,20 +59,69 @@ pub enum Kind {
 pub fn cut<'a>(text: &'a str, is_abbreviation: impl Fn(&str) -> bool + 'a) -> impl Iterator<Item = Piece> + 'a {
     let mut at = 0;
     std::iter::from_fn(move || {
-        // nearly always one space, or none
-        let start = at + usize::from(text.as_bytes().get(at) == Some(&b' '));
-        if let Some((len, key)) = plain_word(&text.as_bytes()[start..]) {
-            let spaced = start == 0 || start > at;
-            at = start + len;
-            return Some(Piece { start, end: at, kind: Kind::Word, spaced, key: Some(key) });
-        }
-        let start = after_blanks(text, at);
-        let spaced = start == 0 || start > at;
-        let first = text[start..].chars().next()?;
-        let (len, kind) = piece_at(&text[start..], first, &is_abbreviation);
-        at = start + len;
-        Some(Piece { start, end: at, kind, spaced, key: None })
+        let piece = piece_behind(text, at, &is_abbreviation)?;
+        at = piece.end;
+        Some(piece)
     })
+}
+
+/// The word or mark that follows byte `at`, where a piece ended or the text begins.
+pub fn piece_behind(text: &str, at: usize, is_abbreviation: &impl Fn(&str) -> bool) -> Option<Piece> {
+    let start = after_blanks(text, at);
+    let first = text[start..].chars().next()?;
+    let (len, kind) = piece_at(&text[start..], first, is_abbreviation);
+    Some(Piece { start, end: start + len, kind, spaced: start == 0 || start > at })
+}
+
+/// The piece that follows byte `at` as [`piece_behind`] has it, and its key in lower case, where it is a plain one, as most are: a word
+/// of letters, with a blank or a mark behind it that joins no words, or a mark of one byte.
+#[inline]
+pub fn plain_piece_behind(text: &str, at: usize, is_abbreviation: &impl Fn(&str) -> bool) -> Option<(Piece, u64)> {
+    let bytes = text.as_bytes();
+    // nearly always one space, or none
+    let start = at + usize::from(bytes.get(at) == Some(&b' '));
+    let spaced = start == 0 || start > at;
+    let rest = bytes.get(start..)?;
+    let (len, key) = leading_letters(rest);
+    if len == 0 {
+        let (kind, key) = plain_mark(rest)?;
+        return Some((Piece { start, end: start + 1, kind, spaced }, key));
+    }
+    let is_whole = match &rest[len..] {
+        [b' ', ..] => true,
+        [b',', next, ..] => !next.is_ascii_digit(),
+        [b'.', after @ ..] => len > 1 && joins_none(after) && !is_abbreviation(&text[start..=start + len]),
+        after => joins_none(after),
+    };
+    is_whole.then_some((Piece { start, end: start + len, kind: Kind::Word, spaced }, key))
+}
+
+/// Whether what stands behind a word, or behind its full stop, joins nothing to it.
+fn joins_none(after: &[u8]) -> bool {
+    match after {
+        [] | [b' ' | b'\n' | b'\r' | b'\t' | b'!' | b'"' | b'(' | b')' | b';' | b'?' | b']', ..] => true,
+        // a curly quotation mark
+        [0xe2, 0x80, 0x9c | 0x9d, ..] => true,
+        _ => false,
+    }
+}
+
+/// The mark of one byte that a text begins with, whatever follows it, and its key.
+fn plain_mark(text: &[u8]) -> Option<(Kind, u64)> {
+    let kind = match text {
+        [b'.', b'.', ..] => return None,
+        [b',', ..] => Kind::Comma,
+        [b'.', ..] => Kind::Stop,
+        [b'"', ..] => Kind::PlainQuote,
+        [b'(', ..] => Kind::OpenBracket,
+        [b')', ..] => Kind::CloseBracket,
+        [b'?' | b'!', ..] => Kind::Exclaim,
+        [b':', ..] => Kind::Colon,
+        [b';', ..] => Kind::Semicolon,
+        [b'$' | b'%', ..] => Kind::Sign,
+        _ => return None,
+    };
+    Some((kind, key_of_byte(text[0])))
 }
 
 /// `text` in lower case; borrowed where it is already.
@@ -115,21 +162,12 @@ fn is_letter_or_digit(c: char) -> bool {
 
 /// Where the blanks that begin at a place end.
 fn after_blanks(text: &str, at: usize) -> usize {
-    // most marks have none before them
+    // most marks have none before them, or one space
     match text.as_bytes()[at..] {
         [b'!'..=b'~', ..] => at,
+        [b' ', b'!'..=b'~', ..] => at + 1,
         _ => text[at..].find(|c| !is_blank(c)).map_or(text.len(), |len| at + len),
     }
-}
-
-/// Most words are letters with a blank behind them, or a comma and a blank, and nothing more need be asked of these. Gives such a word's
-/// length and the value of its key in lower case.
-fn plain_word(text: &[u8]) -> Option<(usize, u64)> {
-    if !text.first()?.is_ascii_alphabetic() {
-        return None;
-    }
-    let (len, key) = Key::of_leading_word(text);
-    matches!(text[len..], [b' ' | b'\n', ..] | [b',', b' ' | b'\n', ..]).then_some((len, key))
 }
 
 fn piece_at(text: &str, first: char, is_abbreviation: &impl Fn(&str) -> bool) -> (usize, Kind) {

@@ -1,7 +1,7 @@
 //! Whose people speak: the body that an agent is, or belongs to.
 
 use super::story::Story;
-use crate::lexicon::{Classes, Key, StandIn};
+use crate::lexicon::{Classes, StandIn, word_key, word_key_of_any};
 use crate::mentions::Agent;
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
@@ -68,7 +68,7 @@ fn spoken_for<'a>(story: &Story<'_>, agent: &Agent<'a>) -> Option<&'a str> {
 /// "spokesman", "spokeswoman"
 fn speaks_for(story: &Story<'_>, word: &str) -> bool {
     let lexicon = story.reading.lexicon;
-    lexicon.stand_in(lexicon.id_of(Key::value_in_lower_case(word))) == Some(StandIn::SpeaksFor)
+    lexicon.stand_in(lexicon.id_of(word_key_of_any(word))) == Some(StandIn::SpeaksFor)
 }
 
 /// Words that say how high somebody stands, and not where.
@@ -92,7 +92,7 @@ fn described(story: &Story<'_>, agent: &Agent<'_>) -> Option<String> {
 /// A country by the letters that it shares with its people ("Ukraine", "Ukrainian"), and a military as an army.
 fn body_word(story: &Story<'_>, word: String) -> String {
     let lexicon = story.reading.lexicon;
-    let classes = lexicon.word(lexicon.id_of(Key::of(&word).value())).classes;
+    let classes = lexicon.word(lexicon.id_of(word_key(&word))).classes;
     let nation = classes.intersects(Classes::DEMONYM | Classes::COUNTRY);
     match word.as_str() {
         "military" | "forces" | "troops" => "army".to_owned(),

@@ -27,26 +27,43 @@ pub(super) struct Paragraph {
 
 /// The paragraphs of plain text, in order; `list` tells lines of page furniture.
 pub(super) fn paragraphs(text: &str, lines: &[Line], list: &Boilerplate) -> Vec<Paragraph> {
-    let page = Page { text, list, layout: Layout::of(text, lines, list) };
+    let rows = rows(text, lines, list);
+    let page = Page { text, layout: Layout::of(text, &rows) };
     let mut found = Vec::new();
-    for chunk in lines.split(|line| line.is_blank()).filter(|chunk| !chunk.is_empty()) {
+    for chunk in rows.split(|row| row.line.is_blank()).filter(|chunk| !chunk.is_empty()) {
         let is_first = found.is_empty();
         page.split(chunk, is_first, &mut found);
     }
     found
 }
 
+/// A line, and what those beside it ask.
+#[derive(Clone, Copy)]
+struct Row {
+    line: Line,
+    /// Whether it is no part of a paragraph, whatever stands around it. Told where a line stands right above or below it.
+    stands_alone: bool,
+}
+
+fn rows(text: &str, lines: &[Line], list: &Boilerplate) -> Vec<Row> {
+    let is_blank = |at: usize| lines.get(at).is_none_or(|line| line.is_blank());
+    let row = |(at, line): (usize, &Line)| {
+        let has_neighbour = !line.is_blank() && !(is_blank(at.wrapping_sub(1)) && is_blank(at + 1));
+        Row { line: *line, stands_alone: has_neighbour && stands_alone(line.span.of(text), list) }
+    };
+    lines.iter().enumerate().map(row).collect()
+}
+
 /// What every line is read with.
 #[derive(Clone, Copy)]
 struct Page<'a> {
     text: &'a str,
-    list: &'a Boilerplate,
     layout: Layout,
 }
 
 impl Page<'_> {
     /// Parts a run of lines that no blank line parts.
-    fn split(self, chunk: &[Line], is_first: bool, found: &mut Vec<Paragraph>) {
+    fn split(self, chunk: &[Row], is_first: bool, found: &mut Vec<Paragraph>) {
         let mut start = 0;
         for at in 1..=chunk.len() {
             let ends = at == chunk.len() || {
@@ -54,7 +71,7 @@ impl Page<'_> {
                 !Join { page: self, before: &chunk[start..at], next: chunk[at], opens_text }.holds()
             };
             if ends {
-                let span = chunk[start].span.to(chunk[at - 1].span);
+                let span = chunk[start].line.span.to(chunk[at - 1].line.span);
                 found.push(Paragraph { span, role: Role::Text });
                 start = at;
             }
@@ -73,10 +90,10 @@ enum Layout {
 
 impl Layout {
     /// Wrapped lines are short, half of them stop in mid-sentence, and many of those after them go on in small letters.
-    fn of(text: &str, lines: &[Line], list: &Boilerplate) -> Self {
+    fn of(text: &str, rows: &[Row]) -> Self {
         let (mut open, mut small) = (0, 0);
         let mut lengths = Vec::new();
-        for (line, next) in neighbours(text, lines, list) {
+        for (line, next) in neighbours(text, rows) {
             lengths.push(line.len());
             open += usize::from(!ends_sentence(line));
             small += usize::from(starts_small(next));
@@ -90,18 +107,19 @@ impl Layout {
 }
 
 /// Each line with the one right below it; lines that are never part of a paragraph say nothing of the layout.
-fn neighbours<'a>(text: &'a str, lines: &[Line], list: &Boilerplate) -> impl Iterator<Item = (&'a str, &'a str)> {
-    let pairs = lines.windows(2).filter(|pair| !pair[0].is_blank() && !pair[1].is_blank());
-    let words = pairs.map(|pair| (pair[0].span.of(text), pair[1].span.of(text)));
-    words.filter(|(line, next)| !stands_alone(line, list) && !stands_alone(next, list) && !starts_story(next))
+fn neighbours<'a>(text: &'a str, rows: &[Row]) -> impl Iterator<Item = (&'a str, &'a str)> {
+    let is_part = |row: &Row| !row.line.is_blank() && !row.stands_alone;
+    let pairs = rows.windows(2).filter(move |pair| pair.iter().all(is_part));
+    let words = pairs.map(|pair| (pair[0].line.span.of(text), pair[1].line.span.of(text)));
+    words.filter(|(_, next)| !starts_story(next))
 }
 
 /// Whether a line goes on with the paragraph before it.
 struct Join<'a> {
     page: Page<'a>,
     /// The paragraph's lines so far: at least one.
-    before: &'a [Line],
-    next: Line,
+    before: &'a [Row],
+    next: Row,
     /// Whether the line before is the text's first.
     opens_text: bool,
 }
@@ -114,20 +132,24 @@ impl Join<'_> {
         }
     }
 
+    fn last_row(&self) -> Row {
+        self.before[self.before.len() - 1]
+    }
+
     fn last(&self) -> &str {
-        self.before[self.before.len() - 1].span.of(self.page.text)
+        self.last_row().line.span.of(self.page.text)
     }
 
     fn next(&self) -> &str {
-        self.next.span.of(self.page.text)
+        self.next.line.span.of(self.page.text)
     }
 
     /// Whether a new paragraph begins in wrapped copy: indented, after a line that stopped early, or a line of its own kind.
     fn parts_wrapped(&self, width: usize) -> bool {
-        let indented = self.next.indent > self.before[self.before.len() - 1].indent + 1;
+        let indented = self.next.line.indent > self.last_row().line.indent + 1;
         let early = self.stopped_early(width) && (ends_sentence(self.last()) || self.opens_text);
-        let alone = self.before.len() == 1 && stands_alone(self.last(), self.page.list);
-        let next_alone = stands_alone(self.next(), self.page.list)
+        let alone = self.before.len() == 1 && self.last_row().stands_alone;
+        let next_alone = self.next.stands_alone
             && (ends_sentence(self.last()) || self.opens_text || self.next().starts_with('('));
         let small = starts_small(self.next());
         !small && (indented || early || alone || next_alone || starts_story(self.next()))
@@ -141,7 +163,7 @@ impl Join<'_> {
 
     fn goes_on_in_small_letters(&self) -> bool {
         let last = self.last();
-        !ends_sentence(last) && !last.ends_with(':') && starts_small(self.next()) && !stands_alone(last, self.page.list)
+        !ends_sentence(last) && !last.ends_with(':') && starts_small(self.next()) && !self.last_row().stands_alone
     }
 
     /// Whether a quotation is open, and the next line does not open one anew.
@@ -150,7 +172,7 @@ impl Join<'_> {
         lines < LONGEST_QUOTATION
             && !self.next().starts_with(['"', '“'])
             && self.last().len() <= 4 * WIDEST
-            && is_quotation_open(self.before.iter().map(|line| line.span.of(self.page.text)))
+            && is_quotation_open(self.before.iter().map(|row| row.line.span.of(self.page.text)))
     }
 }
 

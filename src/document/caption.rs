@@ -1,7 +1,7 @@
 //! Captions and picture credits.
 
 use super::words::{border_before, more_words_than, starts_like, trimmed};
-use memchr::{memchr2, memchr2_iter};
+use memchr::memchr2_iter;
 
 /// How a caption begins.
 const LABELS: &[&str] = &[
@@ -35,6 +35,9 @@ const CREDITS: &[&str] = &[
 /// What stands in each of these that has neither a slash nor a bracket.
 const VIA: &[u8] = b"via ";
 
+/// How those begin that stand in brackets.
+const IN_BRACKETS: &[u8] = b"apgAPG";
+
 /// No more words than this are left to say anything: it is a credit only.
 const FEWEST_WORDS: usize = 4;
 
@@ -50,7 +53,7 @@ pub(super) enum Caption {
 /// What the paragraph is to a picture; `None` where nothing speaks for one.
 pub(super) fn caption(paragraph: &str) -> Option<Caption> {
     let paragraph = without_offer(paragraph);
-    let label = LABELS.iter().find(|label| starts_like(paragraph, label)).map(|label| label.len());
+    let label = label_of(paragraph).map(str::len);
     let credit = credit_start(paragraph);
     if label.is_none() && credit.is_none() {
         return None;
@@ -58,6 +61,12 @@ pub(super) fn caption(paragraph: &str) -> Option<Caption> {
     let (start, end) = (label.unwrap_or(0), credit.unwrap_or(paragraph.len()));
     let says_something = start < end && more_words_than(&paragraph[start..end], FEWEST_WORDS);
     Some(if says_something { Caption::Words(start, end) } else { Caption::CreditOnly })
+}
+
+/// The label that a paragraph begins with.
+fn label_of(paragraph: &str) -> Option<&'static str> {
+    let first = paragraph.bytes().next().map(|byte| byte.to_ascii_lowercase());
+    LABELS.iter().copied().filter(|label| label.bytes().next() == first).find(|label| starts_like(paragraph, label))
 }
 
 /// Without the offer to buy the picture that follows its credit.
@@ -85,7 +94,8 @@ fn credit_start(paragraph: &str) -> Option<usize> {
 /// Whether anything stands in the text that a photographer's credit cannot be without; of most paragraphs' ends nothing does.
 fn may_hold_credit(tail: &[u8]) -> bool {
     let is_via = |at: usize| tail[at..].get(..VIA.len()).is_some_and(|word| word.eq_ignore_ascii_case(VIA));
-    memchr2(b'/', b'(', tail).is_some() || memchr2_iter(b'v', b'V', tail).any(is_via)
+    let is_sign = |at: usize| tail[at] == b'/' || tail.get(at + 1).is_some_and(|next| IN_BRACKETS.contains(next));
+    memchr2_iter(b'/', b'(', tail).any(is_sign) || memchr2_iter(b'v', b'V', tail).any(is_via)
 }
 
 #[cfg(test)]

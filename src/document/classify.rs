@@ -123,6 +123,8 @@ fn leave_out_pointers(text: &str, paragraphs: &[Paragraph], plain: &mut [Option<
                 pointing = in_story;
             }
             Some(_) => {}
+            // nothing that it could change
+            None if in_story && !pointing => {}
             None if is_like_body(words) => (in_story, pointing) = (true, false),
             None if pointing => {
                 *block = Some(Block { kind: BlockKind::Boilerplate, span: paragraph.span, copy_of: None });

@@ -2,8 +2,8 @@
 
 use super::model::{Block, BlockKind};
 use super::words::{plain_words, trimmed, words};
-use crate::lexicon::Key;
-use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use crate::lexicon::word_key_of_any;
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet, FxHasher};
 use std::collections::hash_map::Entry;
 use std::hash::Hasher;
 
@@ -15,7 +15,7 @@ const TEASER_WORDS: usize = 8;
 
 /// Marks every block that repeats an earlier one, word for word or cut short, and gives it the earlier one's kind. Linear in the text.
 pub(super) fn mark(text: &str, blocks: &mut [Block]) {
-    let mut seen = Seen::default();
+    let mut seen = Seen { letters: map_for(blocks.len()), ..Seen::default() };
     for at in 0..blocks.len() {
         if blocks[at].kind.is_read()
             && let Some(original) = seen.original_of(blocks, text, at)
@@ -26,12 +26,17 @@ pub(super) fn mark(text: &str, blocks: &mut [Block]) {
     }
 }
 
+/// A map with room for the keys of all blocks.
+fn map_for(blocks: usize) -> FxHashMap<u64, usize> {
+    FxHashMap::with_capacity_and_hasher(blocks, FxBuildHasher)
+}
+
 /// Texts whose words are the same have the first letters in common: these, upper and lower case alike. All letters beyond ASCII count
 /// as one.
 fn key_of_letters(text: &str) -> u64 {
-    let letters = text.chars().filter(|letter| letter.is_alphanumeric()).take(LETTERS);
+    let is_part = |letter: &char| letter.is_ascii_alphanumeric() || !letter.is_ascii() && letter.is_alphanumeric();
     let digit = |letter: char| if letter.is_ascii() { u64::from(letter.to_ascii_lowercase()) } else { 0xff };
-    letters.fold(0, |key, letter| key << u8::BITS | digit(letter))
+    text.chars().filter(is_part).take(LETTERS).fold(0, |key, letter| key << u8::BITS | digit(letter))
 }
 
 /// How many letters a key of letters has: no more than a text of [`TEASER_WORDS`] words has at least.
@@ -51,7 +56,7 @@ fn key_of_words(text: &str, limit: usize) -> (u64, usize) {
 /// The key of a word as [`plain_words`] has it; `None` where it holds no letter or digit.
 fn word_key(word: &str) -> Option<u64> {
     let bare = if word.is_ascii() { bare_ascii(word) } else { word.trim_matches(|c: char| !c.is_alphanumeric()) };
-    (!bare.is_empty()).then(|| Key::value_in_lower_case(bare))
+    (!bare.is_empty()).then(|| word_key_of_any(bare))
 }
 
 /// An ASCII word without what is no letter or digit at both ends.

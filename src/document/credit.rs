@@ -2,6 +2,7 @@
 
 use super::words::{more_words_than, starts_with_any, starts_with_words, trimmed};
 use crate::words::lower_case;
+use memchr::memchr2_iter;
 
 /// How a credit line begins.
 const STARTS: &[&str] = &[
@@ -34,9 +35,6 @@ const INSIDE: &[&str] = &[
     "contributed to this article",
 ];
 
-/// What stands in all of these, as it is written; its first letter may be a capital.
-const CONTRIBUTED: [&str; 2] = ["ontributed", "CONTRIBUTED"];
-
 /// How a closing line begins and goes on that names whose report it was.
 const REPORT_BY: &str = "this report by";
 const FIRST_PUBLISHED: &str = " was first published";
@@ -54,10 +52,20 @@ pub(super) fn credit(paragraph: &str) -> Option<&str> {
 }
 
 fn holds_credit(line: &str) -> bool {
-    CONTRIBUTED.iter().any(|word| line.contains(word)) && {
+    has_contributed(line.as_bytes()) && {
         let line = lower_case(line);
         INSIDE.iter().any(|inside| line.contains(inside))
     }
+}
+
+/// Whether that word of these is there, as it is written; its first letter may be a capital. A letter that most lines have few of
+/// tells where to look.
+fn has_contributed(line: &[u8]) -> bool {
+    let stands = |word: &[u8], start: Option<usize>| start.is_some_and(|start| line[start..].starts_with(word));
+    memchr2_iter(b'b', b'B', line).any(|at| match line[at] {
+        b'b' => stands(b"ontributed", at.checked_sub(5)),
+        _ => stands(b"CONTRIBUTED", at.checked_sub(6)),
+    })
 }
 
 /// Whose report it was, or whose copy it is, by a closing line: "Canadian Press" in "This report by The Canadian Press was first

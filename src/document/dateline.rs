@@ -87,21 +87,49 @@ const MONTHS: [&str; 12] = [
 
 /// What could be a dateline at the start of `paragraph`, with words of the story after it.
 pub(super) fn dateline(paragraph: &str) -> Option<Parts<'_>> {
-    let head = head_of(paragraph);
+    let head = head_of(paragraph)?;
     if head.starts_with(['"', '“']) || !has_end(head.as_bytes()) {
         return None;
     }
     finished(whole(head).ok()?, paragraph, head)
 }
 
-/// The bytes of a paragraph that a dateline may fill.
-fn head_of(paragraph: &str) -> &str {
-    &paragraph[..border_before(paragraph, LONGEST)]
+/// Whether the first words tell already that no dateline is there: capitalised ones, which may be a place, with nothing but a blank
+/// between them and a small one that no place and no date has. That is how most paragraphs begin.
+fn opens_sentence(paragraph: &[u8]) -> bool {
+    let mut rest = paragraph;
+    for _ in 0..=MOST_BORDERS {
+        let len = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        let (word, after) = rest.split_at(len);
+        let Some((b' ', next)) = after.split_first() else { return false };
+        match word {
+            [] => return false,
+            _ if may_be_in_date(word) => return false,
+            [b'a'..=b'z', ..] => return !PARTICLES.iter().any(|particle| particle.as_bytes() == word),
+            _ => rest = next,
+        }
+    }
+    false
+}
+
+/// Whether a word of ASCII letters begins as the name of a month or weekday does.
+fn may_be_in_date(word: &[u8]) -> bool {
+    let Some(start) = word.first_chunk::<3>() else { return false };
+    matches!(
+        &start.map(|byte| byte.to_ascii_lowercase()),
+        b"jan" | b"feb" | b"mar" | b"apr" | b"may" | b"jun" | b"jul" | b"aug" | b"sep" | b"oct" | b"nov" | b"dec"
+            | b"mon" | b"tue" | b"wed" | b"thu" | b"fri" | b"sat" | b"sun"
+    )
+}
+
+/// The bytes of a paragraph that a dateline may fill; `None` where its first words rule one out.
+fn head_of(paragraph: &str) -> Option<&str> {
+    (!opens_sentence(paragraph.as_bytes())).then(|| &paragraph[..border_before(paragraph, LONGEST)])
 }
 
 /// An agency's name that nothing marks as one, so that only a known one counts: "AFP - ", "Tehran, IRNA – ", "TASS, November 3. ".
 pub(super) fn unmarked_agency(paragraph: &str) -> Option<Parts<'_>> {
-    let head = head_of(paragraph);
+    let head = head_of(paragraph)?;
     let dashed = |head| terminated(alt((place_and_agency, agency_alone)), spaced_dash).parse(head);
     // of most heads a look for a dash tells that there is none
     let found = if has_end(head.as_bytes()) { dashed(head).ok() } else { None };
@@ -327,8 +355,12 @@ fn place(input: &str) -> IResult<&str, &str> {
     let particles = alt((terminated(particle, blank1), tag("")));
     let next = preceded(particles, place_word);
     let country = (blank1, delimited(char('['), take_while1(is_place_letter), char(']')));
-    recognize((place_word, many_m_n(0, 5, preceded(place_border, next)), opt(region), opt(country))).parse(input)
+    let more = many_m_n(0, MOST_BORDERS, preceded(place_border, next));
+    recognize((place_word, more, opt(region), opt(country))).parse(input)
 }
+
+/// No place has more words behind its first.
+const MOST_BORDERS: usize = 5;
 
 /// " (Ladakh)" behind a place and before its country or a date; what is all in capitals is an agency.
 fn region(input: &str) -> IResult<&str, &str> {

@@ -42,9 +42,12 @@ pub(super) fn head(paragraphs: &[&str]) -> Head {
 /// while another of many lines says what the story says.
 fn headline_of(above: &[&str], story: &str) -> usize {
     let first = first_of_some_length(above);
+    if above.len() < MANY_LINES {
+        return first;
+    }
     let told = telling_words(story);
     let shared = |line: &str| telling_words(line).intersection(&told).count();
-    if above.len() < MANY_LINES || shared(above[first]) > 0 {
+    if shared(above[first]) > 0 {
         return first;
     }
     above.iter().position(|line| shared(line) >= SHARED_WORDS).unwrap_or(first)
@@ -92,8 +95,8 @@ fn is_headline_with_stop(line: &str, next: &str, is_long: bool) -> bool {
     if more_words_than(line, MOST_WORDS) || !ends_sentence(line) || opens_story(line) {
         return false;
     }
-    let is_far_shorter = is_long && next.len() >= 2 * line.len() && is_short(line) && !tells_the_past(line);
-    is_set_in_capitals(line) || opens_story(next) || (is_headlinese(line) && next.len() > line.len()) || is_far_shorter
+    let is_far_shorter = || is_long && next.len() >= 2 * line.len() && is_short(line) && !tells_the_past(line);
+    is_set_in_capitals(line) || opens_story(next) || (is_headlinese(line) && next.len() > line.len()) || is_far_shorter()
 }
 
 /// Whether nearly all longer words begin with a capital.

@@ -4,8 +4,7 @@ use super::DocumentOptions;
 use super::credit;
 use super::model::{Block, BlockKind, Dateline, Publication, PublicationFrom};
 use super::words::{is_capitalised, more_words_than, words};
-use crate::key::Key;
-use crate::lexicon::{Classes, Lexicon};
+use crate::lexicon::{Classes, Lexicon, word_key_of_any};
 use crate::read::Stated;
 
 /// The publication: what the options say, else what the input's own metadata names as the copy's source, else the dateline's agency,
@@ -54,7 +53,7 @@ pub(super) fn in_byline<'a>(byline: &'a str, lexicon: &Lexicon) -> Option<&'a st
 }
 
 fn ends_paper_name(word: &str, lexicon: &Lexicon) -> bool {
-    let word = lexicon.word(lexicon.id_of(Key::value_in_lower_case(word)));
+    let word = lexicon.word(lexicon.id_of(word_key_of_any(word)));
     word.classes.intersects(Classes::ENDS_PAPER_NAME | Classes::ENDS_OUTLET_NAME)
 }
 

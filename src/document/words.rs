@@ -9,16 +9,22 @@ pub(super) fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}')
 }
 
-/// `text` without the blanks at both ends.
+/// `text` without the blanks at both ends; most has none.
 pub(super) fn trimmed(text: &str) -> &str {
-    text.trim_matches(is_blank)
+    let is_letter = |end: Option<&u8>| end.is_some_and(u8::is_ascii_graphic);
+    let bytes = text.as_bytes();
+    if is_letter(bytes.first()) && is_letter(bytes.last()) { text } else { text.trim_matches(is_blank) }
 }
 
 /// `span` without the blanks at both ends.
 pub(super) fn trim(text: &str, span: Span) -> Span {
-    let rest = span.of(text).trim_start_matches(is_blank);
-    let start = span.end - rest.len();
-    Span::new(start, start + rest.trim_end_matches(is_blank).len())
+    let whole = span.of(text);
+    let inner = trimmed(whole);
+    if inner.len() == whole.len() {
+        return span;
+    }
+    let start = span.end - whole.trim_start_matches(is_blank).len();
+    Span::new(start, start + inner.len())
 }
 
 /// The words, split at blanks.
@@ -61,30 +67,40 @@ pub(super) fn more_words_than(text: &str, limit: usize) -> bool {
     let mut count = usize::from(!text.starts_with(is_blank));
     let mut at = text.chars().next().map_or(0, char::len_utf8);
     while count <= limit && at < text.len() {
-        if let Some(starts) = starts_of_words(&text.as_bytes()[at - 1..]) {
-            count += starts;
-            at += PIECE;
-        } else {
-            let (blank, len) = blank_at(text, at);
-            count += usize::from(!blank && text[..at].ends_with(is_blank));
-            at += len;
-        }
+        let (starts, len) = starts_in_piece(&text.as_bytes()[at - 1..]).unwrap_or_else(|| starts_by_letter(text, at));
+        count += starts;
+        at += len;
     }
     count > limit
 }
 
 /// As many bytes are looked at in one go.
-const PIECE: usize = 16;
+const PIECE: usize = 32;
 
-/// How many words begin in a piece of text behind the first byte of `text`; `None` where it is not all ASCII, or not so long.
-fn starts_of_words(text: &[u8]) -> Option<usize> {
+/// How many words begin in a piece of text behind the first byte of `text`, and how long it is; `None` where it is not all ASCII, or
+/// too short.
+fn starts_in_piece(text: &[u8]) -> Option<(usize, usize)> {
     let (before, piece) = (text.first_chunk::<PIECE>()?, text.get(1..)?.first_chunk::<PIECE>()?);
-    let (mut starts, mut all) = (0, before[0]);
+    let (mut starts, mut all) = (0u8, before[0]);
     for at in 0..PIECE {
         starts += u8::from(is_ascii_blank(before[at]) & !is_ascii_blank(piece[at]));
         all |= piece[at];
     }
-    all.is_ascii().then_some(starts.into())
+    all.is_ascii().then_some((starts.into(), PIECE))
+}
+
+/// The same letter by letter, from byte `at` until all that are beyond ASCII are behind.
+fn starts_by_letter(text: &str, at: usize) -> (usize, usize) {
+    let (mut starts, mut end) = (0, at);
+    let mut is_behind_blank = text[..at].ends_with(is_blank);
+    let is_behind = |end: usize| end > at + 1 && text.as_bytes()[end - 1].is_ascii() && !text.as_bytes()[end - 2].is_ascii();
+    while end < text.len() && !is_behind(end) {
+        let (blank, len) = blank_at(text, end);
+        starts += usize::from(is_behind_blank && !blank);
+        is_behind_blank = blank;
+        end += len;
+    }
+    (starts, end - at)
 }
 
 fn is_ascii_blank(byte: u8) -> bool {

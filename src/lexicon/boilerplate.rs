@@ -81,8 +81,9 @@ impl Boilerplate {
 
     /// Whether a paragraph of any length is furniture by how it begins, or by its last sentence; upper and lower case are alike here.
     pub fn is_paragraph(&self, paragraph: &str) -> bool {
-        let bare = bare(paragraph);
-        self.opening.iter().any(|entry| opens(paragraph, entry)) || self.closing.iter().any(|entry| closes(bare, entry))
+        let words = paragraph.trim_end_matches(|c: char| !c.is_alphanumeric());
+        self.opening.iter().any(|entry| opens(paragraph, entry))
+            || self.closing.iter().any(|entry| closes(words, entry))
     }
 
     /// Whether a word, in small letters and without punctuation at its ends, goes with clock times and dates.
@@ -119,15 +120,27 @@ fn ends_with(line: &str, entry: &str) -> bool {
 
 /// Whether `entry` begins a paragraph.
 fn opens(paragraph: &str, entry: &str) -> bool {
-    let is_like = |first: u8| entry.as_bytes().first().is_some_and(|other| other.eq_ignore_ascii_case(&first));
     // most paragraphs are told apart by the first byte
-    paragraph.bytes().next().is_some_and(is_like)
+    are_alike(paragraph.as_bytes().first(), entry.as_bytes().first())
         && paragraph.get(..entry.len()).is_some_and(|start| start.eq_ignore_ascii_case(entry))
 }
 
 /// Whether `entry` is the last sentence of a paragraph whose last full stop is cut off.
 fn closes(paragraph: &str, entry: &str) -> bool {
-    let Some(start) = paragraph.len().checked_sub(entry.len()) else { return false };
-    let end = paragraph.get(start..).unwrap_or_default();
-    opens(end, entry) && paragraph[..start].trim_end().ends_with(['.', '!', '?'])
+    let ends = || {
+        let start = paragraph.len().checked_sub(entry.len())?;
+        paragraph.split_at_checked(start).filter(|(_, end)| end.eq_ignore_ascii_case(entry))
+    };
+    // most paragraphs are told apart by the last byte
+    are_alike(paragraph.as_bytes().last(), entry.as_bytes().last())
+        && ends().is_some_and(|(before, _)| bare_start(before).trim_end().ends_with(['.', '!', '?']))
+}
+
+fn are_alike(byte: Option<&u8>, other: Option<&u8>) -> bool {
+    byte.map(u8::to_ascii_lowercase) == other.map(u8::to_ascii_lowercase)
+}
+
+/// Without punctuation at the start.
+fn bare_start(line: &str) -> &str {
+    line.trim_start_matches(|c: char| !c.is_alphanumeric())
 }

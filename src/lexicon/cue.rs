@@ -1,6 +1,6 @@
 //! What is known of a cue: its stance, and what may follow it.
 
-use crate::key::Key;
+use crate::word_key::word_key;
 use crate::terms::Stance;
 use bitflags::bitflags;
 
@@ -151,16 +151,16 @@ impl Frames {
     /// The frame of a preposition ("of", "for" …), if it is one; `word` is the value of its key in lower case.
     pub fn of_preposition(word: u64) -> Option<Frames> {
         const AFTER: [(u64, Frames); 10] = [
-            (Key::of("of").value(), Frames::OF),
-            (Key::of("for").value(), Frames::FOR),
-            (Key::of("on").value(), Frames::ON),
-            (Key::of("about").value(), Frames::ABOUT),
-            (Key::of("against").value(), Frames::AGAINST),
-            (Key::of("in").value(), Frames::IN),
-            (Key::of("with").value(), Frames::WITH),
-            (Key::of("at").value(), Frames::AT),
-            (Key::of("over").value(), Frames::OVER),
-            (Key::of("from").value(), Frames::FROM),
+            (word_key("of"), Frames::OF),
+            (word_key("for"), Frames::FOR),
+            (word_key("on"), Frames::ON),
+            (word_key("about"), Frames::ABOUT),
+            (word_key("against"), Frames::AGAINST),
+            (word_key("in"), Frames::IN),
+            (word_key("with"), Frames::WITH),
+            (word_key("at"), Frames::AT),
+            (word_key("over"), Frames::OVER),
+            (word_key("from"), Frames::FROM),
         ];
         AFTER.into_iter().find(|(key, _)| *key == word).map(|(_, frame)| frame)
     }

@@ -14,6 +14,7 @@ use super::watch::{self, Watch};
 use super::weights::Bound;
 use super::words::{Word, WordId};
 use crate::key::Key;
+use crate::word_key::word_key;
 use crate::words::lower_case;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
@@ -193,9 +194,9 @@ impl<'a> Draft<'a> {
     fn word_index(&self) -> (Index<U32>, Table<U64>) {
         let mut watched: BTreeMap<u64, Classes> = BTreeMap::new();
         for one in self.watch.iter().filter(|one| !self.ids.contains_key(&*one.first)) {
-            *watched.entry(Key::of(&one.first).value()).or_default() |= one.class();
+            *watched.entry(word_key(&one.first)).or_default() |= one.class();
         }
-        let known = self.ids.iter().map(|(form, id)| (Key::of(form).value(), id.0));
+        let known = self.ids.iter().map(|(form, id)| (word_key(form), id.0));
         let rows = known.chain(watched.keys().copied().zip(self.words.len() as u32..));
         let index = Index::of(rows.map(|(key, row)| (key, U32::new(row))));
         let classes = self.words.iter().map(|word| word.classes).chain(watched.values().copied());
@@ -218,14 +219,19 @@ impl<'a> Draft<'a> {
     /// where those stand that are it alone.
     fn phrase_rows(&mut self, words: &mut [WordRow]) -> (Table<PhraseRow>, Table<U32>, FilteredIndex<PhraseRun>) {
         let word = |phrase: &DraftPhrase, place: usize| phrase.words.get(place).copied().unwrap_or(WordId::UNKNOWN);
+        let beginning = |first: WordId, second: WordId| start(first, second, WordId::UNKNOWN);
         let start = |phrase: &DraftPhrase| start(word(phrase, 0), word(phrase, 1), word(phrase, 2));
         self.phrases.sort_by_key(|one| (start(one), Reverse(one.words.len())));
-        let (mut rows, mut rests, mut runs) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut rows, mut rests, mut runs, mut beginnings) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for same in self.phrases.chunk_by(|a, b| start(a) == start(b)) {
             let run = PhraseRun { start: U32::new(rows.len() as u32), len: U32::new(same.len() as u32) };
             match same[0].words[..] {
                 [alone] => words[alone.0 as usize].phrases = run,
-                _ => runs.push((start(&same[0]), run)),
+                [first, second, ..] => {
+                    runs.push((start(&same[0]), run));
+                    beginnings.push(beginning(first, second));
+                }
+                [] => {}
             }
             for phrase in same {
                 let first = rests.len();
@@ -233,12 +239,13 @@ impl<'a> Draft<'a> {
                 rows.push(PhraseRow::of(first..rests.len(), phrase.spelling, phrase.meaning));
             }
         }
-        (rows.into(), rests.into(), FilteredIndex::of(runs.into_iter()))
+        let index = FilteredIndex::with_beginnings(runs.into_iter(), beginnings.into_iter());
+        (rows.into(), rests.into(), index)
     }
 
     /// The watched phrases, the words after their first, and where those stand that are or begin with one or two words.
     fn watch_rows(&mut self) -> (Table<WatchRow>, Table<U64>, FilteredIndex<PhraseRun>) {
-        let key = |word: &String| Key::of(word).value();
+        let key = |word: &String| word_key(word);
         let start = |phrase: &DraftWatch| watch::start(key(&phrase.first), phrase.rest.first().map(key));
         self.watch.sort_by_key(start);
         let (mut rows, mut rests, mut runs) = (Vec::new(), Vec::new(), Vec::new());

@@ -135,22 +135,32 @@ pub struct FilteredIndex<V: Clone + 'static> {
 impl<V: Copy + Default> FilteredIndex<V> {
     /// The same as [`Index::of`].
     pub fn of(entries: impl ExactSizeIterator<Item = (u64, V)> + Clone) -> Self {
-        // one bit in eight is set at most
+        Self::with_beginnings(entries, std::iter::empty())
+    }
+
+    /// The same, and the filter tells of further keys, of what some entries begin with.
+    pub fn with_beginnings(
+        entries: impl ExactSizeIterator<Item = (u64, V)> + Clone,
+        beginnings: impl Iterator<Item = u64>,
+    ) -> Self {
+        // one bit in eight is set at most by the entries' own keys
         let mut filter = vec![0; entries.len().next_power_of_two()];
-        for (key, _) in entries.clone() {
+        for key in entries.clone().map(|(key, _)| key).chain(beginnings) {
             let (byte, bit) = filter_place(key, filter.len());
             filter[byte] |= bit;
         }
         Self { filter: filter.into(), index: Index::of(entries) }
     }
 
+    /// Whether something may be kept under the key's value, or may begin with what it stands for.
+    pub fn may_have(&self, key: u64) -> bool {
+        let (byte, bit) = filter_place(key, self.filter.len());
+        self.filter.get(byte).is_some_and(|bits| bits & bit != 0)
+    }
+
     /// What is kept under the key's value.
     pub fn find_value(&self, key: u64) -> Option<V> {
-        let (byte, bit) = filter_place(key, self.filter.len());
-        if self.filter.get(byte)? & bit == 0 {
-            return None;
-        }
-        self.index.find_value(key)
+        if self.may_have(key) { self.index.find_value(key) } else { None }
     }
 }
 

@@ -34,6 +34,7 @@ pub use weights::{Bound, Weights};
 pub use words::{Word, WordId, WordSet};
 
 pub use crate::key::Key;
+pub use crate::word_key::{word_key, word_key_of_any};
 use files::Files;
 use rows::{KINDS, NamedRow, PhraseRow, PhraseRun};
 use std::path::Path;
@@ -93,7 +94,7 @@ impl Lexicon {
 
     /// The id of a word in lower case; [`WordId::UNKNOWN`] if it is not known.
     pub fn id(&self, lower: &str) -> WordId {
-        self.id_of(Key::of(lower).value())
+        self.id_of(word_key(lower))
     }
 
     /// The same by the value of the word's key in lower case.
@@ -146,6 +147,11 @@ impl Lexicon {
         let run = |third: WordId| self.tables.phrase_index.find_value(start(first, second, third)).unwrap_or_default();
         let longest = if third == WordId::UNKNOWN { PhraseRun::default() } else { run(third) };
         self.phrases_of(longest).chain(self.phrases_of(run(WordId::UNKNOWN)))
+    }
+
+    /// Whether some phrase may begin with these two words; of most two words this tells that none does.
+    pub fn may_begin_phrase(&self, first: WordId, second: WordId) -> bool {
+        self.tables.phrase_index.may_have(start(first, second, WordId::UNKNOWN))
     }
 
     /// Those of one word.
@@ -249,7 +255,7 @@ impl Lexicon {
 
     /// Whether a word with its full stop is a known abbreviation.
     pub fn is_abbreviation(&self, word: &str) -> bool {
-        self.look_up(Key::value_in_lower_case(word)).1.contains(Classes::ABBREVIATION)
+        self.look_up(word_key_of_any(word)).1.contains(Classes::ABBREVIATION)
     }
 }
 

@@ -135,7 +135,7 @@ pub struct Watched<'a> {
 }
 
 impl<'a> Watched<'a> {
-    /// The keys ([`Key::value`](super::Key::value)) of the words that must follow its first, in lower case.
+    /// The keys ([`word_key`](super::word_key)) of the words that must follow its first, in lower case.
     pub fn rest(self) -> impl ExactSizeIterator<Item = u64> {
         let start = self.row.rest.get() as usize;
         let rest = &self.tables.watch_rests[start..start + self.row.rest_len.get() as usize];

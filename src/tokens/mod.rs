@@ -44,8 +44,8 @@ pub struct Tokens<'a> {
 impl<'a> Tokens<'a> {
     /// Cuts the blocks of a document that are read; linear.
     pub fn of(document: &'a Document, lexicon: &Lexicon) -> Self {
-        // a word and its blank take some six bytes
-        let mut all = Vec::with_capacity(document.text.len() / 5);
+        // a word and its blank take some six bytes, and hardly ever fewer than four
+        let mut all = Vec::with_capacity(document.text.len() / 4);
         let mut sentences = Vec::with_capacity(document.blocks.len());
         let mut blocks = Vec::with_capacity(document.blocks.len());
         for (index, block) in document.blocks.iter().enumerate().filter(|(_, block)| block.kind.is_read()) {

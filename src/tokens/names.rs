@@ -26,13 +26,14 @@ impl Names {
     pub fn of(tokens: &[Token], lexicon: &Lexicon) -> Self {
         let mut all = Vec::new();
         let mut starts = Vec::with_capacity(tokens.len() + 1);
-        for at in 0..tokens.len() {
-            starts.push(all.len() as u32);
-            if tokens[at].starts_name() {
-                starting_with(&tokens[at..], lexicon, &mut all);
+        for (at, _) in tokens.iter().enumerate().filter(|(_, token)| token.starts_name()) {
+            let before = all.len();
+            starting_with(&tokens[at..], lexicon, &mut all);
+            if all.len() > before {
+                starts.resize(at + 1, before as u32);
             }
         }
-        starts.push(all.len() as u32);
+        starts.resize(tokens.len() + 1, all.len() as u32);
         Self { all, starts }
     }
 
@@ -57,9 +58,12 @@ fn starting_with(tokens: &[Token], lexicon: &Lexicon, found: &mut Vec<Name>) {
             found.push(Name { len: phrase.rest().len() + 1, meaning: phrase.meaning() });
         }
     };
-    if let Some(second) = tokens.get(1).filter(|second| second.is(Classes::PHRASE_SECOND)) {
+    if let [first, second, ..] = tokens
+        && second.is(Classes::PHRASE_SECOND)
+        && lexicon.may_begin_phrase(first.word, second.word)
+    {
         let third = tokens.get(2).map_or(WordId::UNKNOWN, |token| token.word);
-        lexicon.longer_phrases(tokens[0].word, second.word, third).for_each(&mut add);
+        lexicon.longer_phrases(first.word, second.word, third).for_each(&mut add);
     }
     if tokens[0].is(Classes::PHRASE_ALONE) {
         lexicon.lone_phrases(tokens[0].word).for_each(&mut add);

@@ -20,13 +20,11 @@ const LONGEST: usize = 400;
 
 /// Cuts one block's tokens (`range` of `tokens`) into sentences, which are added to `found`; linear.
 pub fn sentences(tokens: &[Token], range: Range<usize>, block: usize, lexicon: &Lexicon, found: &mut Vec<Sentence>) {
+    let tokens = &tokens[..range.end];
     let mut start = range.start;
     let mut at = range.start;
-    while at < range.end {
-        if !may_end_sentence(&tokens[at]) && at + 1 - start < LONGEST {
-            at += 1;
-            continue;
-        }
+    while let Some(next) = next_end(tokens, at, start + LONGEST - 1) {
+        at = next;
         let end = after_closers(tokens, at + 1, range.end);
         let too_long = end - start >= LONGEST;
         if too_long || ends_sentence(tokens, at, end, range.end, lexicon) {
@@ -42,6 +40,13 @@ pub fn sentences(tokens: &[Token], range: Range<usize>, block: usize, lexicon: &
     }
 }
 
+/// The first token from `at` on that may end a sentence; the one at `last` ends it if none does before.
+fn next_end(tokens: &[Token], at: usize, last: usize) -> Option<usize> {
+    let within = tokens.get(at..=last).unwrap_or(&tokens[at..]);
+    let found = within.iter().position(may_end_sentence).map(|place| at + place);
+    found.or_else(|| (last < tokens.len()).then_some(last))
+}
+
 fn after_closers(tokens: &[Token], mut at: usize, end: usize) -> usize {
     while at < end && closes(&tokens[at]) {
         at += 1;
@@ -52,7 +57,8 @@ fn after_closers(tokens: &[Token], mut at: usize, end: usize) -> usize {
 /// Whether a token is of a sort that can end a sentence, as [`ends_sentence`] has it: most are not.
 fn may_end_sentence(token: &Token) -> bool {
     match token.kind {
-        Kind::Word => token.case != Case::Lower || token.is(Classes::ABBREVIATION),
+        Kind::Word if token.case == Case::Lower => token.is(Classes::ABBREVIATION),
+        Kind::Word => token_keeps_stop(token),
         kind => matches!(kind, Kind::Stop | Kind::Exclaim | Kind::Ellipsis),
     }
 }
@@ -89,7 +95,7 @@ fn starts_sentence(token: &Token) -> bool {
 
 /// Words cut with their full stop: known abbreviations, initials and dotted ones ("U.S.").
 fn token_keeps_stop(token: &Token) -> bool {
-    token.is(Classes::ABBREVIATION) || token.kind == Kind::Word && token.span().len() <= 8 && token.case != Case::Lower
+    token.is(Classes::ABBREVIATION) || token.kind == Kind::Word && token.byte_len() <= 8 && token.case != Case::Lower
 }
 
 /// "the U.S. The …" ends, "Gen. The…" and "U.S. President" do not.
@@ -100,7 +106,7 @@ fn ends_after_abbreviation(token: &Token, follower: &Token) -> bool {
 
 /// "wrote on X.": one capital letter behind a preposition.
 fn is_name_of_one_letter(before: &Token, token: &Token) -> bool {
-    token.span().len() == 2 && token.is_capitalised() && before.is(Classes::PREPOSITION) && !before.is_capitalised()
+    token.byte_len() == 2 && token.is_capitalised() && before.is(Classes::PREPOSITION) && !before.is_capitalised()
 }
 
 fn begins_anew(token: &Token) -> bool {

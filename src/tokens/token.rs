@@ -1,13 +1,13 @@
 //! One word or mark of the document, with what the lexicon knows of it.
 
-use crate::lexicon::{Classes, Key, WordId};
+use crate::lexicon::{Classes, WordId, word_key};
 use crate::span::Span;
 use crate::words::Kind;
 
 /// The values of the keys of words, given in lower case: made when the program is compiled.
 macro_rules! keys {
     ($($word:literal),* $(,)?) => {
-        const { &[$($crate::lexicon::Key::of($word).value()),*] }
+        const { &[$($crate::lexicon::word_key($word)),*] }
     };
 }
 pub(crate) use keys;
@@ -17,7 +17,7 @@ pub(crate) use keys;
 pub struct Token {
     start: u32,
     end: u32,
-    /// The key of its lower-case form (with a plain apostrophe), by which words are compared: see [`Key::value`].
+    /// The key of its lower-case form (with a plain apostrophe), by which words are compared: see [`word_key`].
     pub key: u64,
     /// The lexicon's id of its lower-case form.
     pub word: WordId,
@@ -48,7 +48,7 @@ impl Token {
         Self {
             start: span.start as u32,
             end: span.end as u32,
-            key: Key::EMPTY.value(),
+            key: word_key(""),
             word: WordId::UNKNOWN,
             classes: Classes::empty(),
             kind,

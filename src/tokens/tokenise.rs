@@ -1,22 +1,30 @@
 //! Cuts the read blocks into tokens and looks each word up.
 
 use super::token::{Case, Token};
-use crate::lexicon::{Classes, Key, Lexicon, WordId};
+use crate::lexicon::{Classes, Lexicon, WordId, word_key, word_key_of_any};
 use crate::span::Span;
-use crate::words::{Kind, cut};
+use crate::words::{Kind, piece_behind, plain_piece_behind};
 
 /// Appends the tokens of one block (`span` of `text`) to `tokens`. A function of its own, for then its loop has all registers.
 #[inline(never)]
 pub fn tokenise(text: &str, span: Span, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
     let first = tokens.len();
-    for piece in cut(span.of(text), |word| lexicon.is_abbreviation(word)) {
+    let block = span.of(text);
+    let is_abbreviation = |word: &str| lexicon.is_abbreviation(word);
+    let mut at = 0;
+    loop {
+        let (piece, key, case) = if let Some((piece, key)) = plain_piece_behind(block, at, &is_abbreviation) {
+            (piece, key, case_of_ascii(&block.as_bytes()[piece.start..piece.end]))
+        } else if let Some(piece) = piece_behind(block, at, &is_abbreviation) {
+            let (key, case) = key_and_case(&block[piece.start..piece.end], piece.kind, lexicon);
+            (piece, key, case)
+        } else {
+            break;
+        };
+        at = piece.end;
         let place = Span::new(span.start + piece.start, span.start + piece.end);
         let mut token = Token::new(place, piece.kind, piece.spaced);
-        (token.key, token.case) = match piece.key {
-            Some(key) => (key, case_of_ascii(&text.as_bytes()[place.start..place.end])),
-            None if token.has_letters() => key_and_case(place.of(text), lexicon),
-            None => (Key::of(place.of(text)).value(), Case::Lower),
-        };
+        (token.key, token.case) = (key, case);
         tokens.push(token);
     }
     look_up(text, &mut tokens[first..], lexicon);
@@ -28,7 +36,7 @@ fn look_up(text: &str, tokens: &mut [Token], lexicon: &Lexicon) {
     for token in tokens.iter_mut().filter(|token| token.has_letters()) {
         (token.word, token.classes) = lexicon.look_up(token.key);
     }
-    for token in tokens.iter_mut().filter(|token| token.has_letters() && is_guessed(token)) {
+    for token in tokens.iter_mut().filter(|token| is_guessed(token)) {
         let word = token.span().of(text);
         token.classes |= guess(word);
         if token.case == Case::Lower && is_address(word) {
@@ -37,18 +45,21 @@ fn look_up(text: &str, tokens: &mut [Token], lexicon: &Lexicon) {
     }
 }
 
-/// Whether the lexicon tells no more of a word than that some list has it.
+/// Whether it is a word of which the lexicon tells no more than that some list has it.
 fn is_guessed(token: &Token) -> bool {
     let told = Classes::all().difference(Classes::GIVEN_NAME.union(Classes::LISTED));
-    let name_only = token.word != WordId::UNKNOWN && token.is_capitalised() && token.is(Classes::NAME_START);
-    token.word == WordId::UNKNOWN || !token.is(told) && !name_only
+    let name_only = || token.word != WordId::UNKNOWN && token.is_capitalised() && token.is(Classes::NAME_START);
+    !token.is(told) && token.has_letters() && !name_only()
 }
 
 /// The key of the lower-case form, and how the word is capitalised.
-fn key_and_case(word: &str, lexicon: &Lexicon) -> (u64, Case) {
-    let (key, case) = match Key::ascii_value_in_lower_case(word) {
-        Some(key) => (key, case_of_ascii(word.as_bytes())),
-        None => (key_of_any(word), case_of_any(word)),
+fn key_and_case(word: &str, kind: Kind, lexicon: &Lexicon) -> (u64, Case) {
+    if !matches!(kind, Kind::Word | Kind::Number) {
+        return (word_key(word), Case::Lower);
+    }
+    let (key, case) = match word.is_ascii() {
+        true => (word_key_of_any(word), case_of_ascii(word.as_bytes())),
+        false => (key_beyond_ascii(word), case_of_any(word)),
     };
     let is_name = case == Case::Lower && word.contains(char::is_uppercase) && is_name_behind_particle(word, lexicon);
     (key, if is_name { Case::Capital } else { case })
@@ -57,7 +68,7 @@ fn key_and_case(word: &str, lexicon: &Lexicon) -> (u64, Case) {
 /// "al-Sharafi": the capital of a name that has its particle joined to it.
 fn is_name_behind_particle(word: &str, lexicon: &Lexicon) -> bool {
     let Some((particle, name)) = word.split_once(['-', '\'', '’']) else { return false };
-    let particle = || lexicon.word(lexicon.id_of(Key::value_in_lower_case(particle)));
+    let particle = || lexicon.word(lexicon.id_of(word_key_of_any(particle)));
     name.starts_with(char::is_uppercase) && particle().classes.contains(Classes::NAME_PARTICLE)
 }
 
@@ -67,7 +78,8 @@ fn is_address(word: &str) -> bool {
         "com", "org", "net", "gov", "edu", "info", "news", "co", "uk", "fr", "de", "it", "es", "ru", "no", "se", "ch",
         "at", "nl", "be", "eu", "tv", "us", "io",
     ];
-    let name_and_end = word.rsplit_once('.');
+    let stop = word.bytes().rposition(|byte| byte == b'.');
+    let name_and_end = stop.map(|stop| (&word[..stop], &word[stop + 1..]));
     name_and_end.is_some_and(|(name, end)| name.len() > 2 && !name.ends_with('.') && ENDS.contains(&end))
 }
 
@@ -85,11 +97,10 @@ fn is_in_capitals(rest: &[u8]) -> bool {
     !rest.iter().any(u8::is_ascii_lowercase) && rest.iter().any(u8::is_ascii_uppercase)
 }
 
-/// The value of the key of the lower-case form under which the lexicon keeps a word; a curly apostrophe becomes a plain one.
-fn key_of_any(word: &str) -> u64 {
+/// The key of the lower-case form under which the lexicon keeps a word; a curly apostrophe becomes a plain one.
+fn key_beyond_ascii(word: &str) -> u64 {
     let letters = word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c });
-    let with = |key: Key, letter: char| letter.encode_utf8(&mut [0; 4]).bytes().fold(key, Key::with);
-    letters.fold(Key::EMPTY, with).value()
+    word_key(&letters.collect::<String>())
 }
 
 /// How a word with letters beyond ASCII is capitalised.

@@ -1,13 +1,13 @@
 //! Words as they are compared: in lower case, and by one key for several.
 
 use crate::attributions::Reading;
-use crate::lexicon::{Classes, Key};
+use crate::lexicon::{Classes, word_key_of_any};
 use crate::words::{is_in_lower_case, lower_case};
 use std::ops::Range;
 
 /// The key of words in lower case.
 pub(in crate::mentions) fn in_brief(words: &str) -> u64 {
-    Key::value_in_lower_case(words)
+    word_key_of_any(words)
 }
 
 /// One key for the words in a token range, marks left aside.

@@ -25,4 +25,4 @@ pub mod terms;
 pub mod tokens;
 pub mod words;
 
-pub use analysis::{analyse, analyse_with};
+pub use analysis::{analyse, analyse_as, analyse_with};

@@ -4,7 +4,7 @@ use super::args::{Cli, OutputFormat, ReportArgs};
 use super::documents::{self, Outcome};
 use super::output::Output;
 use super::screen::Screen;
-use crate::report::{Reporter, csv, dot, json, jsonl, markdown, mermaid, table};
+use crate::report::{Reporter, csv, dot, json, jsonl, line, markdown, mermaid, table};
 use anyhow::{Result, bail};
 use clap::CommandFactory;
 use std::io::{IsTerminal, Write, stderr, stdin};
@@ -16,15 +16,32 @@ pub fn run(args: &ReportArgs) -> Result<Outcome> {
         return usage();
     }
     refuse_late_subcommand(&args.files)?;
-    let mut reporter = reporter(args);
     let mut out = Output::open(args.output.as_deref())?;
-    reporter.begin(&mut out)?;
-    let outcome = documents::each(&files(args), &args.analysis, |document, text| {
-        reporter.document(document, text, &mut out)?;
+    let outcome = match args.format {
+        OutputFormat::Jsonl => lines(args, &mut out)?,
+        _ => reports(args, &mut out)?,
+    };
+    out.finish()?;
+    Ok(outcome)
+}
+
+/// JSON Lines, which are written straight from what was found.
+fn lines(args: &ReportArgs, out: &mut Output) -> Result<Outcome> {
+    documents::each(&files(args), &args.analysis, line::line, |line, _| {
+        out.write_all(&line?)?;
+        Ok(out.flush()?)
+    })
+}
+
+/// All other formats, which are made from reports.
+fn reports(args: &ReportArgs, out: &mut Output) -> Result<Outcome> {
+    let mut reporter = reporter(args);
+    reporter.begin(out)?;
+    let outcome = documents::each(&files(args), &args.analysis, |found| found.report(), |document, text| {
+        reporter.document(&document, text, out)?;
         Ok(out.flush()?)
     })?;
-    reporter.end(&mut out)?;
-    out.finish()?;
+    reporter.end(out)?;
     Ok(outcome)
 }
 

@@ -16,22 +16,19 @@ const fn pairs() -> [[u8; 2]; 100] {
 /// Writes `number` behind what `out` holds.
 pub(super) fn write(out: &mut Vec<u8>, number: u64) {
     if number >= 10_000 {
-        return write_long(out, number);
+        write(out, number / 10_000);
+        return out.extend_from_slice(&four_digits(number % 10_000));
     }
-    let number = number as usize;
-    let [[a, b], [c, d]] = [PAIRS[number / 100], PAIRS[number % 100]];
-    match number {
-        0..10 => out.push(d),
-        10..100 => out.extend_from_slice(&[c, d]),
-        100..1000 => out.extend_from_slice(&[b, c, d]),
-        _ => out.extend_from_slice(&[a, b, c, d]),
-    }
+    // all four, without those that it has not: how many it has is no branch then, which would often be guessed wrong
+    let missing = usize::from(number < 1000) + usize::from(number < 100) + usize::from(number < 10);
+    let digits = u32::from_le_bytes(four_digits(number)) >> (u8::BITS as usize * missing);
+    out.extend_from_slice(&digits.to_le_bytes());
+    out.truncate(out.len() - missing);
 }
 
-/// Kept apart, so that the usual way is short.
-#[inline(never)]
-fn write_long(out: &mut Vec<u8>, number: u64) {
-    out.extend_from_slice(itoa::Buffer::new().format(number).as_bytes());
+fn four_digits(number: u64) -> [u8; 4] {
+    let [[a, b], [c, d]] = [PAIRS[number as usize / 100], PAIRS[number as usize % 100]];
+    [a, b, c, d]
 }
 
 #[cfg(test)]

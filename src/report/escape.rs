@@ -18,7 +18,8 @@ fn is_plain(bytes: &[u8]) -> bool {
     }
 }
 
-fn are_plain(bytes: &[u8; 16]) -> bool {
+/// Whether none of them is escaped.
+pub(super) fn are_plain(bytes: &[u8; 16]) -> bool {
     !bytes.iter().fold(false, |any, byte| any | needs_escape(*byte))
 }
 
@@ -42,7 +43,7 @@ const fn needs_escape(byte: u8) -> bool {
 }
 
 /// The same by a table, which is faster for a byte alone.
-fn is_escaped(byte: &u8) -> bool {
+pub(super) fn is_escaped(byte: &u8) -> bool {
     ESCAPED[usize::from(*byte)]
 }
 
@@ -58,7 +59,8 @@ const fn escaped() -> [bool; 256] {
     escaped
 }
 
-fn escape(out: &mut Vec<u8>, byte: u8) {
+/// Writes what stands for a byte that needs an escape.
+pub(super) fn escape(out: &mut Vec<u8>, byte: u8) {
     let short = match byte {
         b'"' | b'\\' => byte,
         b'\n' => b'n',

@@ -256,7 +256,8 @@ impl<'a> Story<'a> {
 
     /// How many of a hundred content words of one claim stand in the other.
     pub fn share_in(&self, one: usize, other: usize) -> usize {
-        self.claims[one].words.share_in(&self.claims[other].words)
+        let words = |claim: usize| self.claims[claim].words(&self.reading);
+        words(one).share_in(words(other))
     }
 
     /// How many of a hundred words of the shorter of two claims stand in the other.

@@ -19,6 +19,7 @@ use crate::phrases::Tag;
 use crate::terms::{AgentKind, Form, Stance};
 use crate::tokens::{Sentence, keys};
 pub use alike::Words;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// What is claimed.
@@ -34,8 +35,17 @@ pub struct Claim {
     pub when: Option<Range<usize>>,
     /// "probably", "may": the words that hedge it.
     pub hedges: Vec<Range<usize>>,
-    /// Its content words, by its first occurrence.
-    pub words: Words,
+    /// Its content words in brief, by its first occurrence before claims were merged.
+    sketch: u64,
+    /// See [`Claim::words`].
+    words: OnceCell<Words>,
+}
+
+impl Claim {
+    /// Its content words, by its first occurrence. Few claims are asked for them.
+    pub fn words(&self, reading: &Reading<'_>) -> &Words {
+        self.words.get_or_init(|| Words::of(reading, &self.occurrences[0].content))
+    }
 }
 
 /// One place where a claim stands.
@@ -79,9 +89,10 @@ fn claim(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chains, i
     let around = std::iter::successors(Some(index), |inner| attributions[*inner].nested_in).take(8);
     let when = around.into_iter().find_map(|at| when(reading, &attributions[at]));
     let content = matter::matter(reading, attribution)?;
-    let (words, hedges) = (Words::of(reading, &content), hedges::hedges(reading, &content));
+    let (sketch, hedges) = (alike::sketch(reading, &content), hedges::hedges(reading, &content));
     let occurrences = vec![Occurrence { content, attribution: Some(index), block }];
-    Some(Claim { form: attribution.form, occurrences, chain: chains[index].clone(), when, hedges, words })
+    let (form, chain, words) = (attribution.form, chains[index].clone(), OnceCell::new());
+    Some(Claim { form, occurrences, chain, when, hedges, sketch, words })
 }
 
 /// Whether an attribution makes a row: the innermost ones that carry a hop, and private ones that stand outermost.
@@ -311,9 +322,10 @@ fn untouched(document: &Document, reading: &Reading<'_>, attributions: &[Attribu
 fn own_voice(reading: &Reading<'_>, sentence: usize) -> Claim {
     let Sentence { tokens, block } = reading.tokens.sentences[sentence].clone();
     let hedges = hedges::hedges(reading, std::slice::from_ref(&tokens));
-    let words = Words::of(reading, std::slice::from_ref(&tokens));
+    let sketch = alike::sketch(reading, std::slice::from_ref(&tokens));
     let occurrences = vec![Occurrence { content: vec![tokens], attribution: None, block }];
-    Claim { form: Form::OwnVoice, occurrences, chain: Vec::new(), when: None, hedges, words }
+    let (form, chain, words) = (Form::OwnVoice, Vec::new(), OnceCell::new());
+    Claim { form, occurrences, chain, when: None, hedges, sketch, words }
 }
 
 /// A quotation without a speaker of its own: the one who spoke last is inferred, where that was just before.
@@ -357,7 +369,7 @@ fn merge(document: &Document, reading: &Reading<'_>, claims: Vec<Claim>) -> Vec<
         let first = claim.occurrences[0].content[0].start;
         claim.occurrences.sort_by_key(|occurrence| occurrence.content[0].start);
         if claim.occurrences[0].content[0].start != first {
-            claim.words = Words::of(reading, &claim.occurrences[0].content);
+            claim.words = OnceCell::new();
         }
     }
     merged.sort_by_key(|claim| claim.occurrences[0].content[0].start);
@@ -366,29 +378,28 @@ fn merge(document: &Document, reading: &Reading<'_>, claims: Vec<Claim>) -> Vec<
 
 /// The earlier claim that this one is another occurrence of.
 fn home(document: &Document, reading: &Reading<'_>, merged: &[Claim], claim: &Claim) -> Option<usize> {
-    let words = &claim.words;
     let block = claim.occurrences[0].block;
     let original = document.blocks[block].copy_of;
     let headline = document.blocks[block].kind == BlockKind::Headline;
     let from = merged.len().saturating_sub(NEAR);
     if original.is_none() && !headline {
-        return (from..merged.len()).find(|index| is_same(claim, &merged[*index]));
+        return (from..merged.len()).find(|index| is_same(reading, claim, &merged[*index]));
     }
     let mut best: Option<(usize, usize)> = None;
     for (index, other) in merged.iter().enumerate().skip(from).rev() {
-        let other_words = &other.words;
+        let share = || claim.words(reading).share_in(other.words(reading));
         let in_original = original.is_some_and(|at| other.occurrences.iter().any(|o| o.block == at));
-        let same = is_same(claim, other)
-            || in_original && words.share_in(other_words) >= 90
+        let same = is_same(reading, claim, other)
+            || in_original && share() >= 90
             || headline
                 && (same_chain(claim, other)
                     || names_sort_only(claim, other)
                     || names_office_only(reading, claim, other))
-                && words.share_in(other_words) >= 60;
+                && share() >= 60;
         if !same {
             continue;
         }
-        let share = words.share_in(other_words);
+        let share = share();
         if best.is_none_or(|(_, most)| share >= most) {
             best = Some((index, share));
         }
@@ -400,8 +411,8 @@ fn home(document: &Document, reading: &Reading<'_>, merged: &[Claim], claim: &Cl
 const NEAR: usize = 400;
 
 /// Whether two claims have the same words and came through the same agents.
-fn is_same(claim: &Claim, other: &Claim) -> bool {
-    claim.words.same(&other.words) && same_chain(claim, other)
+fn is_same(reading: &Reading<'_>, claim: &Claim, other: &Claim) -> bool {
+    claim.sketch == other.sketch && same_chain(claim, other) && claim.words(reading).same(other.words(reading))
 }
 
 /// "…: sources", "…: report": the headline names only the sort of source, and the other claim came through one of that sort.

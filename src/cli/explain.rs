@@ -15,14 +15,21 @@ pub fn run(args: &ExplainArgs) -> Result<Outcome> {
     let mut out = BufWriter::new(stdout().lock());
     let desk = Desk::new(&args.analysis, None)?.with_terms();
     let file = std::slice::from_ref(&args.file);
-    let outcome = documents::each_as(file, &args.analysis, &desk, None, |found| found.report(), |document, text| {
-        let claims = explain::select(&document, args.claim.as_deref(), args.all)?;
-        explain::write(&document, text, &claims, options, &mut out)?;
-        if args.claim.is_none() && !args.all {
-            explain::left_out(&document).map_or(Ok(()), |line| writeln!(out, "{line}"))?;
-        }
-        Ok(())
-    })?;
+    let outcome = documents::each_as(
+        file,
+        &args.analysis,
+        &desk,
+        None,
+        |found| found.report(),
+        |document, text| {
+            let claims = explain::select(&document, args.claim.as_deref(), args.all)?;
+            explain::write(&document, text, &claims, options, &mut out)?;
+            if args.claim.is_none() && !args.all {
+                explain::left_out(&document).map_or(Ok(()), |line| writeln!(out, "{line}"))?;
+            }
+            Ok(())
+        },
+    )?;
     out.flush()?;
     Ok(outcome)
 }

@@ -14,20 +14,37 @@ const fn pairs() -> [[u8; 2]; 100] {
 }
 
 /// Writes `number` behind what `out` holds.
+#[inline]
 pub(super) fn write(out: &mut Vec<u8>, number: u64) {
-    if number >= 10_000 {
-        write(out, number / 10_000);
-        return out.extend_from_slice(&four_digits(number % 10_000));
+    if number < 10_000 {
+        write_short(out, number as usize);
+    } else {
+        write_long(out, number);
     }
-    // all four, without those that it has not: how many it has is no branch then, which would often be guessed wrong
-    let missing = usize::from(number < 1000) + usize::from(number < 100) + usize::from(number < 10);
-    let digits = u32::from_le_bytes(four_digits(number)) >> (u8::BITS as usize * missing);
-    out.extend_from_slice(&digits.to_le_bytes());
-    out.truncate(out.len() - missing);
 }
 
-fn four_digits(number: u64) -> [u8; 4] {
-    let [[a, b], [c, d]] = [PAIRS[number as usize / 100], PAIRS[number as usize % 100]];
+/// A number of four digits at most. How many they are is no branch, for it would often be guessed wrong.
+#[inline]
+fn write_short(out: &mut Vec<u8>, number: usize) {
+    let digits = u32::from_le_bytes(four_digits(number));
+    let zeros_before = ((digits ^ u32::from_le_bytes(*b"0000")) | LAST_DIGIT).trailing_zeros() / u8::BITS;
+    out.extend_from_slice(&(digits >> (zeros_before * u8::BITS)).to_le_bytes());
+    out.truncate(out.len() - zeros_before as usize);
+}
+
+/// The last digit is written even if it is 0.
+const LAST_DIGIT: u32 = 1 << 24;
+
+/// Kept apart, so that the usual way is short.
+#[inline(never)]
+fn write_long(out: &mut Vec<u8>, number: u64) {
+    write(out, number / 10_000);
+    out.extend_from_slice(&four_digits((number % 10_000) as usize));
+}
+
+#[inline]
+fn four_digits(number: usize) -> [u8; 4] {
+    let [[a, b], [c, d]] = [PAIRS[number / 100], PAIRS[number % 100]];
     [a, b, c, d]
 }
 

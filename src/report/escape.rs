@@ -12,14 +12,15 @@ pub(super) fn write(out: &mut Vec<u8>, text: &str) {
 
 /// Whether no byte is escaped; looks at sixteen at once where there are as many.
 fn is_plain(bytes: &[u8]) -> bool {
-    match bytes.last_chunk() {
+    match bytes.last_chunk::<16>() {
         Some(last) => bytes.as_chunks().0.iter().chain([last]).all(are_plain),
         None => !bytes.iter().any(is_escaped),
     }
 }
 
-/// Whether none of them is escaped.
-pub(super) fn are_plain(bytes: &[u8; 16]) -> bool {
+/// Whether none of them is escaped; looks at many at once.
+#[inline]
+pub(super) fn are_plain<const N: usize>(bytes: &[u8; N]) -> bool {
     !bytes.iter().fold(false, |any, byte| any | needs_escape(*byte))
 }
 

@@ -11,15 +11,16 @@ pub struct Escapes {
 }
 
 /// Bytes in a stretch.
-const STRETCH: usize = 64;
+const STRETCH: usize = 32;
 
 impl Escapes {
     pub fn of(text: &[u8]) -> Self {
         let (mut places, mut first) = (Vec::new(), Vec::with_capacity(text.len() / STRETCH + 1));
         for (index, stretch) in text.chunks(STRETCH).enumerate() {
             first.push(places.len() as u32);
-            let escaped = (index * STRETCH..).zip(stretch).filter(|(_, byte)| is_escaped(byte));
-            if !stretch.as_chunks().0.iter().all(are_plain) || !stretch.len().is_multiple_of(16) {
+            // most stretches have none, which is told of all their bytes at once
+            if !stretch.as_array::<STRETCH>().is_some_and(are_plain) {
+                let escaped = (index * STRETCH..).zip(stretch).filter(|(_, byte)| is_escaped(byte));
                 places.extend(escaped.map(|(place, _)| place as u32));
             }
         }
@@ -27,11 +28,10 @@ impl Escapes {
     }
 
     /// Those within a piece of the text.
-    pub fn within(&self, span: Span) -> &[u32] {
+    pub fn within(&self, span: Span) -> impl Iterator<Item = usize> {
         let near = self.first.get(span.start / STRETCH).map_or(self.places.len(), |first| *first as usize);
-        let rest = &self.places[near..];
-        let before = rest.iter().take_while(|place| (**place as usize) < span.start).count();
-        let rest = &rest[before..];
-        &rest[..rest.iter().take_while(|place| (**place as usize) < span.end).count()]
+        let behind =
+            self.places[near..].iter().map(|place| *place as usize).skip_while(move |place| *place < span.start);
+        behind.take_while(move |place| *place < span.end)
     }
 }

@@ -77,7 +77,7 @@ impl<'a> Hops<'a> {
         let agent = hop.agent.map(|index| &found.mentions.agents[index]);
         json.put(r#"{"text":"#);
         match agent.and_then(|agent| agent.mentions.first()) {
-            Some(mention) => json.words(&[found.span(mention)]),
+            Some(mention) => json.words(found.span(mention)),
             None => json.string(found.name(hop)),
         }
         json.put(r#","canonical":"#);
@@ -98,11 +98,11 @@ impl<'a> Hops<'a> {
         json.put(r#","cue":"#);
         json.optional(cue, Json::span);
         json.put(r#","cue_text":"#);
-        json.optional(cue, |json, cue| json.words(&[cue]));
+        json.optional(cue, |json, cue| json.words(cue));
         json.put(r#","stance":"#);
         json.optional(hop.stance.map(names::stance), Json::name);
         json.put(r#","venue":"#);
-        json.optional(hop.venue.as_ref(), |json, venue| json.words(&[found.span(venue)]));
+        json.optional(hop.venue.as_ref(), |json, venue| json.words(found.span(venue)));
         json.put(r#","inferred":"#);
         json.flag(hop.inferred);
         json.put(r#","resolved":"#);

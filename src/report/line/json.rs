@@ -1,7 +1,7 @@
 //! JSON that tells of one text, most of it pieces of that text and their places.
 
 use super::escapes::Escapes;
-use crate::report::{decimal, escape, id::Id};
+use crate::report::{compact, decimal, escape, id::Id};
 use crate::span::Span;
 use serde::Serialize;
 use std::ops::Range;
@@ -12,13 +12,11 @@ pub struct Json<'a> {
     escapes: Escapes,
 }
 
-/// How many times as long as its text a report is at most, nearly always.
-const GROWTH: usize = 16;
-
 impl<'a> Json<'a> {
-    pub fn of(text: &'a str) -> Self {
-        let bytes = Vec::with_capacity(text.len() * GROWTH);
-        Self { bytes, text: text.as_bytes(), escapes: Escapes::of(text.as_bytes()) }
+    /// JSON that tells of `text`, in the room of `buffer`.
+    pub fn of(text: &'a str, mut buffer: Vec<u8>) -> Self {
+        buffer.clear();
+        Self { bytes: buffer, text: text.as_bytes(), escapes: Escapes::of(text.as_bytes()) }
     }
 
     pub fn into_bytes(self) -> Vec<u8> {
@@ -41,6 +39,7 @@ impl<'a> Json<'a> {
         self.bytes.extend_from_slice(json.as_bytes());
     }
 
+    #[inline]
     pub fn number(&mut self, number: usize) {
         decimal::write(&mut self.bytes, number as u64);
     }
@@ -84,22 +83,29 @@ impl<'a> Json<'a> {
         self.put("\"");
     }
 
+    /// A piece of the text.
+    pub fn words(&mut self, span: Span) {
+        self.put("\"");
+        self.bare(span);
+        self.put("\"");
+    }
+
     /// Pieces of the text, with dots between them.
-    pub fn words(&mut self, pieces: &[Span]) {
+    pub fn pieces(&mut self, pieces: &[Span]) {
         self.put("\"");
         for (index, piece) in pieces.iter().enumerate() {
             if index > 0 {
                 self.put(" … ");
             }
-            self.piece(*piece);
+            self.bare(*piece);
         }
         self.put("\"");
     }
 
-    fn piece(&mut self, span: Span) {
+    /// A piece of the text without quotation marks around it.
+    fn bare(&mut self, span: Span) {
         let mut start = span.start;
         for place in self.escapes.within(span) {
-            let place = *place as usize;
             self.bytes.extend_from_slice(&self.text[start..place]);
             escape::escape(&mut self.bytes, self.text[place]);
             start = place + 1;
@@ -140,7 +146,7 @@ impl<'a> Json<'a> {
 
     /// What there is little of.
     pub fn value(&mut self, value: &impl Serialize) -> serde_json::Result<()> {
-        serde_json::to_writer(&mut self.bytes, value)
+        compact::write(&mut self.bytes, value)
     }
 }
 
@@ -149,7 +155,7 @@ mod tests {
     use super::*;
 
     fn written(text: &str, write: impl Fn(&mut Json<'_>)) -> String {
-        let mut json = Json::of(text);
+        let mut json = Json::of(text, Vec::new());
         write(&mut json);
         String::from_utf8(json.into_bytes()).unwrap()
     }
@@ -167,7 +173,7 @@ mod tests {
         let text = "He said \"no\".\n\"No\"\tand went.";
         for start in 0..text.len() {
             for end in start..=text.len() {
-                let words = written(text, |json| json.words(&[Span::new(start, end)]));
+                let words = written(text, |json| json.words(Span::new(start, end)));
                 assert_eq!(words, serde_json::to_string(&text[start..end]).unwrap());
             }
         }
@@ -175,8 +181,8 @@ mod tests {
 
     #[test]
     fn pieces_are_joined_with_dots() {
-        assert_eq!(written("one two", |json| json.words(&[Span::new(0, 3), Span::new(4, 7)])), "\"one … two\"");
-        assert_eq!(written("", |json| json.words(&[])), "\"\"");
+        assert_eq!(written("one two", |json| json.pieces(&[Span::new(0, 3), Span::new(4, 7)])), "\"one … two\"");
+        assert_eq!(written("", |json| json.pieces(&[])), "\"\"");
     }
 
     #[test]

@@ -16,10 +16,11 @@ use crate::document::{Position, Positions};
 use hops::Hops;
 use json::Json;
 
-/// The document's object, `schema_version` before its own fields, and a line end. Errors: none that a report can give.
-pub fn line(found: &Found<'_>) -> serde_json::Result<Vec<u8>> {
+/// The document's object, `schema_version` before its own fields, and a line end; what `buffer` held before is gone, and its room is
+/// used. Errors: none that a report can give.
+pub fn line(found: &Found<'_>, buffer: Vec<u8>) -> serde_json::Result<Vec<u8>> {
     let positions = found.document.positions();
-    let mut line = Line { found, json: Json::of(&found.document.text), positions, hops: Hops::of(found)? };
+    let mut line = Line { found, json: Json::of(&found.document.text, buffer), positions, hops: Hops::of(found)? };
     line.document()?;
     Ok(line.json.into_bytes())
 }
@@ -83,11 +84,11 @@ impl Line<'_> {
         json.put(r#","content":"#);
         json.spans(content.iter().copied());
         json.put(r#","source_text":"#);
-        json.words(source.as_slice());
+        json.pieces(source.as_slice());
         json.put(r#","cue_text":"#);
-        json.words(&[cue]);
+        json.words(cue);
         json.put(r#","content_text":"#);
-        json.words(&content);
+        json.pieces(&content);
         json.put(r#","form":"#);
         json.name(names::form(one.form));
         json.put(r#","stance":"#);
@@ -123,7 +124,7 @@ impl Line<'_> {
         json.put(r#"{"id":"#);
         json.id(Id::of_claim(index));
         json.put(r#","text":"#);
-        json.words(&found.proposition(&found.shown(claim).content));
+        json.pieces(&found.proposition(&found.shown(claim).content));
         json.put(r#","form":"#);
         json.name(names::form(claim.form));
         json.put(r#","root":{"text":"#);
@@ -139,13 +140,13 @@ impl Line<'_> {
         json.put(r#","when":"#);
         json.optional(claim.when.as_ref(), |json, when| {
             json.put(r#"{"text":"#);
-            json.words(&[found.span(when)]);
+            json.words(found.span(when));
             json.put(r#","date":"#);
             json.optional(found.day(when), |json, day| json.string(&day.to_string()));
             json.put("}");
         });
         json.put(r#","hedges":"#);
-        json.list(&claim.hedges, |json, hedge| json.words(&[found.span(hedge)]));
+        json.list(&claim.hedges, |json, hedge| json.words(found.span(hedge)));
         json.put(r#","occurrences":"#);
         let positions = &self.positions;
         json.list(&claim.occurrences, |json, one| occurrence(json, found, one, positions));

@@ -28,7 +28,7 @@ pub struct Story<'a> {
     /// The chains of its attributions.
     pub chains: &'a Chains,
     /// Its claims.
-    pub claims: &'a [Claim],
+    pub claims: &'a [Claim<'a>],
     watched: WatchIndex<'a>,
     /// Per block, its number among the story's paragraphs.
     paragraphs: Vec<Option<usize>>,
@@ -45,7 +45,7 @@ impl<'a> Story<'a> {
         reading: Reading<'a>,
         (attributions, mentions): (&'a [Attribution], &'a Mentions),
         chains: &'a Chains,
-        claims: &'a [Claim],
+        claims: &'a [Claim<'a>],
         watched: &'a [Watched],
     ) -> Self {
         let paragraphs = paragraphs(document);
@@ -366,7 +366,7 @@ impl<'a> Story<'a> {
     }
 
     /// Claims with a source, by index.
-    pub fn attributed(&self) -> impl Iterator<Item = (usize, &'a Claim)> {
+    pub fn attributed(&self) -> impl Iterator<Item = (usize, &'a Claim<'a>)> {
         self.claims.iter().enumerate().filter(|(_, claim)| claim.form != Form::OwnVoice && !claim.chain.is_empty())
     }
 }

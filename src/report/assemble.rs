@@ -19,6 +19,7 @@ use crate::span::Span;
 use crate::terms::AgentKind;
 use jiff::civil::Date;
 use std::ops::Range;
+use std::ptr;
 
 /// All stages' results for one document.
 pub struct Found<'a> {
@@ -33,7 +34,7 @@ pub struct Found<'a> {
     /// The chains of its attributions.
     pub chains: &'a Chains,
     /// Its claims.
-    pub claims: &'a [Claim],
+    pub claims: &'a [Claim<'a>],
     /// Its lines about verification and answers.
     pub lines: &'a [Line],
     /// What the checks found.
@@ -192,7 +193,7 @@ impl Found<'_> {
         let publication = format!("{} (publication)", self.document.meta.publication.name);
         let mut places: Vec<LabelReport> =
             own.into_iter().map(|own| label(positions, own, publication.clone())).collect();
-        for hop in &claim.chain {
+        for hop in claim.chain.iter() {
             let agent = hop.agent.map(|index| &self.mentions.agents[index]);
             let place = hop.mention.as_ref().or(agent.and_then(|agent| agent.mentions.first())).or(hop.cue.as_ref());
             let name = self.name(hop);
@@ -278,7 +279,7 @@ impl Found<'_> {
     /// A claim's chain: nearly always that of its first attribution, or the publication alone.
     fn chain_of(&self, claim: &Claim, attributions: &[AttributionReport], own_voice: &Chain) -> Chain {
         match claim.occurrences[0].attribution {
-            Some(index) if self.chains[index] == claim.chain => attributions[index].chain.clone(),
+            Some(index) if ptr::eq(&*claim.chain, &*self.chains[index]) => attributions[index].chain.clone(),
             _ => self.chain(&claim.chain, own_voice),
         }
     }

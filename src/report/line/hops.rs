@@ -8,6 +8,7 @@ use crate::report::assemble::{Found, near};
 use crate::report::id::Id;
 use crate::report::names;
 use std::ops::Range;
+use std::ptr;
 
 pub struct Hops<'a> {
     found: &'a Found<'a>,
@@ -43,7 +44,7 @@ impl<'a> Hops<'a> {
     /// The chain of a claim, nearly always that of its first attribution.
     pub fn chain_of_claim(&mut self, json: &mut Json<'_>, claim: &Claim) {
         match claim.occurrences[0].attribution {
-            Some(index) if self.found.chains[index] == claim.chain => json.again(self.chains[index].clone()),
+            Some(index) if ptr::eq(&*claim.chain, &*self.found.chains[index]) => json.again(self.chains[index].clone()),
             _ => self.chain(json, &claim.chain),
         }
     }
@@ -77,14 +78,14 @@ impl<'a> Hops<'a> {
         let agent = hop.agent.map(|index| &found.mentions.agents[index]);
         json.put(r#"{"text":"#);
         match agent.and_then(|agent| agent.mentions.first()) {
-            Some(mention) => json.words(found.span(mention)),
+            Some(mention) => json.quoted(found.span(mention)),
             None => json.string(found.name(hop)),
         }
         json.put(r#","canonical":"#);
         json.string(found.name(hop));
-        json.put(r#","kind":"#);
-        json.name(names::kind(found.kind(hop)));
-        json.put(r#","role":"#);
+        json.put(r#","kind":""#);
+        json.put(names::kind(found.kind(hop)));
+        json.put(r#"","role":"#);
         json.optional(found.role(hop), Json::string);
         json.put(r#","mentions":"#);
         let mentions = agent.map_or(&[][..], |agent| &agent.mentions[shown]);
@@ -94,15 +95,19 @@ impl<'a> Hops<'a> {
     /// The fields that tell of this hop alone.
     fn rest(&self, json: &mut Json<'_>, hop: &Hop) {
         let found = self.found;
-        let cue = hop.cue.as_ref().map(|cue| found.span(cue));
-        json.put(r#","cue":"#);
-        json.optional(cue, Json::span);
-        json.put(r#","cue_text":"#);
-        json.optional(cue, |json, cue| json.words(cue));
-        json.put(r#","stance":"#);
+        match hop.cue.as_ref().map(|cue| found.span(cue)) {
+            Some(cue) => {
+                json.put(r#","cue":"#);
+                json.span(cue);
+                json.put(r#","cue_text":""#);
+                json.words(cue);
+                json.put(r#"","stance":"#);
+            }
+            None => json.put(r#","cue":null,"cue_text":null,"stance":"#),
+        }
         json.optional(hop.stance.map(names::stance), Json::name);
         json.put(r#","venue":"#);
-        json.optional(hop.venue.as_ref(), |json, venue| json.words(found.span(venue)));
+        json.optional(hop.venue.as_ref(), |json, venue| json.quoted(found.span(venue)));
         json.put(r#","inferred":"#);
         json.flag(hop.inferred);
         json.put(r#","resolved":"#);
@@ -111,9 +116,9 @@ impl<'a> Hops<'a> {
         json.list(&hop.candidates, |json, agent| json.string(&found.mentions.agents[*agent].canonical));
         json.put(r#","mention":"#);
         json.optional(hop.mention.as_ref(), |json, mention| json.span(found.span(mention)));
-        json.put(r#","rule":"#);
-        json.name(hop.rule);
-        json.put(r#","agent":"#);
+        json.put(r#","rule":""#);
+        json.put(hop.rule);
+        json.put(r#"","agent":"#);
         json.optional(hop.agent.map(Id::of_agent), Json::id);
         json.put("}");
     }

@@ -63,8 +63,7 @@ impl<'a> Json<'a> {
     }
 
     pub fn id(&mut self, id: Id) {
-        self.put("\"");
-        self.bytes.push(id.letter());
+        self.bytes.extend_from_slice(&[b'"', id.letter()]);
         self.number(id.number());
         self.put("\"");
     }
@@ -84,26 +83,24 @@ impl<'a> Json<'a> {
     }
 
     /// A piece of the text.
-    pub fn words(&mut self, span: Span) {
+    pub fn quoted(&mut self, span: Span) {
         self.put("\"");
-        self.bare(span);
+        self.words(span);
         self.put("\"");
     }
 
-    /// Pieces of the text, with dots between them.
+    /// Pieces of the text with dots between them, without quotation marks around them all.
     pub fn pieces(&mut self, pieces: &[Span]) {
-        self.put("\"");
         for (index, piece) in pieces.iter().enumerate() {
             if index > 0 {
                 self.put(" … ");
             }
-            self.bare(*piece);
+            self.words(*piece);
         }
-        self.put("\"");
     }
 
     /// A piece of the text without quotation marks around it.
-    fn bare(&mut self, span: Span) {
+    pub fn words(&mut self, span: Span) {
         let mut start = span.start;
         for place in self.escapes.within(span) {
             self.bytes.extend_from_slice(&self.text[start..place]);
@@ -173,7 +170,7 @@ mod tests {
         let text = "He said \"no\".\n\"No\"\tand went.";
         for start in 0..text.len() {
             for end in start..=text.len() {
-                let words = written(text, |json| json.words(Span::new(start, end)));
+                let words = written(text, |json| json.quoted(Span::new(start, end)));
                 assert_eq!(words, serde_json::to_string(&text[start..end]).unwrap());
             }
         }
@@ -181,8 +178,8 @@ mod tests {
 
     #[test]
     fn pieces_are_joined_with_dots() {
-        assert_eq!(written("one two", |json| json.pieces(&[Span::new(0, 3), Span::new(4, 7)])), "\"one … two\"");
-        assert_eq!(written("", |json| json.pieces(&[])), "\"\"");
+        assert_eq!(written("one two", |json| json.pieces(&[Span::new(0, 3), Span::new(4, 7)])), "one … two");
+        assert_eq!(written("", |json| json.pieces(&[])), "");
     }
 
     #[test]

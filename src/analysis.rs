@@ -26,12 +26,29 @@ pub fn analyse_with(
     lexicon: &Lexicon,
     settings: &Settings,
 ) -> (DocumentReport, String) {
-    let document = Document::from_raw(raw, options, lexicon);
-    let report = report(&document, lexicon, settings, options.terms);
-    (report, document.text)
+    analyse_as(raw, options, lexicon, settings, |found| found.report())
 }
 
-fn report(document: &Document, lexicon: &Lexicon, settings: &Settings, terms: bool) -> DocumentReport {
+/// The same, with what `make` makes of the results in the place of a report.
+pub fn analyse_as<Made>(
+    raw: Raw,
+    options: &DocumentOptions,
+    lexicon: &Lexicon,
+    settings: &Settings,
+    make: impl FnOnce(&Found<'_>) -> Made,
+) -> (Made, String) {
+    let document = Document::from_raw(raw, options, lexicon);
+    let made = stages(&document, lexicon, settings, options.terms, make);
+    (made, document.text)
+}
+
+fn stages<Made>(
+    document: &Document,
+    lexicon: &Lexicon,
+    settings: &Settings,
+    terms: bool,
+    make: impl FnOnce(&Found<'_>) -> Made,
+) -> Made {
     let tokens = Tokens::of(document, lexicon);
     let phrases = Phrases::of(document, &tokens);
     let reading = Reading::of(&tokens, &phrases, lexicon);
@@ -43,7 +60,7 @@ fn report(document: &Document, lexicon: &Lexicon, settings: &Settings, terms: bo
     let lines = claims::lines(document, &reading, &attributions, &mentions, &claims, &watched);
     let story = Story::new(document, reading, (&attributions, &mentions), &chains, &claims, &watched);
     let findings = checks::check(&story, settings);
-    let found = Found {
+    make(&Found {
         document,
         reading,
         attributions: &attributions,
@@ -52,6 +69,5 @@ fn report(document: &Document, lexicon: &Lexicon, settings: &Settings, terms: bo
         claims: &claims,
         lines: &lines,
         findings: &findings,
-    };
-    found.report()
+    })
 }

@@ -26,4 +26,4 @@ pub mod tokens;
 mod word_key;
 pub mod words;
 
-pub use analysis::{analyse, analyse_with};
+pub use analysis::{analyse, analyse_as, analyse_with};

@@ -28,7 +28,7 @@ pub struct Story<'a> {
     /// The chains of its attributions.
     pub chains: &'a Chains,
     /// Its claims.
-    pub claims: &'a [Claim],
+    pub claims: &'a [Claim<'a>],
     watched: WatchIndex<'a>,
     /// Per block, its number among the story's paragraphs.
     paragraphs: Vec<Option<usize>>,
@@ -45,7 +45,7 @@ impl<'a> Story<'a> {
         reading: Reading<'a>,
         (attributions, mentions): (&'a [Attribution], &'a Mentions),
         chains: &'a Chains,
-        claims: &'a [Claim],
+        claims: &'a [Claim<'a>],
         watched: &'a [Watched],
     ) -> Self {
         let paragraphs = paragraphs(document);
@@ -256,7 +256,8 @@ impl<'a> Story<'a> {
 
     /// How many of a hundred content words of one claim stand in the other.
     pub fn share_in(&self, one: usize, other: usize) -> usize {
-        self.claims[one].words.share_in(&self.claims[other].words)
+        let words = |claim: usize| self.claims[claim].words(&self.reading);
+        words(one).share_in(words(other))
     }
 
     /// How many of a hundred words of the shorter of two claims stand in the other.
@@ -365,7 +366,7 @@ impl<'a> Story<'a> {
     }
 
     /// Claims with a source, by index.
-    pub fn attributed(&self) -> impl Iterator<Item = (usize, &'a Claim)> {
+    pub fn attributed(&self) -> impl Iterator<Item = (usize, &'a Claim<'a>)> {
         self.claims.iter().enumerate().filter(|(_, claim)| claim.form != Form::OwnVoice && !claim.chain.is_empty())
     }
 }

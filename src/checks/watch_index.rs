@@ -8,6 +8,8 @@ use std::ops::Range;
 /// Watched words in text order, and where each list's words are among them.
 pub struct WatchIndex<'a> {
     watched: &'a [Watched],
+    /// The lists of all of them.
+    lists: Watch,
     /// Per token up to the last watched word, the place in `watched` of the first word that does not start before it.
     place_at: Vec<u32>,
     /// Per list, in the order of their bits, the places of its words in `watched`; most copy never needs them.
@@ -18,12 +20,13 @@ impl<'a> WatchIndex<'a> {
     /// Looks at each word once.
     pub fn new(watched: &'a [Watched]) -> Self {
         let mut place_at = Vec::with_capacity(watched.last().map_or(0, |last| last.tokens.start + 1));
+        let mut lists = Watch::empty();
         for (place, one) in watched.iter().enumerate() {
-            while place_at.len() <= one.tokens.start {
-                place_at.push(place as u32);
-            }
+            // a word and a phrase may start at the same token
+            place_at.resize(place_at.len().max(one.tokens.start + 1), place as u32);
+            lists |= one.lists;
         }
-        Self { watched, place_at, of_list: OnceCell::new() }
+        Self { watched, lists, place_at, of_list: OnceCell::new() }
     }
 
     /// The first word of one of `lists` that starts in a token range; takes the logarithm of their number.
@@ -64,7 +67,8 @@ impl<'a> WatchIndex<'a> {
 
     /// Every word of one of `lists`, in text order.
     pub fn all(&self, lists: Watch) -> impl Iterator<Item = Range<usize>> {
-        self.watched.iter().filter(move |one| one.lists.intersects(lists)).map(|one| one.tokens.clone())
+        let all = if self.lists.intersects(lists) { self.watched } else { &[] };
+        all.iter().filter(move |one| one.lists.intersects(lists)).map(|one| one.tokens.clone())
     }
 }
 

@@ -85,7 +85,7 @@ pub fn is_line(watched: &[Watched], sentence: &Range<usize>) -> bool {
 struct Finder<'a> {
     reading: &'a Reading<'a>,
     mentions: &'a Mentions<'a>,
-    claims: &'a [Claim],
+    claims: &'a [Claim<'a>],
     /// See [`Finder::by_place`].
     by_place: OnceCell<Vec<(Range<usize>, usize)>>,
 }

@@ -19,23 +19,34 @@ use crate::phrases::Tag;
 use crate::terms::{AgentKind, Form, Stance};
 use crate::tokens::{Sentence, keys};
 pub use alike::Words;
+use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// What is claimed.
 #[derive(Debug, Clone)]
-pub struct Claim {
+pub struct Claim<'a> {
     /// Whether it is quoted, or stands in the publication's own voice.
     pub form: Form,
     /// Where it stands, the first place first.
     pub occurrences: Vec<Occurrence>,
     /// Its hops from the outermost to the root; empty in the publication's own voice.
-    pub chain: Vec<Hop>,
+    pub chain: Cow<'a, [Hop]>,
     /// "on Monday": the words that tell when it was said.
     pub when: Option<Range<usize>>,
     /// "probably", "may": the words that hedge it.
     pub hedges: Vec<Range<usize>>,
-    /// Its content words, by its first occurrence.
-    pub words: Words,
+    /// Its content words in brief, by its first occurrence before claims were merged.
+    sketch: u64,
+    /// See [`Claim::words`].
+    words: OnceCell<Words>,
+}
+
+impl Claim<'_> {
+    /// Its content words, by its first occurrence. Few claims are asked for them.
+    pub fn words(&self, reading: &Reading<'_>) -> &Words {
+        self.words.get_or_init(|| Words::of(reading, &self.occurrences[0].content))
+    }
 }
 
 /// One place where a claim stands.
@@ -52,13 +63,13 @@ pub struct Occurrence {
 /// The claims of a document, by the place of their first occurrence.
 ///
 /// Lines about the reporting itself ("did not respond") are no claims.
-pub fn build(
+pub fn build<'a>(
     document: &Document,
     reading: &Reading<'_>,
     attributions: &[Attribution],
-    chains: &Chains,
+    chains: &'a Chains,
     watched: &[Watched],
-) -> Vec<Claim> {
+) -> Vec<Claim<'a>> {
     let mut found = attributed(reading, attributions, chains);
     let (bare, quoted) = untouched(document, reading, attributions);
     let bare = bare.into_iter().filter(|index| !lines::is_line(watched, &reading.tokens.sentences[*index].tokens));
@@ -68,23 +79,36 @@ pub fn build(
     merge(document, reading, found)
 }
 
-fn attributed(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chains) -> Vec<Claim> {
+fn attributed<'a>(reading: &Reading<'_>, attributions: &[Attribution], chains: &'a Chains) -> Vec<Claim<'a>> {
+    let mut holds_others = vec![false; attributions.len()];
+    attributions.iter().filter_map(|inner| inner.nested_in).for_each(|outer| holds_others[outer] = true);
+    let is_passed_on = |index: usize| {
+        let may_be = holds_others[index] || attributions[index].rule == "citing";
+        may_be && is_passed_on(reading, attributions, chains, index)
+    };
     let rows = (0..attributions.len()).filter(|index| makes_row(reading, attributions, chains, *index));
+    let rows = rows.filter(|index| !is_passed_on(*index));
     rows.filter_map(|index| claim(reading, attributions, chains, index)).collect()
 }
 
-fn claim(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chains, index: usize) -> Option<Claim> {
+fn claim<'a>(
+    reading: &Reading<'_>,
+    attributions: &[Attribution],
+    chains: &'a Chains,
+    index: usize,
+) -> Option<Claim<'a>> {
     let attribution = &attributions[index];
     let block = reading.tokens.sentences[attribution.sentence].block;
     let around = std::iter::successors(Some(index), |inner| attributions[*inner].nested_in).take(8);
     let when = around.into_iter().find_map(|at| when(reading, &attributions[at]));
     let content = matter::matter(reading, attribution)?;
-    let (words, hedges) = (Words::of(reading, &content), hedges::hedges(reading, &content));
+    let (sketch, hedges) = (alike::sketch(reading, &content), hedges::hedges(reading, &content));
     let occurrences = vec![Occurrence { content, attribution: Some(index), block }];
-    Some(Claim { form: attribution.form, occurrences, chain: chains[index].clone(), when, hedges, words })
+    let (form, chain, words) = (attribution.form, Cow::Borrowed(&chains[index][..]), OnceCell::new());
+    Some(Claim { form, occurrences, chain, when, hedges, sketch, words })
 }
 
-/// Whether an attribution makes a row: the innermost ones that carry a hop, and private ones that stand outermost.
+/// Whether an attribution makes a row if none within passes its content on: those that carry a hop, and private ones that stand outermost.
 fn makes_row(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chains, index: usize) -> bool {
     let attribution = &attributions[index];
     let stands = !attribution.content.is_empty() && !is_reference(reading, attribution);
@@ -101,7 +125,6 @@ fn makes_row(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chain
         && own
         && told
         && !leads_nowhere(reading, attributions, chains, index)
-        && !is_passed_on(reading, attributions, chains, index)
 }
 
 /// "asked whether the firm had |been warned of it": nobody says that it had.
@@ -319,16 +342,22 @@ fn untouched(document: &Document, reading: &Reading<'_>, attributions: &[Attribu
 }
 
 /// A claim in the publication's own voice.
-fn own_voice(reading: &Reading<'_>, sentence: usize) -> Claim {
+fn own_voice<'a>(reading: &Reading<'_>, sentence: usize) -> Claim<'a> {
     let Sentence { tokens, block } = reading.tokens.sentences[sentence].clone();
     let hedges = hedges::hedges(reading, std::slice::from_ref(&tokens));
-    let words = Words::of(reading, std::slice::from_ref(&tokens));
+    let sketch = alike::sketch(reading, std::slice::from_ref(&tokens));
     let occurrences = vec![Occurrence { content: vec![tokens], attribution: None, block }];
-    Claim { form: Form::OwnVoice, occurrences, chain: Vec::new(), when: None, hedges, words }
+    let (form, chain, words) = (Form::OwnVoice, Cow::Borrowed(&[][..]), OnceCell::new());
+    Claim { form, occurrences, chain, when: None, hedges, sketch, words }
 }
 
 /// A quotation without a speaker of its own: the one who spoke last is inferred, where that was just before.
-fn lone_quotation(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chains, sentence: usize) -> Claim {
+fn lone_quotation<'a>(
+    reading: &Reading<'_>,
+    attributions: &[Attribution],
+    chains: &Chains,
+    sentence: usize,
+) -> Claim<'a> {
     let before = attributions.partition_point(|one| one.sentence < sentence);
     let near = (0..before)
         .rev()
@@ -338,7 +367,7 @@ fn lone_quotation(reading: &Reading<'_>, attributions: &[Attribution], chains: &
     let infer = |hop: &Hop| Hop { inferred: true, rule: "lone-quotation", mention: None, ..hop.clone() };
     let chain =
         near.map_or_else(|| vec![Hop::nobody("lone-quotation")], |index| chains[index].iter().map(infer).collect());
-    Claim { form: Form::Direct, chain, ..own_voice(reading, sentence) }
+    Claim { form: Form::Direct, chain: Cow::Owned(chain), ..own_voice(reading, sentence) }
 }
 
 /// How many sentences back the speaker of a lone quotation may stand.
@@ -354,52 +383,61 @@ fn asserts(document: &Document, reading: &Reading<'_>, range: &Range<usize>, blo
 }
 
 /// One claim for each proposition with its chain.
-fn merge(document: &Document, reading: &Reading<'_>, claims: Vec<Claim>) -> Vec<Claim> {
+fn merge<'a>(document: &Document, reading: &Reading<'_>, claims: Vec<Claim<'a>>) -> Vec<Claim<'a>> {
     let mut merged: Vec<Claim> = Vec::with_capacity(claims.len());
+    let mut sketches = Vec::with_capacity(claims.len());
     let headlines_last = |claim: &Claim| document.blocks[claim.occurrences[0].block].kind == BlockKind::Headline;
     let (headlines, rest): (Vec<Claim>, Vec<Claim>) = claims.into_iter().partition(headlines_last);
     for claim in rest.into_iter().chain(headlines) {
-        match home(document, reading, &merged, &claim) {
+        match home(document, reading, (&merged, &sketches), &claim) {
             Some(index) => merged[index].occurrences.extend(claim.occurrences),
-            None => merged.push(claim),
+            None => {
+                sketches.push(claim.sketch);
+                merged.push(claim);
+            }
         }
     }
     for claim in &mut merged {
         let first = claim.occurrences[0].content[0].start;
         claim.occurrences.sort_by_key(|occurrence| occurrence.content[0].start);
         if claim.occurrences[0].content[0].start != first {
-            claim.words = Words::of(reading, &claim.occurrences[0].content);
+            claim.words = OnceCell::new();
         }
     }
     merged.sort_by_key(|claim| claim.occurrences[0].content[0].start);
     merged
 }
 
-/// The earlier claim that this one is another occurrence of.
-fn home(document: &Document, reading: &Reading<'_>, merged: &[Claim], claim: &Claim) -> Option<usize> {
-    let words = &claim.words;
+/// The earlier claim that this one is another occurrence of; their sketches stand beside them, so that these can be looked through in no time.
+fn home(
+    document: &Document,
+    reading: &Reading<'_>,
+    (merged, sketches): (&[Claim], &[u64]),
+    claim: &Claim,
+) -> Option<usize> {
     let block = claim.occurrences[0].block;
     let original = document.blocks[block].copy_of;
     let headline = document.blocks[block].kind == BlockKind::Headline;
     let from = merged.len().saturating_sub(NEAR);
     if original.is_none() && !headline {
-        return (from..merged.len()).find(|index| is_same(claim, &merged[*index]));
+        let mut alike = (from..merged.len()).filter(|index| sketches[*index] == claim.sketch);
+        return alike.find(|index| is_same(reading, claim, &merged[*index]));
     }
     let mut best: Option<(usize, usize)> = None;
     for (index, other) in merged.iter().enumerate().skip(from).rev() {
-        let other_words = &other.words;
+        let share = || claim.words(reading).share_in(other.words(reading));
         let in_original = original.is_some_and(|at| other.occurrences.iter().any(|o| o.block == at));
-        let same = is_same(claim, other)
-            || in_original && words.share_in(other_words) >= 90
+        let same = is_same(reading, claim, other)
+            || in_original && share() >= 90
             || headline
                 && (same_chain(claim, other)
                     || names_sort_only(claim, other)
                     || names_office_only(reading, claim, other))
-                && words.share_in(other_words) >= 60;
+                && share() >= 60;
         if !same {
             continue;
         }
-        let share = words.share_in(other_words);
+        let share = share();
         if best.is_none_or(|(_, most)| share >= most) {
             best = Some((index, share));
         }
@@ -411,8 +449,8 @@ fn home(document: &Document, reading: &Reading<'_>, merged: &[Claim], claim: &Cl
 const NEAR: usize = 400;
 
 /// Whether two claims have the same words and came through the same agents.
-fn is_same(claim: &Claim, other: &Claim) -> bool {
-    claim.words.same(&other.words) && same_chain(claim, other)
+fn is_same(reading: &Reading<'_>, claim: &Claim, other: &Claim) -> bool {
+    claim.sketch == other.sketch && same_chain(claim, other) && claim.words(reading).same(other.words(reading))
 }
 
 /// "…: sources", "…: report": the headline names only the sort of source, and the other claim came through one of that sort.

@@ -19,7 +19,8 @@ pub fn watched(reading: &Reading<'_>) -> Vec<Watched> {
     let tokens = &reading.tokens.all;
     let mut found = Vec::new();
     let words = reading.lexicon.watch();
-    for (at, first) in tokens.iter().enumerate() {
+    let starts = tokens.iter().enumerate().filter(|(_, token)| token.is(Classes::WATCH_ALONE | Classes::WATCH_START));
+    for (at, first) in starts {
         if first.is(Classes::WATCH_ALONE) {
             let alone = words.starting_with(first.key, None);
             found.extend(alone.map(|word| Watched { tokens: at..at + 1, lists: word.lists() }));

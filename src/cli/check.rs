@@ -21,11 +21,18 @@ pub fn run(args: &CheckArgs) -> Result<Outcome> {
     let mut failed = false;
     reporter.begin(&mut out)?;
     let name = args.stdin_filename.as_deref();
-    let read = documents::each_as(&files, &args.analysis, &desk, name, |document, text| {
-        failed |= fails(document, fail_on(args, &desk, document)?);
-        reporter.document(document, text, &mut out)?;
-        Ok(out.flush()?)
-    })?;
+    let read = documents::each_as(
+        &files,
+        &args.analysis,
+        &desk,
+        name,
+        |found| found.report(),
+        |document, text| {
+            failed |= fails(&document, fail_on(args, &desk, &document)?);
+            reporter.document(&document, text, &mut out)?;
+            Ok(out.flush()?)
+        },
+    )?;
     reporter.end(&mut out)?;
     out.finish()?;
     Ok(match read {

@@ -4,10 +4,10 @@ use super::args::AnalysisArgs;
 use super::desk::Desk;
 use super::in_order;
 use super::progress::Progress;
-use crate::analyse_with;
+use crate::analyse_as;
 use crate::lexicon::Lexicon;
 use crate::read::{self, Batch, Batches, Format, Raw, ReadError, ReadOptions};
-use crate::report::contract::DocumentReport;
+use crate::report::assemble::Found;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -33,8 +33,8 @@ impl From<Outcome> for ExitCode {
     }
 }
 
-/// What became of one document: its report and its text, or why there is none.
-type Done = Result<(DocumentReport, String), Wrong>;
+/// What became of one document: what was made of it and its text, or why there is none.
+type Done<Made> = Result<(Made, String), Wrong>;
 
 /// Why an input was not analysed.
 enum Wrong {
@@ -44,23 +44,25 @@ enum Wrong {
     Desk(anyhow::Error),
 }
 
-/// Reads and analyses `files`, several at once, and hands each document and its text to `done`, in order. A file that cannot be read
-/// is one line on standard error; the others are still done.
-pub fn each(
+/// Reads and analyses `files`, several at once, and hands what `make` makes of each, and its text, to `done`, in order. A file that
+/// cannot be read is one line on standard error; the others are still done.
+pub fn each<Made: Send>(
     files: &[PathBuf],
     args: &AnalysisArgs,
-    done: impl FnMut(&DocumentReport, &str) -> anyhow::Result<()>,
+    make: impl Fn(&Found<'_>) -> Made + Sync,
+    done: impl FnMut(Made, &str) -> anyhow::Result<()>,
 ) -> anyhow::Result<Outcome> {
-    each_as(files, args, &Desk::new(args, None)?, None, done)
+    each_as(files, args, &Desk::new(args, None)?, None, make, done)
 }
 
 /// The same as a desk has set it; standard input is called `stdin_name`, where that is given.
-pub fn each_as(
+pub fn each_as<Made: Send>(
     files: &[PathBuf],
     args: &AnalysisArgs,
     desk: &Desk,
     stdin_name: Option<&str>,
-    mut done: impl FnMut(&DocumentReport, &str) -> anyhow::Result<()>,
+    make: impl Fn(&Found<'_>) -> Made + Sync,
+    mut done: impl FnMut(Made, &str) -> anyhow::Result<()>,
 ) -> anyhow::Result<Outcome> {
     let lexicon = Lexicon::load(args.grammar.as_deref())?;
     let reading = ReadOptions { from: args.from, max_size: args.max_size };
@@ -68,12 +70,12 @@ pub fn each_as(
     let (mut progress, mut outcome) = (Progress::new(batches.inputs()), Outcome::Fine);
     let threads =
         if batches.is_one() { 1 } else { args.threads.map_or_else(processors, |threads| threads.get().into()) };
-    let analyse = |raw: Raw| analysed(raw, desk, stdin_name, &lexicon);
+    let analyse = |raw: Raw| analysed(raw, desk, stdin_name, &lexicon, &make);
     let work = |batch: Batch| (batch.number(), documents(batch, reading, analyse));
     in_order::run(batches, threads, work, |(number, documents)| {
         progress.at(number);
         documents.into_iter().try_for_each(|document| match document {
-            Ok((document, text)) => progress.suspended(|| done(&document, &text)),
+            Ok((made, text)) => progress.suspended(|| done(made, &text)),
             Err(Wrong::Desk(error)) => Err(error),
             Err(Wrong::Input(error)) => {
                 progress.suspended(|| complain(&error));
@@ -87,19 +89,25 @@ pub fn each_as(
 }
 
 /// All documents of a batch.
-fn documents(batch: Batch, reading: ReadOptions, analyse: impl Fn(Raw) -> Done) -> Vec<Done> {
+fn documents<Made>(batch: Batch, reading: ReadOptions, analyse: impl Fn(Raw) -> Done<Made>) -> Vec<Done<Made>> {
     let documents = batch.documents(reading).into_iter();
     documents.map(|document| document.map_err(Wrong::Input).and_then(&analyse)).collect()
 }
 
 /// One document, as the desk has set it.
-fn analysed(raw: Raw, desk: &Desk, stdin_name: Option<&str>, lexicon: &Lexicon) -> Done {
+fn analysed<Made>(
+    raw: Raw,
+    desk: &Desk,
+    stdin_name: Option<&str>,
+    lexicon: &Lexicon,
+    make: impl FnOnce(&Found<'_>) -> Made,
+) -> Done<Made> {
     let raw = match stdin_name {
         Some(name) if raw.path.is_none() => renamed(raw, name),
         _ => raw,
     };
     let (options, settings) = desk.of(raw.path.as_deref()).map_err(Wrong::Desk)?;
-    Ok(analyse_with(raw, &options, lexicon, &settings))
+    Ok(analyse_as(raw, &options, lexicon, &settings, make))
 }
 
 /// Standard input as if it stood at `name`, which tells plain text from Markdown.

@@ -14,15 +14,22 @@ pub fn run(args: &ExplainArgs) -> Result<Outcome> {
     let options = Options { width: screen.width, color: screen.color };
     let mut out = BufWriter::new(stdout().lock());
     let desk = Desk::new(&args.analysis, None)?.with_terms();
-    let outcome =
-        documents::each_as(std::slice::from_ref(&args.file), &args.analysis, &desk, None, |document, text| {
-            let claims = explain::select(document, args.claim.as_deref(), args.all)?;
-            explain::write(document, text, &claims, options, &mut out)?;
+    let file = std::slice::from_ref(&args.file);
+    let outcome = documents::each_as(
+        file,
+        &args.analysis,
+        &desk,
+        None,
+        |found| found.report(),
+        |document, text| {
+            let claims = explain::select(&document, args.claim.as_deref(), args.all)?;
+            explain::write(&document, text, &claims, options, &mut out)?;
             if args.claim.is_none() && !args.all {
-                explain::left_out(document).map_or(Ok(()), |line| writeln!(out, "{line}"))?;
+                explain::left_out(&document).map_or(Ok(()), |line| writeln!(out, "{line}"))?;
             }
             Ok(())
-        })?;
+        },
+    )?;
     out.flush()?;
     Ok(outcome)
 }

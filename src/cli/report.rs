@@ -4,11 +4,13 @@ use super::args::{Cli, OutputFormat, ReportArgs};
 use super::documents::{self, Outcome};
 use super::output::Output;
 use super::screen::Screen;
-use crate::report::{Reporter, csv, dot, json, jsonl, markdown, mermaid, table};
+use crate::report::assemble::Found;
+use crate::report::{Reporter, csv, dot, json, jsonl, line, markdown, mermaid, table};
 use anyhow::{Result, bail};
 use clap::CommandFactory;
 use std::io::{IsTerminal, Write, stderr, stdin};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 /// Reports on the files, or on standard input where none are given.
 pub fn run(args: &ReportArgs) -> Result<Outcome> {
@@ -16,15 +18,43 @@ pub fn run(args: &ReportArgs) -> Result<Outcome> {
         return usage();
     }
     refuse_late_subcommand(&args.files)?;
-    let mut reporter = reporter(args);
     let mut out = Output::open(args.output.as_deref())?;
-    reporter.begin(&mut out)?;
-    let outcome = documents::each(&files(args), &args.analysis, |document, text| {
-        reporter.document(document, text, &mut out)?;
-        Ok(out.flush()?)
-    })?;
-    reporter.end(&mut out)?;
+    let outcome = match args.format {
+        OutputFormat::Jsonl => lines(args, &mut out)?,
+        _ => reports(args, &mut out)?,
+    };
     out.finish()?;
+    Ok(outcome)
+}
+
+/// JSON Lines, which are written straight from what was found, in buffers that are used again once they are written out.
+fn lines(args: &ReportArgs, out: &mut Output) -> Result<Outcome> {
+    let spare = Mutex::new(Vec::new());
+    // a thread that panicked left the buffers whole
+    let spare = || spare.lock().unwrap_or_else(PoisonError::into_inner);
+    let make = |found: &Found<'_>| line::line(found, spare().pop().unwrap_or_default());
+    documents::each(&files(args), &args.analysis, make, |line, _| {
+        let line = line?;
+        out.write_all(&line)?;
+        spare().push(line);
+        Ok(out.flush()?)
+    })
+}
+
+/// All other formats, which are made from reports.
+fn reports(args: &ReportArgs, out: &mut Output) -> Result<Outcome> {
+    let mut reporter = reporter(args);
+    reporter.begin(out)?;
+    let outcome = documents::each(
+        &files(args),
+        &args.analysis,
+        |found| found.report(),
+        |document, text| {
+            reporter.document(&document, text, out)?;
+            Ok(out.flush()?)
+        },
+    )?;
+    reporter.end(out)?;
     Ok(outcome)
 }
 

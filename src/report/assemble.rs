@@ -17,7 +17,9 @@ use crate::mentions::Mentions;
 use crate::phrases::Tag;
 use crate::span::Span;
 use crate::terms::AgentKind;
+use jiff::civil::Date;
 use std::ops::Range;
+use std::ptr;
 
 /// All stages' results for one document.
 pub struct Found<'a> {
@@ -32,7 +34,7 @@ pub struct Found<'a> {
     /// The chains of its attributions.
     pub chains: &'a Chains,
     /// Its claims.
-    pub claims: &'a [Claim],
+    pub claims: &'a [Claim<'a>],
     /// Its lines about verification and answers.
     pub lines: &'a [Line],
     /// What the checks found.
@@ -60,17 +62,23 @@ impl Found<'_> {
             claims,
             findings: (0..self.findings.len()).map(|index| self.finding(index, &positions)).collect(),
             lines: (0..self.lines.len()).map(|index| self.line(index, &positions)).collect(),
-            agents: self.agents(),
+            agents: self.agents_shown().into_iter().map(|index| self.agent(index)).collect(),
             lines_of_file: positions.lines_of_file(),
         }
     }
 
-    fn spans(&self, ranges: &[Range<usize>]) -> Places {
-        ranges.iter().map(|range| self.reading.tokens.span(range)).collect()
+    /// The bytes of a token range.
+    pub(super) fn span(&self, range: &Range<usize>) -> Span {
+        self.reading.tokens.span(range)
+    }
+
+    /// The bytes of some token ranges.
+    pub(super) fn spans(&self, ranges: &[Range<usize>]) -> Places {
+        ranges.iter().map(|range| self.span(range)).collect()
     }
 
     fn words(&self, range: &Range<usize>) -> String {
-        self.reading.tokens.span(range).of(&self.document.text).to_owned()
+        self.span(range).of(&self.document.text).to_owned()
     }
 
     fn text(&self, spans: &[Span]) -> String {
@@ -82,8 +90,8 @@ impl Found<'_> {
 
     fn attribution(&self, index: usize, own_voice: &Chain) -> AttributionReport {
         let one = &self.attributions[index];
-        let source: Places = one.source.iter().map(|source| self.reading.tokens.span(&source.range)).collect();
-        let cue = Places::One(self.reading.tokens.span(&one.cue));
+        let source: Places = one.source.iter().map(|source| self.span(&source.range)).collect();
+        let cue = Places::One(self.span(&one.cue));
         let content = self.spans(&one.content);
         AttributionReport {
             id: Id::of_attribution(index),
@@ -96,26 +104,29 @@ impl Found<'_> {
             form: one.form,
             stance: one.stance,
             rule: one.rule,
-            confidence: (confidence(one.score) * 1000.0).round() / 1000.0,
+            confidence: self.confidence(one) as f64 / 1000.0,
             chain: self.chain(&self.chains[index], own_voice),
             nested_in: one.nested_in.map(Id::of_attribution),
             terms: one.terms.clone(),
         }
     }
 
+    /// How sure it is that the attribution is one, in thousandths.
+    pub(super) fn confidence(&self, one: &Attribution) -> usize {
+        (confidence(one.score) * 1000.0).round() as usize
+    }
+
     fn claim(&self, index: usize, claim: &Claim, chain: Chain, positions: &Positions<'_>) -> ClaimReport {
-        let callable = claim.chain.last().is_none_or(|hop| self.is_callable(hop));
-        let root = chain.last().map_or_else(
-            || Root { text: String::new(), kind: AgentKind::Unknown, callable },
-            |hop| Root { text: hop.canonical.clone(), kind: hop.kind, callable },
-        );
-        let between = &chain[1..chain.len().saturating_sub(1).max(1)];
         ClaimReport {
             id: Id::of_claim(index),
-            text: self.proposition(&self.shown(claim).content),
+            text: self.text(&self.proposition(&self.shown(claim).content)),
             form: claim.form,
-            root,
-            first_hand: !between.iter().any(|hop| hop.kind == AgentKind::Outlet),
+            root: Root {
+                text: self.root_name(claim).to_owned(),
+                kind: self.root_kind(claim),
+                callable: self.is_root_callable(claim),
+            },
+            first_hand: self.is_first_hand(claim),
             when: claim.when.as_ref().map(|range| self.when(range)),
             hedges: claim.hedges.iter().map(|hedge| self.words(hedge)).collect(),
             occurrences: claim.occurrences.iter().map(|one| self.occurrence(one, positions)).collect(),
@@ -125,8 +136,25 @@ impl Found<'_> {
         }
     }
 
+    /// The name of a claim's root: in the own voice, the publication's.
+    pub(super) fn root_name(&self, claim: &Claim) -> &str {
+        claim.chain.last().map_or(&self.document.meta.publication.name, |root| self.name(root))
+    }
+
+    /// What kind of agent a claim's root is.
+    pub(super) fn root_kind(&self, claim: &Claim) -> AgentKind {
+        claim.chain.last().map_or(AgentKind::Publication, |root| self.kind(root))
+    }
+
+    /// Whether no outlet stands between the publication and the root.
+    pub(super) fn is_first_hand(&self, claim: &Claim) -> bool {
+        let between = claim.chain.split_last().map_or(&[][..], |(_, between)| between);
+        !between.iter().any(|hop| self.kind(hop) == AgentKind::Outlet)
+    }
+
     /// A spokesman without a name can be reached through the body for which he speaks.
-    fn is_callable(&self, root: &Hop) -> bool {
+    pub(super) fn is_root_callable(&self, claim: &Claim) -> bool {
+        let Some(root) = claim.chain.last() else { return true };
         let speaks_for_a_body = || root.agent.is_some_and(|agent| self.mentions.agents[agent].acts_for.is_some());
         match root.kind {
             AgentKind::Unknown => false,
@@ -135,7 +163,8 @@ impl Found<'_> {
         }
     }
 
-    fn finding(&self, index: usize, positions: &Positions<'_>) -> FindingReport {
+    /// What is told of a finding.
+    pub(super) fn finding(&self, index: usize, positions: &Positions<'_>) -> FindingReport {
         let finding = &self.findings[index];
         let claims: Vec<Id> = finding.claims.iter().copied().map(Id::of_claim).collect();
         FindingReport {
@@ -164,10 +193,10 @@ impl Found<'_> {
         let publication = format!("{} (publication)", self.document.meta.publication.name);
         let mut places: Vec<LabelReport> =
             own.into_iter().map(|own| label(positions, own, publication.clone())).collect();
-        for hop in &claim.chain {
+        for hop in claim.chain.iter() {
             let agent = hop.agent.map(|index| &self.mentions.agents[index]);
             let place = hop.mention.as_ref().or(agent.and_then(|agent| agent.mentions.first())).or(hop.cue.as_ref());
-            let name = agent.map_or("nobody named", |agent| &*agent.canonical);
+            let name = self.name(hop);
             let inferred = if hop.inferred { ", inferred" } else { "" };
             let text = format!("{name} ({}{inferred})", super::names::kind(hop.kind));
             places.extend(place.map(|place| label(positions, span(place), text)));
@@ -184,7 +213,8 @@ impl Found<'_> {
         }
     }
 
-    fn line(&self, index: usize, positions: &Positions<'_>) -> LineReport {
+    /// What is told of a line about the reporting.
+    pub(super) fn line(&self, index: usize, positions: &Positions<'_>) -> LineReport {
         let line = &self.lines[index];
         let span = self.reading.tokens.span(&line.sentence);
         LineReport {
@@ -209,17 +239,16 @@ impl Found<'_> {
         }
     }
 
-    /// The content's words without a leading "that".
-    fn proposition(&self, content: &[Range<usize>]) -> String {
-        let Some((first, rest)) = content.split_first() else { return String::new() };
+    /// The content without a leading "that".
+    pub(super) fn proposition(&self, content: &[Range<usize>]) -> Places {
+        let Some((first, rest)) = content.split_first() else { return Places::Other(Vec::new()) };
         let that = first.len() > 1 && self.reading.tag(first.start) == Tag::That;
-        let first = self.reading.tokens.span(&(first.start + usize::from(that)..first.end));
-        let rest = rest.iter().map(|piece| self.reading.tokens.span(piece));
-        self.text(&std::iter::once(first).chain(rest).collect::<Places>())
+        let first = self.span(&(first.start + usize::from(that)..first.end));
+        std::iter::once(first).chain(rest.iter().map(|piece| self.span(piece))).collect()
     }
 
     /// The occurrence whose words stand for the claim: the first that is no headline, else the first.
-    fn shown<'a>(&self, claim: &'a Claim) -> &'a crate::claims::Occurrence {
+    pub(super) fn shown<'a>(&self, claim: &'a Claim) -> &'a crate::claims::Occurrence {
         let body = claim
             .occurrences
             .iter()
@@ -238,15 +267,19 @@ impl Found<'_> {
     }
 
     fn when(&self, range: &Range<usize>) -> When {
-        let text = self.words(range);
-        let date = self.document.meta.published.and_then(|day| dates::resolve(&text, day));
-        When { text, date }
+        When { text: self.words(range), date: self.day(range) }
+    }
+
+    /// The day that words tell of.
+    pub(super) fn day(&self, range: &Range<usize>) -> Option<Date> {
+        let published = self.document.meta.published?;
+        dates::resolve(self.span(range).of(&self.document.text), published)
     }
 
     /// A claim's chain: nearly always that of its first attribution, or the publication alone.
     fn chain_of(&self, claim: &Claim, attributions: &[AttributionReport], own_voice: &Chain) -> Chain {
         match claim.occurrences[0].attribution {
-            Some(index) if self.chains[index] == claim.chain => attributions[index].chain.clone(),
+            Some(index) if ptr::eq(&*claim.chain, &*self.chains[index]) => attributions[index].chain.clone(),
             _ => self.chain(&claim.chain, own_voice),
         }
     }
@@ -260,7 +293,8 @@ impl Found<'_> {
         own_voice.iter().cloned().chain(hops).collect()
     }
 
-    fn publication(&self) -> HopReport {
+    /// The hop that opens every chain.
+    pub(super) fn publication(&self) -> HopReport {
         let name = self.document.meta.publication.name.clone();
         HopReport {
             text: name.clone(),
@@ -285,13 +319,12 @@ impl Found<'_> {
         let span = |range: &Range<usize>| self.reading.tokens.span(range);
         let words = |range: &Range<usize>| self.words(range);
         let agent = hop.agent.map(|index| &self.mentions.agents[index]);
-        let canonical = agent.map_or_else(|| "nobody named".to_owned(), |agent| agent.canonical.to_string());
         HopReport {
-            text: agent.and_then(|agent| agent.mentions.first()).map_or_else(|| canonical.clone(), words),
-            canonical,
-            kind: agent.map_or(AgentKind::Unknown, |agent| agent.kind),
-            role: agent.filter(|agent| agent.kind == AgentKind::Person).and_then(|agent| agent.role.map(str::to_owned)),
-            mentions: self.spans(agent.map_or(&[], |agent| near(&agent.mentions, hop))),
+            text: agent.and_then(|agent| agent.mentions.first()).map_or_else(|| self.name(hop).to_owned(), words),
+            canonical: self.name(hop).to_owned(),
+            kind: self.kind(hop),
+            role: self.role(hop).map(str::to_owned),
+            mentions: self.spans(agent.map_or(&[], |agent| &agent.mentions[near(&agent.mentions, hop)])),
             cue: hop.cue.as_ref().map(span),
             cue_text: hop.cue.as_ref().map(words),
             stance: hop.stance,
@@ -305,15 +338,30 @@ impl Found<'_> {
         }
     }
 
-    /// The agents that stand in some chain or line, and those that they speak for.
-    fn agents(&self) -> Vec<AgentReport> {
+    /// Whom a hop names.
+    pub(super) fn name(&self, hop: &Hop) -> &str {
+        hop.agent.map_or("nobody named", |agent| &self.mentions.agents[agent].canonical)
+    }
+
+    /// What kind of agent a hop names.
+    pub(super) fn kind(&self, hop: &Hop) -> AgentKind {
+        hop.agent.map_or(AgentKind::Unknown, |agent| self.mentions.agents[agent].kind)
+    }
+
+    /// A person's role.
+    pub(super) fn role(&self, hop: &Hop) -> Option<&str> {
+        hop.agent.map(|agent| &self.mentions.agents[agent]).filter(|agent| agent.kind == AgentKind::Person)?.role
+    }
+
+    /// The agents (by index) that stand in some chain or line, and those that they speak for.
+    pub(super) fn agents_shown(&self) -> Vec<usize> {
         let mut used: Vec<usize> = self.chains.iter().flatten().filter_map(|hop| hop.agent).collect();
         used.extend(self.lines.iter().filter_map(|line| line.agent));
         let behind: Vec<usize> = used.iter().filter_map(|agent| self.mentions.agents[*agent].acts_for).collect();
         used.extend(behind);
         used.sort_unstable();
         used.dedup();
-        used.into_iter().map(|index| self.agent(index)).collect()
+        used
     }
 
     fn agent(&self, index: usize) -> AgentReport {
@@ -337,12 +385,12 @@ impl Found<'_> {
 /// grow with the square of the text.
 const MOST_MENTIONS: usize = 8;
 
-/// The mentions nearest to the hop.
-fn near<'a>(mentions: &'a [Range<usize>], hop: &Hop) -> &'a [Range<usize>] {
+/// The mentions nearest to the hop, by index.
+pub(super) fn near(mentions: &[Range<usize>], hop: &Hop) -> Range<usize> {
     let place = hop.mention.as_ref().or(hop.cue.as_ref()).map_or(0, |range| range.start);
     let at = mentions.partition_point(|mention| mention.start <= place);
     let start = at.saturating_sub(MOST_MENTIONS / 2).min(mentions.len().saturating_sub(MOST_MENTIONS));
-    &mentions[start..mentions.len().min(start + MOST_MENTIONS)]
+    start..mentions.len().min(start + MOST_MENTIONS)
 }
 
 fn label(positions: &Positions<'_>, span: Span, text: String) -> LabelReport {

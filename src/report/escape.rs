@@ -12,13 +12,15 @@ pub(super) fn write(out: &mut Vec<u8>, text: &str) {
 
 /// Whether no byte is escaped; looks at sixteen at once where there are as many.
 fn is_plain(bytes: &[u8]) -> bool {
-    match bytes.last_chunk() {
+    match bytes.last_chunk::<16>() {
         Some(last) => bytes.as_chunks().0.iter().chain([last]).all(are_plain),
         None => !bytes.iter().any(is_escaped),
     }
 }
 
-fn are_plain(bytes: &[u8; 16]) -> bool {
+/// Whether none of them is escaped; looks at many at once.
+#[inline]
+pub(super) fn are_plain<const N: usize>(bytes: &[u8; N]) -> bool {
     !bytes.iter().fold(false, |any, byte| any | needs_escape(*byte))
 }
 
@@ -42,7 +44,7 @@ const fn needs_escape(byte: u8) -> bool {
 }
 
 /// The same by a table, which is faster for a byte alone.
-fn is_escaped(byte: &u8) -> bool {
+pub(super) fn is_escaped(byte: &u8) -> bool {
     ESCAPED[usize::from(*byte)]
 }
 
@@ -58,7 +60,8 @@ const fn escaped() -> [bool; 256] {
     escaped
 }
 
-fn escape(out: &mut Vec<u8>, byte: u8) {
+/// Writes what stands for a byte that needs an escape.
+pub(super) fn escape(out: &mut Vec<u8>, byte: u8) {
     let short = match byte {
         b'"' | b'\\' => byte,
         b'\n' => b'n',

@@ -39,6 +39,18 @@ impl Id {
     }
 }
 
+impl Id {
+    /// The sort of thing.
+    pub(super) fn letter(self) -> u8 {
+        self.letter
+    }
+
+    /// Counted from 1.
+    pub(super) fn number(self) -> usize {
+        self.number
+    }
+}
+
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}{}", char::from(self.letter), self.number)

@@ -21,6 +21,7 @@ pub mod graph;
 pub mod id;
 pub mod json;
 pub mod jsonl;
+pub mod line;
 pub mod markdown;
 pub mod mermaid;
 pub mod names;

@@ -3,6 +3,7 @@
 use super::cell::clean;
 use super::contract::{AttributionReport, ClaimReport, DocumentReport, LineReport};
 use super::id::Id;
+use crate::document::BlockKind;
 use crate::terms::{AgentKind, Form, LineKind, Stance};
 use rustc_hash::FxHashMap;
 
@@ -17,6 +18,19 @@ pub fn kind(kind: AgentKind) -> &'static str {
         AgentKind::Document => "document",
         AgentKind::Anonymous => "anonymous",
         AgentKind::Unknown => "unknown",
+    }
+}
+
+/// The block's name in the contract.
+pub fn block(kind: BlockKind) -> &'static str {
+    match kind {
+        BlockKind::Headline => "headline",
+        BlockKind::Lead => "lead",
+        BlockKind::Body => "body",
+        BlockKind::Caption => "caption",
+        BlockKind::Byline => "byline",
+        BlockKind::Credit => "credit",
+        BlockKind::Boilerplate => "boilerplate",
     }
 }
 
@@ -127,6 +141,10 @@ mod tests {
         use AgentKind::*;
         for k in [Publication, Outlet, Person, Organisation, Group, Document, Anonymous, Unknown] {
             assert_eq!(kind(k), written(k));
+        }
+        use BlockKind::*;
+        for b in [Headline, Lead, Body, Caption, Byline, Credit, Boilerplate] {
+            assert_eq!(block(b), written(b));
         }
         for f in [Form::Direct, Form::Indirect, Form::Mixed, Form::OwnVoice] {
             assert_eq!(form(f), written(f));

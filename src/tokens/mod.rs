@@ -99,7 +99,7 @@ impl<'a> Tokens<'a> {
     /// The bytes from the first token of `range` to its last; an empty range is empty at its place.
     pub fn span(&self, range: &Range<usize>) -> Span {
         match (self.all.get(range.start), range.end.checked_sub(1).and_then(|last| self.all.get(last))) {
-            (Some(first), Some(last)) if !range.is_empty() => first.span().to(last.span()),
+            (Some(first), Some(last)) if !range.is_empty() => Span::new(first.span().start, last.span().end),
             (Some(first), _) => Span::new(first.span().start, first.span().start),
             _ => Span::new(self.text.len(), self.text.len()),
         }

@@ -94,7 +94,7 @@ fn keeps_distance(story: &Story<'_>, headline: &Range<usize>) -> bool {
 }
 
 /// The claims of the first two paragraphs that have a source.
-fn leads<'a>(story: &Story<'a>) -> impl Iterator<Item = (usize, &'a Claim)> {
+fn leads<'a>(story: &Story<'a>) -> impl Iterator<Item = (usize, &'a Claim<'a>)> {
     story
         .attributed()
         .filter(|(_, claim)| story.paragraph(story.claim_start(claim)).is_some_and(|paragraph| paragraph < 2))

@@ -96,7 +96,7 @@ const HALF: usize = 40;
 const LONG: usize = 8;
 
 /// The first claims that are early, by index.
-fn own<'a>(story: &Story<'a>, by: usize) -> Vec<(usize, &'a Claim)> {
+fn own<'a>(story: &Story<'a>, by: usize) -> Vec<(usize, &'a Claim<'a>)> {
     story.claims.iter().enumerate().filter(|(_, claim)| is_early(story, claim, by)).take(12).collect()
 }
 

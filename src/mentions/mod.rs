@@ -125,9 +125,9 @@ fn take_mentions<'a>(
         let inside_name = ranges.last().is_some_and(|(last, _)| last.start < noun.start && noun.end <= last.end);
         let taken = |(range, _): &Mention| range.start < noun.end && noun.start < range.end;
         if !inside_name && !ranges[..sources].iter().any(taken) {
-            let end = body_name_end(reading, noun).unwrap_or(noun.end);
             ranges.extend(owner(reading, noun).map(|owner| (owner, None)));
             if !names_nobody(reading, noun) {
+                let end = body_name_end(reading, noun).unwrap_or(noun.end);
                 ranges.push((noun.start..end, None));
             }
         }
@@ -136,6 +136,9 @@ fn take_mentions<'a>(
 
 /// "Ada Quill" of "Ada Quill's son", "Quill" of "Quill's son".
 fn owner(reading: &Reading<'_>, noun: &Range<usize>) -> Option<Range<usize>> {
+    if noun.len() < 2 {
+        return None;
+    }
     let mark = noun.clone().find(|at| reading.tag(*at) == Tag::Possessive)?;
     let full = mark >= noun.start + 2 && reading.token(noun.start).is(Classes::GIVEN_NAME | Classes::TITLE);
     let named = full || mark == noun.start + 1;
@@ -286,11 +289,14 @@ fn is_place(reading: &Reading<'_>, of: &Description) -> bool {
 /// "the National Audit Office (NAO)": the key of the acronym in brackets at the end of a body's name.
 fn acronym_behind(reading: &Reading<'_>, range: &Range<usize>, of: &Description) -> Option<u64> {
     let body = matches!(of.kind, AgentKind::Organisation | AgentKind::Outlet | AgentKind::Group);
+    let country = matches!(of.known, Some(Known::Country(_)));
+    if of.sort != Sort::Name || !body || country {
+        return None;
+    }
     let is_open = |at: &usize| reading.token(*at).kind == Kind::OpenBracket;
     let open = (range.start + 1..(range.end + 1).min(reading.tokens.all.len())).find(is_open)?;
     let closed = reading.tokens.all.get(open + 2).is_some_and(|token| token.kind == Kind::CloseBracket);
-    let country = matches!(of.known, Some(Known::Country(_)));
-    let named = of.sort == Sort::Name && body && !country && closed && reading.token(open + 1).case == Case::Capitals;
+    let named = closed && reading.token(open + 1).case == Case::Capitals;
     named.then(|| reading.token(open + 1).key)
 }
 

@@ -45,9 +45,11 @@ impl Holders {
 
 /// The last noun of an office before a name: "minister" of "Foreign Minister Kadri Saar".
 fn office_before_name(reading: &Reading<'_>, noun: &Range<usize>) -> Option<usize> {
-    let named = reading.tag(noun.end - 1) == Tag::Proper;
+    if reading.tag(noun.end - 1) != Tag::Proper {
+        return None;
+    }
     let is_office = |at: &usize| is_office(reading, *at) && !reading.token(*at).is(Classes::GIVEN_NAME);
-    (noun.start..noun.end - 1).rev().find(is_office).filter(|_| named)
+    (noun.start..noun.end - 1).rev().find(is_office)
 }
 
 /// Whether the noun is that of an office which few hold.

@@ -61,8 +61,8 @@ pub struct Resolved {
 
 impl<'a> Cast<'a> {
     /// The agent of a mention; a new one if no earlier one fits.
-    pub fn meet(&mut self, reading: &Reading<'a>, description: Description, place: Place) -> Resolved {
-        let description = self.told_by_the_copy(reading, description);
+    pub fn meet(&mut self, reading: &Reading<'a>, mut description: Description, place: Place) -> Resolved {
+        self.set_right(reading, &mut description);
         let found = match description.sort {
             Sort::Pronoun => self.by_pronoun(reading, &description, &place),
             Sort::Name => self.by_name(reading, &description, &place),

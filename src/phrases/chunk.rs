@@ -10,11 +10,15 @@ use std::ops::Range;
 pub fn noun_phrases<'a>(tokens: &'a [Token], tags: &'a [Tag]) -> impl Iterator<Item = Range<usize>> + 'a {
     let mut next = 0;
     std::iter::from_fn(move || {
-        let len_at = |at: usize| noun_phrase_len(&tokens[at..], &tags[at..], is_predicate(tags, at));
-        let starts = (next..tags.len()).filter(|at| may_start(tags[*at]));
-        let (start, len) = starts.map(|at| (at, len_at(at))).find(|(_, len)| *len > 0)?;
-        next = start + len;
-        Some(start..next)
+        while next < tags.len() {
+            let start = next;
+            let len = if may_start(tags[start]) { noun_phrase_len(tokens, tags, start) } else { 0 };
+            next += len.max(1);
+            if len > 0 {
+                return Some(start..next);
+            }
+        }
+        None
     })
 }
 
@@ -24,19 +28,22 @@ fn may_start(tag: Tag) -> bool {
 }
 
 /// Tokens of the noun phrase that starts here; 0 if none does.
-fn noun_phrase_len(tokens: &[Token], tags: &[Tag], predicate: bool) -> usize {
+fn noun_phrase_len(tokens: &[Token], tags: &[Tag], start: usize) -> usize {
+    let predicate = is_predicate(tags, start);
+    let (tokens, tags) = (&tokens[start..], &tags[start..]);
     if tags[0] == Tag::Pronoun {
         return 1;
     }
     let ends_predicate = |at: usize| predicate && tokens[at].kind == Kind::Comma;
-    let run = (0..tags.len()).take_while(|at| continues(tokens, tags, *at) && !ends_predicate(*at)).count();
-    let head = tags[..run].iter().rposition(|tag| tag.is_head());
-    match head {
-        Some(at) => at + 1,
-        // "the poor", "some": a determiner with nothing that could head it
-        None if run > 0 && tags[0] == Tag::Determiner => run,
-        None => 0,
+    let (mut run, mut behind_head) = (0, 0);
+    while run < tags.len() && continues(tokens, tags, run) && !ends_predicate(run) {
+        run += 1;
+        if tags[run - 1].is_head() {
+            behind_head = run;
+        }
     }
+    // "the poor", "some": a determiner with nothing that could head it
+    if behind_head == 0 && tags[0] == Tag::Determiner { run } else { behind_head }
 }
 
 /// "the fleet is |safe, chief executive Quill said": an adjective behind "be", with no article before it, ends at its comma.
@@ -69,10 +76,12 @@ fn continues(tokens: &[Token], tags: &[Tag], at: usize) -> bool {
 
 /// "told jurors |Mr Ellery had": a name behind a bare plural, with a verb of its own.
 fn starts_clause(tokens: &[Token], tags: &[Tag], at: usize) -> bool {
+    if at != 1 || tags[0] != Tag::Noun || !tokens[0].is(Classes::PLURAL) {
+        return false;
+    }
     let people = tokens[0].is(Classes::PERSON_NOUN | Classes::GROUP_NOUN) && !tokens[0].is(Classes::ORGANISATION_NOUN);
-    let behind_plural = at == 1 && tags[0] == Tag::Noun && tokens[0].is(Classes::PLURAL) && people;
-    let name = tags[at..].iter().take_while(|tag| **tag == Tag::Proper).count();
-    behind_plural && tags.get(at + name).is_some_and(|next| next.is_finite())
+    let mut behind_name = tags[at..].iter().skip_while(|tag| **tag == Tag::Proper);
+    people && behind_name.next().is_some_and(|next| next.is_finite())
 }
 
 /// "told CNN |Tuesday", "told reporters |Tuesday": a day behind a name or a noun is a phrase of its own; "Super Tuesday" is one.

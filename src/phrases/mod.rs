@@ -49,11 +49,15 @@ impl Phrases {
 /// "a |Department of Justice official": the whole name of a body or outlet stands before a noun, with the "of" that is in it. `tags` are
 /// those of the sentence that starts at `offset`.
 fn join_names(tokens: &Tokens<'_>, offset: usize, tags: &mut [Tag]) {
+    let is_body = |name: &&Name| name.len > 2 && matches!(name.meaning, Meaning::Body(_) | Meaning::Outlet(_));
+    // most sentences have none
+    if !tokens.names_within(offset..offset + tags.len()).iter().any(|name| is_body(&name)) {
+        return;
+    }
     for at in 0..tags.len() {
         if tags[at] != Tag::Proper || !tokens.all[offset + at].starts_name() {
             continue;
         }
-        let is_body = |name: &&Name| name.len > 2 && matches!(name.meaning, Meaning::Body(_) | Meaning::Outlet(_));
         let end = tokens.names_at(offset + at).iter().find(is_body).map(|name| at + name.len);
         if let Some(end) = end.filter(|end| tags.get(*end) == Some(&Tag::Noun)) {
             tags[at..end].fill(Tag::Proper);
@@ -63,16 +67,26 @@ fn join_names(tokens: &Tokens<'_>, offset: usize, tags: &mut [Tag]) {
 
 /// Known words that the copy writes with a capital inside sentences and never without: names there, and so at a sentence's start.
 fn names(document: &Document, tokens: &Tokens<'_>) -> WordSet {
-    let (mut small, mut capitalised) = (WordSet::default(), WordSet::default());
-    for sentence in tokens.sentences.iter().filter(|s| document.blocks[s.block].kind != BlockKind::Headline) {
-        for pair in tokens.all[sentence.tokens.clone()].windows(2) {
-            let [before, token] = pair else { continue };
-            if token.is_word() && token.word != WordId::UNKNOWN && !before.is_quote_mark() {
-                if token.is_capitalised() { capitalised.insert(token.word) } else { small.insert(token.word) }
-            }
-        }
+    let read = || tokens.sentences.iter().filter(|s| document.blocks[s.block].kind != BlockKind::Headline);
+    let all = || read().map(|sentence| &tokens.all[sentence.tokens.clone()]);
+    let mut names = WordSet::default();
+    for words in all() {
+        inside(words, Token::is_capitalised).for_each(|word| names.insert(word));
     }
-    capitalised.without(&small)
+    // few words are written in both ways
+    let small = |token: &Token| !token.is_capitalised() && names.contains(token.word);
+    let mut both = Vec::new();
+    for words in all() {
+        both.extend(inside(words, small));
+    }
+    both.into_iter().for_each(|word| names.remove(word));
+    names
+}
+
+/// The known words of a sentence that are wanted, but for the first of it and of its quotations.
+fn inside(words: &[Token], wanted: impl Fn(&Token) -> bool) -> impl Iterator<Item = WordId> {
+    let pairs = words.windows(2).filter(move |pair| wanted(&pair[1]) && !pair[0].is_quote_mark());
+    pairs.map(|pair| &pair[1]).filter(|token| token.is_word() && token.word != WordId::UNKNOWN).map(|token| token.word)
 }
 
 /// Whether capitals mean nothing in this sentence: a headline in which most words have one.

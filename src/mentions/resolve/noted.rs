@@ -103,12 +103,14 @@ impl<'a> Cast<'a> {
     fn note_place(&mut self, agent: usize, description: &Description, place: &Place) {
         let before = Some(self.latest[agent]).filter(|before| before.sentence == place.sentence && before.token > 0);
         self.latest[agent] = Latest {
+            time: self.times_met.len(),
             token: description.range.start,
             sentence: place.sentence,
             block: place.block,
             spoke: place.speaks || before.is_some_and(|before| before.spoke),
             subject: place.subject || before.is_some_and(|before| before.subject),
         };
+        self.times_met.push((agent, place.sentence));
     }
 }
 

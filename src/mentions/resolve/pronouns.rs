@@ -1,7 +1,7 @@
 //! Whom "he", "it" and "they" mean.
 
 use super::cast::Cast;
-use super::salience::{A_BODY, A_RIVAL, most_salient};
+use super::salience::{A_BODY, A_RIVAL, FAR, most_salient};
 use super::{Place, Resolved, sure};
 use crate::attributions::Reading;
 use crate::lexicon::Classes;
@@ -71,8 +71,7 @@ impl Cast<'_> {
         };
         let prior = |index: usize| self.salience(index, place) + of_gender(index) - of_number(index);
         let salience = |index: usize| (prior(index), self.latest[index].token, index);
-        // most are too far back, which is soonest told
-        let salient = self.in_reach().rev().map(salience).filter(|(salience, ..)| *salience > 0);
+        let salient = self.met_within(FAR, place.sentence).map(salience).filter(|(salience, ..)| *salience > 0);
         let is_named = |index: usize| self.names[index].words > 0 && named.contains(&self.names[index].key);
         let may_be =
             |index: usize| fits(&self.agents[index]) && !self.is_in_own_words(index, place) && !is_named(index);

@@ -14,12 +14,12 @@ use std::ops::Range;
 pub(super) fn is_of_some_build(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) -> bool {
     let goes_on = base.end < description.range.end;
     goes_on && !reading.token(base.end - 1).is(Classes::PLURAL) && joint_people(reading, description)
-        || office_of_somewhere(reading, description)
-        || elected(reading, base, description)
+        || description.range.len() >= 4 && office_of_somewhere(reading, description)
+        || base.len() >= 3 && elected(reading, base, description)
         || goes_on && (with_apposed_name(reading, base, description) || named_one(reading, base, description))
-        || unnamed_one(reading, base, description)
-        || some_or_somebody(reading, base, description)
-        || aged(reading, base, description)
+        || base.len() <= 2 && unnamed_one(reading, base, description)
+        || description.range.len() >= 2 && some_or_somebody(reading, base, description)
+        || base.len() == 2 && aged(reading, base, description)
 }
 
 /// "the defence minister, Sergei Shoigu"
@@ -58,7 +58,7 @@ fn ends_as_body(reading: &Reading<'_>, name: &Range<usize>) -> bool {
 fn elected(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) -> bool {
     let office = base.end - 1;
     let title = reading.token(office).is(Classes::TITLE) && !reading.token(office).is_capitalised();
-    if !title || base.len() < 3 {
+    if !title {
         return false;
     }
     let names = (base.start..office).rev().take_while(|at| reading.tag(*at) == Tag::Proper).count();
@@ -83,10 +83,6 @@ fn office_of_somewhere(reading: &Reading<'_>, description: &mut Description) -> 
 }
 
 fn name_behind_place(reading: &Reading<'_>, range: &Range<usize>) -> Option<Range<usize>> {
-    // an office, "of", a place and a name
-    if range.len() < 4 {
-        return None;
-    }
     let first = reading.phrases.noun_at(range.start).filter(|first| first.end + 2 < range.end)?;
     let head = reading.token(first.end - 1);
     let body = head.is(Classes::TITLE | Classes::ORGANISATION_NOUN) && head.is_capitalised();

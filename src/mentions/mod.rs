@@ -190,24 +190,23 @@ fn meet<'a>(
     holders.extend(people_inside(reading, &description));
     let outlet = reporters::outlet_of(reading, &description);
     let acronym = acronym_behind(reading, &range, &description);
-    let resolved = cast.meet(reading, description, place);
+    let resolved = cast.meet(reading, &mut description, &place);
+    let silent = Place { speaks: false, subject: false, ..place };
     if let Some(acronym) = acronym {
         cast.also_called(resolved.agent, acronym);
     }
-    for holder in holders {
-        cast.meet(reading, holder, Place { speaks: false, subject: false, ..place });
+    for mut holder in holders {
+        cast.meet(reading, &mut holder, &silent);
     }
     if cast.agents[resolved.agent].acts_for.is_none() {
         cast.agents[resolved.agent].acts_for = heard.filter(|body| *body != resolved.agent);
     }
     if let Some(body) = principal {
-        let silent = Place { speaks: false, subject: false, ..place };
-        let body = cast.meet(reading, describe_principal(reading, &body), silent);
+        let body = cast.meet(reading, &mut describe_principal(reading, &body), &silent);
         cast.agents[resolved.agent].acts_for = Some(body.agent).filter(|body| *body != resolved.agent);
     }
-    if let Some(outlet) = outlet {
-        let silent = Place { speaks: false, subject: false, ..place };
-        let outlet = cast.meet(reading, outlet, silent).agent;
+    if let Some(mut outlet) = outlet {
+        let outlet = cast.meet(reading, &mut outlet, &silent).agent;
         cast.agents[resolved.agent].reports_for = Some(outlet).filter(|outlet| *outlet != resolved.agent);
     }
     if let Some(attribution) = speaker {
@@ -302,6 +301,14 @@ fn acronym_behind(reading: &Reading<'_>, range: &Range<usize>, of: &Description)
 
 /// "a memo obtained by the Herald", "a report in the Herald", "the Herald and the Post": the outlets that a document's or a joint source's own words name.
 fn outlets_inside(reading: &Reading<'_>, range: &Range<usize>, of: &Description) -> Vec<Description> {
+    let may_be = match of.kind {
+        AgentKind::Document | AgentKind::Anonymous | AgentKind::Group | AgentKind::Person => range.len() > 1,
+        AgentKind::Outlet => of.plural,
+        _ => false,
+    };
+    if !may_be {
+        return Vec::new();
+    }
     let starts = |at: &usize| match of.kind {
         AgentKind::Document => *at > range.start && reading.is_any(*at - 1, keys!["by", "in", "from", "on"]),
         // "sources quoted by the Herald"
@@ -322,8 +329,11 @@ fn outlets_inside(reading: &Reading<'_>, range: &Range<usize>, of: &Description)
 fn people_inside(reading: &Reading<'_>, of: &Description) -> Vec<Description> {
     let own = of.name_range.clone().unwrap_or(of.range.start..of.range.start + 1);
     let end = of.range.end.min(own.end + MOST_INSIDE);
-    let behind = if of.plural || of.known.is_some() { end..end } else { own.end..end };
-    let nouns = behind.filter_map(|at| reading.phrases.noun_at(at).filter(|noun| noun.start == at && noun.end <= end));
+    if of.plural || of.known.is_some() || own.end >= end {
+        return Vec::new();
+    }
+    let nouns =
+        (own.end..end).filter_map(|at| reading.phrases.noun_at(at).filter(|noun| noun.start == at && noun.end <= end));
     let named = nouns.filter_map(|noun| owner(reading, &noun).or(Some(noun))).filter(|name| name.len() > 1);
     let people = named.map(|name| describe(reading, &name)).filter(|one| one.kind == AgentKind::Person && !one.plural);
     people.filter(|one| one.sort == Sort::Name && one.name.len() > 1).collect()
@@ -353,7 +363,7 @@ fn resolve_first_persons<'a>(
                 speaks: true,
                 subject: true,
             };
-            sources[index] = Some(cast.meet(reading, describe(reading, &source.range), place));
+            sources[index] = Some(cast.meet(reading, &mut describe(reading, &source.range), &place));
             continue;
         };
         let singular = reading.is_any(source.range.start, keys!["i", "my"]);

@@ -67,26 +67,32 @@ fn join_names(tokens: &Tokens<'_>, offset: usize, tags: &mut [Tag]) {
 
 /// Known words that the copy writes with a capital inside sentences and never without: names there, and so at a sentence's start.
 fn names(document: &Document, tokens: &Tokens<'_>) -> WordSet {
-    let read = || tokens.sentences.iter().filter(|s| document.blocks[s.block].kind != BlockKind::Headline);
-    let all = || read().map(|sentence| &tokens.all[sentence.tokens.clone()]);
     let mut names = WordSet::default();
-    for words in all() {
-        inside(words, Token::is_capitalised).for_each(|word| names.insert(word));
+    for (at, token) in tokens.all.iter().enumerate() {
+        if token.is_capitalised() && stands_inside(document, tokens, at) {
+            names.insert(token.word);
+        }
     }
     // few words are written in both ways
-    let small = |token: &Token| !token.is_capitalised() && names.contains(token.word);
     let mut both = Vec::new();
-    for words in all() {
-        both.extend(inside(words, small));
+    for (at, token) in tokens.all.iter().enumerate() {
+        if !token.is_capitalised() && names.contains(token.word) && stands_inside(document, tokens, at) {
+            both.push(token.word);
+        }
     }
     both.into_iter().for_each(|word| names.remove(word));
     names
 }
 
-/// The known words of a sentence that are wanted, but for the first of it and of its quotations.
-fn inside(words: &[Token], wanted: impl Fn(&Token) -> bool) -> impl Iterator<Item = WordId> {
-    let pairs = words.windows(2).filter(move |pair| wanted(&pair[1]) && !pair[0].is_quote_mark());
-    pairs.map(|pair| &pair[1]).filter(|token| token.is_word() && token.word != WordId::UNKNOWN).map(|token| token.word)
+/// Whether a known word stands where it has no capital unless it is a name: in no headline, and first in no sentence and no quotation.
+fn stands_inside(document: &Document, tokens: &Tokens<'_>, at: usize) -> bool {
+    let token = &tokens.all[at];
+    let Some(sentence) = tokens.sentences.get(tokens.sentence_at(at)) else { return false };
+    token.is_word()
+        && token.word != WordId::UNKNOWN
+        && at > sentence.tokens.start
+        && !tokens.all[at - 1].is_quote_mark()
+        && document.blocks[sentence.block].kind != BlockKind::Headline
 }
 
 /// Whether capitals mean nothing in this sentence: a headline in which most words have one.

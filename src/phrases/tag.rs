@@ -4,10 +4,10 @@ mod alone;
 mod closed;
 mod verbs;
 
-use alone::tag_alone;
 use crate::lexicon::{Classes as C, WordId, WordSet};
 use crate::tokens::{Case, Token, keys};
 use crate::words::Kind;
+use alone::tag_alone;
 
 /// The part a token plays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

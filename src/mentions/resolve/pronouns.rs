@@ -71,10 +71,10 @@ impl Cast<'_> {
         };
         let prior = |index: usize| self.salience(index, place) + of_gender(index) - of_number(index);
         let salience = |index: usize| (prior(index), self.latest[index].token, index);
-        let salient = self.met_within(FAR, place.sentence).map(salience).filter(|(salience, ..)| *salience > 0);
+        let fitting = self.met_within(FAR, place.sentence).filter(|index| fits(&self.agents[*index]));
+        let salient = fitting.map(salience).filter(|(salience, ..)| *salience > 0);
         let is_named = |index: usize| self.names[index].words > 0 && named.contains(&self.names[index].key);
-        let may_be =
-            |index: usize| fits(&self.agents[index]) && !self.is_in_own_words(index, place) && !is_named(index);
+        let may_be = |index: usize| !self.is_in_own_words(index, place) && !is_named(index);
         most_salient(salient.filter(|(.., index)| may_be(*index)).collect(), A_RIVAL)
     }
 

@@ -8,7 +8,7 @@ use crate::words::Kind;
 use std::ops::Range;
 
 /// One past the name "Ministry of Defence", "Association of Bridge Engineers" that begins with the noun phrase, if it is one.
-#[inline]
+#[inline(always)]
 pub fn body_name_end(reading: &Reading<'_>, noun: &Range<usize>) -> Option<usize> {
     // most are followed by nothing that a name could go on with, which is soonest told
     const GOES_ON: &[u64] = keys!["of", "for", "without"];

@@ -90,7 +90,7 @@ fn undescribed(reading: &Reading<'_>, range: &Range<usize>, base: &Range<usize>)
         affiliation: None,
         gender: None,
         plural: false,
-        number: number(reading, base),
+        number: if reading.has_tag(base.clone(), Tag::Number) { number(reading, base) } else { None },
     }
 }
 
@@ -502,6 +502,10 @@ pub(super) fn role_range(reading: &Reading<'_>, range: Range<usize>) -> Option<R
 
 /// By title or given name; or else by what the noun tells ("spokeswoman Quill"). A lone "Morris" is a surname.
 fn gender(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>) -> Option<Gender> {
+    let told = Classes::MASCULINE | Classes::FEMININE;
+    if !base.clone().any(|at| reading.token(at).is(told)) {
+        return None;
+    }
     let by = |range: Range<usize>, sorts: Classes| {
         range.into_iter().find_map(|at| gender_of(reading.token(at).classes, sorts))
     };

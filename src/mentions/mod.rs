@@ -55,7 +55,9 @@ impl Mentions<'_> {
 
 /// Finds the agents of a document; linear.
 pub fn resolve<'a>(reading: &Reading<'a>, attributions: &[Attribution]) -> Mentions<'a> {
-    let mut cast = Cast::knowing(surnames(reading), offices::Holders::of(reading), reading.phrases.nouns.len() / 3);
+    let names = longer_names(reading);
+    let holders = offices::Holders::of(reading, &names);
+    let mut cast = Cast::knowing(surnames(reading, &names), holders, reading.phrases.nouns.len() / 3);
     let mut sources: Vec<Option<Resolved>> = vec![None; attributions.len()];
     let speaking = by_sentence(reading, attributions);
     let mut speaking = speaking.chunk_by(|a, b| a.0 == b.0).peekable();
@@ -81,14 +83,16 @@ fn starting(agents: &[Agent<'_>], tokens: usize) -> Holders {
     Holders::of(mentions.map(|(index, mention)| (index, mention.start..mention.start + 1)), tokens)
 }
 
+/// The noun phrases of several words that end in a name.
+fn longer_names<'a>(reading: &Reading<'a>) -> Vec<&'a Range<usize>> {
+    let named = |noun: &&Range<usize>| noun.len() >= 2 && reading.tag(noun.end - 1) == Tag::Proper;
+    reading.phrases.nouns.iter().filter(named).collect()
+}
+
 /// Keys of the last words of names that begin with a given name: "Ada Quill".
-fn surnames(reading: &Reading<'_>) -> FxHashSet<u64> {
+fn surnames(reading: &Reading<'_>, names: &[&Range<usize>]) -> FxHashSet<u64> {
     let proper = |at: &usize| reading.tag(*at) == Tag::Proper;
-    let full = |noun: &&Range<usize>| {
-        // most nouns are no names, or of one word
-        if noun.len() < 2 || !proper(&(noun.end - 1)) {
-            return false;
-        }
+    let full = |noun: &Range<usize>| {
         let of_person = |at: &usize| {
             let token = reading.token(*at);
             // "Minister |Graziano Dell"
@@ -98,8 +102,7 @@ fn surnames(reading: &Reading<'_>) -> FxHashSet<u64> {
         let given = (noun.start..noun.end).find(|at| proper(at) && of_person(at));
         given.is_some_and(|given| given + 1 < noun.end && (given + 1..noun.end).all(|at| proper(&at)))
     };
-    let last = |noun: &Range<usize>| reading.token(noun.end - 1).key;
-    reading.phrases.nouns.iter().filter(full).map(last).collect()
+    names.iter().filter(|noun| full(noun)).map(|noun| reading.token(noun.end - 1).key).collect()
 }
 
 type Mention = (Range<usize>, Option<usize>);
@@ -122,14 +125,19 @@ fn take_mentions<'a>(
     }
     let sources = ranges.len();
     while let Some(noun) = nouns.next_if(|noun| noun.start < sentence.tokens.end) {
+        let (owner, named) = (owner(reading, noun), !names_nobody(reading, noun));
+        if owner.is_none() && !named {
+            continue;
+        }
         let inside_name = ranges.last().is_some_and(|(last, _)| last.start < noun.start && noun.end <= last.end);
         let taken = |(range, _): &Mention| range.start < noun.end && noun.start < range.end;
-        if !inside_name && !ranges[..sources].iter().any(taken) {
-            ranges.extend(owner(reading, noun).map(|owner| (owner, None)));
-            if !names_nobody(reading, noun) {
-                let end = body_name_end(reading, noun).unwrap_or(noun.end);
-                ranges.push((noun.start..end, None));
-            }
+        if inside_name || ranges[..sources].iter().any(taken) {
+            continue;
+        }
+        ranges.extend(owner.map(|owner| (owner, None)));
+        if named {
+            let end = body_name_end(reading, noun).unwrap_or(noun.end);
+            ranges.push((noun.start..end, None));
         }
     }
 }

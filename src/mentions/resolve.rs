@@ -69,6 +69,9 @@ impl<'a> Cast<'a> {
             Sort::Definite => self.by_description(reading, description, place),
             Sort::Indefinite => self.by_same_words(reading, description, place),
         };
+        if let Some(known) = &found {
+            self.note_more(reading, known.agent, description);
+        }
         let resolved = found.unwrap_or_else(|| {
             let sure = description.sort != Sort::Pronoun;
             Resolved { agent: self.introduce(reading, description), sure, candidates: Vec::new() }

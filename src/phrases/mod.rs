@@ -73,14 +73,11 @@ fn names(document: &Document, tokens: &Tokens<'_>) -> WordSet {
             names.insert(token.word);
         }
     }
-    // few words are written in both ways
-    let mut both = Vec::new();
     for (at, token) in tokens.all.iter().enumerate() {
         if !token.is_capitalised() && names.contains(token.word) && stands_inside(document, tokens, at) {
-            both.push(token.word);
+            names.remove(token.word);
         }
     }
-    both.into_iter().for_each(|word| names.remove(word));
     names
 }
 

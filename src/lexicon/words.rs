@@ -46,9 +46,10 @@ impl WordSet {
         self.0[place] |= 1 << (word.0 % 64);
     }
 
-    /// The words that are not among those of `other`.
-    pub fn without(mut self, other: &WordSet) -> WordSet {
-        self.0.iter_mut().zip(&other.0).for_each(|(bits, out)| *bits &= !out);
-        self
+    /// Takes a word out.
+    pub fn remove(&mut self, word: WordId) {
+        if let Some(bits) = self.0.get_mut(word.0 as usize / 64) {
+            *bits &= !(1 << (word.0 % 64));
+        }
     }
 }

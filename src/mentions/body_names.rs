@@ -8,24 +8,27 @@ use crate::words::Kind;
 use std::ops::Range;
 
 /// One past the name "Ministry of Defence", "Association of Bridge Engineers" that begins with the noun phrase, if it is one.
+#[inline(always)]
 pub fn body_name_end(reading: &Reading<'_>, noun: &Range<usize>) -> Option<usize> {
     // most are followed by nothing that a name could go on with, which is soonest told
     const GOES_ON: &[u64] = keys!["of", "for", "without"];
-    if noun.end + 1 >= reading.tokens.all.len() || !reading.is_any(noun.end, GOES_ON) {
-        return None;
-    }
+    let goes_on = noun.end + 1 < reading.tokens.all.len() && reading.is_any(noun.end, GOES_ON);
+    if goes_on { end_behind_preposition(reading, noun) } else { None }
+}
+
+/// The same for a noun phrase with a preposition behind it.
+fn end_behind_preposition(reading: &Reading<'_>, noun: &Range<usize>) -> Option<usize> {
     let head = reading.token(noun.end - 1);
     let body = head.is_capitalised() && head.is(Classes::ORGANISATION_NOUN) && reading.tag(noun.end - 1) == Tag::Proper;
     let of = noun.end;
     // "the Joint Chiefs |of Staff", "Doctors |Without Borders"
     let known = |name: &crate::tokens::Name| matches!(name.meaning, Meaning::Body(_));
     let known_end = |at: usize| reading.names(at).find(known).map(|name| at + name.len);
-    if !body && head.is_capitalised() && of + 1 < reading.tokens.all.len() && reading.is_any(of, keys!["of", "without"])
-    {
+    if !body && head.is_capitalised() && reading.is_any(of, keys!["of", "without"]) {
         let goes_on = |end: usize| reading.tokens.all.get(end).is_some_and(|_| reading.tag(end).is_nominal());
         return noun.clone().find_map(known_end).filter(|end| *end > of && !goes_on(*end));
     }
-    if !body || of + 1 >= reading.tokens.all.len() || !reading.is_any(of, keys!["of", "for"]) {
+    if !body || !reading.is_any(of, keys!["of", "for"]) {
         return None;
     }
     let mut end = named_part(reading, of)?;

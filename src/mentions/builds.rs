@@ -1,7 +1,7 @@
-//! Noun phrases of which more than their head noun tells: "AFP and dpa", "the minister, Ada Quill", "one of them".
+//! Noun phrases of which more than their head noun tells: "Ada Quill and Jan Obst, both ministers", "the minister, Ada Quill", "one of them".
 
 use super::describe::{Description, Sort, affiliation, named, role_range};
-use super::joint::{joined, joint, joint_people};
+use super::joint::{joined, joint_people};
 use super::kinds::{apposed_kind, is_noun_of_firms};
 use crate::attributions::Reading;
 use crate::lexicon::{Classes, WordId};
@@ -13,14 +13,13 @@ use std::ops::Range;
 /// Describes a phrase of which more than its head noun tells; whether it is one.
 pub(super) fn is_of_some_build(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) -> bool {
     let goes_on = base.end < description.range.end;
-    joint(reading, description)
-        || goes_on && !reading.token(base.end - 1).is(Classes::PLURAL) && joint_people(reading, description)
-        || office_of_somewhere(reading, description)
-        || elected(reading, base, description)
+    goes_on && !reading.token(base.end - 1).is(Classes::PLURAL) && joint_people(reading, description)
+        || description.range.len() >= 4 && office_of_somewhere(reading, description)
+        || base.len() >= 3 && elected(reading, base, description)
         || goes_on && (with_apposed_name(reading, base, description) || named_one(reading, base, description))
-        || unnamed_one(reading, base, description)
-        || some_or_somebody(reading, base, description)
-        || aged(reading, base, description)
+        || base.len() <= 2 && unnamed_one(reading, base, description)
+        || description.range.len() >= 2 && some_or_somebody(reading, base, description)
+        || base.len() == 2 && aged(reading, base, description)
 }
 
 /// "the defence minister, Sergei Shoigu"
@@ -59,9 +58,12 @@ fn ends_as_body(reading: &Reading<'_>, name: &Range<usize>) -> bool {
 fn elected(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) -> bool {
     let office = base.end - 1;
     let title = reading.token(office).is(Classes::TITLE) && !reading.token(office).is_capitalised();
+    if !title {
+        return false;
+    }
     let names = (base.start..office).rev().take_while(|at| reading.tag(*at) == Tag::Proper).count();
     let given = (office - names..office).find(|at| reading.token(*at).is(Classes::GIVEN_NAME));
-    let Some(given) = given.filter(|given| title && given + 1 < office) else { return false };
+    let Some(given) = given.filter(|given| given + 1 < office) else { return false };
     description.sort = Sort::Name;
     named(reading, &(given..office), description);
     description.kind = AgentKind::Person;
@@ -146,7 +148,8 @@ fn aged(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descriptio
 
 /// Whether a noun phrase is an age and nothing else.
 pub fn is_aged(reading: &Reading<'_>, base: &Range<usize>) -> bool {
-    base.len() == 2 && reading.str(base.end - 1).ends_with("-year-old")
+    const OLD: &str = "-year-old";
+    base.len() == 2 && reading.token(base.end - 1).byte_len() >= OLD.len() && reading.str(base.end - 1).ends_with(OLD)
 }
 
 /// "Russia's defence minister, Sergei Shoigu": the name that stands behind a role, between commas.

@@ -41,6 +41,11 @@ impl ByKey {
         }
     }
 
+    /// Whether some agent has the key, or has had it.
+    pub fn has_had(&self, key: u64) -> bool {
+        self.newest.contains_key(&key)
+    }
+
     /// The agents with the key among the last ones met, the newest first.
     pub fn with(&self, key: u64) -> impl Iterator<Item = usize> {
         let first = self.keys.len().saturating_sub(MEMORY);

@@ -3,7 +3,7 @@
 use super::agent::{Gender, Known};
 use super::body_names::body_name_end;
 use super::builds::is_of_some_build;
-use super::joint::listed_body;
+use super::joint::{joint, listed_body, may_list};
 use super::kinds::{
     common_kind, compound_kind, counts_few, is_honorific, is_outlet_noun, is_said_unnamed, is_share, name_kind,
 };
@@ -63,9 +63,11 @@ pub enum Sort {
 pub fn describe(reading: &Reading<'_>, range: &Range<usize>) -> Description {
     let base = base_phrase(reading, range);
     let base = if shares_head(reading, range, &base) { range.clone() } else { base };
-    let base = listed_body(reading, range).unwrap_or(base);
+    let may_list = may_list(reading, range);
+    let base = if may_list { listed_body(reading, range).unwrap_or(base) } else { base };
     let mut description = undescribed(reading, range, &base);
-    if !is_of_some_build(reading, &base, &mut description) {
+    let joint = may_list && joint(reading, &mut description);
+    if !joint && !is_of_some_build(reading, &base, &mut description) {
         match description.sort {
             Sort::Pronoun => pronoun(reading, base.start, &mut description),
             _ => nominal(reading, &base, &mut description),
@@ -88,7 +90,7 @@ fn undescribed(reading: &Reading<'_>, range: &Range<usize>, base: &Range<usize>)
         affiliation: None,
         gender: None,
         plural: false,
-        number: number(reading, base),
+        number: if reading.has_tag(base.clone(), Tag::Number) { number(reading, base) } else { None },
     }
 }
 
@@ -321,21 +323,19 @@ fn known_name(reading: &Reading<'_>, base: &Range<usize>) -> Option<Meaning> {
                 || joins_name(reading, at - 1)
                 || is_country(at) && named(at - 1))
     };
-    base.clone().filter(|at| !ends_longer(*at)).find_map(|at| {
-        let name = reading.names(at).find(|name| {
-            let agent = matches!(
-                name.meaning,
-                Meaning::Outlet(_)
-                    | Meaning::ShortOutlet(_)
-                    | Meaning::Country(_)
-                    | Meaning::Capital(_)
-                    | Meaning::Body(_)
-            );
-            agent
-                && (at + name.len == base.end || at + name.len + 1 == base.end && is_outlet_noun(reading, base.end - 1))
-        })?;
-        Some(name.meaning)
+    let ends_here = |at: usize, len: usize| {
+        at + len == base.end || at + len + 1 == base.end && is_outlet_noun(reading, base.end - 1)
+    };
+    base.clone().find_map(|at| {
+        let mut names = reading.names(at);
+        let name = names.find(|name| is_agents_name(name.meaning) && ends_here(at, name.len))?;
+        (!ends_longer(at)).then_some(name.meaning)
     })
+}
+
+fn is_agents_name(meaning: Meaning) -> bool {
+    use Meaning::{Body, Capital, Country, Outlet, ShortOutlet};
+    matches!(meaning, Outlet(_) | ShortOutlet(_) | Country(_) | Capital(_) | Body(_))
 }
 
 /// "Ministry of |Foreign Affairs": what a body is for, though a magazine is called so too.
@@ -502,6 +502,10 @@ pub(super) fn role_range(reading: &Reading<'_>, range: Range<usize>) -> Option<R
 
 /// By title or given name; or else by what the noun tells ("spokeswoman Quill"). A lone "Morris" is a surname.
 fn gender(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>) -> Option<Gender> {
+    let told = Classes::MASCULINE | Classes::FEMININE;
+    if !base.clone().any(|at| reading.token(at).is(told)) {
+        return None;
+    }
     let by = |range: Range<usize>, sorts: Classes| {
         range.into_iter().find_map(|at| gender_of(reading.token(at).classes, sorts))
     };

@@ -55,7 +55,9 @@ impl Mentions<'_> {
 
 /// Finds the agents of a document; linear.
 pub fn resolve<'a>(reading: &Reading<'a>, attributions: &[Attribution]) -> Mentions<'a> {
-    let mut cast = Cast::knowing(surnames(reading), offices::Holders::of(reading), reading.phrases.nouns.len() / 3);
+    let names = longer_names(reading);
+    let holders = offices::Holders::of(reading, &names);
+    let mut cast = Cast::knowing(surnames(reading, &names), holders, reading.phrases.nouns.len() / 3);
     let mut sources: Vec<Option<Resolved>> = vec![None; attributions.len()];
     let speaking = by_sentence(reading, attributions);
     let mut speaking = speaking.chunk_by(|a, b| a.0 == b.0).peekable();
@@ -81,14 +83,16 @@ fn starting(agents: &[Agent<'_>], tokens: usize) -> Holders {
     Holders::of(mentions.map(|(index, mention)| (index, mention.start..mention.start + 1)), tokens)
 }
 
+/// The noun phrases of several words that end in a name.
+fn longer_names<'a>(reading: &Reading<'a>) -> Vec<&'a Range<usize>> {
+    let named = |noun: &&Range<usize>| noun.len() >= 2 && reading.tag(noun.end - 1) == Tag::Proper;
+    reading.phrases.nouns.iter().filter(named).collect()
+}
+
 /// Keys of the last words of names that begin with a given name: "Ada Quill".
-fn surnames(reading: &Reading<'_>) -> FxHashSet<u64> {
+fn surnames(reading: &Reading<'_>, names: &[&Range<usize>]) -> FxHashSet<u64> {
     let proper = |at: &usize| reading.tag(*at) == Tag::Proper;
-    let full = |noun: &&Range<usize>| {
-        // most nouns are no names, or of one word
-        if noun.len() < 2 || !proper(&(noun.end - 1)) {
-            return false;
-        }
+    let full = |noun: &Range<usize>| {
         let of_person = |at: &usize| {
             let token = reading.token(*at);
             // "Minister |Graziano Dell"
@@ -98,8 +102,7 @@ fn surnames(reading: &Reading<'_>) -> FxHashSet<u64> {
         let given = (noun.start..noun.end).find(|at| proper(at) && of_person(at));
         given.is_some_and(|given| given + 1 < noun.end && (given + 1..noun.end).all(|at| proper(&at)))
     };
-    let last = |noun: &Range<usize>| reading.token(noun.end - 1).key;
-    reading.phrases.nouns.iter().filter(full).map(last).collect()
+    names.iter().filter(|noun| full(noun)).map(|noun| reading.token(noun.end - 1).key).collect()
 }
 
 type Mention = (Range<usize>, Option<usize>);
@@ -122,20 +125,28 @@ fn take_mentions<'a>(
     }
     let sources = ranges.len();
     while let Some(noun) = nouns.next_if(|noun| noun.start < sentence.tokens.end) {
+        let (owner, named) = (owner(reading, noun), !names_nobody(reading, noun));
+        if owner.is_none() && !named {
+            continue;
+        }
         let inside_name = ranges.last().is_some_and(|(last, _)| last.start < noun.start && noun.end <= last.end);
         let taken = |(range, _): &Mention| range.start < noun.end && noun.start < range.end;
-        if !inside_name && !ranges[..sources].iter().any(taken) {
+        if inside_name || ranges[..sources].iter().any(taken) {
+            continue;
+        }
+        ranges.extend(owner.map(|owner| (owner, None)));
+        if named {
             let end = body_name_end(reading, noun).unwrap_or(noun.end);
-            ranges.extend(owner(reading, noun).map(|owner| (owner, None)));
-            if !names_nobody(reading, noun) {
-                ranges.push((noun.start..end, None));
-            }
+            ranges.push((noun.start..end, None));
         }
     }
 }
 
 /// "Ada Quill" of "Ada Quill's son", "Quill" of "Quill's son".
 fn owner(reading: &Reading<'_>, noun: &Range<usize>) -> Option<Range<usize>> {
+    if noun.len() < 2 {
+        return None;
+    }
     let mark = noun.clone().find(|at| reading.tag(*at) == Tag::Possessive)?;
     let full = mark >= noun.start + 2 && reading.token(noun.start).is(Classes::GIVEN_NAME | Classes::TITLE);
     let named = full || mark == noun.start + 1;
@@ -187,24 +198,23 @@ fn meet<'a>(
     holders.extend(people_inside(reading, &description));
     let outlet = reporters::outlet_of(reading, &description);
     let acronym = acronym_behind(reading, &range, &description);
-    let resolved = cast.meet(reading, description, place);
+    let resolved = cast.meet(reading, &mut description, &place);
+    let silent = Place { speaks: false, subject: false, ..place };
     if let Some(acronym) = acronym {
         cast.also_called(resolved.agent, acronym);
     }
-    for holder in holders {
-        cast.meet(reading, holder, Place { speaks: false, subject: false, ..place });
+    for mut holder in holders {
+        cast.meet(reading, &mut holder, &silent);
     }
     if cast.agents[resolved.agent].acts_for.is_none() {
         cast.agents[resolved.agent].acts_for = heard.filter(|body| *body != resolved.agent);
     }
     if let Some(body) = principal {
-        let silent = Place { speaks: false, subject: false, ..place };
-        let body = cast.meet(reading, describe_principal(reading, &body), silent);
+        let body = cast.meet(reading, &mut describe_principal(reading, &body), &silent);
         cast.agents[resolved.agent].acts_for = Some(body.agent).filter(|body| *body != resolved.agent);
     }
-    if let Some(outlet) = outlet {
-        let silent = Place { speaks: false, subject: false, ..place };
-        let outlet = cast.meet(reading, outlet, silent).agent;
+    if let Some(mut outlet) = outlet {
+        let outlet = cast.meet(reading, &mut outlet, &silent).agent;
         cast.agents[resolved.agent].reports_for = Some(outlet).filter(|outlet| *outlet != resolved.agent);
     }
     if let Some(attribution) = speaker {
@@ -286,16 +296,27 @@ fn is_place(reading: &Reading<'_>, of: &Description) -> bool {
 /// "the National Audit Office (NAO)": the key of the acronym in brackets at the end of a body's name.
 fn acronym_behind(reading: &Reading<'_>, range: &Range<usize>, of: &Description) -> Option<u64> {
     let body = matches!(of.kind, AgentKind::Organisation | AgentKind::Outlet | AgentKind::Group);
+    let country = matches!(of.known, Some(Known::Country(_)));
+    if of.sort != Sort::Name || !body || country {
+        return None;
+    }
     let is_open = |at: &usize| reading.token(*at).kind == Kind::OpenBracket;
     let open = (range.start + 1..(range.end + 1).min(reading.tokens.all.len())).find(is_open)?;
     let closed = reading.tokens.all.get(open + 2).is_some_and(|token| token.kind == Kind::CloseBracket);
-    let country = matches!(of.known, Some(Known::Country(_)));
-    let named = of.sort == Sort::Name && body && !country && closed && reading.token(open + 1).case == Case::Capitals;
+    let named = closed && reading.token(open + 1).case == Case::Capitals;
     named.then(|| reading.token(open + 1).key)
 }
 
 /// "a memo obtained by the Herald", "a report in the Herald", "the Herald and the Post": the outlets that a document's or a joint source's own words name.
 fn outlets_inside(reading: &Reading<'_>, range: &Range<usize>, of: &Description) -> Vec<Description> {
+    let may_be = match of.kind {
+        AgentKind::Document | AgentKind::Anonymous | AgentKind::Group | AgentKind::Person => range.len() > 1,
+        AgentKind::Outlet => of.plural,
+        _ => false,
+    };
+    if !may_be {
+        return Vec::new();
+    }
     let starts = |at: &usize| match of.kind {
         AgentKind::Document => *at > range.start && reading.is_any(*at - 1, keys!["by", "in", "from", "on"]),
         // "sources quoted by the Herald"
@@ -316,8 +337,11 @@ fn outlets_inside(reading: &Reading<'_>, range: &Range<usize>, of: &Description)
 fn people_inside(reading: &Reading<'_>, of: &Description) -> Vec<Description> {
     let own = of.name_range.clone().unwrap_or(of.range.start..of.range.start + 1);
     let end = of.range.end.min(own.end + MOST_INSIDE);
-    let behind = if of.plural || of.known.is_some() { end..end } else { own.end..end };
-    let nouns = behind.filter_map(|at| reading.phrases.noun_at(at).filter(|noun| noun.start == at && noun.end <= end));
+    if of.plural || of.known.is_some() || own.end >= end {
+        return Vec::new();
+    }
+    let nouns =
+        (own.end..end).filter_map(|at| reading.phrases.noun_at(at).filter(|noun| noun.start == at && noun.end <= end));
     let named = nouns.filter_map(|noun| owner(reading, &noun).or(Some(noun))).filter(|name| name.len() > 1);
     let people = named.map(|name| describe(reading, &name)).filter(|one| one.kind == AgentKind::Person && !one.plural);
     people.filter(|one| one.sort == Sort::Name && one.name.len() > 1).collect()
@@ -347,7 +371,7 @@ fn resolve_first_persons<'a>(
                 speaks: true,
                 subject: true,
             };
-            sources[index] = Some(cast.meet(reading, describe(reading, &source.range), place));
+            sources[index] = Some(cast.meet(reading, &mut describe(reading, &source.range), &place));
             continue;
         };
         let singular = reading.is_any(source.range.start, keys!["i", "my"]);

@@ -18,10 +18,10 @@ pub struct Holders {
 }
 
 impl Holders {
-    /// Of all "Foreign Minister Kadri Saar" among the noun phrases.
-    pub fn of(reading: &Reading<'_>) -> Self {
+    /// Of all "Foreign Minister Kadri Saar" among the noun phrases that end in a name.
+    pub fn of(reading: &Reading<'_>, names: &[&Range<usize>]) -> Self {
         let mut holders = Self::default();
-        for noun in reading.phrases.nouns.iter().filter(|noun| noun.len() >= 2) {
+        for noun in names {
             if let Some(office) = office_before_name(reading, noun) {
                 holders.note(reading, office, reading.token(noun.end - 1).key);
             }
@@ -45,9 +45,8 @@ impl Holders {
 
 /// The last noun of an office before a name: "minister" of "Foreign Minister Kadri Saar".
 fn office_before_name(reading: &Reading<'_>, noun: &Range<usize>) -> Option<usize> {
-    let named = reading.tag(noun.end - 1) == Tag::Proper;
     let is_office = |at: &usize| is_office(reading, *at) && !reading.token(*at).is(Classes::GIVEN_NAME);
-    (noun.start..noun.end - 1).rev().find(is_office).filter(|_| named)
+    (noun.start..noun.end - 1).rev().find(is_office)
 }
 
 /// Whether the noun is that of an office which few hold.

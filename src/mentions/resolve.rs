@@ -60,20 +60,23 @@ pub struct Resolved {
 }
 
 impl<'a> Cast<'a> {
-    /// The agent of a mention; a new one if no earlier one fits.
-    pub fn meet(&mut self, reading: &Reading<'a>, description: Description, place: Place) -> Resolved {
-        let description = self.told_by_the_copy(reading, description);
+    /// The agent of a mention; a new one if no earlier one fits. The description is set right by what the copy has told before.
+    pub fn meet(&mut self, reading: &Reading<'a>, description: &mut Description, place: &Place) -> Resolved {
+        self.set_right(reading, description);
         let found = match description.sort {
-            Sort::Pronoun => self.by_pronoun(reading, &description, &place),
-            Sort::Name => self.by_name(reading, &description, &place),
-            Sort::Definite => self.by_description(reading, &description, &place),
-            Sort::Indefinite => self.by_same_words(reading, &description, &place),
+            Sort::Pronoun => self.by_pronoun(reading, description, place),
+            Sort::Name => self.by_name(reading, description, place),
+            Sort::Definite => self.by_description(reading, description, place),
+            Sort::Indefinite => self.by_same_words(reading, description, place),
         };
+        if let Some(known) = &found {
+            self.note_more(reading, known.agent, description);
+        }
         let resolved = found.unwrap_or_else(|| {
             let sure = description.sort != Sort::Pronoun;
-            Resolved { agent: self.introduce(reading, &description), sure, candidates: Vec::new() }
+            Resolved { agent: self.introduce(reading, description), sure, candidates: Vec::new() }
         });
-        self.note(reading, resolved.agent, &description, &place);
+        self.note(reading, resolved.agent, description, place);
         resolved
     }
 

@@ -10,11 +10,15 @@ use std::ops::Range;
 pub fn noun_phrases<'a>(tokens: &'a [Token], tags: &'a [Tag]) -> impl Iterator<Item = Range<usize>> + 'a {
     let mut next = 0;
     std::iter::from_fn(move || {
-        let len_at = |at: usize| noun_phrase_len(&tokens[at..], &tags[at..], is_predicate(tags, at));
-        let starts = (next..tags.len()).filter(|at| may_start(tags[*at]));
-        let (start, len) = starts.map(|at| (at, len_at(at))).find(|(_, len)| *len > 0)?;
-        next = start + len;
-        Some(start..next)
+        while next < tags.len() {
+            let start = next;
+            let len = if may_start(tags[start]) { noun_phrase_len(tokens, tags, start) } else { 0 };
+            next += len.max(1);
+            if len > 0 {
+                return Some(start..next);
+            }
+        }
+        None
     })
 }
 
@@ -24,19 +28,21 @@ fn may_start(tag: Tag) -> bool {
 }
 
 /// Tokens of the noun phrase that starts here; 0 if none does.
-fn noun_phrase_len(tokens: &[Token], tags: &[Tag], predicate: bool) -> usize {
-    if tags[0] == Tag::Pronoun {
+#[inline]
+fn noun_phrase_len(tokens: &[Token], tags: &[Tag], start: usize) -> usize {
+    if tags[start] == Tag::Pronoun {
         return 1;
     }
-    let ends_predicate = |at: usize| predicate && tokens[at].kind == Kind::Comma;
-    let run = (0..tags.len()).take_while(|at| continues(tokens, tags, *at) && !ends_predicate(*at)).count();
-    let head = tags[..run].iter().rposition(|tag| tag.is_head());
-    match head {
-        Some(at) => at + 1,
-        // "the poor", "some": a determiner with nothing that could head it
-        None if run > 0 && tags[0] == Tag::Determiner => run,
-        None => 0,
+    let (mut end, mut behind_head) = (start, start);
+    while end < tags.len() && continues(tokens, tags, start, end) {
+        end += 1;
+        if tags[end - 1].is_head() {
+            behind_head = end;
+        }
     }
+    // "the poor", "some": a determiner with nothing that could head it
+    let headless = behind_head == start && tags[start] == Tag::Determiner;
+    if headless { end - start } else { behind_head - start }
 }
 
 /// "the fleet is |safe, chief executive Quill said": an adjective behind "be", with no article before it, ends at its comma.
@@ -45,13 +51,15 @@ fn is_predicate(tags: &[Tag], at: usize) -> bool {
     tags[at] == Tag::Adjective && before() == Some(&Tag::Be)
 }
 
-/// Whether the token at `at` still belongs to the noun phrase that starts at 0.
-fn continues(tokens: &[Token], tags: &[Tag], at: usize) -> bool {
+/// Whether the token at `at` still belongs to the noun phrase that starts at `start`.
+#[inline]
+fn continues(tokens: &[Token], tags: &[Tag], start: usize, at: usize) -> bool {
     let tag = tags[at];
-    let after_head = || at > 0 && tags[at - 1].is_head();
+    let after_head = || at > start && tags[at - 1].is_head();
     match tag {
-        Tag::Determiner | Tag::Pronoun if at > 0 => false,
-        Tag::Proper if starts_day(tokens, tags, at) || starts_clause(tokens, tags, at) => false,
+        Tag::Noun => true,
+        Tag::Determiner | Tag::Pronoun if at > start => false,
+        Tag::Proper => !starts_day(tokens, tags, start, at) && !starts_clause(tokens, tags, start, at),
         Tag::Possessive => after_head(),
         Tag::Adverb => before_adjective(tags, at) && !after_head(),
         Tag::Number if after_head() => {
@@ -61,25 +69,30 @@ fn continues(tokens: &[Token], tags: &[Tag], at: usize) -> bool {
         Tag::Adjective if after_head() => {
             !tokens[at].is(Classes::TIME) && tags.get(at + 1).is_some_and(|next| next.is_head())
         }
-        Tag::Mark if tokens[at].is_quote_mark() => at > 0 && opens_inside(tokens, tags, at),
-        Tag::Mark => tokens[at].kind == Kind::Comma && between_adjectives(tags, at),
+        Tag::Mark if tokens[at].kind == Kind::Comma => {
+            between_adjectives(tags, start, at) && !is_predicate(tags, start)
+        }
+        Tag::Mark => tokens[at].is_quote_mark() && at > start && opens_inside(tokens, tags, at),
         _ => tag.is_nominal(),
     }
 }
 
 /// "told jurors |Mr Ellery had": a name behind a bare plural, with a verb of its own.
-fn starts_clause(tokens: &[Token], tags: &[Tag], at: usize) -> bool {
-    let people = tokens[0].is(Classes::PERSON_NOUN | Classes::GROUP_NOUN) && !tokens[0].is(Classes::ORGANISATION_NOUN);
-    let behind_plural = at == 1 && tags[0] == Tag::Noun && tokens[0].is(Classes::PLURAL) && people;
-    let name = tags[at..].iter().take_while(|tag| **tag == Tag::Proper).count();
-    behind_plural && tags.get(at + name).is_some_and(|next| next.is_finite())
+fn starts_clause(tokens: &[Token], tags: &[Tag], start: usize, at: usize) -> bool {
+    let before = &tokens[start];
+    if at != start + 1 || tags[start] != Tag::Noun || !before.is(Classes::PLURAL) {
+        return false;
+    }
+    let people = before.is(Classes::PERSON_NOUN | Classes::GROUP_NOUN) && !before.is(Classes::ORGANISATION_NOUN);
+    let mut behind_name = tags[at..].iter().skip_while(|tag| **tag == Tag::Proper);
+    people && behind_name.next().is_some_and(|next| next.is_finite())
 }
 
 /// "told CNN |Tuesday", "told reporters |Tuesday": a day behind a name or a noun is a phrase of its own; "Super Tuesday" is one.
-fn starts_day(tokens: &[Token], tags: &[Tag], at: usize) -> bool {
+fn starts_day(tokens: &[Token], tags: &[Tag], start: usize, at: usize) -> bool {
     let day = Classes::WEEKDAY;
     let is_name = |at: usize| tags[at] == Tag::Proper && !tokens[at].is(day | Classes::ADJECTIVE);
-    tokens[at].is(day) && at > 0 && (is_name(at - 1) || tags[at - 1] == Tag::Noun)
+    tokens[at].is(day) && at > start && (is_name(at - 1) || tags[at - 1] == Tag::Noun)
 }
 
 /// "a “terrible situation”": a mark that opens within the phrase, before its head.
@@ -93,9 +106,9 @@ fn before_adjective(tags: &[Tag], at: usize) -> bool {
 }
 
 /// "a quiet, modest man"
-fn between_adjectives(tags: &[Tag], at: usize) -> bool {
-    at > 0
+fn between_adjectives(tags: &[Tag], start: usize, at: usize) -> bool {
+    at > start
         && tags[at - 1] == Tag::Adjective
         && tags.get(at + 1) == Some(&Tag::Adjective)
-        && !tags[..at].iter().any(|tag| tag.is_head())
+        && !tags[start..at].iter().any(|tag| tag.is_head())
 }

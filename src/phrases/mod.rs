@@ -49,11 +49,15 @@ impl Phrases {
 /// "a |Department of Justice official": the whole name of a body or outlet stands before a noun, with the "of" that is in it. `tags` are
 /// those of the sentence that starts at `offset`.
 fn join_names(tokens: &Tokens<'_>, offset: usize, tags: &mut [Tag]) {
+    let is_body = |name: &&Name| name.len > 2 && matches!(name.meaning, Meaning::Body(_) | Meaning::Outlet(_));
+    // most sentences have none
+    if !tokens.names_within(offset..offset + tags.len()).iter().any(|name| is_body(&name)) {
+        return;
+    }
     for at in 0..tags.len() {
         if tags[at] != Tag::Proper || !tokens.all[offset + at].starts_name() {
             continue;
         }
-        let is_body = |name: &&Name| name.len > 2 && matches!(name.meaning, Meaning::Body(_) | Meaning::Outlet(_));
         let end = tokens.names_at(offset + at).iter().find(is_body).map(|name| at + name.len);
         if let Some(end) = end.filter(|end| tags.get(*end) == Some(&Tag::Noun)) {
             tags[at..end].fill(Tag::Proper);
@@ -63,16 +67,29 @@ fn join_names(tokens: &Tokens<'_>, offset: usize, tags: &mut [Tag]) {
 
 /// Known words that the copy writes with a capital inside sentences and never without: names there, and so at a sentence's start.
 fn names(document: &Document, tokens: &Tokens<'_>) -> WordSet {
-    let (mut small, mut capitalised) = (WordSet::default(), WordSet::default());
-    for sentence in tokens.sentences.iter().filter(|s| document.blocks[s.block].kind != BlockKind::Headline) {
-        for pair in tokens.all[sentence.tokens.clone()].windows(2) {
-            let [before, token] = pair else { continue };
-            if token.is_word() && token.word != WordId::UNKNOWN && !before.is_quote_mark() {
-                if token.is_capitalised() { capitalised.insert(token.word) } else { small.insert(token.word) }
-            }
+    let mut names = WordSet::default();
+    for (at, token) in tokens.all.iter().enumerate() {
+        if token.is_capitalised() && stands_inside(document, tokens, at) {
+            names.insert(token.word);
         }
     }
-    capitalised.without(&small)
+    for (at, token) in tokens.all.iter().enumerate() {
+        if !token.is_capitalised() && names.contains(token.word) && stands_inside(document, tokens, at) {
+            names.remove(token.word);
+        }
+    }
+    names
+}
+
+/// Whether a known word stands where it has no capital unless it is a name: in no headline, and first in no sentence and no quotation.
+fn stands_inside(document: &Document, tokens: &Tokens<'_>, at: usize) -> bool {
+    let token = &tokens.all[at];
+    let Some(sentence) = tokens.sentences.get(tokens.sentence_at(at)) else { return false };
+    token.is_word()
+        && token.word != WordId::UNKNOWN
+        && at > sentence.tokens.start
+        && !tokens.all[at - 1].is_quote_mark()
+        && document.blocks[sentence.block].kind != BlockKind::Headline
 }
 
 /// Whether capitals mean nothing in this sentence: a headline in which most words have one.

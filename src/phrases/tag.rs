@@ -1,11 +1,13 @@
 //! What part each token plays in its sentence: one tag a token, by its classes and its neighbours.
 
+mod alone;
 mod closed;
 mod verbs;
 
 use crate::lexicon::{Classes as C, WordId, WordSet};
 use crate::tokens::{Case, Token, keys};
 use crate::words::Kind;
+use alone::tag_alone;
 
 /// The part a token plays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -146,12 +148,27 @@ impl Tagger<'_> {
 
     fn tag_word(&self, at: usize) -> Tag {
         let token = &self.tokens[at];
-        if token.is(C::POSSESSIVE_MARK) {
-            return self.tag_apostrophe_s(at);
-        }
-        if self.is_name(at) || self.is_name_particle(at) {
+        if token.is_capitalised() && self.is_name(at) {
             return Tag::Proper;
         }
+        if token.is(C::POSSESSIVE_MARK | C::NAME_PARTICLE) {
+            return self.tag_small_part(at);
+        }
+        tag_alone(token.classes).unwrap_or_else(|| self.tag_by_neighbours(at))
+    }
+
+    /// "'s", and what may stand inside a name.
+    fn tag_small_part(&self, at: usize) -> Tag {
+        match () {
+            () if self.tokens[at].is(C::POSSESSIVE_MARK) => self.tag_apostrophe_s(at),
+            () if self.is_name_particle(at) => Tag::Proper,
+            () => self.tag_by_neighbours(at),
+        }
+    }
+
+    // most words need none of this, and what they need is quicker with this apart
+    #[inline(never)]
+    fn tag_by_neighbours(&self, at: usize) -> Tag {
         self.tag_closed(at).unwrap_or_else(|| self.tag_open(at))
     }
 
@@ -168,14 +185,14 @@ impl Tagger<'_> {
         }
     }
 
-    /// Whether a capital letter makes it a name.
+    /// Whether its capital letter makes it a name.
     fn is_name(&self, at: usize) -> bool {
         let token = &self.tokens[at];
-        if !token.is_capitalised() || token.is(C::NAME_ADJECTIVE) {
+        if token.is(C::NAME_ADJECTIVE | C::POSSESSIVE_MARK) {
             return false;
         }
-        let ordinary = token.is(CLOSED | C::VERB | C::ADJECTIVE | C::ADVERB | C::NOUN);
         if self.title_case {
+            let ordinary = token.is(CLOSED | C::VERB | C::ADJECTIVE | C::ADVERB | C::NOUN);
             return !ordinary || token.is(C::GIVEN_NAME | C::COUNTRY) || self.names.contains(token.word);
         }
         if self.is_body_in_capitals(at) {
@@ -195,12 +212,10 @@ impl Tagger<'_> {
         token.is(C::WH) && token.case == Case::Capitals && !shouted()
     }
 
-    /// "von der" between two names.
+    /// "von der" between two names, at a word that may stand so.
     fn is_name_particle(&self, at: usize) -> bool {
         let mut rest = self.tokens[at..].iter().take(3).skip_while(|token| token.is(C::NAME_PARTICLE));
-        self.tokens[at].is(C::NAME_PARTICLE)
-            && self.before(at) == Some(Tag::Proper)
-            && rest.next().is_some_and(Token::is_capitalised)
+        self.before(at) == Some(Tag::Proper) && rest.next().is_some_and(Token::is_capitalised)
     }
 
     fn is_name_at_start(&self, at: usize) -> bool {

@@ -21,6 +21,8 @@ pub struct Cast<'a> {
     pub agents: Vec<Agent<'a>>,
     /// Index of each agent's latest mention in reading order, and whether it spoke there.
     pub(super) latest: Vec<Latest>,
+    /// Each time that some agent was met, in order: the agent, and the sentence.
+    pub(super) times_met: Vec<(usize, usize)>,
     /// The agents that the lexicon knows.
     pub(super) by_known: FxHashMap<Known, usize>,
     /// Those whom a speaker calls "we", by the speaker.
@@ -48,6 +50,8 @@ pub struct Cast<'a> {
 /// Where an agent was met last, and what it did there.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Latest {
+    /// Which of all the times it was that anybody was met.
+    pub(super) time: usize,
     pub(super) token: usize,
     pub(super) sentence: usize,
     pub(super) block: usize,
@@ -61,7 +65,8 @@ impl<'a> Cast<'a> {
         let (agents, latest, names) = (Vec::with_capacity(many), Vec::with_capacity(many), Vec::with_capacity(many));
         let called = ByKey::with_capacity(many);
         let heads = Heads { own: ByKey::with_capacity(many), ..Heads::default() };
-        Self { surnames, holders, agents, latest, names, called, heads, ..Self::default() }
+        let times_met = Vec::with_capacity(2 * many);
+        Self { surnames, holders, agents, latest, times_met, names, called, heads, ..Self::default() }
     }
 
     /// The agent goes by this acronym (its key) from here on.
@@ -108,7 +113,7 @@ impl<'a> Cast<'a> {
         }
         self.called.push(met.plural.then(|| words_key(reading, &bare_name(reading, description))));
         self.heads.push(met.noun.map(|noun| reading.token(noun).key), met.role);
-        self.latest.push(Latest { token: 0, sentence: 0, block: 0, spoke: false, subject: false });
+        self.latest.push(Latest { time: 0, token: 0, sentence: 0, block: 0, spoke: false, subject: false });
         self.agents.push(met);
         self.agents.len() - 1
     }

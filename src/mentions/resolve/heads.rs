@@ -1,6 +1,6 @@
 //! By which nouns agents may be met again: "the ministry", "the president".
 
-use super::compared::{holds_word, in_brief};
+use super::compared::in_brief;
 use crate::mentions::by_key::ByKey;
 
 /// The nouns by which agents may be met again.
@@ -10,20 +10,21 @@ pub(super) struct Heads {
     pub(super) own: ByKey,
     /// By its role.
     pub(super) role: ByKey,
-    /// Whether the role is of some body: "president of the trust".
-    pub(super) role_of: Vec<bool>,
 }
 
 impl Heads {
     pub(super) fn push(&mut self, own: Option<u64>, role: Option<&str>) {
         self.own.push(own);
         self.role.push(role.and_then(role_key));
-        self.role_of.push(role.is_some_and(|role| holds_word(role, "of")));
     }
 
     pub(super) fn set_role(&mut self, agent: usize, role: &str) {
         self.role.set(agent, role_key(role));
-        self.role_of[agent] = holds_word(role, "of");
+    }
+
+    /// Whether some agent may be met again by the noun.
+    pub(super) fn are_met_by(&self, noun: u64) -> bool {
+        self.own.has_had(noun) || self.role.has_had(noun)
     }
 }
 

@@ -13,19 +13,22 @@ use crate::terms::AgentKind;
 use std::ops::Range;
 
 impl Cast<'_> {
-    /// The description, set right where the rest of the copy tells what a capital word alone is.
-    pub(super) fn told_by_the_copy(&self, reading: &Reading<'_>, mut description: Description) -> Description {
-        if self.is_surname_of_known(reading, &description) {
+    /// Sets the description right where the rest of the copy tells what a capital word alone is.
+    pub(super) fn set_right(&self, reading: &Reading<'_>, description: &mut Description) {
+        if description.name.len() != 1 {
+            return;
+        }
+        if self.is_surname_of_known(reading, description) {
             (description.kind, description.known) = (AgentKind::Person, None);
         }
-        if self.is_family(reading, &description) {
+        if self.is_family(reading, description) {
             (description.kind, description.plural) = (AgentKind::Group, true);
-        } else if self.is_surname(reading, &description) {
+        } else if self.is_surname(reading, description) {
             description.kind = AgentKind::Person;
-        } else if let Some(office) = lone_office(reading, &description) {
-            description = office;
+        } else if is_lone_office(reading, description) {
+            (description.sort, description.kind) = (Sort::Definite, AgentKind::Person);
+            (description.name, description.name_range, description.role) = (Name::default(), None, None);
         }
-        description
     }
 
     /// "Quill", where the copy has "Ada Quill" somewhere.
@@ -56,20 +59,13 @@ impl Cast<'_> {
 }
 
 /// "Judge rejects bid", "Director of 'Saltmarsh' says": a capital word for an office is no name of a body.
-fn lone_office(reading: &Reading<'_>, of: &Description) -> Option<Description> {
-    let head = of.noun.filter(|_| of.name.len() == 1 && of.known.is_none() && of.kind == AgentKind::Organisation)?;
+fn is_lone_office(reading: &Reading<'_>, of: &Description) -> bool {
+    let body = of.name.len() == 1 && of.known.is_none() && of.kind == AgentKind::Organisation;
+    let Some(head) = of.noun.filter(|_| body) else { return false };
     let token = reading.token(head);
     let is_number = |at: usize| reading.tag(at) == Tag::Number;
     let office = token.is(Classes::PERSON_NOUN | Classes::ROLE) && !token.is(Classes::PLURAL | Classes::GIVEN_NAME);
     // "14:10 |Mayor: stay indoors"
     let others = |noun: Range<usize>| noun.start..head;
-    let alone = reading.phrases.noun_at(head).map(others).is_some_and(|mut before| before.all(is_number));
-    (office && alone).then(|| Description {
-        role: None,
-        sort: Sort::Definite,
-        kind: AgentKind::Person,
-        name: Name::default(),
-        name_range: None,
-        ..of.clone()
-    })
+    office && reading.phrases.noun_at(head).map(others).is_some_and(|mut before| before.all(is_number))
 }

@@ -14,16 +14,22 @@ use crate::terms::AgentKind;
 use std::ops::Range;
 
 impl<'a> Cast<'a> {
-    /// Adds to the agent what the mention tells of it.
+    /// Adds to an agent that has been met before what one more mention tells of it.
+    pub(super) fn note_more(&mut self, reading: &Reading<'a>, agent: usize, description: &Description) {
+        self.note_fuller_name(reading, agent, description);
+        self.note_outlet(reading, agent, description);
+        self.note_kind(reading, agent, description);
+        self.note_role(reading, agent, description);
+        let known = &mut self.agents[agent];
+        known.gender = known.gender.or(description.gender);
+    }
+
+    /// Adds a mention to those of the agent, and where it stands.
     pub(super) fn note(&mut self, reading: &Reading<'a>, agent: usize, description: &Description, place: &Place) {
         if description.sort == Sort::Name && description.name.len() == 1 && description.known.is_none() {
             self.by_words.insert(words_key(reading, &description.range), agent);
         }
         self.note_body_noun(reading, agent, description);
-        self.note_fuller_name(reading, agent, description);
-        self.note_outlet(reading, agent, description);
-        self.note_kind(reading, agent, description);
-        self.note_role(reading, agent, description);
         let known = &mut self.agents[agent];
         known.spoke |= place.speaks;
         if known.mentions.last() != Some(&description.range) {
@@ -31,7 +37,6 @@ impl<'a> Cast<'a> {
         }
         // "the company, Nordbahn": the name behind the comma is a mention of its own
         known.mentions.extend(apposed(description));
-        known.gender = known.gender.or(description.gender);
         self.note_place(agent, description, place);
     }
 
@@ -103,12 +108,14 @@ impl<'a> Cast<'a> {
     fn note_place(&mut self, agent: usize, description: &Description, place: &Place) {
         let before = Some(self.latest[agent]).filter(|before| before.sentence == place.sentence && before.token > 0);
         self.latest[agent] = Latest {
+            time: self.times_met.len(),
             token: description.range.start,
             sentence: place.sentence,
             block: place.block,
             spoke: place.speaks || before.is_some_and(|before| before.spoke),
             subject: place.subject || before.is_some_and(|before| before.subject),
         };
+        self.times_met.push((agent, place.sentence));
     }
 }
 

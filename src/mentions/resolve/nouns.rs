@@ -2,6 +2,7 @@
 
 use super::asked::Asked;
 use super::cast::Cast;
+use super::compared::holds_word;
 use super::outlets::{is_owned, outlet_sort, tells_sort};
 use super::{Place, Resolved, sure};
 use crate::attributions::Reading;
@@ -14,23 +15,31 @@ impl Cast<'_> {
     /// "the ministry", "the newspaper", "the minister"
     pub(super) fn by_noun(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
         let noun = description.noun?;
-        let asked = Asked::by(reading, description, noun);
+        let asked = || Asked::by(reading, description, noun);
         let is_bare = |word: &str| reading.is_word(noun, word) && description.range.len() == 2;
         let found = match description.kind {
-            AgentKind::Outlet => self.outlet_asked(&asked, description),
+            AgentKind::Outlet => self.outlet_asked(&asked(), description),
             AgentKind::Organisation if is_bare("agency") => {
                 let agency = |agent: &Agent<'_>| is_agency(reading, agent);
                 self.latest_of(agency).or_else(|| self.by_sort_of_body(reading, description, place))
             }
             AgentKind::Document if is_bare("report") => {
-                self.by_own_noun(&asked).or_else(|| self.latest_of(|agent| agent.kind == AgentKind::Outlet))
+                self.by_own_noun(&asked()).or_else(|| self.latest_of(|agent| agent.kind == AgentKind::Outlet))
             }
             _ => self
-                .in_office(&asked)
-                .or_else(|| self.by_own_noun(&asked))
+                .by_office_or_own_noun(reading, description, noun)
                 .or_else(|| self.by_sort_of_body(reading, description, place)),
         };
         found.map(sure)
+    }
+
+    fn by_office_or_own_noun(&self, reading: &Reading<'_>, description: &Description, noun: usize) -> Option<usize> {
+        // most nouns have told of nobody before
+        if !self.heads.are_met_by(reading.token(noun).key) {
+            return None;
+        }
+        let asked = Asked::by(reading, description, noun);
+        self.in_office(&asked).or_else(|| self.by_own_noun(&asked))
     }
 
     /// "the newspaper"; what words before the noun tell apart is no outlet that is called otherwise.
@@ -67,7 +76,9 @@ impl Cast<'_> {
         if speaks_for(asked) {
             return self.latest(by_role().chain(self.with_own_noun(asked)));
         }
-        let of_no_body = by_role().filter(|index| !self.heads.role_of[*index]);
+        // "president of the trust"
+        let of_body = |index: &usize| self.agents[*index].role.is_some_and(|role| holds_word(role, "of"));
+        let of_no_body = by_role().filter(|index| !of_body(index));
         self.latest(of_no_body.chain(offices)).or_else(|| self.latest(by_role()))
     }
 }

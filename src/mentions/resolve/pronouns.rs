@@ -1,7 +1,7 @@
 //! Whom "he", "it" and "they" mean.
 
 use super::cast::Cast;
-use super::salience::{A_BODY, A_RIVAL, most_salient};
+use super::salience::{A_BODY, A_RIVAL, FAR, most_salient};
 use super::{Place, Resolved, sure};
 use crate::attributions::Reading;
 use crate::lexicon::Classes;
@@ -73,12 +73,12 @@ impl Cast<'_> {
         };
         let prior = |index: usize| self.salience(index, place) + of_gender(index) - of_number(index);
         let salience = |index: usize| (prior(index), self.latest[index].token, index);
-        // most are too far back, which is soonest told
-        let salient = self.in_reach().rev().map(salience).filter(|(salience, ..)| *salience > 0);
+        let fitting = self.met_within(FAR, place.sentence).filter(|index| fits(&self.agents[*index]));
+        let salient = fitting.map(salience).filter(|(salience, ..)| *salience > 0);
         let is_named = |index: usize| self.names[index].words > 0 && others.named.contains(&self.names[index].key);
-        let is_other =
-            |index: usize| self.is_met_in(index, place.own) || self.is_met_in(index, others.met_in) || is_named(index);
-        let may_be = |index: usize| fits(&self.agents[index]) && !is_other(index);
+        let may_be = |index: usize| {
+            !self.is_met_in(index, place.own) && !self.is_met_in(index, others.met_in) && !is_named(index)
+        };
         most_salient(salient.filter(|(.., index)| may_be(*index)).collect(), A_RIVAL)
     }
 

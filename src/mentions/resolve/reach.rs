@@ -17,6 +17,15 @@ impl Cast<'_> {
         self.agents.len().saturating_sub(MEMORY)..self.agents.len()
     }
 
+    /// Those of them whom the copy has met in so many sentences before this one, or in it.
+    pub(super) fn met_within(&self, sentences: usize, sentence: usize) -> impl Iterator<Item = usize> {
+        let first = self.in_reach().start;
+        let times = self.times_met.iter().enumerate().rev();
+        let near = times.take_while(move |(_, (_, met))| met + sentences >= sentence);
+        let latest = near.filter(|(time, (agent, _))| self.latest[*agent].time == *time);
+        latest.map(|(_, (agent, _))| *agent).filter(move |agent| *agent >= first)
+    }
+
     /// The one met last of these.
     pub(super) fn latest(&self, those: impl Iterator<Item = usize>) -> Option<usize> {
         those.max_by_key(|index| self.latest[*index].token)

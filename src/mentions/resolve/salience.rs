@@ -13,6 +13,9 @@ impl Cast<'_> {
     }
 }
 
+/// How many sentences back nobody stands out any more, whatever he did there and whoever is asked for.
+pub(super) const FAR: usize = 13;
+
 /// By how much the one that "he" means must stand out.
 pub(super) const A_RIVAL: i64 = 3;
 

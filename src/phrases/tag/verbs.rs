@@ -20,9 +20,22 @@ impl Tagger<'_> {
     }
 
     fn verb_context_at(&self, at: usize) -> Option<usize> {
-        let mut back = (0..at).rev().take(4);
-        let is_adverb = |at: usize| matches!(self.tags[at], Tag::Adverb | Tag::Negation);
-        back.find(|at| !is_adverb(*at) && !self.quotes_on(*at) && !self.floats(*at))
+        let mut before = at;
+        for _ in 0..4 {
+            before = before.checked_sub(1)?;
+            if !self.is_passed_over(before) {
+                return Some(before);
+            }
+        }
+        None
+    }
+
+    fn is_passed_over(&self, at: usize) -> bool {
+        match self.tags[at] {
+            Tag::Adverb | Tag::Negation => true,
+            Tag::Mark => self.quotes_on(at),
+            _ => self.floats(at),
+        }
     }
 
     /// "it |“regrets” the delay", "to |“fight on”", "a |“battle” ahead": a mark that opens a quotation inside a clause or a noun phrase.

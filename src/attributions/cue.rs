@@ -4,7 +4,8 @@ use super::feature::{Name, name};
 use super::view::Reading;
 use crate::lexicon::{Classes, Cue, Frames, Meaning, Part};
 use crate::phrases::Tag;
-use crate::tokens::{Sentence, Token, keys};
+use crate::tokens::{Sentence, keys};
+use crate::words::Kind;
 use bitflags::bitflags;
 use std::ops::Range;
 
@@ -124,24 +125,71 @@ impl CueGroup {
     }
 }
 
-/// All places in one sentence where a cue may stand, in order.
-pub fn spot(reading: &Reading<'_>, sentence: &Sentence) -> Vec<CueGroup> {
-    let mut found = Vec::new();
-    let mut at = sentence.tokens.start;
-    let starts_cue = |token: &Token| token.is(STARTS_CUE);
-    while let Some(start) = reading.those(at..sentence.tokens.end, starts_cue).next() {
-        let group = phrase_cue(reading, sentence, start).or_else(|| word_cue(reading, sentence, start));
-        at = group.as_ref().map_or(start + 1, |group| group.head_end);
-        if let Some(group) = group {
-            found.push(group);
-        }
-    }
-    found
+/// What is found in one go through a sentence.
+#[derive(Debug, Default)]
+pub struct Spotted {
+    /// All places where a cue may stand, in order.
+    pub groups: Vec<CueGroup>,
+    /// Its marks.
+    pub marks: Marks,
 }
 
-/// Classes of the words with which a cue may begin.
-const STARTS_CUE: Classes =
-    Classes::PHRASE_START.union(Classes::CUE_VERB).union(Classes::CUE_NOUN).union(Classes::CUE_ADJECTIVE);
+/// Which marks a sentence has: where there are none, nothing that needs one is looked for.
+#[derive(Debug, Default, Clone, Copy)]
+pub struct Marks {
+    /// One bit a kind.
+    kinds: u32,
+    last_comma: usize,
+}
+
+impl Marks {
+    fn add(&mut self, at: usize, kind: Kind) {
+        self.kinds |= 1 << kind as u32;
+        if kind == Kind::Comma {
+            self.last_comma = at;
+        }
+    }
+
+    /// Whether there is one of this kind.
+    pub fn has(self, kind: Kind) -> bool {
+        self.kinds & 1 << kind as u32 != 0
+    }
+
+    /// Whether a comma stands at `at` or behind it; `at` is not the document's first token.
+    pub fn has_comma_from(self, at: usize) -> bool {
+        self.last_comma >= at
+    }
+}
+
+impl Spotted {
+    /// Goes through a sentence; what was found in another is forgotten.
+    pub fn spot(&mut self, reading: &Reading<'_>, sentence: &Sentence) {
+        self.groups.clear();
+        self.marks = Marks::default();
+        let mut next = sentence.tokens.start;
+        for at in sentence.tokens.clone() {
+            let token = reading.token(at);
+            self.marks.add(at, token.kind);
+            if at < next || !token.is(Classes::PHRASE_START | cue_classes(reading.tag(at))) {
+                continue;
+            }
+            if let Some(group) = phrase_cue(reading, sentence, at).or_else(|| word_cue(reading, sentence, at)) {
+                next = group.head_end;
+                self.groups.push(group);
+            }
+        }
+    }
+}
+
+/// A word with this tag is a cue by itself only if it is of one of these classes.
+fn cue_classes(tag: Tag) -> Classes {
+    match tag {
+        Tag::Noun => Classes::CUE_NOUN,
+        Tag::Finite | Tag::Base | Tag::Ing => Classes::CUE_VERB,
+        Tag::Participle | Tag::Adjective => Classes::CUE_VERB | Classes::CUE_ADJECTIVE,
+        _ => Classes::empty(),
+    }
+}
 
 fn phrase_cue(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<CueGroup> {
     if !reading.token(at).is(Classes::PHRASE_START) {
@@ -165,13 +213,7 @@ fn is_verb_tag(reading: &Reading<'_>, at: usize) -> bool {
 /// The cue that a single word makes at a token.
 pub fn word_cue(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<CueGroup> {
     let (token, tag) = (reading.token(at), reading.tag(at));
-    let wanted = match tag {
-        Tag::Noun => Classes::CUE_NOUN,
-        Tag::Finite | Tag::Base | Tag::Ing => Classes::CUE_VERB,
-        Tag::Participle | Tag::Adjective => Classes::CUE_VERB | Classes::CUE_ADJECTIVE,
-        _ => return None,
-    };
-    if !token.is(wanted) {
+    if !token.is(cue_classes(tag)) {
         return None;
     }
     let word = reading.lexicon.word(token.word);

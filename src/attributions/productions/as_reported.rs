@@ -2,6 +2,7 @@
 
 use super::SOURCE_FIRST;
 use crate::attributions::candidate::{Candidate, Site};
+use crate::attributions::feature::{Name, name};
 use crate::attributions::parts::content::{body_end, content_after, content_before, skip_adjuncts};
 use crate::attributions::parts::source::{Source, source_after};
 use crate::phrases::Tag;
@@ -69,7 +70,7 @@ fn is_comma(site: &Site<'_>, at: usize) -> bool {
     at + 1 < body_end(&site.reading, site.sentence) && site.reading.token(at).kind == Kind::Comma
 }
 
-const RULE: &str = "as-reported";
+const RULE: Name<'static> = name!("as-reported");
 
 /// What stands before the comma: where somebody says it, that alone ("He said |that they sold the film|, as the Herald reported").
 pub fn told_before(site: &Site<'_>, comma: usize) -> Option<Range<usize>> {

@@ -167,10 +167,11 @@ impl Spotted {
         self.groups.clear();
         self.marks = Marks::default();
         let mut next = sentence.tokens.start;
-        for at in sentence.tokens.clone() {
-            let token = reading.token(at);
-            self.marks.add(at, token.kind);
-            if at < next || !token.is(Classes::PHRASE_START | cue_classes(reading.tag(at))) {
+        for (at, token) in sentence.tokens.clone().zip(&reading.tokens.all[sentence.tokens.clone()]) {
+            if token.kind != Kind::Word {
+                self.marks.add(at, token.kind);
+            }
+            if !token.is(STARTS_CUE) || at < next {
                 continue;
             }
             if let Some(group) = phrase_cue(reading, sentence, at).or_else(|| word_cue(reading, sentence, at)) {
@@ -180,6 +181,10 @@ impl Spotted {
         }
     }
 }
+
+/// Classes of the words with which a cue may begin.
+const STARTS_CUE: Classes =
+    Classes::PHRASE_START.union(Classes::CUE_VERB).union(Classes::CUE_NOUN).union(Classes::CUE_ADJECTIVE);
 
 /// A word with this tag is a cue by itself only if it is of one of these classes.
 fn cue_classes(tag: Tag) -> Classes {
@@ -211,11 +216,14 @@ fn is_verb_tag(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// The cue that a single word makes at a token.
+#[inline]
 pub fn word_cue(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<CueGroup> {
+    let may_be = reading.token(at).is(cue_classes(reading.tag(at)));
+    if may_be { known_word_cue(reading, sentence, at) } else { None }
+}
+
+fn known_word_cue(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<CueGroup> {
     let (token, tag) = (reading.token(at), reading.tag(at));
-    if !token.is(cue_classes(tag)) {
-        return None;
-    }
     let word = reading.lexicon.word(token.word);
     let number = match tag {
         Tag::Noun => word.noun,

@@ -110,11 +110,12 @@ fn likeliest(run: &Run<'_>, weights: Weights<'_>) -> usize {
     for stop in stops(run, limit) {
         let mut odds = 0.0;
         features(run, stop, |feature| odds += f64::from(weights.get(key(feature))));
-        let ending = so_far * share(odds);
+        let share = share(odds);
+        let ending = so_far * share;
         if ending > best {
             (best, end) = (ending, stop);
         }
-        so_far *= share(-odds);
+        so_far *= 1.0 - share;
         // each further decision only makes it less likely
         if so_far <= best {
             return end;

@@ -30,7 +30,7 @@ use candidate::{Candidate, Site};
 use choose::{Scored, choose, is_likely};
 use cue::{CueGroup, Spotted};
 use parts::source::{has_nobody_told, source_after, speaks};
-use productions::{AT_MARKS, MarkSite, productions_for};
+use productions::{AT_MARKS, MarkSite};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -182,7 +182,7 @@ fn in_sentence(
     let mut scored = Vec::new();
     for group in 0..spotted.groups.len() {
         let site = Site::new(*reading, sentence, spotted, group);
-        candidates(&site).for_each(|candidate| scored.extend(scored_at(&site, candidate, block, terms)));
+        candidates(&site).for_each(|candidate| add_scored(&site, candidate, block, terms, &mut scored));
     }
     if spotted.marks.has(Kind::Colon) || spotted.marks.has(Kind::Dash) {
         scored.extend(at_marks(reading, document, index));
@@ -204,7 +204,7 @@ fn spot_cues(reading: &Reading<'_>, sentence: &Sentence, spotted: &mut Spotted) 
         }
         let Some(word) = cue::word_cue(reading, sentence, spotted.groups[index].head) else { continue };
         let site = Site::new(*reading, sentence, spotted, index);
-        if productions_for(site.sort).iter().all(|production| production.propose(&site).is_none()) {
+        if productions::proposed(&site).next().is_none() {
             spotted.groups[index] = word;
         }
     }
@@ -212,8 +212,7 @@ fn spot_cues(reading: &Reading<'_>, sentence: &Sentence, spotted: &mut Spotted) 
 
 /// All that the productions propose at a cue.
 fn candidates<'a>(site: &'a Site<'a>) -> impl Iterator<Item = Candidate> + 'a {
-    let proposed = productions_for(site.sort).iter().filter_map(|production| production.propose(site));
-    proposed.filter(|candidate| {
+    productions::proposed(site).filter(|candidate| {
         !tells_why_unnamed(&site.reading, candidate)
             && !is_reduced(&site.reading, candidate)
             && !is_of_venue(site, candidate)
@@ -276,12 +275,15 @@ fn is_reduced(reading: &Reading<'_>, candidate: &Candidate) -> bool {
     noun.is_some_and(|noun| reading.tag(noun.end) == Tag::Finite && reading.token(noun.end).is(Classes::CUE_VERB))
 }
 
-/// A candidate with its score; none where it can be chosen nowhere. `terms` has kept what is needed to tell the terms of its score.
-fn scored_at(site: &Site<'_>, candidate: Candidate, block: BlockKind, terms: bool) -> Option<Scored> {
+/// Adds a candidate with its score, where it can be chosen at all. `terms` has kept what is needed to tell the terms of its score.
+fn add_scored(site: &Site<'_>, candidate: Candidate, block: BlockKind, terms: bool, scored: &mut Vec<Scored>) {
     let score = score::score(site, &candidate, block, site.reading.lexicon.weights());
     let unlikely = !is_likely(score);
     let nested_odds = if unlikely { nested::odds(site, &candidate) } else { f32::NEG_INFINITY };
-    (score > nested_odds).then(|| Scored {
+    if score <= nested_odds {
+        return;
+    }
+    scored.push(Scored {
         score,
         nested_odds,
         quoted: unlikely && nested::is_quoted(&site.reading, &candidate.cue, &candidate.content),
@@ -289,7 +291,7 @@ fn scored_at(site: &Site<'_>, candidate: Candidate, block: BlockKind, terms: boo
         candidate,
         head: site.cue().head,
         group: Some(site.index),
-    })
+    });
 }
 
 /// Ends the content of a likely candidate where that is likeliest.
@@ -381,10 +383,10 @@ fn nest(found: &mut [Attribution]) {
     let (starts, ends) = reaches(found);
     for index in 0..found.len() {
         let held = held(&found[index]);
-        let first = ends.partition_point(|end| *end <= held.start).max(index.saturating_sub(NEAR));
-        let last = starts.partition_point(|start| *start < held.end).min(index + NEAR);
+        let before = (index.saturating_sub(NEAR)..index).rev().take_while(|at| ends[*at] > held.start).count();
+        let behind = (index + 1..found.len().min(index + NEAR)).take_while(|at| starts[*at] < held.end).count();
         let is_inside = |other: &usize| *other != index && is_inside(&found[index], &found[*other]);
-        let holders = (first..last).filter(is_inside).filter(|other| outermost_of(&mut outermost, *other) != index);
+        let holders = (index - before..=index + behind).filter(is_inside).filter(|other| outermost_of(&mut outermost, *other) != index);
         let holder = holders.min_by_key(|other| content_len(&found[*other]));
         found[index].nested_in = holder;
         outermost[index] = holder.map_or(index, |holder| outermost_of(&mut outermost, holder));

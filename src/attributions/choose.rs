@@ -49,9 +49,11 @@ pub fn choose(reading: &Reading<'_>, mut scored: Vec<Scored>, settle: impl Fn(&m
             chosen.push(one);
         }
     }
-    let fitting: Vec<bool> = chosen.iter().map(|one| fits(one, &chosen)).collect();
-    let mut fitting = fitting.into_iter();
-    chosen.retain(|_| fitting.next().unwrap_or(true));
+    if !chosen.iter().all(|one| fits(one, &chosen)) {
+        let fitting: Vec<bool> = chosen.iter().map(|one| fits(one, &chosen)).collect();
+        let mut fitting = fitting.into_iter();
+        chosen.retain(|_| fitting.next().unwrap_or(true));
+    }
     for mut one in scored {
         cut_inside(reading, &mut one, &chosen);
         let inside = one.score > one.nested_odds && (one.quoted || is_held(&one, &chosen));

@@ -139,12 +139,17 @@ pub struct Spotted {
 pub struct Marks {
     /// One bit a kind.
     kinds: u32,
+    /// The first one that does not open the sentence; 0 if there is none.
+    first: usize,
     last_comma: usize,
 }
 
 impl Marks {
-    fn add(&mut self, at: usize, kind: Kind) {
+    fn add(&mut self, at: usize, kind: Kind, opens: bool) {
         self.kinds |= 1 << kind as u32;
+        if self.first == 0 && !opens {
+            self.first = at;
+        }
         if kind == Kind::Comma {
             self.last_comma = at;
         }
@@ -153,6 +158,11 @@ impl Marks {
     /// Whether there is one of this kind.
     pub fn has(self, kind: Kind) -> bool {
         self.kinds & 1 << kind as u32 != 0
+    }
+
+    /// Whether one that does not open the sentence stands before `at`: content before a cue ends with one.
+    pub fn has_before(self, at: usize) -> bool {
+        self.first != 0 && self.first < at
     }
 
     /// Whether a comma stands at `at` or behind it; `at` is not the document's first token.
@@ -169,14 +179,16 @@ impl Spotted {
         let mut next = sentence.tokens.start;
         for (at, token) in sentence.tokens.clone().zip(&reading.tokens.all[sentence.tokens.clone()]) {
             if token.kind != Kind::Word {
-                self.marks.add(at, token.kind);
+                self.marks.add(at, token.kind, at == sentence.tokens.start);
             }
             if !token.is(STARTS_CUE) || at < next {
                 continue;
             }
-            if let Some(group) = phrase_cue(reading, sentence, at).or_else(|| word_cue(reading, sentence, at)) {
-                next = group.head_end;
-                self.groups.push(group);
+            let phrase = phrase_cue(reading, sentence, at);
+            let word = || word_number(reading, sentence, at).map(|number| (1, number));
+            if let Some((len, number)) = phrase.or_else(word) {
+                next = at + len;
+                self.groups.push(group(reading, sentence, at, next, number));
             }
         }
     }
@@ -196,7 +208,8 @@ fn cue_classes(tag: Tag) -> Classes {
     }
 }
 
-fn phrase_cue(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<CueGroup> {
+/// The cue of several words, or of one that no cue word is, that starts at a token: its length and number.
+fn phrase_cue(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<(usize, u32)> {
     if !reading.token(at).is(Classes::PHRASE_START) {
         return None;
     }
@@ -205,10 +218,8 @@ fn phrase_cue(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<C
         Meaning::Cue(number) if fits(name.len) => Some((name.len, number)),
         _ => None,
     })?;
-    if reading.lexicon.cue(number).part == Part::Verb && !is_verb_tag(reading, at) {
-        return None;
-    }
-    Some(group(reading, sentence, at, at + len, number))
+    let fits = reading.lexicon.cue(number).part != Part::Verb || is_verb_tag(reading, at);
+    fits.then_some((len, number))
 }
 
 fn is_verb_tag(reading: &Reading<'_>, at: usize) -> bool {
@@ -216,24 +227,25 @@ fn is_verb_tag(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// The cue that a single word makes at a token.
-#[inline]
 pub fn word_cue(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<CueGroup> {
-    let may_be = reading.token(at).is(cue_classes(reading.tag(at)));
-    if may_be { known_word_cue(reading, sentence, at) } else { None }
+    word_number(reading, sentence, at).map(|number| group(reading, sentence, at, at + 1, number))
 }
 
-fn known_word_cue(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<CueGroup> {
+/// Under which number the lexicon has that cue.
+fn word_number(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<u32> {
     let (token, tag) = (reading.token(at), reading.tag(at));
+    if !token.is(cue_classes(tag)) {
+        return None;
+    }
     let word = reading.lexicon.word(token.word);
-    let number = match tag {
+    match tag {
         Tag::Noun => word.noun,
         Tag::Participle if follows_be(reading, sentence, at) => word.adjective.or(word.verb),
         Tag::Adjective => word
             .adjective
             .or(word.verb.filter(|_| token.is(Classes::VERB_PARTICIPLE) && follows_be(reading, sentence, at))),
         _ => word.verb,
-    }?;
-    Some(group(reading, sentence, at, at + 1, number))
+    }
 }
 
 /// "was frustrated", "are now deeply worried"

@@ -14,7 +14,9 @@ use std::ops::Range;
 /// "Taxes would rise, the minister said." "\"Taxes will rise,\" the minister said."
 pub fn content_then_source(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    // as few do, it stands behind something that can be content
+    if !site.marks.has_before(cue.tokens.start) {
+        return None;
+    }
     let source = site.own_subject().filter(|source| may_follow_content(site, source))?;
     if is_done_by_another(site) || is_contact_clause(site, &source) {
         return None;
@@ -45,7 +47,7 @@ fn is_told_by_somebody(site: &Site<'_>, source: &Source) -> bool {
 pub fn content_then_cue(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
     let start = cue.tokens.start;
-    if !follows_content(&site.reading, site.start(), start) || !takes_bare_content(site, start) {
+    if !site.marks.has_before(start) || !follows_content(&site.reading, site.start(), start) || !takes_bare_content(site, start) {
         return None;
     }
     // "…, said X": no auxiliary, and what is said outside quotation marks is a clause

@@ -59,6 +59,9 @@ fn relative_before(site: &Site<'_>, tag_start: usize) -> Option<std::ops::Range<
 fn speaker(site: &Site<'_>) -> Option<(Source, usize, usize)> {
     let cue = site.cue();
     let start = site.start();
+    if !site.marks.has_before(cue.tokens.start) {
+        return None;
+    }
     let before = site.own_subject().filter(|source| source.way != Way::Relative);
     if let Some(source) = before.filter(|source| follows_content(&site.reading, start, source.clause_start)) {
         let tag_start = source.clause_start;

@@ -1,10 +1,12 @@
 //! What a production proposes.
 
-use super::cue::{CueGroup, Sorts};
+use super::cue::{CueGroup, Marks, Sorts, Spotted};
+use super::feature::Name;
 use super::parts::source::{Source, source_after, subject_before, subject_of};
 use super::view::Reading;
+use crate::lexicon::Frames;
 use crate::tokens::Sentence;
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 /// Where a production is tried: one cue of one sentence.
@@ -15,6 +17,8 @@ pub struct Site<'a> {
     pub sentence: &'a Sentence,
     /// Every place in it where a cue may stand.
     pub groups: &'a [CueGroup],
+    /// Its marks.
+    pub marks: Marks,
     /// The one that is tried.
     pub index: usize,
     cue: &'a CueGroup,
@@ -25,20 +29,35 @@ pub struct Site<'a> {
     own_subject: OnceCell<Option<Source>>,
     /// What [`Site::source_behind`] has found.
     source_behind: OnceCell<Option<Source>>,
+    /// The place that was last asked what kind of clause starts there, and the answer: productions ask one after the other.
+    pub clause_frame: Cell<(usize, Option<Frames>)>,
 }
 
 impl<'a> Site<'a> {
     /// The cue with this index among those of its sentence.
-    pub fn new(reading: Reading<'a>, sentence: &'a Sentence, groups: &'a [CueGroup], index: usize) -> Self {
+    pub fn new(reading: Reading<'a>, sentence: &'a Sentence, spotted: &'a Spotted, index: usize) -> Self {
+        let Spotted { groups, marks } = spotted;
         let cue = &groups[index];
-        let sort = cue.sort();
-        let (subject, own_subject, source_behind) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Self { reading, sentence, groups, index, cue, sort, subject, own_subject, source_behind }
+        Self {
+            reading,
+            sentence,
+            groups,
+            marks: *marks,
+            index,
+            cue,
+            sort: cue.sort(),
+            subject: OnceCell::new(),
+            own_subject: OnceCell::new(),
+            source_behind: OnceCell::new(),
+            clause_frame: Cell::new((usize::MAX, None)),
+        }
     }
 
     /// Another cue of the sentence.
     pub fn at(&self, index: usize) -> Self {
-        Self::new(self.reading, self.sentence, self.groups, index)
+        let (cue, clause_frame) = (&self.groups[index], Cell::new((usize::MAX, None)));
+        let (subject, own_subject, source_behind) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Self { index, cue, sort: cue.sort(), subject, own_subject, source_behind, clause_frame, ..*self }
     }
 
     /// The subject of the cue, or else of the verb before it in the sentence.
@@ -74,7 +93,7 @@ impl<'a> Site<'a> {
 #[derive(Debug, Clone)]
 pub struct Candidate {
     /// The production's name.
-    pub rule: &'static str,
+    pub rule: Name<'static>,
     /// Who speaks; `None` where nobody is named.
     pub source: Option<Source>,
     /// The cue.
@@ -87,7 +106,7 @@ pub struct Candidate {
 
 impl Candidate {
     /// A candidate of the cue at `site` with one piece of content.
-    pub fn new(rule: &'static str, site: &Site<'_>, source: Option<Source>, content: Range<usize>) -> Self {
+    pub fn new(rule: Name<'static>, site: &Site<'_>, source: Option<Source>, content: Range<usize>) -> Self {
         Self { rule, source, cue: site.cue().tokens.clone(), content: vec![content], inner: None }
     }
 

@@ -14,9 +14,9 @@ pub struct Scored {
     pub score: f32,
     /// The head word of its cue.
     pub head: usize,
-    /// The log-odds that it needs inside another's content.
+    /// The log-odds that it needs inside another's content; of a likely one, once it is settled.
     pub nested_odds: f32,
-    /// Whether the whole of it stands in quotation marks.
+    /// Whether it is an unlikely one and the whole of it stands in quotation marks.
     pub quoted: bool,
     /// Index of its cue in the sentence's groups; `None` for a mark.
     pub group: Option<usize>,
@@ -27,13 +27,21 @@ pub struct Scored {
 
 /// The best candidate of each cue of a sentence that is more likely than not, without contradictions, by place of the cue.
 ///
-/// First those that stand by themselves, then what stands inside them.
-pub fn choose(reading: &Reading<'_>, mut scored: Vec<Scored>) -> Vec<Scored> {
+/// First those that stand by themselves, then what stands inside them. `settle` ends the content of one whose cue is free where that
+/// is likeliest.
+pub fn choose(reading: &Reading<'_>, mut scored: Vec<Scored>, settle: impl Fn(&mut Scored)) -> Vec<Scored> {
+    if scored.is_empty() {
+        return scored;
+    }
     scored.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.head.cmp(&b.head)));
     let likely = scored.partition_point(|one| is_likely(one.score));
     let mut chosen: Vec<Scored> = Vec::with_capacity(likely);
     let mut scored = scored.into_iter();
     for mut one in scored.by_ref().take(likely) {
+        if chosen.iter().any(|other| share_cue(&one.candidate, &other.candidate)) {
+            continue;
+        }
+        settle(&mut one);
         let inner = cut_to_fit(reading, &mut one, &chosen);
         let cut = |index: usize| inner.iter().find(|(at, _)| *at == index).map(|(_, other)| other);
         if chosen.iter().enumerate().all(|(index, other)| agree(&one, cut(index).unwrap_or(other))) {
@@ -41,9 +49,11 @@ pub fn choose(reading: &Reading<'_>, mut scored: Vec<Scored>) -> Vec<Scored> {
             chosen.push(one);
         }
     }
-    let fitting: Vec<bool> = chosen.iter().map(|one| fits(one, &chosen)).collect();
-    let mut fitting = fitting.into_iter();
-    chosen.retain(|_| fitting.next().unwrap_or(true));
+    if !chosen.iter().all(|one| fits(one, &chosen)) {
+        let fitting: Vec<bool> = chosen.iter().map(|one| fits(one, &chosen)).collect();
+        let mut fitting = fitting.into_iter();
+        chosen.retain(|_| fitting.next().unwrap_or(true));
+    }
     for mut one in scored {
         cut_inside(reading, &mut one, &chosen);
         let inside = one.score > one.nested_odds && (one.quoted || is_held(&one, &chosen));
@@ -92,7 +102,7 @@ fn hold_each_other(one: &Scored, other: &Scored) -> bool {
 }
 
 fn is_tag(candidate: &Candidate) -> bool {
-    matches!(candidate.rule, "content-first" | "content-first-inverted")
+    matches!(candidate.rule.text(), "content-first" | "content-first-inverted")
 }
 
 fn cut(reading: &Reading<'_>, inner: &mut Candidate, outer: &Candidate) {
@@ -130,16 +140,19 @@ fn is_held(one: &Scored, chosen: &[Scored]) -> bool {
 /// Whether two attributions can both be right: not one cue twice, and not each inside the other.
 fn agree(one: &Scored, other: &Scored) -> bool {
     let (a, b) = (&one.candidate, &other.candidate);
-    let same_cue = cues(a).any(|cue| cues(b).any(|other| overlaps(cue, other)));
     let both_ways = holds(a, b) && holds(b, a);
     let eats_source = source_holds_cue(a, b) || source_holds_cue(b, a);
-    !same_cue && !both_ways && !eats_source && !share_colon(a, b)
+    !share_cue(a, b) && !both_ways && !eats_source && !share_colon(a, b)
 }
 
 /// "Asked about what friends described as a crisis, Quill said: 'No.'": the words behind a colon have one speaker.
 fn share_colon(a: &Candidate, b: &Candidate) -> bool {
     let colon = "source-first-colon";
-    (a.rule == colon || b.rule == colon) && a.content == b.content
+    (a.rule.text() == colon || b.rule.text() == colon) && a.content == b.content
+}
+
+fn share_cue(a: &Candidate, b: &Candidate) -> bool {
+    cues(a).any(|cue| cues(b).any(|other| overlaps(cue, other)))
 }
 
 /// The cue of a candidate, and of the one inside it.
@@ -153,7 +166,7 @@ pub fn holds(outer: &Candidate, inner: &Candidate) -> bool {
 }
 
 fn source_holds_cue(a: &Candidate, b: &Candidate) -> bool {
-    a.source.as_ref().is_some_and(|source| overlaps(&source.range, &b.cue) && b.rule != "noun-by")
+    a.source.as_ref().is_some_and(|source| overlaps(&source.range, &b.cue) && b.rule.text() != "noun-by")
 }
 
 fn overlaps(a: &Range<usize>, b: &Range<usize>) -> bool {

@@ -4,7 +4,8 @@ use super::feature::{Name, name};
 use super::view::Reading;
 use crate::lexicon::{Classes, Cue, Frames, Meaning, Part};
 use crate::phrases::Tag;
-use crate::tokens::{Sentence, Token, keys};
+use crate::tokens::{Sentence, keys};
+use crate::words::Kind;
 use bitflags::bitflags;
 use std::ops::Range;
 
@@ -124,26 +125,91 @@ impl CueGroup {
     }
 }
 
-/// All places in one sentence where a cue may stand, in order.
-pub fn spot(reading: &Reading<'_>, sentence: &Sentence) -> Vec<CueGroup> {
-    let mut found = Vec::new();
-    let mut at = sentence.tokens.start;
-    let starts_cue = |token: &Token| token.is(STARTS_CUE);
-    while let Some(start) = reading.those(at..sentence.tokens.end, starts_cue).next() {
-        let group = phrase_cue(reading, sentence, start).or_else(|| word_cue(reading, sentence, start));
-        at = group.as_ref().map_or(start + 1, |group| group.head_end);
-        if let Some(group) = group {
-            found.push(group);
+/// What is found in one go through a sentence.
+#[derive(Debug, Default)]
+pub struct Spotted {
+    /// All places where a cue may stand, in order.
+    pub groups: Vec<CueGroup>,
+    /// Its marks.
+    pub marks: Marks,
+}
+
+/// Which marks a sentence has: where there are none, nothing that needs one is looked for.
+#[derive(Debug, Default, Clone, Copy)]
+pub struct Marks {
+    /// One bit a kind.
+    kinds: u32,
+    /// The first one that does not open the sentence; 0 if there is none.
+    first: usize,
+    last_comma: usize,
+}
+
+impl Marks {
+    fn add(&mut self, at: usize, kind: Kind, opens: bool) {
+        self.kinds |= 1 << kind as u32;
+        if self.first == 0 && !opens {
+            self.first = at;
+        }
+        if kind == Kind::Comma {
+            self.last_comma = at;
         }
     }
-    found
+
+    /// Whether there is one of this kind.
+    pub fn has(self, kind: Kind) -> bool {
+        self.kinds & 1 << kind as u32 != 0
+    }
+
+    /// Whether one that does not open the sentence stands before `at`: content before a cue ends with one.
+    pub fn has_before(self, at: usize) -> bool {
+        self.first != 0 && self.first < at
+    }
+
+    /// Whether a comma stands at `at` or behind it; `at` is not the document's first token.
+    pub fn has_comma_from(self, at: usize) -> bool {
+        self.last_comma >= at
+    }
+}
+
+impl Spotted {
+    /// Goes through a sentence; what was found in another is forgotten.
+    pub fn spot(&mut self, reading: &Reading<'_>, sentence: &Sentence) {
+        self.groups.clear();
+        self.marks = Marks::default();
+        let mut next = sentence.tokens.start;
+        for (at, token) in sentence.tokens.clone().zip(&reading.tokens.all[sentence.tokens.clone()]) {
+            if token.kind != Kind::Word {
+                self.marks.add(at, token.kind, at == sentence.tokens.start);
+            }
+            if !token.is(STARTS_CUE) || at < next {
+                continue;
+            }
+            let phrase = phrase_cue(reading, sentence, at);
+            let word = || word_number(reading, sentence, at).map(|number| (1, number));
+            if let Some((len, number)) = phrase.or_else(word) {
+                next = at + len;
+                self.groups.push(group(reading, sentence, at, next, number));
+            }
+        }
+    }
 }
 
 /// Classes of the words with which a cue may begin.
 const STARTS_CUE: Classes =
     Classes::PHRASE_START.union(Classes::CUE_VERB).union(Classes::CUE_NOUN).union(Classes::CUE_ADJECTIVE);
 
-fn phrase_cue(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<CueGroup> {
+/// A word with this tag is a cue by itself only if it is of one of these classes.
+fn cue_classes(tag: Tag) -> Classes {
+    match tag {
+        Tag::Noun => Classes::CUE_NOUN,
+        Tag::Finite | Tag::Base | Tag::Ing => Classes::CUE_VERB,
+        Tag::Participle | Tag::Adjective => Classes::CUE_VERB | Classes::CUE_ADJECTIVE,
+        _ => Classes::empty(),
+    }
+}
+
+/// The cue of several words, or of one that no cue word is, that starts at a token: its length and number.
+fn phrase_cue(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<(usize, u32)> {
     if !reading.token(at).is(Classes::PHRASE_START) {
         return None;
     }
@@ -152,10 +218,8 @@ fn phrase_cue(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<C
         Meaning::Cue(number) if fits(name.len) => Some((name.len, number)),
         _ => None,
     })?;
-    if reading.lexicon.cue(number).part == Part::Verb && !is_verb_tag(reading, at) {
-        return None;
-    }
-    Some(group(reading, sentence, at, at + len, number))
+    let fits = reading.lexicon.cue(number).part != Part::Verb || is_verb_tag(reading, at);
+    fits.then_some((len, number))
 }
 
 fn is_verb_tag(reading: &Reading<'_>, at: usize) -> bool {
@@ -164,26 +228,24 @@ fn is_verb_tag(reading: &Reading<'_>, at: usize) -> bool {
 
 /// The cue that a single word makes at a token.
 pub fn word_cue(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<CueGroup> {
+    word_number(reading, sentence, at).map(|number| group(reading, sentence, at, at + 1, number))
+}
+
+/// Under which number the lexicon has that cue.
+fn word_number(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<u32> {
     let (token, tag) = (reading.token(at), reading.tag(at));
-    let wanted = match tag {
-        Tag::Noun => Classes::CUE_NOUN,
-        Tag::Finite | Tag::Base | Tag::Ing => Classes::CUE_VERB,
-        Tag::Participle | Tag::Adjective => Classes::CUE_VERB | Classes::CUE_ADJECTIVE,
-        _ => return None,
-    };
-    if !token.is(wanted) {
+    if !token.is(cue_classes(tag)) {
         return None;
     }
     let word = reading.lexicon.word(token.word);
-    let number = match tag {
+    match tag {
         Tag::Noun => word.noun,
         Tag::Participle if follows_be(reading, sentence, at) => word.adjective.or(word.verb),
         Tag::Adjective => word
             .adjective
             .or(word.verb.filter(|_| token.is(Classes::VERB_PARTICIPLE) && follows_be(reading, sentence, at))),
         _ => word.verb,
-    }?;
-    Some(group(reading, sentence, at, at + 1, number))
+    }
 }
 
 /// "was frustrated", "are now deeply worried"

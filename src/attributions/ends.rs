@@ -35,7 +35,7 @@ pub struct EndSite {
 pub fn settle(site: &Site<'_>, candidate: &mut Candidate, weights: Weights<'_>) {
     let Some(piece) = piece_behind(site, candidate) else { return };
     let proposed = candidate.content[piece].clone();
-    let end = likeliest(site, candidate.rule, &proposed, weights);
+    let end = likeliest(&Run::of(site, candidate.rule, &proposed), weights);
     let settled = trimmed_behind(&site.reading, proposed.start..end);
     if !settled.is_empty() {
         candidate.content[piece] = settled;
@@ -45,20 +45,20 @@ pub fn settle(site: &Site<'_>, candidate: &mut Candidate, weights: Weights<'_>) 
 /// The same decisions with their features written out.
 pub fn end_site(site: &Site<'_>, candidate: &Candidate) -> Option<EndSite> {
     let tokens = site.reading.tokens;
-    let content = &candidate.content[piece_behind(site, candidate)?];
-    let limit = furthest(site, content.start);
+    let run = Run::of(site, candidate.rule, &candidate.content[piece_behind(site, candidate)?]);
+    let limit = furthest(site, run.content.start);
     let place = |stop: usize| tokens.all[stop - 1].span().end;
     let mut found: Vec<(usize, Vec<String>)> = Vec::new();
-    for stop in stops(&site.reading, candidate.rule, content, limit) {
+    for stop in stops(&run, limit) {
         let mut written = Vec::new();
-        features(site, Name::of(candidate.rule), content, stop, |feature| written.push(text(feature)));
+        features(&run, stop, |feature| written.push(text(feature)));
         found.push((place(stop), written));
     }
     found.push((place(limit), Vec::new()));
     let until = tokens.span(&site.sentence.tokens).end;
     Some(EndSite {
         head: tokens.all[site.cue().head].span(),
-        start: tokens.all[content.start].span().start,
+        start: tokens.all[run.content.start].span().start,
         until,
         stops: found,
     })
@@ -76,18 +76,46 @@ fn piece_behind(site: &Site<'_>, candidate: &Candidate) -> Option<usize> {
     (behind && !opens_quotation(&site.reading, start)).then_some(last)
 }
 
-fn likeliest(site: &Site<'_>, rule: &'static str, content: &Range<usize>, weights: Weights<'_>) -> usize {
-    let (limit, name) = (furthest(site, content.start), Name::of(rule));
+/// Content that runs on behind its cue, with what every decision to end it asks for.
+struct Run<'a> {
+    site: &'a Site<'a>,
+    rule: Name<'static>,
+    /// As the production proposed it.
+    content: &'a Range<usize>,
+    opening: Name<'static>,
+    /// Its first finite verb, or the sentence's behind it.
+    verb: Option<usize>,
+    /// Whether the cue stands right behind a relative word.
+    in_relative: bool,
+}
+
+impl<'a> Run<'a> {
+    fn of(site: &'a Site<'a>, rule: Name<'static>, content: &'a Range<usize>) -> Self {
+        let (reading, cue) = (&site.reading, site.cue().tokens.start);
+        Self {
+            site,
+            rule,
+            content,
+            opening: opening(reading, content.start),
+            verb: (content.start..site.sentence.tokens.end).find(|at| reading.tag(*at).is_finite()),
+            in_relative: cue > site.start() && reading.tag(cue - 1) == Tag::Relative,
+        }
+    }
+}
+
+fn likeliest(run: &Run<'_>, weights: Weights<'_>) -> usize {
+    let limit = furthest(run.site, run.content.start);
     let (mut best, mut end) = (0.0, limit);
     let mut so_far = 1.0;
-    for stop in stops(&site.reading, rule, content, limit) {
+    for stop in stops(run, limit) {
         let mut odds = 0.0;
-        features(site, name, content, stop, |feature| odds += f64::from(weights.get(key(feature))));
-        let ending = so_far * share(odds);
+        features(run, stop, |feature| odds += f64::from(weights.get(key(feature))));
+        let share = share(odds);
+        let ending = so_far * share;
         if ending > best {
             (best, end) = (ending, stop);
         }
-        so_far *= share(-odds);
+        so_far *= 1.0 - share;
         // each further decision only makes it less likely
         if so_far <= best {
             return end;
@@ -110,14 +138,10 @@ fn share(odds: f64) -> f64 {
 /// Tokens before which the content may end: marks, and words that open a further phrase or clause.
 ///
 /// Where the production itself ended it is one of them. A clause does not end at what parts its subject from its verb.
-fn stops<'a>(
-    reading: &'a Reading<'_>,
-    rule: &str,
-    content: &Range<usize>,
-    limit: usize,
-) -> impl Iterator<Item = usize> + use<'a> {
+fn stops<'a>(run: &Run<'a>, limit: usize) -> impl Iterator<Item = usize> + use<'a> {
+    let (reading, content) = (&run.site.reading, run.content);
     let end = content.end;
-    let is_clause = matches!(rule, "source-first" | "source-first-addressee");
+    let is_clause = matches!(run.rule.text(), "source-first" | "source-first-addressee");
     let verb = if is_clause { clause_verb(reading, content) } else { None };
     let parts_subject =
         move |at: usize| verb.is_some_and(|verb| at + 1 == verb || at < verb && opens_aside(reading, at));
@@ -172,19 +196,18 @@ fn closes_quotation(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// All that the decision to end before `stop` looks at.
-fn features(site: &Site<'_>, rule: Name<'_>, content: &Range<usize>, stop: usize, mut emit: impl FnMut(&[Name<'_>])) {
+fn features(run: &Run<'_>, stop: usize, mut emit: impl FnMut(&[Name<'_>])) {
     const END: Name<'_> = name!("end ");
     const AND: Name<'_> = name!(" + ");
+    let Run { site, rule, content, opening, .. } = *run;
     let reading = &site.reading;
     let limit = site.sentence.tokens.end;
     let mark = mark_name(reading, stop);
     let next = if reading.tag(stop) == Tag::Mark { stop + 1 } else { stop };
     let word = word_name(reading, next, limit);
-    let start = content.start;
-    let opening = opening(reading, start);
     let follows = follows(site, content, next, limit);
-    let said = finite_name(reading, start, stop);
-    let length = length_name(stop - start);
+    let said = if run.verb.is_some_and(|verb| verb < stop) { name!("verb said") } else { name!("no verb yet") };
+    let length = length_name(stop - content.start);
     let left = tail_name(limit - stop);
     emit(&[END, name!("bias")]);
     emit(&[END, mark, word]);
@@ -200,7 +223,7 @@ fn features(site: &Site<'_>, rule: Name<'_>, content: &Range<usize>, stop: usize
     emit(&[END, mark, follows, AND, rule]);
     emit(&[END, mark, left, AND, rule]);
     emit(&[END, mark, name!("behind "), before_name(reading, site.start(), stop), AND, follows]);
-    for (circumstance, holds) in circumstances(site, content, stop, next, limit) {
+    for (circumstance, holds) in circumstances(run, stop, next, limit) {
         if holds {
             emit(&[END, circumstance]);
             emit(&[END, circumstance, AND, rule]);
@@ -209,25 +232,15 @@ fn features(site: &Site<'_>, rule: Name<'_>, content: &Range<usize>, stop: usize
     }
 }
 
-fn circumstances(
-    site: &Site<'_>,
-    content: &Range<usize>,
-    stop: usize,
-    next: usize,
-    limit: usize,
-) -> [(Name<'static>, bool); 6] {
-    let reading = &site.reading;
-    let later_comma = reading.marks(next + 1..limit, Kind::Comma).next().is_some();
+fn circumstances(run: &Run<'_>, stop: usize, next: usize, limit: usize) -> [(Name<'static>, bool); 6] {
+    let reading = &run.site.reading;
     [
-        (name!("as proposed"), stop == content.end),
-        (name!("past what is proposed"), stop > content.end),
+        (name!("as proposed"), stop == run.content.end),
+        (name!("past what is proposed"), stop > run.content.end),
         (name!("time next"), time_next(reading, next, limit)),
         (name!("behind a quotation"), closes_quotation(reading, stop)),
-        (name!("comma later"), later_comma),
-        (
-            name!("relative clause"),
-            site.cue().tokens.start > site.start() && reading.tag(site.cue().tokens.start - 1) == Tag::Relative,
-        ),
+        (name!("comma later"), run.site.marks.has_comma_from(next + 1)),
+        (name!("relative clause"), run.in_relative),
     ]
 }
 
@@ -315,11 +328,6 @@ fn clause_name(reading: &Reading<'_>, subject: &Range<usize>) -> Name<'static> {
         (false, true) => name!("clause with a cue"),
         (false, false) => name!("clause"),
     }
-}
-
-/// Whether the content so far is a clause.
-fn finite_name(reading: &Reading<'_>, start: usize, stop: usize) -> Name<'static> {
-    if reading.has_finite(start..stop) { name!("verb said") } else { name!("no verb yet") }
 }
 
 fn length_name(tokens: usize) -> Name<'static> {

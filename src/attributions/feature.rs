@@ -14,6 +14,16 @@ impl<'a> Name<'a> {
     pub const fn of(text: &'a str) -> Self {
         Self { text, key: Key::of(text) }
     }
+
+    /// How it reads.
+    pub fn text(self) -> &'a str {
+        self.text
+    }
+
+    /// The key of its text.
+    pub fn key(self) -> Key {
+        self.key
+    }
 }
 
 /// A name whose key is made when the program is compiled.

@@ -21,16 +21,16 @@ pub use score::confidence;
 pub use view::Reading;
 
 use crate::document::{BlockKind, Document};
-use crate::lexicon::{Classes, Key, Lexicon, Meaning};
+use crate::lexicon::{Classes, Lexicon, Meaning};
 use crate::phrases::{Phrases, Tag};
 use crate::terms::{Form, Stance, Term};
 use crate::tokens::{Sentence, Tokens, keys};
 use crate::words::Kind;
 use candidate::{Candidate, Site};
 use choose::{Scored, choose, is_likely};
-use cue::CueGroup;
+use cue::{CueGroup, Spotted};
 use parts::source::{has_nobody_told, source_after, speaks};
-use productions::{AT_MARKS, MarkSite, productions_for};
+use productions::{AT_MARKS, MarkSite};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -102,9 +102,10 @@ pub fn find(
     terms: bool,
 ) -> Vec<Attribution> {
     let reading = Reading::of(tokens, phrases, lexicon);
-    let mut found = Vec::new();
+    let (mut found, mut spotted) = (Vec::new(), Spotted::default());
     for index in 0..tokens.sentences.len() {
-        in_sentence(&reading, document, index, terms, &mut found);
+        spot_cues(&reading, &tokens.sentences[index], &mut spotted);
+        in_sentence(&reading, document, index, &spotted, terms, &mut found);
     }
     nest(&mut found);
     continued::extend(&reading, &mut found);
@@ -124,12 +125,12 @@ pub fn find(
 /// Every candidate of a document with its features: what the weights are fitted on.
 pub fn proposals(document: &Document, tokens: &Tokens<'_>, phrases: &Phrases, lexicon: &Lexicon) -> Vec<Proposal> {
     let reading = Reading::of(tokens, phrases, lexicon);
-    let mut found = Vec::new();
+    let (mut found, mut spotted) = (Vec::new(), Spotted::default());
     for sentence in &tokens.sentences {
         let block = document.blocks[sentence.block].kind;
-        let groups = cue_groups(&reading, sentence);
-        for index in 0..groups.len() {
-            let site = Site::new(reading, sentence, &groups, index);
+        spot_cues(&reading, sentence, &mut spotted);
+        for index in 0..spotted.groups.len() {
+            let site = Site::new(reading, sentence, &spotted, index);
             found.extend(candidates(&site).map(|candidate| proposal(&site, &candidate, block)));
         }
     }
@@ -139,11 +140,11 @@ pub fn proposals(document: &Document, tokens: &Tokens<'_>, phrases: &Phrases, le
 /// Where the content of every candidate may end: what the weights of its end are fitted on.
 pub fn end_sites(tokens: &Tokens<'_>, phrases: &Phrases, lexicon: &Lexicon) -> Vec<EndSite> {
     let reading = Reading::of(tokens, phrases, lexicon);
-    let mut found = Vec::new();
+    let (mut found, mut spotted) = (Vec::new(), Spotted::default());
     for sentence in &tokens.sentences {
-        let groups = cue_groups(&reading, sentence);
-        for index in 0..groups.len() {
-            let site = Site::new(reading, sentence, &groups, index);
+        spot_cues(&reading, sentence, &mut spotted);
+        for index in 0..spotted.groups.len() {
+            let site = Site::new(reading, sentence, &spotted, index);
             found.extend(candidates(&site).filter_map(|candidate| ends::end_site(&site, &candidate)));
         }
     }
@@ -157,7 +158,7 @@ fn proposal(site: &Site<'_>, candidate: &Candidate, block: BlockKind) -> Proposa
     let mut settled = candidate.clone();
     ends::settle(site, &mut settled, site.reading.lexicon.weights());
     Proposal {
-        rule: candidate.rule,
+        rule: candidate.rule.text(),
         source: candidate.source.iter().map(|source| tokens.span(&source.range)).collect(),
         cue: tokens.span(&candidate.cue),
         head: tokens.all[site.cue().head].span(),
@@ -168,45 +169,50 @@ fn proposal(site: &Site<'_>, candidate: &Candidate, block: BlockKind) -> Proposa
     }
 }
 
-fn in_sentence(reading: &Reading<'_>, document: &Document, index: usize, terms: bool, found: &mut Vec<Attribution>) {
+fn in_sentence(
+    reading: &Reading<'_>,
+    document: &Document,
+    index: usize,
+    spotted: &Spotted,
+    terms: bool,
+    found: &mut Vec<Attribution>,
+) {
     let sentence = &reading.tokens.sentences[index];
     let block = document.blocks[sentence.block].kind;
-    let groups = cue_groups(reading, sentence);
     let mut scored = Vec::new();
-    for group in 0..groups.len() {
-        let site = Site::new(*reading, sentence, &groups, group);
-        for candidate in candidates(&site) {
-            scored.push(scored_at(&site, candidate, block, terms));
-        }
+    for group in 0..spotted.groups.len() {
+        let site = Site::new(*reading, sentence, spotted, group);
+        candidates(&site).for_each(|candidate| add_scored(&site, candidate, block, terms, &mut scored));
     }
-    scored.extend(at_marks(reading, document, index));
-    for one in choose(reading, scored) {
-        let terms = one.proposed.is_some().then(|| self::terms(reading, &one, &groups, index, block));
-        add_attributions(reading, one, &groups, index, terms.unwrap_or_default(), found);
+    if spotted.marks.has(Kind::Colon) || spotted.marks.has(Kind::Dash) {
+        scored.extend(at_marks(reading, document, index));
+    }
+    let site = |group: usize| Site::new(*reading, sentence, spotted, group);
+    for one in choose(reading, scored, |one| one.group.map_or((), |group| settle(&site(group), one))) {
+        let terms = one.group.filter(|_| terms).map(|group| self::terms(&site(group), &one, block));
+        add_attributions(reading, one, &spotted.groups, index, terms.unwrap_or_default(), found);
     }
 }
 
 /// Every place in a sentence where a cue may stand. A cue of several words that no production takes gives way to its first word:
 /// "warn against" is none where a clause follows "warn".
-fn cue_groups(reading: &Reading<'_>, sentence: &Sentence) -> Vec<CueGroup> {
-    let mut groups = cue::spot(reading, sentence);
-    for index in 0..groups.len() {
-        if !groups[index].has_several_words() {
+fn spot_cues(reading: &Reading<'_>, sentence: &Sentence, spotted: &mut Spotted) {
+    spotted.spot(reading, sentence);
+    for index in 0..spotted.groups.len() {
+        if !spotted.groups[index].has_several_words() {
             continue;
         }
-        let Some(word) = cue::word_cue(reading, sentence, groups[index].head) else { continue };
-        let site = Site::new(*reading, sentence, &groups, index);
-        if productions_for(site.sort).iter().all(|production| production.propose(&site).is_none()) {
-            groups[index] = word;
+        let Some(word) = cue::word_cue(reading, sentence, spotted.groups[index].head) else { continue };
+        let site = Site::new(*reading, sentence, spotted, index);
+        if productions::proposed(&site).next().is_none() {
+            spotted.groups[index] = word;
         }
     }
-    groups
 }
 
 /// All that the productions propose at a cue.
 fn candidates<'a>(site: &'a Site<'a>) -> impl Iterator<Item = Candidate> + 'a {
-    let proposed = productions_for(site.sort).iter().filter_map(|production| production.propose(site));
-    proposed.filter(|candidate| {
+    productions::proposed(site).filter(|candidate| {
         !tells_why_unnamed(&site.reading, candidate)
             && !is_reduced(&site.reading, candidate)
             && !is_of_venue(site, candidate)
@@ -269,33 +275,34 @@ fn is_reduced(reading: &Reading<'_>, candidate: &Candidate) -> bool {
     noun.is_some_and(|noun| reading.tag(noun.end) == Tag::Finite && reading.token(noun.end).is(Classes::CUE_VERB))
 }
 
-/// A candidate with its score; its content ends where that is likeliest, if it may be chosen at all. `terms` has kept what is needed
-/// to tell the terms of its score.
-fn scored_at(site: &Site<'_>, mut candidate: Candidate, block: BlockKind, terms: bool) -> Scored {
-    let weights = site.reading.lexicon.weights();
-    let score = score::score(site, &candidate, block, weights);
-    let proposed = terms.then(|| candidate.content.clone());
-    if is_likely(score) {
-        ends::settle(site, &mut candidate, weights);
+/// Adds a candidate with its score, where it can be chosen at all. `terms` has kept what is needed to tell the terms of its score.
+fn add_scored(site: &Site<'_>, candidate: Candidate, block: BlockKind, terms: bool, scored: &mut Vec<Scored>) {
+    let score = score::score(site, &candidate, block, site.reading.lexicon.weights());
+    let unlikely = !is_likely(score);
+    let nested_odds = if unlikely { nested::odds(site, &candidate) } else { f32::NEG_INFINITY };
+    if score <= nested_odds {
+        return;
     }
-    Scored {
+    scored.push(Scored {
         score,
-        nested_odds: nested::odds(site, &candidate),
-        quoted: nested::is_quoted(&site.reading, &candidate.cue, &candidate.content),
+        nested_odds,
+        quoted: unlikely && nested::is_quoted(&site.reading, &candidate.cue, &candidate.content),
+        proposed: terms.then(|| candidate.content.clone()),
         candidate,
         head: site.cue().head,
         group: Some(site.index),
-        proposed,
-    }
+    });
 }
 
+/// Ends the content of a likely candidate where that is likeliest.
+fn settle(site: &Site<'_>, one: &mut Scored) {
+    ends::settle(site, &mut one.candidate, site.reading.lexicon.weights());
+    one.nested_odds = nested::odds(site, &one.candidate);
+}
+
+/// What the productions at marks propose: each wants a colon or a dash.
 fn at_marks(reading: &Reading<'_>, document: &Document, index: usize) -> Vec<Scored> {
     let sentence = &reading.tokens.sentences[index];
-    // every production at a mark wants one of these
-    let mut marks = reading.those(sentence.tokens.clone(), |token| matches!(token.kind, Kind::Colon | Kind::Dash));
-    if marks.next().is_none() {
-        return Vec::new();
-    }
     let headline = document.blocks[sentence.block].kind == BlockKind::Headline;
     let site = MarkSite { reading: *reading, sentence, headline };
     let weights = reading.lexicon.weights();
@@ -304,7 +311,7 @@ fn at_marks(reading: &Reading<'_>, document: &Document, index: usize) -> Vec<Sco
         .filter(|candidate| candidate.content.iter().all(|piece| !piece.is_empty()))
         .map(|candidate| Scored {
             head: candidate.cue.start,
-            score: weights.by_hand(Key::of(candidate.rule)).map_or(0.0, |(score, _)| score),
+            score: weights.by_hand(candidate.rule.key()).map_or(0.0, |(score, _)| score),
             nested_odds: f32::NEG_INFINITY,
             quoted: false,
             candidate,
@@ -315,11 +322,10 @@ fn at_marks(reading: &Reading<'_>, document: &Document, index: usize) -> Vec<Sco
 }
 
 /// What adds up to the score of a chosen candidate.
-fn terms(reading: &Reading<'_>, one: &Scored, groups: &[CueGroup], sentence: usize, block: BlockKind) -> Arc<[Term]> {
-    let (Some(index), Some(content)) = (one.group, one.proposed.clone()) else { return Arc::default() };
-    let site = Site::new(*reading, &reading.tokens.sentences[sentence], groups, index);
+fn terms(site: &Site<'_>, one: &Scored, block: BlockKind) -> Arc<[Term]> {
+    let Some(content) = one.proposed.clone() else { return Arc::default() };
     let proposed = Candidate { content, ..one.candidate.clone() };
-    score::terms(&site, &proposed, block, reading.lexicon.weights()).into()
+    score::terms(site, &proposed, block, site.reading.lexicon.weights()).into()
 }
 
 /// Adds the attribution of a chosen candidate, and the one inside it if it has one.
@@ -343,10 +349,10 @@ fn add_attributions(
         stance => stance,
     });
     // "The records did not list a lawyer": nothing was said of one
-    let silent = one.candidate.rule == "source-first-noun" && stance == Stance::Says;
+    let silent = one.candidate.rule.text() == "source-first-noun" && stance == Stance::Says;
     let unreal = group.is_some_and(|group| cue::is_unreal(reading, group) || group.negated && silent);
     let make = move |candidate: Candidate, head: usize, stance: Stance, terms: Arc<[Term]>| Attribution {
-        rule: candidate.rule,
+        rule: candidate.rule.text(),
         source: candidate.source,
         cue: candidate.cue,
         head,
@@ -377,10 +383,10 @@ fn nest(found: &mut [Attribution]) {
     let (starts, ends) = reaches(found);
     for index in 0..found.len() {
         let held = held(&found[index]);
-        let first = ends.partition_point(|end| *end <= held.start).max(index.saturating_sub(NEAR));
-        let last = starts.partition_point(|start| *start < held.end).min(index + NEAR);
+        let before = (index.saturating_sub(NEAR)..index).rev().take_while(|at| ends[*at] > held.start).count();
+        let behind = (index + 1..found.len().min(index + NEAR)).take_while(|at| starts[*at] < held.end).count();
         let is_inside = |other: &usize| *other != index && is_inside(&found[index], &found[*other]);
-        let holders = (first..last).filter(is_inside).filter(|other| outermost_of(&mut outermost, *other) != index);
+        let holders = (index - before..=index + behind).filter(is_inside).filter(|other| outermost_of(&mut outermost, *other) != index);
         let holder = holders.min_by_key(|other| content_len(&found[*other]));
         found[index].nested_in = holder;
         outermost[index] = holder.map_or(index, |holder| outermost_of(&mut outermost, holder));

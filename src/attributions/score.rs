@@ -5,7 +5,7 @@ use super::feature::{Name, key, name, text};
 use super::parts::source::{Source, Way};
 use super::view::Reading;
 use crate::document::BlockKind;
-use crate::lexicon::{Bound, Classes, Key, Part, Weights};
+use crate::lexicon::{Bound, Classes, Part, Weights};
 use crate::phrases::Tag;
 use crate::terms::{Stance, Term};
 use crate::tokens::keys;
@@ -25,7 +25,7 @@ pub fn features(site: &Site<'_>, candidate: &Candidate, block: BlockKind, mut em
     const SPACE: Name<'_> = name!(" ");
     let cue = site.cue();
     let reading = &site.reading;
-    let (lemma, rule, form) = (Name::of(reading.lexicon.lemma(cue.number)), Name::of(candidate.rule), cue.form.name());
+    let (lemma, rule, form) = (Name::of(reading.lexicon.lemma(cue.number)), candidate.rule, cue.form.name());
     let (part, stance) = (part_name(cue.cue.part), stance_name(cue.cue.stance));
     let who = source_kind(reading, candidate.source.as_ref());
     let way = candidate.source.as_ref().map_or(name!("none"), |source| source.way.name());
@@ -73,7 +73,7 @@ pub fn features(site: &Site<'_>, candidate: &Candidate, block: BlockKind, mut em
 
 /// The sum of the weights of a candidate's features (log-odds).
 pub fn score(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: Weights<'_>) -> f32 {
-    let by_hand = weights.by_hand(Key::of(candidate.rule));
+    let by_hand = weights.by_hand(candidate.rule.key());
     if let Some((score, Bound::Exact)) = by_hand {
         return score;
     }
@@ -87,8 +87,8 @@ const MOST_TERMS: usize = 8;
 
 /// The weightiest terms of the sum, the weightiest first.
 pub fn terms(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: Weights<'_>) -> Vec<Term> {
-    if let Some((score, Bound::Exact)) = weights.by_hand(Key::of(candidate.rule)) {
-        return vec![Term { feature: format!("rule {}, set by hand", candidate.rule), weight: f64::from(score) }];
+    if let Some((score, Bound::Exact)) = weights.by_hand(candidate.rule.key()) {
+        return vec![Term { feature: format!("rule {}, set by hand", candidate.rule.text()), weight: f64::from(score) }];
     }
     let mut sizes = Vec::with_capacity(MOST_FEATURES);
     features(site, candidate, block, |feature| sizes.push(weights.get(key(feature))));

@@ -150,7 +150,7 @@ pub const STANCE_NAMES: &[(&str, Stance)] = &[
 impl Frames {
     /// The frame of a preposition ("of", "for" …), if it is one; `word` is the value of its key in lower case.
     pub fn of_preposition(word: u64) -> Option<Frames> {
-        const AFTER: [(u64, Frames); 10] = [
+        static AFTER: [(u64, Frames); 10] = [
             (word_key("of"), Frames::OF),
             (word_key("for"), Frames::FOR),
             (word_key("on"), Frames::ON),
@@ -162,6 +162,6 @@ impl Frames {
             (word_key("over"), Frames::OVER),
             (word_key("from"), Frames::FROM),
         ];
-        AFTER.into_iter().find(|(key, _)| *key == word).map(|(_, frame)| frame)
+        AFTER.iter().find(|(key, _)| *key == word).map(|(_, frame)| *frame)
     }
 }

@@ -31,6 +31,11 @@ pub fn is_time(reading: &Reading<'_>, range: &Range<usize>) -> bool {
         "years",
     ];
     let Some(last) = range.end.checked_sub(1).filter(|last| *last >= range.start) else { return false };
+    let is_span = || reading.token(last).is(Classes::TIME | Classes::PLURAL) && reading.is_any(last, SPANS);
+    // as most: no word of a time at all
+    if !range.clone().any(|at| reading.token(at).is(wanted)) && !is_span() {
+        return false;
+    }
     // "the daily said": a newspaper and no time
     if reading.token(last).is(Classes::OUTLET_NOUN | Classes::DOCUMENT_NOUN) && reading.tag(last) == Tag::Noun {
         return false;
@@ -47,7 +52,7 @@ pub fn is_time(reading: &Reading<'_>, range: &Range<usize>) -> bool {
         return false;
     }
     range.clone().any(|at| reading.token(at).is(wanted) && reading.token(at).kind == Kind::Word && !is_name(at))
-        || reading.token(last).is(Classes::TIME | Classes::PLURAL) && reading.is_any(last, SPANS)
+        || is_span()
 }
 
 /// "on Monday", "in Moscow", "Monday", "earlier": an adjunct right after a cue; gives its tokens.

@@ -175,7 +175,7 @@ fn can_speak(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     let silent = keys![
         "there", "him", "them", "me", "us", "her", "when", "where", "why", "how", "whether", "if", "while", "whoever"
     ];
-    let time = is_time(reading, range) && range.len() <= 2;
+    let time = range.len() <= 2 && is_time(reading, range);
     !(time || only && reading.is_any(first, silent))
 }
 

@@ -4,6 +4,7 @@ use super::CONTENT_FIRST;
 use super::as_reported::told_before;
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::{CueGroup, Form};
+use crate::attributions::feature::name;
 use crate::attributions::parts::content::{body_end, content_after, content_after_colon, content_before, trimmed};
 use crate::attributions::parts::source::{source_after, speaks};
 use crate::phrases::Tag;
@@ -33,7 +34,7 @@ pub fn source_after_phrase(site: &Site<'_>) -> Option<Candidate> {
     let after = source.range.end;
     if let Some(relative) = relative_before(site, after, limit) {
         return Some(
-            Candidate::new("according-to", site, Some(source), relative.start..relative.start + 1)
+            Candidate::new(name!("according-to"), site, Some(source), relative.start..relative.start + 1)
                 .and_content(Some(after..up_to_main_verb(site, after, relative.end))),
         );
     }
@@ -47,7 +48,7 @@ pub fn source_after_phrase(site: &Site<'_>) -> Option<Candidate> {
         .filter(|_| right.is_none() || !is_inside_report(site));
     let first = left.clone().or_else(|| right.clone())?;
     let second = left.and(right).map(|range| trimmed(&site.reading, range));
-    Some(Candidate::new("according-to", site, Some(source), first).and_content(second))
+    Some(Candidate::new(name!("according-to"), site, Some(source), first).and_content(second))
 }
 
 /// "Sales fell, the company said, |missing estimates of $2 billion, according to data": what a tag stands behind is its speaker's, and the

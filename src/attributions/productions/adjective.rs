@@ -3,6 +3,7 @@
 use super::source_first_frame;
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::Form;
+use crate::attributions::feature::name;
 use crate::attributions::parts::content::content_after;
 use crate::lexicon::{Frames, Part};
 use crate::phrases::Tag;
@@ -27,7 +28,7 @@ pub fn predicative(site: &Site<'_>) -> Option<Candidate> {
     let source = site.subject()?;
     let content = content_after(&site.reading, site.sentence, start, cue)?;
     let whole = cue.tokens.start..start.max(cue.tokens.end);
-    Some(Candidate::new("predicative-adjective", site, Some(source), content).with_cue(whole))
+    Some(Candidate::new(name!("predicative-adjective"), site, Some(source), content).with_cue(whole))
 }
 
 /// "The mayor was told of the fault": the verb names whom somebody else told.

@@ -2,9 +2,11 @@
 
 use super::SOURCE_FIRST;
 use crate::attributions::candidate::{Candidate, Site};
+use crate::attributions::feature::{Name, name};
 use crate::attributions::parts::content::{body_end, content_after, content_before, skip_adjuncts};
 use crate::attributions::parts::source::{Source, source_after};
 use crate::phrases::Tag;
+use crate::tokens::keys;
 use crate::words::Kind;
 use std::ops::Range;
 
@@ -17,6 +19,9 @@ pub fn as_reported(site: &Site<'_>) -> Option<Candidate> {
 /// "As |the Herald reported|, the mine will close."
 fn as_he_reported(site: &Site<'_>) -> Option<Candidate> {
     let reading = &site.reading;
+    if !(site.start()..site.cue().tokens.start).any(|at| reading.is_any(at, keys!["as"])) {
+        return None;
+    }
     let source = site.own_subject()?;
     let led = source.clause_start.checked_sub(1).filter(|at| *at >= site.start() && reading.is_word(*at, "as"))?;
     let after = skip_adjuncts(reading, site.cue().tokens.end, body_end(reading, site.sentence));
@@ -69,7 +74,7 @@ fn is_comma(site: &Site<'_>, at: usize) -> bool {
     at + 1 < body_end(&site.reading, site.sentence) && site.reading.token(at).kind == Kind::Comma
 }
 
-const RULE: &str = "as-reported";
+const RULE: Name<'static> = name!("as-reported");
 
 /// What stands before the comma: where somebody says it, that alone ("He said |that they sold the film|, as the Herald reported").
 pub fn told_before(site: &Site<'_>, comma: usize) -> Option<Range<usize>> {

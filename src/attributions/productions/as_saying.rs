@@ -1,6 +1,7 @@
 //! "X quoted Y as saying P", "Y was quoted by X as saying P".
 
 use crate::attributions::candidate::{Candidate, Site};
+use crate::attributions::feature::name;
 use crate::attributions::parts::content::{
     body_end, content_after, content_before, skip_adjuncts, skip_adjuncts_before_content,
 };
@@ -27,7 +28,7 @@ pub fn quoted_as_saying(site: &Site<'_>) -> Option<Candidate> {
     } else {
         (quoted.range.start..saying.end, Some(content.clone()))
     };
-    let outer = Candidate::new("quoted-as-saying", site, outlet, whole).and_content(before);
+    let outer = Candidate::new(name!("quoted-as-saying"), site, outlet, whole).and_content(before);
     Some(outer.holding(quoted, saying, content))
 }
 
@@ -41,12 +42,12 @@ pub fn was_quoted_as_saying(site: &Site<'_>) -> Option<Candidate> {
     let content = said(site, saying.end, quoted.clause_start)?;
     match by_agent(site, cue.head_end, saying.start) {
         Some(outlet) => {
-            let outer = Candidate::new("was-quoted-as-saying", site, Some(outlet), content.clone());
+            let outer = Candidate::new(name!("was-quoted-as-saying"), site, Some(outlet), content.clone());
             Some(outer.holding(quoted, saying, content))
         }
         None => {
             let whole = cue.tokens.start..saying.end;
-            Some(Candidate::new("was-quoted-as-saying", site, Some(quoted), content).with_cue(whole))
+            Some(Candidate::new(name!("was-quoted-as-saying"), site, Some(quoted), content).with_cue(whole))
         }
     }
 }
@@ -103,7 +104,7 @@ impl Candidate {
     /// The same with the quoted speaker's attribution inside.
     fn holding(self, quoted: Source, saying: Range<usize>, content: Range<usize>) -> Self {
         let inner =
-            Candidate { rule: "as-saying", source: Some(quoted), cue: saying, content: vec![content], inner: None };
+            Candidate { rule: name!("as-saying"), source: Some(quoted), cue: saying, content: vec![content], inner: None };
         Candidate { inner: Some(Box::new(inner)), ..self }
     }
 }

@@ -3,6 +3,7 @@
 use super::{ACCORDING_TO, ADDRESSEE, CONTENT_FIRST, SOURCE_FIRST};
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::Form;
+use crate::attributions::feature::name;
 use crate::attributions::parts::content::{content_after, content_before};
 use crate::attributions::parts::source::speaks;
 use crate::phrases::Tag;
@@ -33,7 +34,7 @@ pub fn citing(site: &Site<'_>) -> Option<Candidate> {
             .or_else(|| content_before(&site.reading, site.sentence, cue.tokens.start))
             .filter(|content| content.clone().any(|at| site.reading.tag(at).is_verbal()))?
     };
-    Some(Candidate::new("citing", site, Some(source), content))
+    Some(Candidate::new(name!("citing"), site, Some(source), content))
 }
 
 /// "without |citing sources"

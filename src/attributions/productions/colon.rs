@@ -2,6 +2,7 @@
 
 use super::headline::MarkSite;
 use crate::attributions::candidate::Candidate;
+use crate::attributions::feature::name;
 use crate::attributions::parts::content::{body_end, quotation_at_start, trimmed};
 use crate::attributions::parts::source::{Source, Way, source_after, subject_before};
 use crate::attributions::view::Reading;
@@ -40,7 +41,7 @@ pub fn speaker_colon(site: &MarkSite<'_>) -> Option<Candidate> {
     }
     let source = Source { range: start..colon, antecedent: None, way: Way::Adjacent, clause_start: start };
     Some(Candidate {
-        rule: "speaker-colon",
+        rule: name!("speaker-colon"),
         source: Some(source),
         cue: colon..colon + 1,
         content: vec![content],
@@ -61,7 +62,7 @@ pub fn clause_colon(site: &MarkSite<'_>) -> Option<Candidate> {
         }
         None => (named_behind_from(&site.reading, start, colon)?, colon..colon + 1),
     };
-    Some(Candidate { rule: "clause-colon", source: Some(source), cue, content: vec![content], inner: None })
+    Some(Candidate { rule: name!("clause-colon"), source: Some(source), cue, content: vec![content], inner: None })
 }
 
 /// "The king|'s reply was short:": who makes the statement that is the clause's subject, and the cue from its "'s" on.

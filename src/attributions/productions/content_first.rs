@@ -1,6 +1,7 @@
 //! "P, X said", "P, said X", "\"P?\" X asked".
 
 use crate::attributions::candidate::{Candidate, Site};
+use crate::attributions::feature::name;
 use crate::attributions::parts::content::{content_before, is_word_for_it, opens_quotation, skip_adjuncts};
 use crate::attributions::parts::source::{Source, Way, source_after, speaks};
 use crate::attributions::view::Reading;
@@ -13,18 +14,25 @@ use std::ops::Range;
 /// "Taxes would rise, the minister said." "\"Taxes will rise,\" the minister said."
 pub fn content_then_source(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    let source = site.own_subject().filter(|source| !is_done_by_another(site) && !is_contact_clause(site, source))?;
+    if !site.marks.has_before(cue.tokens.start) {
+        return None;
+    }
+    let source = site.own_subject().filter(|source| may_follow_content(site, source))?;
+    if is_done_by_another(site) || is_contact_clause(site, &source) {
+        return None;
+    }
     if !ends_here(site, cue.tokens.end) && !is_told_of(site, source.clause_start) {
         return None;
     }
-    let content = left_content(site, &source).filter(|content| !is_fronted_clause(&site.reading, content))?;
+    let content = content_before(&site.reading, site.sentence, source.clause_start)
+        .filter(|content| !is_fronted_clause(&site.reading, content))?;
     if super::cue_inside::cue_inside(site).is_some() {
         return None;
     }
     if is_told_by_somebody(site, &source) {
-        return Some(Candidate::new("told-passive", site, None, content));
+        return Some(Candidate::new(name!("told-passive"), site, None, content));
     }
-    Some(Candidate::new("content-first", site, Some(source), content))
+    Some(Candidate::new(name!("content-first"), site, Some(source), content))
 }
 
 /// "Ex-treasurer stole two million, |court told": whom a headline has told, and it does not say by whom.
@@ -39,7 +47,7 @@ fn is_told_by_somebody(site: &Site<'_>, source: &Source) -> bool {
 pub fn content_then_cue(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
     let start = cue.tokens.start;
-    if !follows_content(&site.reading, site.start(), start) || !takes_bare_content(site, start) {
+    if !site.marks.has_before(start) || !follows_content(&site.reading, site.start(), start) || !takes_bare_content(site, start) {
         return None;
     }
     // "…, said X": no auxiliary, and what is said outside quotation marks is a clause
@@ -56,7 +64,7 @@ pub fn content_then_cue(site: &Site<'_>) -> Option<Candidate> {
     if silent || super::cue_inside::cue_inside(site).is_some() || !is_said(&site.reading, &content) {
         return None;
     }
-    Some(Candidate::new("content-first-inverted", site, Some(source), content))
+    Some(Candidate::new(name!("content-first-inverted"), site, Some(source), content))
 }
 
 /// "\"Will taxes rise?\" the reporter asked." where the question mark, or a full stop that should be a comma, ended the
@@ -65,13 +73,12 @@ pub fn content_question(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
     let first = site.start();
     let before = first.checked_sub(1)?;
-    if !ends_here(site, cue.tokens.end) {
+    let quotation = site.reading.tokens.quotation_at(before).map(|q| &site.reading.tokens.quotations[q])?;
+    if quotation.tokens.end != first || !ends_question(&site.reading, before) || !ends_here(site, cue.tokens.end) {
         return None;
     }
-    let quotation = site.reading.tokens.quotation_at(before).map(|q| &site.reading.tokens.quotations[q])?;
     let source = site.own_subject()?;
-    let ended = quotation.tokens.end == first && source.range.start == first && ends_question(&site.reading, before);
-    ended.then(|| Candidate::new("content-first-question", site, Some(source), quotation.tokens.clone()))
+    (source.range.start == first).then(|| Candidate::new(name!("content-first-question"), site, Some(source), quotation.tokens.clone()))
 }
 
 fn ends_question(reading: &Reading<'_>, closing: usize) -> bool {
@@ -139,16 +146,12 @@ fn closes_tag(reading: &Reading<'_>, at: usize) -> bool {
         || matches!(reading.tag(at), Tag::Ing | Tag::Relative)
 }
 
-/// The content left of the source, where something stands there that can be content.
-fn left_content(site: &Site<'_>, source: &Source) -> Option<Range<usize>> {
-    if source.way == Way::Relative {
-        return None;
-    }
+/// Whether something stands left of the source that can be content.
+fn may_follow_content(site: &Site<'_>, source: &Source) -> bool {
     let place = source.clause_start;
-    if !follows_content(&site.reading, site.start(), place) || !takes_bare_content(site, place) {
-        return None;
-    }
-    content_before(&site.reading, site.sentence, place)
+    source.way != Way::Relative
+        && follows_content(&site.reading, site.start(), place)
+        && takes_bare_content(site, place)
 }
 
 /// A quotation, or words with a finite verb: "The museum, built in 1911, holds 30,000 coins" tells of nothing said.

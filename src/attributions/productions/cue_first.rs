@@ -1,6 +1,7 @@
 //! "Said the minister: 'P.'", "Said Ada Quill, who lives there, 'P.'"
 
 use crate::attributions::candidate::{Candidate, Site};
+use crate::attributions::feature::name;
 use crate::attributions::parts::content::{content_after_colon, opens_quotation};
 use crate::phrases::Tag;
 use crate::words::Kind;
@@ -18,7 +19,7 @@ pub fn cue_then_source(site: &Site<'_>) -> Option<Candidate> {
     let source = site.source_behind()?;
     let mark = (source.range.end..end.min(cue.head_end + REACH)).find(|at| leads_to_quotation(site, *at))?;
     let content = content_after_colon(&site.reading, site.sentence, mark, cue)?;
-    Some(Candidate::new("cue-first", site, Some(source), content))
+    Some(Candidate::new(name!("cue-first"), site, Some(source), content))
 }
 
 /// Nothing but marks, "and" and adverbs stands before the cue.

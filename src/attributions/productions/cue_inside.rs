@@ -4,6 +4,7 @@ use super::content_first::{ends_here, follows_content};
 use super::passive::is_expletive;
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::CueGroup;
+use crate::attributions::feature::name;
 use crate::attributions::parts::adjunct::is_time;
 use crate::attributions::parts::content::{
     body_end, content_after, content_before, is_manner_of_telling, is_word_for_it, opens_quotation, skip_adjuncts,
@@ -23,16 +24,16 @@ pub fn cue_inside(site: &Site<'_>) -> Option<Candidate> {
     }
     let source = Some(source).filter(|_| !impersonal);
     if let Some(content) = behind_joint(site, tag_start, after) {
-        return Some(Candidate::new("cue-inside", site, source, content));
+        return Some(Candidate::new(name!("cue-inside"), site, source, content));
     }
-    let before =
-        relative_before(site, tag_start).or_else(|| content_before(&site.reading, site.sentence, tag_start))?;
     let limit = body_end(&site.reading, site.sentence);
     let comma = skip_adjuncts(&site.reading, after, limit);
     if comma + 1 >= limit || !matches!(site.reading.token(comma).kind, Kind::Comma | Kind::Dash) {
         return None;
     }
     let next = comma + 1;
+    let before =
+        relative_before(site, tag_start).or_else(|| content_before(&site.reading, site.sentence, tag_start))?;
     if site.reading.tokens.quotation_at(before.end - 1).is_some() && !opens_quotation(&site.reading, next) {
         return None;
     }
@@ -40,7 +41,7 @@ pub fn cue_inside(site: &Site<'_>) -> Option<Candidate> {
     if !is_rest_of_clause(site, next) {
         return None;
     }
-    Some(Candidate::new("cue-inside", site, source, before).and_content(Some(rest)))
+    Some(Candidate::new(name!("cue-inside"), site, source, before).and_content(Some(rest)))
 }
 
 /// "And|, he said, |prices are rising": nothing but a joint stands before the tag.
@@ -65,6 +66,9 @@ fn relative_before(site: &Site<'_>, tag_start: usize) -> Option<std::ops::Range<
 fn speaker(site: &Site<'_>) -> Option<(Source, usize, usize)> {
     let cue = site.cue();
     let start = site.start();
+    if !site.marks.has_before(cue.tokens.start) {
+        return None;
+    }
     let before = site.own_subject().filter(|source| source.way != Way::Relative);
     if let Some(source) = before.filter(|source| follows_content(&site.reading, start, source.clause_start)) {
         let tag_start = source.clause_start;

@@ -2,6 +2,7 @@
 
 use super::headline::MarkSite;
 use crate::attributions::candidate::Candidate;
+use crate::attributions::feature::name;
 use crate::attributions::parts::content::trimmed;
 use crate::attributions::parts::source::{Source, Way, speaks};
 use crate::attributions::view::Reading;
@@ -25,7 +26,7 @@ pub fn quotation_dash_source(site: &MarkSite<'_>) -> Option<Candidate> {
     }
     let name = trimmed(reading, dash + 1..end);
     is_signature(reading, &name).then(|| Candidate {
-        rule: "quotation-dash-source",
+        rule: name!("quotation-dash-source"),
         source: Some(Source { clause_start: name.start, range: name, antecedent: None, way: Way::After }),
         cue: dash..dash + 1,
         content: vec![content],

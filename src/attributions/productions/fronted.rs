@@ -3,6 +3,7 @@
 use super::source_first::{clause_frame, noun_content_start};
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::Form;
+use crate::attributions::feature::name;
 use crate::attributions::parts::content::{content_after, skip_adjuncts_before_content, trimmed};
 use crate::attributions::parts::source::{Source, source_after, speaks};
 use crate::lexicon::Frames;
@@ -18,7 +19,7 @@ pub fn fronted_participle(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let (content, source) = clause(site).or_else(|| noun(site))?;
-    Some(Candidate::new("fronted-participle", site, Some(source), content))
+    Some(Candidate::new(name!("fronted-participle"), site, Some(source), content))
 }
 
 /// "noting", "having noted"

@@ -1,6 +1,7 @@
 //! Headlines: "P - NYT", "X: P", "P: sources".
 
 use crate::attributions::candidate::Candidate;
+use crate::attributions::feature::{self, name};
 use crate::attributions::parts::content::{opens_quotation, trimmed};
 use crate::attributions::parts::source::{Source, Way};
 use crate::attributions::view::Reading;
@@ -32,13 +33,13 @@ pub fn source_colon(site: &MarkSite<'_>) -> Option<Candidate> {
         return None;
     }
     if is_quoted_whole(&site.reading, start..colon) {
-        return quotation_and_speaker(site, "headline-colon-source", start..colon, colon);
+        return quotation_and_speaker(site, name!("headline-colon-source"), start..colon, colon);
     }
     if is_speaker(&site.reading, start..colon) || is_before_quotation(&site.reading, start, colon) {
-        return Some(candidate("headline-source-colon", start..colon, colon, trimmed(&site.reading, colon + 1..end)));
+        return Some(candidate(name!("headline-source-colon"), start..colon, colon, trimmed(&site.reading, colon + 1..end)));
     }
     let behind = trimmed(&site.reading, colon + 1..end);
-    is_speaker(&site.reading, behind.clone()).then(|| candidate("headline-colon-source", behind, colon, start..colon))
+    is_speaker(&site.reading, behind.clone()).then(|| candidate(name!("headline-colon-source"), behind, colon, start..colon))
 }
 
 /// "Exclusive:", "Update 2:": what sort of story it is, and nobody who speaks.
@@ -75,17 +76,17 @@ pub fn content_dash_source(site: &MarkSite<'_>) -> Option<Candidate> {
     let Range { start, end } = site.sentence.tokens;
     let dash = site.reading.marks(start..end, Kind::Dash).rev().find(|at| site.reading.token(*at).spaced)?;
     if is_quoted_whole(&site.reading, start..dash) {
-        return quotation_and_speaker(site, "headline-dash-source", start..dash, dash);
+        return quotation_and_speaker(site, name!("headline-dash-source"), start..dash, dash);
     }
     let behind = trimmed(&site.reading, dash + 1..end);
     is_speaker(&site.reading, behind.clone())
-        .then(|| candidate("headline-dash-source", behind, dash, trimmed(&site.reading, start..dash)))
+        .then(|| candidate(name!("headline-dash-source"), behind, dash, trimmed(&site.reading, start..dash)))
 }
 
 /// "'I never took a cent': ex-banker": behind a quotation any short noun phrase speaks.
 fn quotation_and_speaker(
     site: &MarkSite<'_>,
-    rule: &'static str,
+    rule: feature::Name<'static>,
     content: Range<usize>,
     mark: usize,
 ) -> Option<Candidate> {
@@ -115,7 +116,7 @@ fn is_before_quotation(reading: &Reading<'_>, start: usize, colon: usize) -> boo
 /// Tokens of a speaker with what it is about, before a headline's quotation.
 const MOST_BEFORE_QUOTATION: usize = 5;
 
-fn candidate(rule: &'static str, source: Range<usize>, mark: usize, content: Range<usize>) -> Candidate {
+fn candidate(rule: feature::Name<'static>, source: Range<usize>, mark: usize, content: Range<usize>) -> Candidate {
     let source = Source { clause_start: source.start, range: source, antecedent: None, way: Way::Adjacent };
     Candidate { rule, source: Some(source), cue: mark..mark + 1, content: vec![content], inner: None }
 }

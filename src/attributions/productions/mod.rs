@@ -25,6 +25,7 @@ use crate::lexicon::Frames;
 use std::sync::LazyLock;
 
 /// A construction: at what cues it is tried, and what it proposes there.
+#[derive(Clone, Copy)]
 pub struct Production {
     sorts: Sorts,
     /// One of these the cue takes; any cue does where there are none.
@@ -39,8 +40,12 @@ impl Production {
 
     /// At most one attribution; none at a cue that it is not for.
     pub fn propose(&self, site: &Site<'_>) -> Option<Candidate> {
-        let may = self.sorts.contains(site.sort) && (self.frames.is_empty() || site.cue().takes(self.frames));
-        may.then(|| (self.propose)(site))?
+        if self.sorts.contains(site.sort) { self.propose_for_sort(site) } else { None }
+    }
+
+    /// The same where it is known to be for cues of that sort.
+    fn propose_for_sort(&self, site: &Site<'_>) -> Option<Candidate> {
+        if self.frames.is_empty() || site.cue().takes(self.frames) { (self.propose)(site) } else { None }
     }
 }
 
@@ -97,10 +102,15 @@ const AT_CUES: &[Production] = &[
     Production::of(Sorts::ADJECTIVE.union(Sorts::PASSIVE), ANY, adjective::predicative),
 ];
 
-/// Those that are for cues of one sort, in that order.
-pub fn productions_for(sort: Sorts) -> &'static [&'static Production] {
-    static BY_SORT: LazyLock<Vec<Vec<&Production>>> = LazyLock::new(|| {
-        let those_for = |sort| AT_CUES.iter().filter(|production| production.sorts.contains(sort)).collect();
+/// All that the productions propose at a cue, in that order.
+pub fn proposed<'a>(site: &'a Site<'a>) -> impl Iterator<Item = Candidate> + 'a {
+    productions_for(site.sort).iter().filter_map(|production| production.propose_for_sort(site))
+}
+
+/// Those that are for cues of one sort.
+fn productions_for(sort: Sorts) -> &'static [Production] {
+    static BY_SORT: LazyLock<Vec<Vec<Production>>> = LazyLock::new(|| {
+        let those_for = |sort| AT_CUES.iter().filter(|production| production.sorts.contains(sort)).copied().collect();
         Sorts::all().iter().map(those_for).collect()
     });
     &BY_SORT[sort.bits().trailing_zeros() as usize]

@@ -1,6 +1,7 @@
 //! "X's claim that P", "a claim by X that P", "reports that P".
 
 use crate::attributions::candidate::{Candidate, Site};
+use crate::attributions::feature::name;
 use crate::attributions::parts::content::{content_after, content_before, main_verb, opens_quotation, trimmed};
 use crate::attributions::parts::source::{Source, Way, source_after, speaks};
 use crate::attributions::view::Reading;
@@ -13,16 +14,16 @@ use std::ops::Range;
 /// "Kerry's claim that taxes would rise", "their hope to win"
 pub fn possessive_noun(site: &Site<'_>) -> Option<Candidate> {
     let noun = noun_cue(site)?;
-    let (source, start) = possessor(site, &noun)?;
     if let Some(content) = was_it(site, &noun) {
-        return Some(
-            Candidate::new("possessive-noun", site, Some(source), content).with_cue(start..site.cue().head_end),
-        );
+        let (source, start) = possessor(site, &noun)?;
+        let cue = start..site.cue().head_end;
+        return Some(Candidate::new(name!("possessive-noun"), site, Some(source), content).with_cue(cue));
     }
     let at = content_start(site, site.cue().head_end)?;
+    let (source, start) = possessor(site, &noun)?;
     let content = claimed(site, at, noun.start)?;
     let cue = start..cue_end(site, at);
-    Some(Candidate::new("possessive-noun", site, Some(source), content).with_cue(cue))
+    Some(Candidate::new(name!("possessive-noun"), site, Some(source), content).with_cue(cue))
 }
 
 /// "“They have not read it,” |was Quill's reply.": the quotation before "was".
@@ -47,11 +48,14 @@ pub fn noun_by(site: &Site<'_>) -> Option<Candidate> {
     if site.reading.is_word(by, "of") && cue.takes(Frames::OF) {
         return noun_of_by(site, by);
     }
+    if !site.reading.is_any(by, keys!["by", "from", "among", "in", "on"]) {
+        return None;
+    }
     let source =
         source_after(&site.reading, by + 1, end).filter(|source| leads_to_source(site, &noun, by, &source.range))?;
     let at = content_start(site, source.range.end)?;
     let content = claimed(site, at, noun.start)?;
-    Some(Candidate::new("noun-by", site, Some(source), content).with_cue(cue.head..cue.head_end))
+    Some(Candidate::new(name!("noun-by"), site, Some(source), content).with_cue(cue.head..cue.head_end))
 }
 
 /// Whether the preposition between a noun and `source` makes it the source: "by", "from"; "in" and "on" of an outlet, but not where the
@@ -85,7 +89,7 @@ fn noun_of_by(site: &Site<'_>, of: usize) -> Option<Candidate> {
     let near = what.start + 1..(what.end + 1).min(end.saturating_sub(1)).min(what.start + LONGEST_MATTER);
     let by = near.into_iter().find(|at| site.reading.is_word(*at, "by"))?;
     let source = source_after(&site.reading, by + 1, end).filter(|source| speaks(&site.reading, &source.range))?;
-    Some(Candidate::new("noun-by", site, Some(source), of + 1..by).with_cue(site.cue().head..of + 1))
+    Some(Candidate::new(name!("noun-by"), site, Some(source), of + 1..by).with_cue(site.cue().head..of + 1))
 }
 
 /// Tokens that may stand between "of" and "by".
@@ -94,15 +98,12 @@ const LONGEST_MATTER: usize = 16;
 /// "Reports that taxes would rise": nobody is named.
 pub fn bare_noun(site: &Site<'_>) -> Option<Candidate> {
     let noun = noun_cue(site)?;
-    if possessor(site, &noun).is_some() {
-        return None;
-    }
     let at = site.cue().head_end;
-    if at >= site.sentence.tokens.end || site.reading.tag(at) != Tag::That {
+    if at >= site.sentence.tokens.end || site.reading.tag(at) != Tag::That || possessor(site, &noun).is_some() {
         return None;
     }
     let content = claimed(site, at, noun.start)?;
-    let rule = if there_are(site, &noun) { "there-are-reports" } else { "bare-noun" };
+    let rule = if there_are(site, &noun) { name!("there-are-reports") } else { name!("bare-noun") };
     Some(Candidate::new(rule, site, None, content))
 }
 

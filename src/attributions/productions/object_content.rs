@@ -1,6 +1,7 @@
 //! "X urged Y to Z", "X accused Y of Z", "X called Y a Z": object and complement together are the content.
 
 use crate::attributions::candidate::{Candidate, Site};
+use crate::attributions::feature::name;
 use crate::attributions::parts::adjunct::{adjunct, is_time};
 use crate::attributions::parts::content::{content_after, opens_quotation};
 use crate::attributions::parts::source::speaks;
@@ -16,7 +17,7 @@ pub fn object_and_complement(site: &Site<'_>) -> Option<Candidate> {
     }
     let source = site.subject()?;
     let content = content_after(&site.reading, site.sentence, cue.head_end, cue)?;
-    Some(Candidate::new("object-and-complement", site, Some(source), content))
+    Some(Candidate::new(name!("object-and-complement"), site, Some(source), content))
 }
 
 /// "The coast guard put the toll at 23."
@@ -31,7 +32,7 @@ pub fn object_at_number(site: &Site<'_>) -> Option<Candidate> {
     let at = near.take_while(|at| reading.tag(*at) != Tag::Mark).find(|at| leads_to_number(site, *at))?;
     let source = site.subject().filter(|source| speaks(&site.reading, &source.range))?;
     let content = content_after(&site.reading, site.sentence, cue.head_end, cue)?;
-    (content.end > at + 1).then(|| Candidate::new("object-at-number", site, Some(source), content))
+    (content.end > at + 1).then(|| Candidate::new(name!("object-at-number"), site, Some(source), content))
 }
 
 /// Tokens that may stand between what is counted and "at".

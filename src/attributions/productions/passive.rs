@@ -1,6 +1,7 @@
 //! "It was reported that P", "X is expected to leave", "P was announced by X", "X was told that P".
 
 use crate::attributions::candidate::{Candidate, Site};
+use crate::attributions::feature::name;
 use crate::attributions::parts::content::{content_after, is_word_for_it, skip_adjuncts_before_content};
 use crate::attributions::parts::source::{Source, source_after, speaks};
 use crate::lexicon::Frames;
@@ -17,7 +18,7 @@ pub fn expected_to(site: &Site<'_>) -> Option<Candidate> {
     }
     let subject = site.own_subject()?;
     let content = content_after(&site.reading, site.sentence, at, cue)?;
-    Some(Candidate::new("expected-to", site, None, content).and_content(Some(subject.range)))
+    Some(Candidate::new(name!("expected-to"), site, None, content).and_content(Some(subject.range)))
 }
 
 /// What may follow the participle: "to be", "of fraud", "as a hero".
@@ -38,7 +39,7 @@ pub fn it_is_said(site: &Site<'_>) -> Option<Candidate> {
     }
     let subject = site.own_subject()?;
     let content = clause_behind(site, cue.tokens.end).filter(|_| is_expletive(site, &subject))?;
-    Some(Candidate::new("it-is-said", site, None, content))
+    Some(Candidate::new(name!("it-is-said"), site, None, content))
 }
 
 /// "It", "there": a subject that stands for the clause behind.
@@ -74,14 +75,14 @@ pub fn content_passive(site: &Site<'_>) -> Option<Candidate> {
     if is_expletive(site, &subject)
         && let Some(told) = clause_behind(site, source.range.end)
     {
-        return Some(Candidate::new("passive-by", site, Some(source), told).with_cue(whole));
+        return Some(Candidate::new(name!("passive-by"), site, Some(source), told).with_cue(whole));
     }
     // "…, he said, |a claim disputed by survivors": the copy's word for what he said
     if is_word_for_it(&site.reading, subject.range.start, site.sentence.tokens.end) && !cue.passive {
         return None;
     }
     let rest = complement_behind(site, source.range.end);
-    Some(Candidate::new("passive-by", site, Some(source), subject.range).with_cue(whole).and_content(rest))
+    Some(Candidate::new(name!("passive-by"), site, Some(source), subject.range).with_cue(whole).and_content(rest))
 }
 
 /// "were accused by prosecutors |of taking bribes"
@@ -103,5 +104,5 @@ pub fn told_passive(site: &Site<'_>) -> Option<Candidate> {
     super::source_first_frame(site, at)?;
     let content = content_after(&site.reading, site.sentence, at, cue)?;
     let whole = cue.tokens.start..if teller.is_some() { cue.head_end + 1 } else { cue.tokens.end };
-    Some(Candidate::new("told-passive", site, teller, content).with_cue(whole))
+    Some(Candidate::new(name!("told-passive"), site, teller, content).with_cue(whole))
 }

@@ -2,6 +2,7 @@
 
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::CueGroup;
+use crate::attributions::feature::name;
 use crate::attributions::parts::content::{content_after, quotation_at_start, second_verb};
 use crate::attributions::parts::source::{Source, Way, source_after, speaks};
 use crate::attributions::view::Reading;
@@ -22,7 +23,7 @@ pub fn relative_inside(site: &Site<'_>) -> Option<Candidate> {
     let first = told_of(site, &source)?;
     let rest = content_after(reading, site.sentence, cue.tokens.end.min(verb), cue)?;
     let rest = up_to_main_verb(reading, rest);
-    let candidate = Candidate::new("relative-inside", site, Some(source), first);
+    let candidate = Candidate::new(name!("relative-inside"), site, Some(source), first);
     Some(candidate.and_content(Some(rest)))
 }
 
@@ -50,7 +51,7 @@ pub fn what_is_called(site: &Site<'_>) -> Option<Candidate> {
     let name = name_at(site, cue.head_end)?;
     // "which he called a mistake": what bears the name is told by "which", and is part of it
     let bearer = (reading.tag(word) != Tag::Wh).then_some(word..word + 1);
-    Some(Candidate::new("what-is-called", site, Some(source), name).and_content(bearer))
+    Some(Candidate::new(name!("what-is-called"), site, Some(source), name).and_content(bearer))
 }
 
 /// "said |that he had called the player": "that" begins what was said, and stands for nothing.
@@ -75,7 +76,7 @@ pub fn described_as(site: &Site<'_>) -> Option<Candidate> {
         *at >= site.start() && source.way != Way::Relative && matches!(reading.tag(*at), Tag::Relative | Tag::That)
     });
     let whole = cue.tokens.start..as_word + 1;
-    let candidate = Candidate::new("described-as", site, Some(source), name).with_cue(whole);
+    let candidate = Candidate::new(name!("described-as"), site, Some(source), name).with_cue(whole);
     Some(candidate.and_content(bearer.map(|at| at..at + 1)))
 }
 

@@ -2,6 +2,7 @@
 
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::Form;
+use crate::attributions::feature::{Name, name};
 use crate::attributions::parts::adjunct::{adjunct, is_time};
 use crate::attributions::parts::content::{
     content_after, content_after_colon, opens_quotation, quotation_at_start, skip_adjuncts,
@@ -30,7 +31,7 @@ pub fn source_first(site: &Site<'_>) -> Option<Candidate> {
     if !cue.takes(frame) || frame == Frames::THAT && (is_bare_time(site, at) || is_object_in_subject(site, at)) {
         return None;
     }
-    propose("source-first", site, at)
+    propose(name!("source-first"), site, at)
 }
 
 /// "The man who claimed |the prize was arrested": the relative clause has an object, and the verb behind it is the main clause's.
@@ -74,7 +75,7 @@ pub fn source_first_addressee(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     // "told |his players to keep quiet": what is asked of them is content, and so are they
-    propose("source-first-addressee", site, if request { cue.head_end } else { at })
+    propose(name!("source-first-addressee"), site, if request { cue.head_end } else { at })
 }
 
 /// "The mayor told reporters about the fire.", "They asked him about his taxes."
@@ -91,13 +92,13 @@ pub fn source_first_told_of(site: &Site<'_>) -> Option<Candidate> {
         .find(|(at, frame)| {
             told_of.contains(*frame) && cue.takes(*frame) && site.reading.tag(*at) == Tag::Preposition
         })?;
-    (!is_when(site, at + 1)).then(|| propose("source-first-told-of", site, at)).flatten()
+    (!is_when(site, at + 1)).then(|| propose(name!("source-first-told-of"), site, at)).flatten()
 }
 
 /// "The minister said: taxes will rise."
 pub fn source_first_colon(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    if is_noun(site) {
+    if !site.marks.has(Kind::Colon) || is_noun(site) {
         return None;
     }
     let end = site.sentence.tokens.end;
@@ -117,7 +118,7 @@ pub fn source_first_colon(site: &Site<'_>) -> Option<Candidate> {
     // "Hewitt writes: The film …"
     let next = content.start;
     let states = colon == cue.tokens.end && cue.takes(Frames::QUOTE) && site.reading.token(next).is_capitalised();
-    let rule = if states && cue.form.is_main() { "source-verb-colon" } else { "source-first-colon" };
+    let rule = if states && cue.form.is_main() { name!("source-verb-colon") } else { name!("source-first-colon") };
     let candidate = Candidate::new(rule, site, Some(source), content);
     let tokens = if colon == cue.tokens.end { cue.tokens.start..colon + 1 } else { cue.tokens.clone() };
     Some(candidate.with_cue(tokens))
@@ -134,7 +135,7 @@ pub fn source_first_noun(site: &Site<'_>) -> Option<Candidate> {
     {
         return None;
     }
-    let candidate = propose("source-first-noun", site, at)?;
+    let candidate = propose(name!("source-first-noun"), site, at)?;
     // "warned against false hope|: “This is early.”": what is quoted is said
     let said = candidate.content.first().cloned().unwrap_or_default();
     let quoted = |colon: usize| colon + 1 < site.sentence.tokens.end && opens_quotation(&site.reading, colon + 1);
@@ -205,7 +206,7 @@ fn skip_adjuncts_of_act(reading: &Reading<'_>, at: usize, end: usize) -> usize {
 
 /// "The minister took to Twitter to say taxes will rise.": the whole phrase is the cue, and so is a verb of speech behind it.
 pub fn source_before_phrase(site: &Site<'_>) -> Option<Candidate> {
-    let rule = "source-before-phrase";
+    let rule = name!("source-before-phrase");
     if let Some(verb) = said_behind_phrase(site) {
         let start = skip_adjuncts_before_content(&site.reading, verb.cue().tokens.end, site.sentence.tokens.end);
         clause_frame(&verb, start).filter(|frame| verb.cue().takes(*frame))?;
@@ -273,14 +274,14 @@ fn is_noun(site: &Site<'_>) -> bool {
     cue.form == Form::Ing && after_noun && colon
 }
 
-fn propose(rule: &'static str, site: &Site<'_>, at: usize) -> Option<Candidate> {
+fn propose(rule: Name<'static>, site: &Site<'_>, at: usize) -> Option<Candidate> {
     let cue = site.cue();
     let source = site.subject()?;
     let content = content_after(&site.reading, site.sentence, at, cue)?;
     // "writing |in the Times, she said": a place and no words
     let words = content.clone();
     let places = site.reading.tag(words.start) == Tag::Preposition && !site.reading.has_finite(words);
-    if rule == "source-first" && places && !opens_quotation(&site.reading, content.start) {
+    if rule.text() == "source-first" && places && !opens_quotation(&site.reading, content.start) {
         return None;
     }
     // "it wrote itself": nobody speaks
@@ -292,6 +293,15 @@ fn propose(rule: &'static str, site: &Site<'_>, at: usize) -> Option<Candidate> 
 
 /// What kind of clause starts at `at`: the frame that allows it.
 pub fn clause_frame(site: &Site<'_>, at: usize) -> Option<Frames> {
+    let (asked, mut frame) = site.clause_frame.get();
+    if asked != at {
+        frame = find_clause_frame(site, at);
+        site.clause_frame.set((at, frame));
+    }
+    frame
+}
+
+fn find_clause_frame(site: &Site<'_>, at: usize) -> Option<Frames> {
     let reading = &site.reading;
     if at >= site.sentence.tokens.end {
         return None;

@@ -1,6 +1,7 @@
 //! "reportedly", "allegedly": somebody says so, nobody is named.
 
 use crate::attributions::candidate::{Candidate, Site};
+use crate::attributions::feature::name;
 use crate::attributions::parts::content::{body_end, trimmed};
 use crate::lexicon::Frames;
 
@@ -10,7 +11,7 @@ pub fn sourceless_adverb(site: &Site<'_>) -> Option<Candidate> {
     let before = trimmed(&site.reading, clause_start(site)..cue.tokens.start);
     let after = trimmed(&site.reading, cue.head_end..body_end(&site.reading, site.sentence).max(cue.head_end));
     let (first, second) = if before.is_empty() { (after, None) } else { (before, Some(after)) };
-    (!first.is_empty()).then(|| Candidate::new("sourceless-adverb", site, None, first).and_content(second))
+    (!first.is_empty()).then(|| Candidate::new(name!("sourceless-adverb"), site, None, first).and_content(second))
 }
 
 /// "The spokesman said |the king reportedly has …": a verb of speech, or "that", with a clause behind it.

@@ -22,10 +22,7 @@ pub fn skip_adjuncts_before_content(reading: &Reading<'_>, at: usize, limit: usi
     let mut place = at;
     let mut ahead = reading.ahead(at..limit);
     loop {
-        let parenthesis = relay_parenthesis(reading, ahead.place(), limit);
-        let parenthesis = parenthesis.or_else(|| seen_parenthesis(reading, ahead.place(), limit));
-        let parenthesis = parenthesis.or_else(|| adjunct_parenthesis(reading, ahead.place(), limit));
-        if let Some(next) = parenthesis.or_else(|| dash_parenthesis(reading, ahead.place(), limit)) {
+        if let Some(next) = ahead.next().and_then(|at| parenthesis(reading, at, limit)) {
             ahead = reading.ahead(next..limit);
             if next < limit && (content_starts(reading, next) || clause_starts(reading, next)) {
                 place = next;
@@ -46,6 +43,17 @@ pub fn skip_adjuncts_before_content(reading: &Reading<'_>, at: usize, limit: usi
         if next >= limit || content_starts(reading, next) || infinitive() || clause_starts(reading, next) && apart() {
             place = next;
         }
+    }
+}
+
+/// Where a parenthesis ends that is passed over.
+fn parenthesis(reading: &Reading<'_>, at: usize, limit: usize) -> Option<usize> {
+    match reading.token(at).kind {
+        Kind::Comma => relay_parenthesis(reading, at, limit)
+            .or_else(|| seen_parenthesis(reading, at, limit))
+            .or_else(|| adjunct_parenthesis(reading, at, limit)),
+        Kind::Dash => dash_parenthesis(reading, at, limit),
+        _ => None,
     }
 }
 

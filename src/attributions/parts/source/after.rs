@@ -25,7 +25,7 @@ pub fn source_after(reading: &Reading<'_>, at: usize, end: usize) -> Option<Sour
         many0_count(alt((post_modifier, dated, listed_ahead, and_another, bracket_ahead, titled))).parse(rest).ok()?;
     let (rest, _) = opt(apposition).parse(rest).ok()?;
     let range = noun.start..rest.place();
-    let time = is_time(reading, &range) && range.len() <= 2;
+    let time = range.len() <= 2 && is_time(reading, &range);
     (!time && !reading.is_word(at, "there")).then_some(Source {
         clause_start: at,
         range,

@@ -48,6 +48,6 @@ fn behind_time(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
 /// A time right behind "which" or "who".
 pub(super) fn time_in_clause(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
     let reading = input.reading;
-    let time = verify(noun_phrase, move |noun: &Range<usize>| is_time(reading, noun) && noun.len() <= 3);
+    let time = verify(noun_phrase, move |noun: &Range<usize>| noun.len() <= 3 && is_time(reading, noun));
     pair(time, opt(tagged(Tag::Preposition))).map(|_| ()).parse(input)
 }

@@ -25,6 +25,9 @@ pub(super) fn noun_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
     let (rest, _) = opt(alt((bracket.map(|_| ()), bare_participle))).parse(input)?;
     let (mut rest, _) = noun_phrase(rest)?;
     for _ in 0..MOST_PIECES {
+        if !rest.next().is_some_and(|at| may_join(rest.reading, at)) {
+            break;
+        }
         let piece = alt((
             modified,
             infinitive,
@@ -44,6 +47,13 @@ pub(super) fn noun_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
         rest = more;
     }
     Ok((rest, ()))
+}
+
+/// Whether any piece may end with the token.
+fn may_join(reading: &Reading<'_>, at: usize) -> bool {
+    let joins = matches!(reading.tag(at), Tag::Preposition | Tag::To | Tag::Base | Tag::Ing | Tag::Coordinator);
+    let is_mark = || matches!(reading.token(at).kind, Kind::Comma | Kind::CloseBracket);
+    joins || is_mark() || reading.is_any(at, keys!["and", "&"])
 }
 
 /// "those surveyed |": a participle with nothing behind it.

@@ -484,3 +484,25 @@ fn the_spokesman_is_the_last_one() {
         The spokesman denied that it rained.";
     assert_eq!(agents(text)[1].mentions.len(), 2);
 }
+
+#[test]
+fn he_is_the_subject_of_the_sentence_before_though_another_has_spoken() {
+    let told = agents(
+        "Another passenger, who asked not to be named, said the crew were calm. But Lars Moe, a retired fisherman, was \
+         scathing. “They could not find the boats,” he said.",
+    );
+    let spoke = told.iter().find(|agent| agent.canonical == "Lars Moe").expect("he speaks");
+    assert_eq!(spoke.mentions.len(), 2, "his name, and \"he\"");
+}
+
+#[test]
+fn an_owner_of_one_word_is_a_body_and_a_husband_is_not() {
+    for (text, name, kind) in [
+        ("The ferry's owner, Kystlinjen, said it was sorry.", "Kystlinjen", AgentKind::Organisation),
+        ("Berg's husband, Tor, who was ashore, said nobody had called.", "Tor", AgentKind::Person),
+    ] {
+        let told = agents(text);
+        let spoke = told.iter().find(|agent| agent.canonical == name).expect(text);
+        assert_eq!(spoke.kind, kind, "{text}");
+    }
+}

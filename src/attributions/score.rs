@@ -88,7 +88,10 @@ const MOST_TERMS: usize = 8;
 /// The weightiest terms of the sum, the weightiest first.
 pub fn terms(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: Weights<'_>) -> Vec<Term> {
     if let Some((score, Bound::Exact)) = weights.by_hand(candidate.rule.key()) {
-        return vec![Term { feature: format!("rule {}, set by hand", candidate.rule.text()), weight: f64::from(score) }];
+        return vec![Term {
+            feature: format!("rule {}, set by hand", candidate.rule.text()),
+            weight: f64::from(score),
+        }];
     }
     let mut sizes = Vec::with_capacity(MOST_FEATURES);
     features(site, candidate, block, |feature| sizes.push(weights.get(key(feature))));

@@ -144,20 +144,34 @@ impl Builder<'_> {
         // ", a copy of which was obtained by the Herald, said": in the parenthesis too
         let end = range.end.max(attribution.cue.start);
         let by = (range.start + 1..end.saturating_sub(1)).find(is_by);
-        let outlet = by.or_else(|| self.seen_by(range.start + 1..end))? + 1;
-        venue::outlet_at(reading, self.mentions, outlet, end)
+        let through = by.and_then(|by| venue::outlet_at(reading, self.mentions, by + 1, end));
+        through.or_else(|| self.seen_by(range.start + 1..end)).or_else(|| self.seen_right_behind(range, attribution))
     }
 
-    /// ", |which the Herald has seen,": the relative word.
-    fn seen_by(&self, mut words: Range<usize>) -> Option<usize> {
-        let reading = self.reading;
+    /// ", |which the Herald has seen,": the outlet behind the relative word.
+    fn seen_by(&self, mut words: Range<usize>) -> Option<(usize, Range<usize>)> {
         let end = words.end;
-        let seen = |at: usize| {
-            let verb = at + usize::from(reading.tag(at) == Tag::Have);
-            verb < end && reading.token(verb).is(Classes::VERB_PARTICIPLE)
-        };
-        let outlet = |at: usize| venue::outlet_at(reading, self.mentions, at + 1, end);
-        words.find(|at| reading.tag(*at) == Tag::Relative && outlet(*at).is_some_and(|(_, name)| seen(name.end)))
+        let relative = |at: &usize| self.reading.tag(*at) == Tag::Relative;
+        words.by_ref().filter(relative).find_map(|at| self.outlet_that_saw(at + 1, end))
+    }
+
+    /// "according to documents |the Herald had seen"
+    fn seen_right_behind(&self, document: &Range<usize>, attribution: &Attribution) -> Option<(usize, Range<usize>)> {
+        let end = self.reading.tokens.sentences[attribution.sentence].tokens.end;
+        let is_document = self.reading.token(document.end - 1).is(Classes::DOCUMENT_NOUN);
+        (is_document && document.end < end).then(|| self.outlet_that_saw(document.end, end)).flatten()
+    }
+
+    /// "the Herald has seen", "the Herald obtained", "the Herald said it had seen": the outlet that begins at `at`.
+    fn outlet_that_saw(&self, at: usize, end: usize) -> Option<(usize, Range<usize>)> {
+        const SAW: &[u64] = keys!["seen", "obtained", "reviewed", "read", "viewed", "examined", "verified"];
+        let reading = self.reading;
+        let outlet = venue::outlet_at(reading, self.mentions, at, end)?;
+        let behind = outlet.1.end;
+        let said_it = behind + 1 < end && reading.is_any(behind, keys!["said", "says"]);
+        let verb = behind + if said_it { 2 } else { 0 };
+        let verb = verb + usize::from(verb < end && reading.tag(verb) == Tag::Have);
+        (verb < end && reading.is_any(verb, SAW)).then_some(outlet)
     }
 
     /// The outlet whose work it is: "a report in the Post said", "an editorial by Xinhua". That is one hop, as "a Post report" is.

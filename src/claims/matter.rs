@@ -1,6 +1,7 @@
 //! What a refusal is about: "declined to comment on the sale" is about the sale.
 
 use crate::attributions::{Attribution, Reading};
+use crate::lexicon::Classes;
 use crate::phrases::Tag;
 use crate::terms::Stance;
 use crate::tokens::keys;
@@ -25,9 +26,16 @@ pub fn matter(reading: &Reading<'_>, attribution: &Attribution) -> Option<Vec<Ra
 /// "on", "about", "whether", "that", or the verb's own object.
 fn names_a_matter(reading: &Reading<'_>, at: usize) -> bool {
     match reading.tag(at) {
-        Tag::Preposition => reading.is_any(at, keys!["on", "about"]),
+        Tag::Preposition => reading.is_any(at, keys!["on", "about"]) && !is_day(reading, at + 1),
         Tag::That | Tag::Determiner | Tag::Noun | Tag::Proper | Tag::Adjective => true,
-        Tag::Wh => !reading.is_word(at, "when"),
+        // "declined to answer |when asked"
+        Tag::Wh => !reading.is_word(at, "when") || !reading.token(at + 1).is(Classes::VERB_PARTICIPLE),
         _ => false,
     }
+}
+
+/// "on |Friday", and not "on |Friday's vote"
+fn is_day(reading: &Reading<'_>, at: usize) -> bool {
+    let noun = reading.phrases.noun_at(at).filter(|noun| noun.len() == 1);
+    noun.is_some() && reading.token(at).is(Classes::WEEKDAY | Classes::DAY)
 }

@@ -70,7 +70,7 @@ pub fn build<'a>(
     chains: &'a Chains,
     watched: &[Watched],
 ) -> Vec<Claim<'a>> {
-    let mut found = attributed(reading, attributions, chains);
+    let mut found = attributed(reading, attributions, chains, watched);
     let (bare, quoted) = untouched(document, reading, attributions);
     let bare = bare.into_iter().filter(|index| !lines::is_line(watched, &reading.tokens.sentences[*index].tokens));
     found.extend(bare.map(|sentence| own_voice(reading, sentence)));
@@ -79,7 +79,12 @@ pub fn build<'a>(
     merge(document, reading, found)
 }
 
-fn attributed<'a>(reading: &Reading<'_>, attributions: &[Attribution], chains: &'a Chains) -> Vec<Claim<'a>> {
+fn attributed<'a>(
+    reading: &Reading<'_>,
+    attributions: &[Attribution],
+    chains: &'a Chains,
+    watched: &[Watched],
+) -> Vec<Claim<'a>> {
     let mut holds_others = vec![false; attributions.len()];
     attributions.iter().filter_map(|inner| inner.nested_in).for_each(|outer| holds_others[outer] = true);
     let is_passed_on = |index: usize| {
@@ -87,7 +92,11 @@ fn attributed<'a>(reading: &Reading<'_>, attributions: &[Attribution], chains: &
         may_be && is_passed_on(reading, attributions, chains, index)
     };
     let rows = (0..attributions.len()).filter(|index| makes_row(reading, attributions, chains, *index));
-    let rows = rows.filter(|index| !is_passed_on(*index));
+    // "did not immediately reply to a request for comment"
+    let no_answer = |one: &Attribution| {
+        one.rule == "source-first-noun" && one.nested_in.is_none() && lines::is_line(watched, &one.cue)
+    };
+    let rows = rows.filter(|index| !no_answer(&attributions[*index]) && !is_passed_on(*index));
     rows.filter_map(|index| claim(reading, attributions, chains, index)).collect()
 }
 
@@ -208,7 +217,8 @@ fn tells_of_an_act(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     let with_object = || reading.tokens.all.get(start + 1).is_some() && reading.tag(start + 1) == Tag::Determiner;
     let is_verb = || matches!(reading.tag(start), Tag::Ing | Tag::Adjective) || with_object();
     let is_act = reading.token(start).is(Classes::VERB_ING) && is_verb();
-    let counted = attribution.stance == Stance::Witnesses && reading.tag(start) == Tag::Number;
+    let sees = attribution.stance == Stance::Witnesses && attribution.rule == "source-first-noun";
+    let counted = sees && reading.tag(start) == Tag::Number;
     is_act || counted
 }
 

@@ -32,8 +32,9 @@ fn with_apposed_name(reading: &Reading<'_>, base: &Range<usize>, description: &m
     let firm = is_noun_of_firms(reading, base.end - 1);
     let thing = matches!(description.kind, AgentKind::Organisation | AgentKind::Outlet);
     let person = reading.token(name.start).is(Classes::GIVEN_NAME) && !firm;
-    // "the buyer, Hong Kong-based Golden Vine"
-    let based = firm && reading.token(name.start - 1).is(Classes::NAME_ADJECTIVE);
+    // "the buyer, Hong Kong-based Golden Vine", "the ferry's owner, Kystlinjen"
+    let alone = name.len() == 1 && !reading.token(name.start).is(Classes::GIVEN_NAME);
+    let based = firm && (alone || reading.token(name.start - 1).is(Classes::NAME_ADJECTIVE));
     if based {
         description.kind = AgentKind::Organisation;
     } else if !(thing && ends_as_body(reading, &name) && !person) {

@@ -71,6 +71,10 @@ pub fn content_passive(site: &Site<'_>) -> Option<Candidate> {
     }
     let subject = site.own_subject()?;
     let whole = cue.tokens.start..cue.head_end + 1;
+    // "Two managers were questioned by police": whoever was asked is no content
+    if site.reading.is_word(cue.head, "questioned") && speaks(&site.reading, &subject.range) {
+        return None;
+    }
     // "It was reported by the Herald |that taxes would rise"
     if is_expletive(site, &subject)
         && let Some(told) = clause_behind(site, source.range.end)

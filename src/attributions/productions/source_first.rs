@@ -31,7 +31,17 @@ pub fn source_first(site: &Site<'_>) -> Option<Candidate> {
     if !cue.takes(frame) || frame == Frames::THAT && (is_bare_time(site, at) || is_object_in_subject(site, at)) {
         return None;
     }
-    propose(name!("source-first"), site, at)
+    propose(name!("source-first"), site, at).filter(|told| !tells_who_has_it(site, told))
+}
+
+/// "documents |the newspaper said it had seen": what the clause is about stands before it.
+fn tells_who_has_it(site: &Site<'_>, told: &Candidate) -> bool {
+    let reading = &site.reading;
+    let [content] = &told.content[..] else { return false };
+    let first = told.source.as_ref().map_or(0, |source| source.clause_start);
+    let tags = [Tag::Pronoun, Tag::Have, Tag::Participle];
+    let had = content.len() == tags.len() && content.clone().zip(tags).all(|(at, tag)| reading.tag(at) == tag);
+    had && first > site.start() && reading.tag(first - 1) == Tag::Noun
 }
 
 /// "The man who claimed |the prize was arrested": the relative clause has an object, and the verb behind it is the main clause's.
@@ -237,7 +247,8 @@ pub(super) fn noun_content_start(site: &Site<'_>) -> Option<usize> {
     }
     let preposition = Frames::of_preposition(site.reading.token(at).key);
     match preposition {
-        Some(frame) if cue.takes(frame) => Some(at + 1),
+        // not "declined to comment |on Friday"
+        Some(frame) if cue.takes(frame) => (!is_when(site, at + 1)).then_some(at + 1),
         _ => behind_time(site, at).or_else(|| {
             let is_bare = preposition.is_none() && cue.takes(Frames::NP) && starts_noun(site, at);
             is_bare.then_some(at)

@@ -9,7 +9,8 @@ impl Cast<'_> {
         let distance = place.sentence.saturating_sub(latest.sentence) as i64;
         let own = if place.outer == Some(index) { 12 } else { 18 * i64::from(place.accused == Some(index)) };
         let apart = 5 * i64::from(latest.block != place.block);
-        40 - 6 * distance - apart + 9 * i64::from(latest.spoke) + 5 * i64::from(latest.subject) + own
+        let subject = if distance == 1 && apart == 0 { 9 } else { 5 };
+        40 - 6 * distance - apart + 9 * i64::from(latest.spoke) + subject * i64::from(latest.subject) + own
     }
 }
 

@@ -113,7 +113,9 @@ impl Tagger<'_> {
     }
 
     fn tag_that(&self, at: usize) -> Tag {
-        let after_noun = matches!(self.before(at), Some(Tag::Noun | Tag::Proper));
+        // not "said on Friday |that remained so"
+        let after_noun =
+            matches!(self.before(at), Some(Tag::Noun | Tag::Proper)) && !self.tokens[at - 1].is(C::WEEKDAY);
         let before_verb =
             self.next_is(at, C::AUXILIARY | C::VERB_S | C::VERB_PAST) && !self.next_is(at, C::NOUN | C::ADJECTIVE);
         // "could not verify that claim."
@@ -175,7 +177,9 @@ impl Tagger<'_> {
         if self.after_determiner(at) && token.is(C::NOUN) {
             return Tag::Noun;
         }
-        let nominal_next = self.tokens.get(at + 1).is_some_and(|next| {
+        // "his “incredible” side"
+        let quoted = usize::from(self.tokens.get(at + 1).is_some_and(|mark| mark.is_quote_mark() && mark.spaced));
+        let nominal_next = self.tokens.get(at + 1 + quoted).is_some_and(|next| {
             next.has_letters()
                 && (next.is_capitalised()
                     || next.is(C::NOUN | C::ADJECTIVE | C::NUMBER_WORD | C::VERB_PARTICIPLE)

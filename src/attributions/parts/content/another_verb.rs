@@ -63,13 +63,14 @@ pub(super) fn joins_another_verb(reading: &Reading<'_>, start: usize, at: usize,
     joins_ing && !(start..at).any(|at| reading.tag(at).is_verbal()) || finite && !reading.has_finite(start..at)
 }
 
-/// "but |gave no details", "but |did not elaborate": that the speaker said no more.
+/// "but |gave no details", "but |did not elaborate", "but |would not name them": that the speaker said no more.
 fn gives_no_more(reading: &Reading<'_>, verb: usize, limit: usize) -> bool {
     const GAVE: &[u64] = keys!["gave", "offered", "provided", "cited", "disclosed", "gives", "offers", "provides"];
     const MORE: &[u64] =
         keys!["elaborate", "give", "provide", "offer", "specify", "expand", "disclose", "say", "name", "identify"];
     let none = verb + 1 < limit && reading.is_any(verb + 1, keys!["no", "few"]) && reading.is_any(verb, GAVE);
-    let not = verb + 2 < limit && reading.tag(verb) == Tag::Do && reading.tag(verb + 1) == Tag::Negation;
+    let not =
+        verb + 2 < limit && matches!(reading.tag(verb), Tag::Do | Tag::Modal) && reading.tag(verb + 1) == Tag::Negation;
     none || not && reading.is_any(verb + 2, MORE)
 }
 

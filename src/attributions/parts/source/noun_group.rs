@@ -129,7 +129,8 @@ fn comma_title(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     // "at the White House, |Quill": a proper name is no title
     let is_role = reading.token(noun.end - 1).is(Classes::PERSON_NOUN | Classes::ROLE)
         && reading.tag(noun.end - 1) != Tag::Proper
-        && reading.tag(noun.start) == Tag::Determiner
+        // "Berg's husband, |Tor"
+        && (reading.tag(noun.start) == Tag::Determiner || noun.clone().any(|at| reading.tag(at) == Tag::Possessive))
         // "In the house, |Quill said"
         && (noun.start == rest.range.start || reading.tag(noun.start - 1) != Tag::Preposition);
     if starts_with_name && is_role { Ok((rest, noun)) } else { Err(nom::Err::Error(())) }

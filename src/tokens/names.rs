@@ -26,7 +26,10 @@ impl Names {
     pub fn of(tokens: &[Token], lexicon: &Lexicon) -> Self {
         let mut all = Vec::new();
         let mut starts = Vec::with_capacity(tokens.len() + 1);
-        for at in (0..tokens.len()).filter(|at| may_start_phrase(&tokens[*at..], lexicon)) {
+        for at in 0..tokens.len() {
+            if !tokens[at].starts_name() || !may_start_phrase(&tokens[at..], lexicon) {
+                continue;
+            }
             let before = all.len();
             starting_with(&tokens[at..], lexicon, &mut all);
             if all.len() > before {
@@ -52,10 +55,10 @@ impl Names {
     }
 }
 
-/// Whether a phrase of the lexicon may start with the first of `tokens`. Most words that start some phrase stand before one that goes on
-/// with none, and the lexicon's phrases need not be asked.
+/// Whether a phrase of the lexicon may start with the first of `tokens`, a word that starts some. Most stand before one that goes on with
+/// none, and the lexicon's phrases need not be asked.
 fn may_start_phrase(tokens: &[Token], lexicon: &Lexicon) -> bool {
-    tokens[0].starts_name() && (tokens[0].is(Classes::PHRASE_ALONE) || goes_on(tokens, lexicon))
+    tokens[0].is(Classes::PHRASE_ALONE) || goes_on(tokens, lexicon)
 }
 
 /// Whether the second word is one that phrases go on with after the first.

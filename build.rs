@@ -22,7 +22,8 @@ mod word_key;
 mod words;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    for path in ["build.rs", "grammar", "src/key.rs", "src/lexicon", "src/terms.rs", "src/word_key.rs", "src/words.rs"] {
+    for path in ["build.rs", "grammar", "src/key.rs", "src/lexicon", "src/terms.rs", "src/word_key.rs", "src/words.rs"]
+    {
         println!("cargo::rerun-if-changed={path}");
     }
     println!("cargo::rustc-cfg=lexicon_built");

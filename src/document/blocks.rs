@@ -149,8 +149,8 @@ impl Join<'_> {
         let indented = self.next.line.indent > self.last_row().line.indent + 1;
         let early = self.stopped_early(width) && (ends_sentence(self.last()) || self.opens_text);
         let alone = self.before.len() == 1 && self.last_row().stands_alone;
-        let next_alone = self.next.stands_alone
-            && (ends_sentence(self.last()) || self.opens_text || self.next().starts_with('('));
+        let next_alone =
+            self.next.stands_alone && (ends_sentence(self.last()) || self.opens_text || self.next().starts_with('('));
         let small = starts_small(self.next());
         !small && (indented || early || alone || next_alone || starts_story(self.next()))
     }

@@ -117,8 +117,25 @@ fn may_be_in_date(word: &[u8]) -> bool {
     let Some(start) = word.first_chunk::<3>() else { return false };
     matches!(
         &start.map(|byte| byte.to_ascii_lowercase()),
-        b"jan" | b"feb" | b"mar" | b"apr" | b"may" | b"jun" | b"jul" | b"aug" | b"sep" | b"oct" | b"nov" | b"dec"
-            | b"mon" | b"tue" | b"wed" | b"thu" | b"fri" | b"sat" | b"sun"
+        b"jan"
+            | b"feb"
+            | b"mar"
+            | b"apr"
+            | b"may"
+            | b"jun"
+            | b"jul"
+            | b"aug"
+            | b"sep"
+            | b"oct"
+            | b"nov"
+            | b"dec"
+            | b"mon"
+            | b"tue"
+            | b"wed"
+            | b"thu"
+            | b"fri"
+            | b"sat"
+            | b"sun"
     )
 }
 

@@ -96,7 +96,10 @@ fn is_headline_with_stop(line: &str, next: &str, is_long: bool) -> bool {
         return false;
     }
     let is_far_shorter = || is_long && next.len() >= 2 * line.len() && is_short(line) && !tells_the_past(line);
-    is_set_in_capitals(line) || opens_story(next) || (is_headlinese(line) && next.len() > line.len()) || is_far_shorter()
+    is_set_in_capitals(line)
+        || opens_story(next)
+        || (is_headlinese(line) && next.len() > line.len())
+        || is_far_shorter()
 }
 
 /// Whether nearly all longer words begin with a capital.

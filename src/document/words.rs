@@ -93,7 +93,8 @@ fn starts_in_piece(text: &[u8]) -> Option<(usize, usize)> {
 fn starts_by_letter(text: &str, at: usize) -> (usize, usize) {
     let (mut starts, mut end) = (0, at);
     let mut is_behind_blank = text[..at].ends_with(is_blank);
-    let is_behind = |end: usize| end > at + 1 && text.as_bytes()[end - 1].is_ascii() && !text.as_bytes()[end - 2].is_ascii();
+    let is_behind =
+        |end: usize| end > at + 1 && text.as_bytes()[end - 1].is_ascii() && !text.as_bytes()[end - 2].is_ascii();
     while end < text.len() && !is_behind(end) {
         let (blank, len) = blank_at(text, end);
         starts += usize::from(is_behind_blank && !blank);

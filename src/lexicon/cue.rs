@@ -1,7 +1,7 @@
 //! What is known of a cue: its stance, and what may follow it.
 
-use crate::word_key::word_key;
 use crate::terms::Stance;
+use crate::word_key::word_key;
 use bitflags::bitflags;
 
 /// A word or phrase that can attribute.

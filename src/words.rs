@@ -1,6 +1,6 @@
 //! Cuts text into words and marks; knows no lexicon, so that lexicon and document are cut alike.
 
-use crate::word_key::{key_of_byte, leading_letters};
+use crate::word_key::{key_of_byte, leading_letters, word_key};
 use std::borrow::Cow;
 
 /// One word or mark of a text.
@@ -74,7 +74,7 @@ pub fn piece_behind(text: &str, at: usize, is_abbreviation: &impl Fn(&str) -> bo
 }
 
 /// The piece that follows byte `at` as [`piece_behind`] has it, and its key in lower case, where it is a plain one, as most are: a word
-/// of letters, with a blank or a mark behind it that joins no words, or a mark of one byte.
+/// of letters, with a blank or a mark behind it that joins no words, or a common mark.
 #[inline]
 pub fn plain_piece_behind(text: &str, at: usize, is_abbreviation: &impl Fn(&str) -> bool) -> Option<(Piece, u64)> {
     let bytes = text.as_bytes();
@@ -84,8 +84,8 @@ pub fn plain_piece_behind(text: &str, at: usize, is_abbreviation: &impl Fn(&str)
     let rest = bytes.get(start..)?;
     let (len, key) = leading_letters(rest);
     if len == 0 {
-        let (kind, key) = plain_mark(rest)?;
-        return Some((Piece { start, end: start + 1, kind, spaced }, key));
+        let (len, kind, key) = plain_mark(rest)?;
+        return Some((Piece { start, end: start + len, kind, spaced }, key));
     }
     let is_whole = match &rest[len..] {
         [b' ', ..] => true,
@@ -102,26 +102,39 @@ fn joins_none(after: &[u8]) -> bool {
         [] | [b' ' | b'\n' | b'\r' | b'\t' | b'!' | b'"' | b'(' | b')' | b';' | b'?' | b']', ..] => true,
         // a curly quotation mark
         [0xe2, 0x80, 0x9c | 0x9d, ..] => true,
-        _ => false,
+        _ => possessive_len(after).is_some(),
     }
 }
 
-/// The mark of one byte that a text begins with, whatever follows it, and its key.
-fn plain_mark(text: &[u8]) -> Option<(Kind, u64)> {
-    let kind = match text {
-        [b'.', b'.', ..] => return None,
-        [b',', ..] => Kind::Comma,
-        [b'.', ..] => Kind::Stop,
-        [b'"', ..] => Kind::PlainQuote,
-        [b'(', ..] => Kind::OpenBracket,
-        [b')', ..] => Kind::CloseBracket,
-        [b'?' | b'!', ..] => Kind::Exclaim,
-        [b':', ..] => Kind::Colon,
-        [b';', ..] => Kind::Semicolon,
-        [b'$' | b'%', ..] => Kind::Sign,
-        _ => return None,
-    };
-    Some((kind, key_of_byte(text[0])))
+/// Length of the "'s" that a text begins with; `None` where letters beyond ASCII follow, which it may be a part of.
+fn possessive_len(text: &[u8]) -> Option<usize> {
+    match text {
+        [b'\'', b's'] => Some(2),
+        [b'\'', b's', next, ..] if next.is_ascii() && !next.is_ascii_alphanumeric() => Some(2),
+        [0xe2, 0x80, 0x99, b's'] => Some(4),
+        [0xe2, 0x80, 0x99, b's', next, ..] if next.is_ascii() && !next.is_ascii_alphanumeric() => Some(4),
+        _ => None,
+    }
+}
+
+/// The mark, or the "'s", that a text begins with, if it is a common one that is the same whatever follows: its length and its key.
+fn plain_mark(text: &[u8]) -> Option<(usize, Kind, u64)> {
+    let one_byte = |kind| Some((1, kind, key_of_byte(text[0])));
+    match text {
+        [b'.', b'.', ..] => None,
+        [b'.', ..] => one_byte(Kind::Stop),
+        [b',', ..] => one_byte(Kind::Comma),
+        [b'"', ..] => one_byte(Kind::PlainQuote),
+        [b'(', ..] => one_byte(Kind::OpenBracket),
+        [b')', ..] => one_byte(Kind::CloseBracket),
+        [b'?' | b'!', ..] => one_byte(Kind::Exclaim),
+        [b':', ..] => one_byte(Kind::Colon),
+        [b';', ..] => one_byte(Kind::Semicolon),
+        [b'$' | b'%', ..] => one_byte(Kind::Sign),
+        [0xe2, 0x80, 0x9c, ..] => Some((3, Kind::OpenQuote, const { word_key("“") })),
+        [0xe2, 0x80, 0x9d, ..] => Some((3, Kind::CloseQuote, const { word_key("”") })),
+        _ => possessive_len(text).map(|len| (len, Kind::Word, const { word_key("'s") })),
+    }
 }
 
 /// `text` in lower case; borrowed where it is already.
@@ -336,6 +349,7 @@ fn is_dotted(letters: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn words(text: &str) -> Vec<&str> {
         cut(text, |w| matches!(w, "Sept." | "Gen." | "Mr.")).map(|p| &text[p.start..p.end]).collect()
@@ -369,6 +383,22 @@ mod tests {
             words("$1,200.50 or 43% of anti-tank AT&T"),
             ["$", "1,200.50", "or", "43", "%", "of", "anti-tank", "AT&T"]
         );
+    }
+
+    proptest! {
+        #[test]
+        fn plain_pieces_are_those_that_are_cut(text in "([A-Za-z]{1,9}|[.,;:?!()\"$%'’“” \n-]|'s|’s|é|U.S.|Sept.|[0-9]){0,30}") {
+            let is_abbreviation = |word: &str| matches!(word, "Sept." | "no.");
+            let mut at = 0;
+            while let Some(piece) = piece_behind(&text, at, &is_abbreviation) {
+                if let Some((plain, key)) = plain_piece_behind(&text, at, &is_abbreviation) {
+                    prop_assert_eq!(plain, piece);
+                    prop_assert_eq!(key, word_key(&text[piece.start..piece.end].to_lowercase().replace('’', "'")));
+                }
+                at = piece.end;
+            }
+            prop_assert!(plain_piece_behind(&text, at, &is_abbreviation).is_none());
+        }
     }
 
     #[test]

@@ -1,8 +1,7 @@
 //! "(Reporting by …; Editing by …)": who made the copy.
 
-use super::words::{more_words_than, starts_with_any, starts_with_words, trimmed};
+use super::words::{has_pair, more_words_than, starts_with_any, starts_with_words, trimmed};
 use crate::words::lower_case;
-use memchr::memchr2_iter;
 
 /// How a credit line begins.
 const STARTS: &[&str] = &[
@@ -52,20 +51,18 @@ pub(super) fn credit(paragraph: &str) -> Option<&str> {
 }
 
 fn holds_credit(line: &str) -> bool {
-    has_contributed(line.as_bytes()) && {
+    has_contributed(line) && {
         let line = lower_case(line);
         INSIDE.iter().any(|inside| line.contains(inside))
     }
 }
 
-/// Whether that word of these is there, as it is written; its first letter may be a capital. A letter that most lines have few of
-/// tells where to look.
-fn has_contributed(line: &[u8]) -> bool {
-    let stands = |word: &[u8], start: Option<usize>| start.is_some_and(|start| line[start..].starts_with(word));
-    memchr2_iter(b'b', b'B', line).any(|at| match line[at] {
-        b'b' => stands(b"ontributed", at.checked_sub(5)),
-        _ => stands(b"CONTRIBUTED", at.checked_sub(6)),
-    })
+/// What stands in all of these, as it is written; its first letter may be a capital.
+const CONTRIBUTED: [&str; 2] = ["ontributed", "CONTRIBUTED"];
+
+/// Whether that word of them is there. Of most lines two of its letters tell that it is not.
+fn has_contributed(line: &str) -> bool {
+    has_pair(line, *b"ib") && CONTRIBUTED.iter().any(|word| line.contains(word))
 }
 
 /// Whose report it was, or whose copy it is, by a closing line: "Canadian Press" in "This report by The Canadian Press was first

@@ -101,12 +101,12 @@ fn opens_sentence(paragraph: &[u8]) -> bool {
     for _ in 0..=MOST_BORDERS {
         let len = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
         let (word, after) = rest.split_at(len);
-        let Some((b' ', next)) = after.split_first() else { return false };
-        match word {
-            [] => return false,
+        match (word, after) {
+            ([], _) => return false,
             _ if may_be_in_date(word) => return false,
-            [b'a'..=b'z', ..] => return !PARTICLES.iter().any(|particle| particle.as_bytes() == word),
-            _ => rest = next,
+            ([b'a'..=b'z', ..], _) => return !PARTICLES.iter().any(|particle| particle.as_bytes() == word),
+            (_, [b' ', next @ ..]) => rest = next,
+            _ => return false,
         }
     }
     false

@@ -164,6 +164,14 @@ pub(super) fn starts_with_any(text: &str, starts: &[&str]) -> bool {
     alike.into_iter().any(|start| starts_with_words(text, start))
 }
 
+/// Whether two small ASCII letters follow each other somewhere, or the same in capitals. No byte is asked alone, so that many are looked
+/// at in one go.
+pub(super) fn has_pair(text: &str, [first, second]: [u8; 2]) -> bool {
+    let small = |byte: &u8| byte | 0x20;
+    let following = text.as_bytes().iter().zip(text.as_bytes().iter().skip(1));
+    following.fold(false, |found, (one, next)| found | (small(one) == first) & (small(next) == second))
+}
+
 /// Whether `word` begins with a capital.
 pub(super) fn is_capitalised(word: &str) -> bool {
     word.trim_start_matches(|c: char| !c.is_alphanumeric()).chars().next().is_some_and(char::is_uppercase)

@@ -38,9 +38,32 @@ pub struct Boilerplate {
     above: FxHashSet<String>,
     start: Vec<String>,
     end: Vec<String>,
-    opening: Vec<String>,
-    closing: Vec<String>,
+    opening: Paragraphs,
+    closing: Paragraphs,
     time: FxHashSet<String>,
+}
+
+/// Entries that paragraphs of any length are asked for. Most paragraphs are told apart from all of them by one byte.
+#[derive(Debug, Default)]
+struct Paragraphs {
+    /// The bytes that tell, one bit each.
+    bytes: [u64; 4],
+    entries: Vec<String>,
+}
+
+impl Paragraphs {
+    fn add(&mut self, byte: Option<u8>, entry: String) {
+        for byte in byte.iter().flat_map(|byte| [byte.to_ascii_lowercase(), byte.to_ascii_uppercase()]) {
+            self.bytes[usize::from(byte / 64)] |= 1 << (byte % 64);
+        }
+        self.entries.push(entry);
+    }
+
+    /// The entries, where this byte tells one of them; else none.
+    fn told_by(&self, byte: Option<&u8>) -> &[String] {
+        let tells = |byte: &u8| self.bytes[usize::from(byte / 64)] >> (byte % 64) & 1 == 1;
+        if byte.is_some_and(tells) { &self.entries } else { &[] }
+    }
 }
 
 impl Boilerplate {
@@ -63,8 +86,8 @@ impl Boilerplate {
             }
             Match::Start => self.start.push(line),
             Match::End => self.end.push(line),
-            Match::Opening => self.opening.push(line),
-            Match::Closing => self.closing.push(line),
+            Match::Opening => self.opening.add(line.as_bytes().first().copied(), line),
+            Match::Closing => self.closing.add(line.as_bytes().last().copied(), line),
             Match::Time => drop(self.time.insert(line)),
         }
     }
@@ -82,8 +105,8 @@ impl Boilerplate {
     /// Whether a paragraph of any length is furniture by how it begins, or by its last sentence; upper and lower case are alike here.
     pub fn is_paragraph(&self, paragraph: &str) -> bool {
         let words = paragraph.trim_end_matches(|c: char| !c.is_alphanumeric());
-        self.opening.iter().any(|entry| opens(paragraph, entry))
-            || self.closing.iter().any(|entry| closes(words, entry))
+        self.opening.told_by(paragraph.as_bytes().first()).iter().any(|entry| opens(paragraph, entry))
+            || self.closing.told_by(words.as_bytes().last()).iter().any(|entry| closes(words, entry))
     }
 
     /// Whether a word, in small letters and without punctuation at its ends, goes with clock times and dates.
@@ -120,9 +143,7 @@ fn ends_with(line: &str, entry: &str) -> bool {
 
 /// Whether `entry` begins a paragraph.
 fn opens(paragraph: &str, entry: &str) -> bool {
-    // most paragraphs are told apart by the first byte
-    are_alike(paragraph.as_bytes().first(), entry.as_bytes().first())
-        && paragraph.get(..entry.len()).is_some_and(|start| start.eq_ignore_ascii_case(entry))
+    paragraph.get(..entry.len()).is_some_and(|start| start.eq_ignore_ascii_case(entry))
 }
 
 /// Whether `entry` is the last sentence of a paragraph whose last full stop is cut off.
@@ -131,13 +152,7 @@ fn closes(paragraph: &str, entry: &str) -> bool {
         let start = paragraph.len().checked_sub(entry.len())?;
         paragraph.split_at_checked(start).filter(|(_, end)| end.eq_ignore_ascii_case(entry))
     };
-    // most paragraphs are told apart by the last byte
-    are_alike(paragraph.as_bytes().last(), entry.as_bytes().last())
-        && ends().is_some_and(|(before, _)| bare_start(before).trim_end().ends_with(['.', '!', '?']))
-}
-
-fn are_alike(byte: Option<&u8>, other: Option<&u8>) -> bool {
-    byte.map(u8::to_ascii_lowercase) == other.map(u8::to_ascii_lowercase)
+    ends().is_some_and(|(before, _)| bare_start(before).trim_end().ends_with(['.', '!', '?']))
 }
 
 /// Without punctuation at the start.

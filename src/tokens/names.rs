@@ -26,7 +26,10 @@ impl Names {
     pub fn of(tokens: &[Token], lexicon: &Lexicon) -> Self {
         let mut all = Vec::new();
         let mut starts = Vec::with_capacity(tokens.len() + 1);
-        for (at, _) in tokens.iter().enumerate().filter(|(_, token)| token.starts_name()) {
+        for at in 0..tokens.len() {
+            if !tokens[at].starts_name() || !may_start_phrase(&tokens[at..], lexicon) {
+                continue;
+            }
             let before = all.len();
             starting_with(&tokens[at..], lexicon, &mut all);
             if all.len() > before {
@@ -39,8 +42,10 @@ impl Names {
 
     /// Those that start at a token, longest first; none past the last token.
     pub fn at(&self, token: usize) -> &[Name] {
-        let Some([start, end, ..]) = self.starts.get(token..) else { return &[] };
-        &self.all[*start as usize..*end as usize]
+        match self.starts.get(token..) {
+            Some([start, end, ..]) if start < end => &self.all[*start as usize..*end as usize],
+            _ => &[],
+        }
     }
 
     /// Those that start within `tokens`.
@@ -50,20 +55,28 @@ impl Names {
     }
 }
 
-/// Adds the lexicon's phrases that start with the first of `tokens`, longest first. Most words that start some phrase stand before
-/// one that goes on with none, and the lexicon need not be asked.
+/// Whether a phrase of the lexicon may start with the first of `tokens`, a word that starts some. Most stand before one that goes on with
+/// none, and the lexicon's phrases need not be asked.
+fn may_start_phrase(tokens: &[Token], lexicon: &Lexicon) -> bool {
+    tokens[0].is(Classes::PHRASE_ALONE) || goes_on(tokens, lexicon)
+}
+
+/// Whether the second word is one that phrases go on with after the first.
+fn goes_on(tokens: &[Token], lexicon: &Lexicon) -> bool {
+    matches!(tokens, [first, second, ..]
+        if second.is(Classes::PHRASE_SECOND) && lexicon.may_begin_phrase(first.word, second.word))
+}
+
+/// Adds the lexicon's phrases that start with the first of `tokens`, longest first.
 fn starting_with(tokens: &[Token], lexicon: &Lexicon, found: &mut Vec<Name>) {
     let mut add = |phrase: Phrase<'_>| {
         if stands(&phrase, tokens) {
             found.push(Name { len: phrase.rest().len() + 1, meaning: phrase.meaning() });
         }
     };
-    if let [first, second, ..] = tokens
-        && second.is(Classes::PHRASE_SECOND)
-        && lexicon.may_begin_phrase(first.word, second.word)
-    {
+    if goes_on(tokens, lexicon) {
         let third = tokens.get(2).map_or(WordId::UNKNOWN, |token| token.word);
-        lexicon.longer_phrases(first.word, second.word, third).for_each(&mut add);
+        lexicon.longer_phrases(tokens[0].word, tokens[1].word, third).for_each(&mut add);
     }
     if tokens[0].is(Classes::PHRASE_ALONE) {
         lexicon.lone_phrases(tokens[0].word).for_each(&mut add);

@@ -86,7 +86,7 @@ pub fn build<'a>(
     found.extend(bare.map(|sentence| own_voice(reading, sentence)));
     found.extend(quoted.into_iter().map(|sentence| lone_quotation(reading, attributions, chains, sentence)));
     let is_headline = |claim: &Claim| document.blocks[claim.occurrences[0].block].kind == BlockKind::Headline;
-    found.sort_by_key(|claim| (is_headline(claim), claim.occurrences[0].content[0].start));
+    found.sort_by_cached_key(|claim| (is_headline(claim), claim.occurrences[0].content[0].start));
     merge(document, reading, found)
 }
 
@@ -423,8 +423,9 @@ fn home(
     let headline = document.blocks[block].kind == BlockKind::Headline;
     let from = merged.len().saturating_sub(NEAR);
     if original.is_none() && !headline {
-        let mut alike = (from..merged.len()).filter(|index| sketches[*index] == claim.sketch);
-        return alike.find(|index| is_same(reading, claim, &merged[*index]));
+        let mut near = sketches[from..].iter().zip(&merged[from..]);
+        let same = near.position(|(sketch, other)| *sketch == claim.sketch && is_same(reading, claim, other));
+        return same.map(|index| from + index);
     }
     let mut best: Option<(usize, usize)> = None;
     for (index, other) in merged.iter().enumerate().skip(from).rev() {

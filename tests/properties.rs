@@ -11,27 +11,35 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use support::copy;
 use support::files::below_root;
-use whosaid::analyse;
+use whosaid::checks::Settings;
 use whosaid::document::{DocumentOptions, Format, Position};
 use whosaid::lexicon::Lexicon;
 use whosaid::read::Raw;
+use whosaid::report::assemble::Found;
 use whosaid::report::contract::{Chain, DocumentReport, HopReport};
 use whosaid::report::id::Id;
 use whosaid::report::table::{Options, Table};
-use whosaid::report::{Reporter, csv, dot, explain, json, jsonl, markdown, mermaid};
+use whosaid::report::{Reporter, csv, dot, explain, json, jsonl, line, markdown, mermaid};
 use whosaid::span::Span;
 use whosaid::terms::AgentKind;
+use whosaid::{analyse, analyse_as};
 
 const FORMATS: &[Format] = &[Format::Text, Format::Markdown];
 
-fn reports(text: &str) -> Vec<(DocumentReport, String)> {
-    let raw = |format| Raw::new(None, format, text);
-    FORMATS.iter().map(|format| analyse(raw(*format), &DocumentOptions::default(), Lexicon::built_in())).collect()
+/// The report on a text, the text that was analysed, and the line of JSON that was written without the report.
+fn reports(text: &str) -> Vec<(DocumentReport, Vec<u8>, String)> {
+    let report = |format: &Format| {
+        let (raw, settings) = (Raw::new(None, *format, text), Settings::default());
+        let make = |found: &Found<'_>| (found.report(), line::line(found, Vec::new()).unwrap());
+        let ((report, line), text) = analyse_as(raw, &DocumentOptions::default(), Lexicon::built_in(), &settings, make);
+        (report, line, text)
+    };
+    FORMATS.iter().map(report).collect()
 }
 
 /// All that is asked of a report.
 fn check(text: &str) {
-    for (report, analysed) in reports(text) {
+    for (report, line, analysed) in reports(text) {
         // Markdown's marks within lines are taken out
         let as_it_was = analysed == text;
         assert!(as_it_was || report.format == Format::Markdown, "the text is handed back as it was");
@@ -45,10 +53,17 @@ fn check(text: &str) {
             positions_agree(&report, text);
         }
         can_be_written(&report, text);
+        the_line_is_the_report(&line, &report);
     }
-    let written = |text| reports(text).iter().map(|(report, _)| serde_json::to_string(report).unwrap()).collect();
+    let written = |text| reports(text).iter().map(|(report, ..)| serde_json::to_string(report).unwrap()).collect();
     let (first, second): (Vec<String>, Vec<String>) = (written(text), written(text));
     assert_eq!(first, second, "the same twice");
+}
+
+/// The line that is written straight from what was found is the contract's, byte for byte.
+fn the_line_is_the_report(line: &[u8], report: &DocumentReport) {
+    let expected = serde_json::to_string(report).unwrap().replacen('{', "{\"schema_version\":1,", 1) + "\n";
+    assert_eq!(std::str::from_utf8(line).unwrap(), expected);
 }
 
 fn spans_lie_in_the_text(report: &DocumentReport, text: &str) {

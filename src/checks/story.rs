@@ -251,18 +251,17 @@ impl<'a> Story<'a> {
     /// Whether another claim says the same (`share` of a hundred content words, either way) and `wanted` accepts it.
     pub fn same_elsewhere(&self, index: usize, share: usize, wanted: impl Fn(&Claim) -> bool) -> bool {
         let near = index.saturating_sub(NEAR)..(index + NEAR).min(self.claims.len());
-        near.into_iter().any(|other| other != index && wanted(&self.claims[other]) && self.alike(index, other) >= share)
+        near.into_iter().any(|other| other != index && wanted(&self.claims[other]) && self.alike(index, other, share))
     }
 
-    /// How many of a hundred content words of one claim stand in the other.
-    pub fn share_in(&self, one: usize, other: usize) -> usize {
-        let words = |claim: usize| self.claims[claim].words(&self.reading);
-        words(one).share_in(words(other))
+    /// Whether at least so many of a hundred content words of one claim stand in the other.
+    pub fn shares(&self, one: usize, other: usize, least: usize) -> bool {
+        self.claims[one].shares(&self.reading, &self.claims[other], least)
     }
 
-    /// How many of a hundred words of the shorter of two claims stand in the other.
-    pub fn alike(&self, one: usize, other: usize) -> usize {
-        self.share_in(one, other).max(self.share_in(other, one))
+    /// Whether at least so many of a hundred content words of either claim stand in the other.
+    pub fn alike(&self, one: usize, other: usize, least: usize) -> bool {
+        self.shares(one, other, least) || self.shares(other, one, least)
     }
 
     /// The agent of a hop, where the hop names one whose name is kept back: a source, an official, an aide. A description that stands

@@ -10,7 +10,7 @@ pub struct WatchIndex<'a> {
     watched: &'a [Watched],
     /// The lists of all of them.
     lists: Watch,
-    /// Per token up to the last watched word, the place in `watched` of the first word that does not start before it.
+    /// Per stretch of tokens up to the last watched word, the place in `watched` of the first word that does not start before it.
     place_at: Vec<u32>,
     /// Per list, in the order of their bits, the places of its words in `watched`; most copy never needs them.
     of_list: OnceCell<Vec<Vec<usize>>>,
@@ -19,11 +19,12 @@ pub struct WatchIndex<'a> {
 impl<'a> WatchIndex<'a> {
     /// Looks at each word once.
     pub fn new(watched: &'a [Watched]) -> Self {
-        let mut place_at = Vec::with_capacity(watched.last().map_or(0, |last| last.tokens.start + 1));
+        let mut place_at = Vec::with_capacity(watched.last().map_or(0, |last| last.tokens.start / STRETCH + 1));
         let mut lists = Watch::empty();
         for (place, one) in watched.iter().enumerate() {
-            // a word and a phrase may start at the same token
-            place_at.resize(place_at.len().max(one.tokens.start + 1), place as u32);
+            while place_at.len() * STRETCH <= one.tokens.start {
+                place_at.push(place as u32);
+            }
             lists |= one.lists;
         }
         Self { watched, lists, place_at, of_list: OnceCell::new() }
@@ -31,6 +32,9 @@ impl<'a> WatchIndex<'a> {
 
     /// The first word of one of `lists` that starts in a token range; takes the logarithm of their number.
     pub fn first(&self, lists: Watch, range: &Range<usize>) -> Option<Range<usize>> {
+        if !self.lists.intersects(lists) {
+            return None;
+        }
         let rest = &self.watched[self.from(range.start)..];
         for one in rest.iter().take(STEPS) {
             match one.tokens.start < range.end {
@@ -44,7 +48,9 @@ impl<'a> WatchIndex<'a> {
 
     /// The place of the first word that does not start before the token.
     fn from(&self, token: usize) -> usize {
-        self.place_at.get(token).map_or(self.watched.len(), |place| *place as usize)
+        let Some(place) = self.place_at.get(token / STRETCH) else { return self.watched.len() };
+        let near = &self.watched[*place as usize..];
+        *place as usize + near.iter().take_while(|one| one.tokens.start < token).count()
     }
 
     fn first_by_lists(&self, lists: Watch, range: &Range<usize>) -> Option<Range<usize>> {
@@ -59,7 +65,7 @@ impl<'a> WatchIndex<'a> {
 
     /// The words of one of `lists` that start in a token range, in text order.
     pub fn within(&self, lists: Watch, range: &Range<usize>) -> impl Iterator<Item = Range<usize>> {
-        let from = self.from(range.start);
+        let from = if self.lists.intersects(lists) { self.from(range.start) } else { self.watched.len() };
         let end = range.end;
         let inside = self.watched[from..].iter().take_while(move |one| one.tokens.start < end);
         inside.filter(move |one| one.lists.intersects(lists)).map(|one| one.tokens.clone())
@@ -71,6 +77,9 @@ impl<'a> WatchIndex<'a> {
         all.iter().filter(move |one| one.lists.intersects(lists)).map(|one| one.tokens.clone())
     }
 }
+
+/// Tokens in a stretch: some of them are walked through.
+const STRETCH: usize = 8;
 
 /// So many words are looked at one by one before the lists are asked: seldom does a sentence have more.
 const STEPS: usize = 64;

@@ -39,6 +39,11 @@ impl Words {
         Self { all }
     }
 
+    /// How many they are.
+    pub fn count(&self) -> usize {
+        self.all.len()
+    }
+
     /// Whether both have the very same words.
     pub fn same(&self, other: &Words) -> bool {
         !self.all.is_empty() && self.all == other.all

@@ -42,7 +42,8 @@ pub fn lines(
     watched: &[Watched],
 ) -> Vec<Line> {
     let finder = Finder { reading, mentions, claims, by_place: OnceCell::new() };
-    let mut found: Vec<Line> = watched.iter().flat_map(|one| finder.of_phrase(one)).collect();
+    let telling = watched.iter().filter(|one| one.lists.intersects(Watch::NO_REPLY | Watch::VERIFICATION));
+    let mut found: Vec<Line> = telling.flat_map(|one| finder.of_phrase(one)).collect();
     found.extend(reading.tokens.sentences.iter().flat_map(|sentence| finder.of_neither(&sentence.tokens)));
     found.extend(attributions.iter().enumerate().filter_map(|(index, one)| finder.of_refusal(index, one)));
     let is_answer = |line: &Line| line.kind != LineKind::Unverified;

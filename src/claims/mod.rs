@@ -36,7 +36,7 @@ pub struct Claim<'a> {
     pub when: Option<Range<usize>>,
     /// "probably", "may": the words that hedge it.
     pub hedges: Vec<Range<usize>>,
-    /// Its content words in brief, by its first occurrence before claims were merged.
+    /// Its content words in brief: see [`alike::sketch`].
     sketch: u64,
     /// See [`Claim::words`].
     words: OnceCell<Words>,
@@ -46,6 +46,15 @@ impl Claim<'_> {
     /// Its content words, by its first occurrence. Few claims are asked for them.
     pub fn words(&self, reading: &Reading<'_>) -> &Words {
         self.words.get_or_init(|| Words::of(reading, &self.occurrences[0].content))
+    }
+
+    /// Whether at least so many of a hundred of its content words stand in the other too.
+    pub fn shares(&self, reading: &Reading<'_>, other: &Claim<'_>, least: usize) -> bool {
+        let words = self.words(reading);
+        // each bit that the other's sketch lacks stands for a word that it lacks, or several
+        let lacking = (self.sketch & !other.sketch).count_ones() as usize;
+        let may_be = 100 * words.count().saturating_sub(lacking) >= least * words.count();
+        may_be && words.share_in(other.words(reading)) >= least
     }
 }
 
@@ -70,12 +79,14 @@ pub fn build<'a>(
     chains: &'a Chains,
     watched: &[Watched],
 ) -> Vec<Claim<'a>> {
-    let mut found = attributed(reading, attributions, chains, watched);
+    let mut found = Vec::with_capacity(attributions.len() + reading.tokens.sentences.len());
+    found.extend(attributed(reading, attributions, chains, watched));
     let (bare, quoted) = untouched(document, reading, attributions);
     let bare = bare.into_iter().filter(|index| !lines::is_line(watched, &reading.tokens.sentences[*index].tokens));
     found.extend(bare.map(|sentence| own_voice(reading, sentence)));
     found.extend(quoted.into_iter().map(|sentence| lone_quotation(reading, attributions, chains, sentence)));
-    found.sort_by_key(|claim| claim.occurrences[0].content[0].start);
+    let is_headline = |claim: &Claim| document.blocks[claim.occurrences[0].block].kind == BlockKind::Headline;
+    found.sort_by_cached_key(|claim| (is_headline(claim), claim.occurrences[0].content[0].start));
     merge(document, reading, found)
 }
 
@@ -84,20 +95,20 @@ fn attributed<'a>(
     attributions: &[Attribution],
     chains: &'a Chains,
     watched: &[Watched],
-) -> Vec<Claim<'a>> {
+) -> impl Iterator<Item = Claim<'a>> {
     let mut holds_others = vec![false; attributions.len()];
     attributions.iter().filter_map(|inner| inner.nested_in).for_each(|outer| holds_others[outer] = true);
-    let is_passed_on = |index: usize| {
+    let is_passed_on = move |index: usize| {
         let may_be = holds_others[index] || attributions[index].rule == "citing";
         may_be && is_passed_on(reading, attributions, chains, index)
     };
-    let rows = (0..attributions.len()).filter(|index| makes_row(reading, attributions, chains, *index));
     // "did not immediately reply to a request for comment"
     let no_answer = |one: &Attribution| {
         one.rule == "source-first-noun" && one.nested_in.is_none() && lines::is_line(watched, &one.cue)
     };
-    let rows = rows.filter(|index| !no_answer(&attributions[*index]) && !is_passed_on(*index));
-    rows.filter_map(|index| claim(reading, attributions, chains, index)).collect()
+    let rows = (0..attributions.len()).filter(move |index| makes_row(reading, attributions, chains, *index));
+    let rows = rows.filter(move |index| !no_answer(&attributions[*index]) && !is_passed_on(*index));
+    rows.filter_map(move |index| claim(reading, attributions, chains, index))
 }
 
 fn claim<'a>(
@@ -392,13 +403,11 @@ fn asserts(document: &Document, reading: &Reading<'_>, range: &Range<usize>, blo
     words >= 3 && (verb || copied || document.blocks[block].kind == BlockKind::Headline) && !asks
 }
 
-/// One claim for each proposition with its chain.
+/// One claim for each proposition with its chain; headlines come last.
 fn merge<'a>(document: &Document, reading: &Reading<'_>, claims: Vec<Claim<'a>>) -> Vec<Claim<'a>> {
     let mut merged: Vec<Claim> = Vec::with_capacity(claims.len());
     let mut sketches = Vec::with_capacity(claims.len());
-    let headlines_last = |claim: &Claim| document.blocks[claim.occurrences[0].block].kind == BlockKind::Headline;
-    let (headlines, rest): (Vec<Claim>, Vec<Claim>) = claims.into_iter().partition(headlines_last);
-    for claim in rest.into_iter().chain(headlines) {
+    for claim in claims {
         match home(document, reading, (&merged, &sketches), &claim) {
             Some(index) => merged[index].occurrences.extend(claim.occurrences),
             None => {
@@ -412,6 +421,7 @@ fn merge<'a>(document: &Document, reading: &Reading<'_>, claims: Vec<Claim<'a>>)
         claim.occurrences.sort_by_key(|occurrence| occurrence.content[0].start);
         if claim.occurrences[0].content[0].start != first {
             claim.words = OnceCell::new();
+            claim.sketch = alike::sketch(reading, &claim.occurrences[0].content);
         }
     }
     merged.sort_by_key(|claim| claim.occurrences[0].content[0].start);
@@ -430,24 +440,24 @@ fn home(
     let headline = document.blocks[block].kind == BlockKind::Headline;
     let from = merged.len().saturating_sub(NEAR);
     if original.is_none() && !headline {
-        let mut alike = (from..merged.len()).filter(|index| sketches[*index] == claim.sketch);
-        return alike.find(|index| is_same(reading, claim, &merged[*index]));
+        let mut near = sketches[from..].iter().zip(&merged[from..]);
+        let same = near.position(|(sketch, other)| *sketch == claim.sketch && is_same(reading, claim, other));
+        return same.map(|index| from + index);
     }
     let mut best: Option<(usize, usize)> = None;
     for (index, other) in merged.iter().enumerate().skip(from).rev() {
-        let share = || claim.words(reading).share_in(other.words(reading));
         let in_original = original.is_some_and(|at| other.occurrences.iter().any(|o| o.block == at));
         let same = is_same(reading, claim, other)
-            || in_original && share() >= 90
+            || in_original && claim.shares(reading, other, 90)
             || headline
                 && (same_chain(claim, other)
                     || names_sort_only(claim, other)
                     || names_office_only(reading, claim, other))
-                && share() >= 60;
+                && claim.shares(reading, other, 60);
         if !same {
             continue;
         }
-        let share = share();
+        let share = claim.words(reading).share_in(other.words(reading));
         if best.is_none_or(|(_, most)| share >= most) {
             best = Some((index, share));
         }

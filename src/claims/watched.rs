@@ -22,11 +22,11 @@ pub fn watched(reading: &Reading<'_>) -> Vec<Watched> {
     let starts = tokens.iter().enumerate().filter(|(_, token)| token.is(Classes::WATCH_ALONE | Classes::WATCH_START));
     for (at, first) in starts {
         if first.is(Classes::WATCH_ALONE) {
-            let alone = words.starting_with(first.key, None);
+            let alone = words.alone(first.key);
             found.extend(alone.map(|word| Watched { tokens: at..at + 1, lists: word.lists() }));
         }
         if let Some(second) = tokens.get(at + 1).filter(|_| first.is(Classes::WATCH_START)) {
-            let longer = words.starting_with(first.key, Some(second.key));
+            let longer = words.starting_with(first.key, second.key);
             let standing = longer.filter(|phrase| follows(*phrase, &tokens[at + 1..]));
             found.extend(
                 standing.map(|phrase| Watched { tokens: at..at + 1 + phrase.rest().len(), lists: phrase.lists() }),

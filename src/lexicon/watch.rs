@@ -1,7 +1,7 @@
 //! The words that checks look for, in lists: "killed" tells of a toll, "experts" is a vague plural.
 
 use super::error::LexiconError;
-use super::rows::WatchRow;
+use super::rows::{PhraseRun, WatchRow};
 use super::table::Row;
 use super::tables::Tables;
 use bitflags::bitflags;
@@ -153,9 +153,18 @@ impl<'a> Watched<'a> {
 pub struct WatchWords<'a>(pub(super) &'a Tables);
 
 impl<'a> WatchWords<'a> {
-    /// Those that are one word, or begin with it and a second: by the words' keys in lower case.
-    pub fn starting_with(self, first: u64, second: Option<u64>) -> impl Iterator<Item = Watched<'a>> {
-        let run = self.0.watch_index.find_value(start(first, second)).unwrap_or_default();
+    /// Those that are one word, by its key in lower case; asked of a word that is one of them.
+    pub fn alone(self, word: u64) -> impl Iterator<Item = Watched<'a>> {
+        self.run(self.0.watch_index.index.find_value(start(word, None)))
+    }
+
+    /// Those that begin with two words, by their keys in lower case.
+    pub fn starting_with(self, first: u64, second: u64) -> impl Iterator<Item = Watched<'a>> {
+        self.run(self.0.watch_index.find_value(start(first, Some(second))))
+    }
+
+    fn run(self, run: Option<PhraseRun>) -> impl Iterator<Item = Watched<'a>> {
+        let run = run.unwrap_or_default();
         let first = run.start.get() as usize;
         self.0.watch[first..first + run.len.get() as usize].iter().map(move |row| Watched { tables: self.0, row })
     }

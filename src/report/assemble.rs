@@ -355,13 +355,14 @@ impl Found<'_> {
 
     /// The agents (by index) that stand in some chain or line, and those that they speak for.
     pub(super) fn agents_shown(&self) -> Vec<usize> {
-        let mut used: Vec<usize> = self.chains.iter().flatten().filter_map(|hop| hop.agent).collect();
-        used.extend(self.lines.iter().filter_map(|line| line.agent));
-        let behind: Vec<usize> = used.iter().filter_map(|agent| self.mentions.agents[*agent].acts_for).collect();
-        used.extend(behind);
-        used.sort_unstable();
-        used.dedup();
-        used
+        let agents = &self.mentions.agents;
+        let mut used = vec![false; agents.len()];
+        self.chains.iter().flatten().filter_map(|hop| hop.agent).for_each(|agent| used[agent] = true);
+        self.lines.iter().filter_map(|line| line.agent).for_each(|agent| used[agent] = true);
+        let users = agents.iter().zip(&used).filter(|(_, used)| **used);
+        let behind: Vec<usize> = users.filter_map(|(agent, _)| agent.acts_for).collect();
+        behind.into_iter().for_each(|agent| used[agent] = true);
+        (0..agents.len()).filter(|agent| used[*agent]).collect()
     }
 
     fn agent(&self, index: usize) -> AgentReport {

@@ -35,9 +35,9 @@ pub const RULE: Rule = Rule {
 
 /// One finding a story, at the first such source.
 fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
-    let reason = |at: usize| story.reading.phrase_len(at, Meaning::AnonymityReason) > 0;
     let told = || {
-        (0..story.reading.tokens.all.len()).any(reason) || story.all_watched(Watch::BOILERPLATE_REASON).next().is_some()
+        story.reading.has_phrase(0..story.reading.tokens.all.len(), Meaning::AnonymityReason)
+            || story.all_watched(Watch::BOILERPLATE_REASON).next().is_some()
     };
     first(story).filter(|_| !told()).into_iter().collect()
 }

@@ -56,7 +56,7 @@ fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
     let counted: Vec<Counted> = story.attributed().flat_map(|(index, claim)| counted(story, index, claim)).collect();
     let differ = counted.iter().enumerate().filter_map(|(at, later)| {
         let before = counted[..at].iter().rev().take(24);
-        let same = |one: &&Counted| one.claim == later.claim || story.alike(one.claim, later.claim) >= SAME;
+        let same = |one: &&Counted| one.claim == later.claim || story.alike(one.claim, later.claim, SAME);
         let earlier = before.into_iter().filter(|one| one.number != later.number).find(same)?;
         Some((earlier, later))
     });

@@ -54,8 +54,7 @@ fn find(story: &Story<'_>, _options: &Options<'_>) -> Vec<Hit> {
 }
 
 fn vouches(story: &Story<'_>, index: usize, one: &Attribution) -> bool {
-    let listed = story.watch(Watch::FACTIVE, &(one.head..one.head + 1)).is_some();
-    if one.stance != Stance::Confirms || !listed {
+    if one.stance != Stance::Confirms || story.watch(Watch::FACTIVE, &(one.head..one.head + 1)).is_none() {
         return false;
     }
     let sentence = story.sentence(one.head);

@@ -67,7 +67,7 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
     let stronger = headlines.filter_map(|(index, headline)| {
         let (lead, claim) = leads(story).take(MOST).find(|(lead, claim)| {
             is_kept_at_arms_length(story, claim)
-                && story.share_in(index, *lead) >= options.number("alike")
+                && story.shares(index, *lead, options.number("alike"))
                 && !names_root(story, headline, claim)
         })?;
         Some(hit(story, (index, headline), (lead, claim)))

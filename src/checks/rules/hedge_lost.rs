@@ -76,7 +76,7 @@ fn is_retold(story: &Story<'_>, options: &Options<'_>, sure: usize, hedged: usiz
     let len =
         |claim: usize| story.claims[claim].occurrences[0].content.iter().map(ExactSizeIterator::len).sum::<usize>();
     len(hedged) <= 2 * len(sure) + 4
-        && story.share_in(sure, hedged) >= options.number("alike")
+        && story.shares(sure, hedged, options.number("alike"))
         && is_what_is_hedged(story, sure, hedged)
 }
 

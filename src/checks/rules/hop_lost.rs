@@ -124,7 +124,7 @@ fn is_same(story: &Story<'_>, options: &Options<'_>, one: &Told<'_>, other: &Tol
         .is_some_and(|(later, earlier)| later >= earlier + options.number("paragraphs"));
     apart
         && roots.is_some_and(|(a, b)| a.same_agent(b))
-        && (one.claim == other.claim || story.alike(one.claim, other.claim) >= options.number("alike"))
+        && (one.claim == other.claim || story.alike(one.claim, other.claim, options.number("alike")))
 }
 
 fn hit(story: &Story<'_>, one: &Told<'_>, earlier: &Told<'_>, outlet: &Hop) -> Hit {

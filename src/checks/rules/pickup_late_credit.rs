@@ -86,7 +86,7 @@ fn find(story: &Story<'_>, options: &Options<'_>) -> Vec<Hit> {
 /// met the rebels is seen by many, and that he was glad only the one heard.
 fn is_same(story: &Story<'_>, (early, late): (usize, usize), outlet: &Hop, alike: usize) -> bool {
     let whole = if outlet.rule == "told-outlet" { alike } else { HALF };
-    story.alike(early, late) >= alike && story.share_in(early, late) >= whole
+    story.alike(early, late, alike) && story.shares(early, late, whole)
 }
 
 /// How many of a hundred words of the early claim must come again where the outlet reports it.

@@ -19,7 +19,7 @@ impl Escapes {
         for (index, stretch) in text.chunks(STRETCH).enumerate() {
             first.push(places.len() as u32);
             // most stretches have none, which is told of all their bytes at once
-            if !stretch.as_array::<STRETCH>().is_some_and(are_plain) {
+            if !stretch.first_chunk::<STRETCH>().is_some_and(are_plain) {
                 let escaped = (index * STRETCH..).zip(stretch).filter(|(_, byte)| is_escaped(byte));
                 places.extend(escaped.map(|(place, _)| place as u32));
             }

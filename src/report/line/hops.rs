@@ -22,9 +22,11 @@ pub struct Hops<'a> {
 
 /// The fields of a hop that tell of its agent.
 struct Head {
-    /// The first of the mentions that are shown.
-    first: usize,
+    /// The mentions that are shown.
+    shown: Range<usize>,
     written: Range<usize>,
+    /// Where their places stand in it.
+    places: Range<usize>,
 }
 
 impl<'a> Hops<'a> {
@@ -61,19 +63,23 @@ impl<'a> Hops<'a> {
     }
 
     fn head(&mut self, json: &mut Json<'_>, hop: &Hop) {
-        let Some(agent) = hop.agent else { return self.write_head(json, hop, 0..0) };
+        let Some(agent) = hop.agent else {
+            self.write_head(json, hop, 0..0);
+            return;
+        };
         let shown = near(&self.found.mentions.agents[agent].mentions, hop);
         match &self.heads[agent] {
-            Some(head) if head.first == shown.start => json.again(head.written.clone()),
+            Some(head) if head.shown == shown => json.again(head.written.clone()),
             _ => {
-                let (start, first) = (json.len(), shown.start);
-                self.write_head(json, hop, shown);
-                self.heads[agent] = Some(Head { first, written: start..json.len() });
+                let start = json.len();
+                let places = self.write_head(json, hop, shown.clone());
+                self.heads[agent] = Some(Head { shown, written: start..json.len(), places });
             }
         }
     }
 
-    fn write_head(&self, json: &mut Json<'_>, hop: &Hop, shown: Range<usize>) {
+    /// Gives where the places of the mentions stand.
+    fn write_head(&self, json: &mut Json<'_>, hop: &Hop, shown: Range<usize>) -> Range<usize> {
         let found = self.found;
         let agent = hop.agent.map(|index| &found.mentions.agents[index]);
         json.put(r#"{"text":"#);
@@ -89,7 +95,18 @@ impl<'a> Hops<'a> {
         json.optional(found.role(hop), Json::string);
         json.put(r#","mentions":"#);
         let mentions = agent.map_or(&[][..], |agent| &agent.mentions[shown]);
+        let start = json.len();
         json.spans(mentions.iter().map(|mention| found.span(mention)));
+        start..json.len()
+    }
+
+    /// The places of all mentions of an agent: nearly always those that its hops show.
+    pub fn mentions(&self, json: &mut Json<'_>, agent: usize) {
+        let mentions = &self.found.mentions.agents[agent].mentions;
+        match &self.heads[agent] {
+            Some(head) if head.shown.len() == mentions.len() => json.again(head.places.clone()),
+            _ => json.spans(mentions.iter().map(|mention| self.found.span(mention))),
+        }
     }
 
     /// The fields that tell of this hop alone.

@@ -46,16 +46,10 @@ impl<'a> Json<'a> {
 
     /// A share of 1 in thousandths: `0.5`, `1.0`.
     pub fn share(&mut self, thousandths: usize) {
-        let [tenths, hundredths, last] = [thousandths / 100 % 10, thousandths / 10 % 10, thousandths % 10];
-        self.number(thousandths / 1000);
-        self.put(".");
-        self.number(tenths);
-        if (hundredths, last) != (0, 0) {
-            self.number(hundredths);
-        }
-        if last != 0 {
-            self.number(last);
-        }
+        let digit = |unit: usize| b'0' + (thousandths / unit % 10) as u8;
+        self.bytes.extend_from_slice(&[digit(1000), b'.', digit(100), digit(10), digit(1)]);
+        let zeros = usize::from(thousandths.is_multiple_of(10)) + usize::from(thousandths.is_multiple_of(100));
+        self.bytes.truncate(self.bytes.len() - zeros);
     }
 
     pub fn flag(&mut self, value: bool) {

@@ -174,7 +174,7 @@ impl Line<'_> {
         json.put(r#","on_the_record":"#);
         json.flag(agent.is_on_the_record());
         json.put(r#","mentions":"#);
-        json.spans(agent.mentions.iter().map(|mention| found.span(mention)));
+        self.hops.mentions(json, index);
         json.put("}");
     }
 }

@@ -203,13 +203,16 @@ fn named_stance(reading: &Reading<'_>, at: usize) -> Option<Stance> {
 fn only_judges(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     let states = match attribution.rule {
         "source-first-noun" => Frames::THAT,
+        // "was blunt about his predecessor"
+        "predicative-adjective" => Frames::empty(),
         "object-and-complement" => Frames::THAT | Frames::OBJ_OF | Frames::OBJ_TO | Frames::NAME,
         _ => return false,
     };
     if !matches!(attribution.stance, Stance::Says | Stance::Believes | Stance::Doubts) {
         return false;
     }
-    let takes_clause = reading.verb_cue(attribution.head).is_none_or(|cue| cue.frames.intersects(states));
+    let by_verb = || reading.verb_cue(attribution.head).is_none_or(|cue| cue.frames.intersects(states));
+    let takes_clause = !states.is_empty() && by_verb();
     let words = || attribution.content.iter().flat_map(|piece| piece.clone());
     // "criticised it as a mistake", and what is quoted, may be true or false
     let says_more = |at: usize| {

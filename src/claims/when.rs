@@ -85,8 +85,11 @@ fn time_phrase(reading: &Reading<'_>, at: usize, end: usize) -> Option<Range<usi
         }
         return Some(at..last);
     }
+    // "drawn on |this year's figure"
+    let owns = |at: usize| at < end && reading.tag(at) == Tag::Possessive;
     if reading.is_any(at, keys!["last", "this", "next"])
         && at + 1 < end
+        && !owns(at + 2)
         && reading
             .is_any(at + 1, keys!["week", "month", "year", "weekend", "spring", "summer", "autumn", "fall", "winter"])
     {

@@ -160,11 +160,16 @@ fn apposed_name(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>
     let body = head.is(Classes::ORGANISATION_NOUN | Classes::OUTLET_NOUN) && !head.is_capitalised();
     let one_of_them = head.is(Classes::GROUP_NOUN | Classes::ANONYMOUS_NOUN) && !head.is(Classes::PLURAL);
     let person = one_of_them || head.is(Classes::PERSON_NOUN | Classes::ROLE | Classes::TITLE);
-    let role = (body || person) && comma + 1 < range.end;
-    if !role {
+    if comma + 1 >= range.end {
         return None;
     }
     let name = reading.phrases.noun_at(comma + 1).filter(|name| name.end <= range.end)?;
+    // "the unit's boffin, |Siraj Dutta": a noun that the lists do not know
+    let full = || name.len() > 1 && name.clone().all(|at| reading.tag(at) == Tag::Proper);
+    let person = person || !head.is(Classes::SOURCE_NOUN | Classes::PLURAL) && reading.tag(base.end - 1) == Tag::Noun && full();
+    if !(body || person) {
+        return None;
+    }
     let titled = |at: &usize| reading.tag(*at) == Tag::Proper || reading.token(*at).is(Classes::TITLE);
     // "a survivor, 27-year-old fisherman |Jomar Reyes"
     let start = name.clone().rev().take_while(titled).last()?;

@@ -202,7 +202,9 @@ impl Tagger<'_> {
             return self.is_name_at_start(at);
         }
         let small = token.is(CLOSED) && !token.is(C::MONTH | C::WEEKDAY | C::GIVEN_NAME | C::COUNTRY);
-        !small || token.case == Case::Capitals && token.span().len() > 1 && !token.is(C::PRONOUN)
+        // "Justices |A S Rao and P Thomas"
+        let initial = token.byte_len() == 1 && self.is_key(at, keys!["a"]) && self.next_is_name(at);
+        !small || initial || token.case == Case::Capitals && token.span().len() > 1 && !token.is(C::PRONOUN)
     }
 
     /// "the WHO", "WHO experts": a body, where the words around are no capitals.

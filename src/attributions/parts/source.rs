@@ -173,10 +173,13 @@ fn can_speak(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     let first = range.start;
     // "there is", "told him that", "when asked whether"
     let silent = keys![
-        "there", "him", "them", "me", "us", "her", "when", "where", "why", "how", "whether", "if", "while", "whoever"
+        "there", "him", "them", "me", "us", "her", "when", "where", "why", "how", "whether", "if", "while", "whoever",
+        "nobody", "none"
     ];
     let time = range.len() <= 2 && is_time(reading, range);
-    !(time || only && reading.is_any(first, silent))
+    // "no one has said that"
+    let no_one = only && first > 0 && reading.is_word(first, "one") && reading.is_word(first - 1, "no");
+    !(time || no_one || only && reading.is_any(first, silent))
 }
 
 /// Whether a noun phrase can speak: it holds a name, a pronoun, or a noun that heads a source. "Personal reasons" cannot, nor

@@ -129,7 +129,9 @@ fn fronted_phrase(reading: &Reading<'_>, pronoun: usize, sentence: usize) -> Opt
     let start = reading.tokens.sentences[sentence].tokens.start;
     let opens = reading.tag(start).is_verbal() && reading.token(start).is(Classes::VERB_PARTICIPLE | Classes::VERB_ING);
     let behind_comma = pronoun > start && reading.token(pronoun - 1).kind == Kind::Comma;
-    (opens && behind_comma).then_some((start, pronoun))
+    // "Through a spokesman |he said"
+    let through = pronoun > start && reading.is_any(start, keys!["through", "via"]);
+    (opens && behind_comma || through).then_some((start, pronoun))
 }
 
 /// How many words of a source's own are asked for names; keeps the work linear.

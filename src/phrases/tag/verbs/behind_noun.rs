@@ -24,6 +24,7 @@ impl Tagger<'_> {
                     || self.ends_subordinate_clause(at)
                     || self.reports_from_a_place(at)
                     || self.introduces_quotation(at)
+                    || self.is_past_with_particle(at)
             }
         }
     }
@@ -95,6 +96,13 @@ impl Tagger<'_> {
         let colon = self.tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Colon);
         let quoted = colon && self.tokens.get(at + 2).is_some_and(Token::is_quote_mark);
         quoted && self.tokens[at].is(C::CUE_VERB) && self.tokens[at].is(C::VERB_S) && !self.verb_since_mark(at)
+    }
+
+    /// "Ana Lopes |hit back": a form that is a past one too, right behind a name and before an adverb that begins no noun phrase.
+    fn is_past_with_particle(&self, at: usize) -> bool {
+        let named = self.before(at) == Some(Tag::Proper) && !self.title_case;
+        let particle = self.next_is(at, C::ADVERB) && !self.next_is(at, C::ADJECTIVE | C::DETERMINER);
+        named && self.tokens[at].is(C::VERB_PAST) && particle && !self.verb_in_clause(at)
     }
 
     /// "Ana Lopes |reports from the hospital that": a name, a cue verb, and what follows in the clause is "that".

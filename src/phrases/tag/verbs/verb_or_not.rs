@@ -52,6 +52,8 @@ impl Tagger<'_> {
             }
             // ", police Chief Ron Baird said"
             Some(Tag::Mark) if token.is(C::SOURCE_NOUN) && self.next_is_name(at) && !token.is(C::CUE_VERB) => false,
+            // ", state Sen. Ann Lowe, said": a base form behind a comma has no subject
+            Some(Tag::Mark) if token.is(C::NOUN) && token.is(C::VERB_BASE) && self.is_before_title(at) => false,
             Some(Tag::Coordinator) => token.is(C::VERB_PAST) || self.object_follows(at) && token.is(C::VERB),
             None => token.is(C::VERB_ING) && !self.next_is_verb(at),
             _ => token.is(C::VERB_PAST | C::VERB_ING) || self.object_follows(at),
@@ -64,6 +66,12 @@ impl Tagger<'_> {
         let inside = (0..at.saturating_sub(1)).rev().take(LONGEST_ASIDE).find(|at| is_comma(*at));
         let opens = |comma: usize| self.tags[comma + 1] == Tag::Relative && comma > 0 && self.tags[comma - 1].is_head();
         is_comma(at - 1) && inside.is_some_and(opens) && self.next_is_nominal(at)
+    }
+
+    /// Behind a comma, and right before somebody's title.
+    fn is_before_title(&self, at: usize) -> bool {
+        let titled = self.next_is(at, C::TITLE) && self.next_is_name(at);
+        titled && at > 0 && self.tokens[at - 1].kind == Kind::Comma && !self.tokens[at].is(C::VERB_PAST)
     }
 
     fn is_finite_form(&self, at: usize) -> bool {

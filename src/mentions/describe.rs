@@ -159,13 +159,13 @@ fn is_office(reading: &Reading<'_>, base: &Range<usize>) -> bool {
     let head = reading.token(base.end - 1);
     // "the Ministry of |Health": "health minister" is an office
     let of = |at: usize| reading.is_any(at + 1, keys!["of", "for"]);
-    let body = (base.start..base.end - 1).any(|at| reading.token(at).is(Classes::ORGANISATION_NOUN) && of(at));
+    let is_body = |at: usize| reading.token(at).is(Classes::ORGANISATION_NOUN) && of(at);
     article
-        && !body
         && base.len() > 2
         && head.is(offices)
         && !head.is(Classes::PLURAL)
         && (base.start + 1..base.end).all(is_part)
+        && !(base.start..base.end - 1).any(is_body)
 }
 
 /// "three Republicans", "a Democrat", "several Labour MPs": some of those who are called so, in capitals or not.

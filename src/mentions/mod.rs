@@ -199,22 +199,22 @@ fn meet<'a>(
     let outlet = reporters::outlet_of(reading, &description);
     let acronym = acronym_behind(reading, &range, &description);
     let resolved = cast.meet(reading, &mut description, &place);
-    let silent = Place { speaks: false, subject: false, ..place };
+    let silent = || Place { speaks: false, subject: false, ..place };
     if let Some(acronym) = acronym {
         cast.also_called(resolved.agent, acronym);
     }
     for mut holder in holders {
-        cast.meet(reading, &mut holder, &silent);
+        cast.meet(reading, &mut holder, &silent());
     }
     if cast.agents[resolved.agent].acts_for.is_none() {
         cast.agents[resolved.agent].acts_for = heard.filter(|body| *body != resolved.agent);
     }
     if let Some(body) = principal {
-        let body = cast.meet(reading, &mut describe_principal(reading, &body), &silent);
+        let body = cast.meet(reading, &mut describe_principal(reading, &body), &silent());
         cast.agents[resolved.agent].acts_for = Some(body.agent).filter(|body| *body != resolved.agent);
     }
     if let Some(mut outlet) = outlet {
-        let outlet = cast.meet(reading, &mut outlet, &silent).agent;
+        let outlet = cast.meet(reading, &mut outlet, &silent()).agent;
         cast.agents[resolved.agent].reports_for = Some(outlet).filter(|outlet| *outlet != resolved.agent);
     }
     if let Some(attribution) = speaker {

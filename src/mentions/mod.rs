@@ -144,7 +144,7 @@ fn take_mentions<'a>(
 
 /// "Ada Quill" of "Ada Quill's son", "Quill" of "Quill's son".
 fn owner(reading: &Reading<'_>, noun: &Range<usize>) -> Option<Range<usize>> {
-    if noun.len() < 2 {
+    if noun.len() < 2 || !reading.has_tag(noun.clone(), Tag::Possessive) {
         return None;
     }
     let mark = noun.clone().find(|at| reading.tag(*at) == Tag::Possessive)?;

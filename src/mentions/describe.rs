@@ -3,7 +3,7 @@
 use super::agent::{Gender, Known};
 use super::body_names::body_name_end;
 use super::builds::is_of_some_build;
-use super::joint::{joint, listed_body, may_list};
+use super::joint::{has_and, joint, listed_body};
 use super::kinds::{
     common_kind, compound_kind, counts_few, is_honorific, is_outlet_noun, is_said_unnamed, is_share, name_kind,
 };
@@ -63,19 +63,20 @@ pub enum Sort {
 pub fn describe(reading: &Reading<'_>, range: &Range<usize>) -> Description {
     let base = base_phrase(reading, range);
     let base = if shares_head(reading, range, &base) { range.clone() } else { base };
-    let may_list = may_list(reading, range);
-    let base = if may_list { listed_body(reading, range).unwrap_or(base) } else { base };
+    let has_and = has_and(reading, range);
+    let base = if has_and { listed_body(reading, range).unwrap_or(base) } else { base };
     let mut description = undescribed(reading, range, &base);
-    let joint = may_list && joint(reading, &mut description);
+    let joint = has_and && joint(reading, &mut description);
     if !joint && !is_of_some_build(reading, &base, &mut description) {
         match description.sort {
             Sort::Pronoun => pronoun(reading, base.start, &mut description),
-            _ => nominal(reading, &base, &mut description),
+            _ => nominal(reading, &base, has_and && joins_two(reading, range), &mut description),
         }
     }
     description
 }
 
+#[inline]
 fn undescribed(reading: &Reading<'_>, range: &Range<usize>, base: &Range<usize>) -> Description {
     Description {
         range: range.clone(),
@@ -159,13 +160,13 @@ fn is_office(reading: &Reading<'_>, base: &Range<usize>) -> bool {
     let head = reading.token(base.end - 1);
     // "the Ministry of |Health": "health minister" is an office
     let of = |at: usize| reading.is_any(at + 1, keys!["of", "for"]);
-    let body = (base.start..base.end - 1).any(|at| reading.token(at).is(Classes::ORGANISATION_NOUN) && of(at));
+    let is_body = |at: usize| reading.token(at).is(Classes::ORGANISATION_NOUN) && of(at);
     article
-        && !body
         && base.len() > 2
         && head.is(offices)
         && !head.is(Classes::PLURAL)
         && (base.start + 1..base.end).all(is_part)
+        && !(base.start..base.end - 1).any(is_body)
 }
 
 /// "three Republicans", "a Democrat", "several Labour MPs": some of those who are called so, in capitals or not.
@@ -220,9 +221,9 @@ fn pronoun(reading: &Reading<'_>, at: usize, description: &mut Description) {
     };
 }
 
-fn nominal(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) {
+fn nominal(reading: &Reading<'_>, base: &Range<usize>, joins_two: bool, description: &mut Description) {
     let head = base.end - 1;
-    description.plural = reading.token(head).is(Classes::PLURAL) || joins_two(reading, &description.range);
+    description.plural = reading.token(head).is(Classes::PLURAL) || joins_two;
     if let Some(known) = known_name(reading, base).filter(|_| !is_part_of_party(reading, base)) {
         known_agent(reading, base, known, description);
     } else if is_part_of_party(reading, base) {

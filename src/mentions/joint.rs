@@ -16,14 +16,12 @@ use std::ops::Range;
 /// How many names a joint source may have; keeps the work linear.
 const MOST_NAMES: usize = 8;
 
-/// Whether the range may be a list: most have no "and".
-pub(super) fn may_list(reading: &Reading<'_>, range: &Range<usize>) -> bool {
-    range.len() >= 3 && range.clone().any(|at| is_and(reading, at))
+/// Whether the range may be a list, or two things in one: most have no "and".
+pub(super) fn has_and(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    range.len() > 1 && reading.those(range.clone(), |token| AND.contains(&token.key)).next().is_some()
 }
 
-fn is_and(reading: &Reading<'_>, at: usize) -> bool {
-    reading.is_any(at, keys!["and", "&"])
-}
+const AND: &[u64] = keys!["and", "&"];
 
 /// "AFP and dpa", "Quill and Obst": names and nothing else are one joint agent.
 pub(super) fn joint(reading: &Reading<'_>, description: &mut Description) -> bool {
@@ -70,7 +68,7 @@ pub(super) fn listed_body(reading: &Reading<'_>, range: &Range<usize>) -> Option
 /// Noun phrases that are a list with "and" before the last; an apposition may follow.
 fn listed(reading: &Reading<'_>, range: &Range<usize>) -> Option<Vec<Range<usize>>> {
     let is_comma = |at: usize| at < range.end && reading.token(at).kind == Kind::Comma;
-    if !may_list(reading, range) {
+    if range.len() < 3 || !has_and(reading, range) {
         return None;
     }
     let mut at = range.start + usize::from(reading.is_word(range.start, "both"));
@@ -81,7 +79,7 @@ fn listed(reading: &Reading<'_>, range: &Range<usize>) -> Option<Vec<Range<usize
         let end = body_name_end(reading, &name).unwrap_or(name.end).min(range.end);
         names.push(at..end);
         let comma = usize::from(is_comma(end));
-        let and = end + comma < range.end && is_and(reading, end + comma);
+        let and = end + comma < range.end && reading.is_any(end + comma, AND);
         joined |= and;
         at = end + comma + usize::from(and);
         if !and && (comma == 0 || joined) {

@@ -144,7 +144,7 @@ fn take_mentions<'a>(
 
 /// "Ada Quill" of "Ada Quill's son", "Quill" of "Quill's son".
 fn owner(reading: &Reading<'_>, noun: &Range<usize>) -> Option<Range<usize>> {
-    if noun.len() < 2 {
+    if noun.len() < 2 || !reading.has_tag(noun.clone(), Tag::Possessive) {
         return None;
     }
     let mark = noun.clone().find(|at| reading.tag(*at) == Tag::Possessive)?;
@@ -199,22 +199,22 @@ fn meet<'a>(
     let outlet = reporters::outlet_of(reading, &description);
     let acronym = acronym_behind(reading, &range, &description);
     let resolved = cast.meet(reading, &mut description, &place);
-    let silent = Place { speaks: false, subject: false, ..place };
+    let silent = || Place { speaks: false, subject: false, ..place };
     if let Some(acronym) = acronym {
         cast.also_called(resolved.agent, acronym);
     }
     for mut holder in holders {
-        cast.meet(reading, &mut holder, &silent);
+        cast.meet(reading, &mut holder, &silent());
     }
     if cast.agents[resolved.agent].acts_for.is_none() {
         cast.agents[resolved.agent].acts_for = heard.filter(|body| *body != resolved.agent);
     }
     if let Some(body) = principal {
-        let body = cast.meet(reading, &mut describe_principal(reading, &body), &silent);
+        let body = cast.meet(reading, &mut describe_principal(reading, &body), &silent());
         cast.agents[resolved.agent].acts_for = Some(body.agent).filter(|body| *body != resolved.agent);
     }
     if let Some(mut outlet) = outlet {
-        let outlet = cast.meet(reading, &mut outlet, &silent).agent;
+        let outlet = cast.meet(reading, &mut outlet, &silent()).agent;
         cast.agents[resolved.agent].reports_for = Some(outlet).filter(|outlet| *outlet != resolved.agent);
     }
     if let Some(attribution) = speaker {

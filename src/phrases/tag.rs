@@ -95,10 +95,11 @@ impl Tag {
 /// `names` are words that the copy uses as names elsewhere. The tags are written to `tags`, which is emptied first.
 pub fn tag(tokens: &[Token], title_case: bool, names: &WordSet, tags: &mut Vec<Tag>) {
     tags.clear();
+    // those that have none yet count as marks
+    tags.resize(tokens.len(), Tag::Mark);
     let tagger = Tagger { tokens, title_case, names, tags };
-    for at in 0..tokens.len() {
-        let tag = tagger.tag(at);
-        tagger.tags.push(tag);
+    for (at, token) in tokens.iter().enumerate() {
+        tagger.tags[at] = tagger.tag(at, token);
     }
 }
 
@@ -106,15 +107,14 @@ struct Tagger<'a> {
     tokens: &'a [Token],
     title_case: bool,
     names: &'a WordSet,
-    tags: &'a mut Vec<Tag>,
+    tags: &'a mut [Tag],
 }
 
 impl Tagger<'_> {
-    fn tag(&self, at: usize) -> Tag {
-        let token = &self.tokens[at];
+    fn tag(&self, at: usize, token: &Token) -> Tag {
         match token.kind {
             Kind::Number => Tag::Number,
-            Kind::Word => self.tag_word(at),
+            Kind::Word => self.tag_word(at, token),
             Kind::Sign => self.tag_sign(at),
             Kind::Apostrophe if self.is_plural_possessive(at) => Tag::Possessive,
             _ => Tag::Mark,
@@ -146,8 +146,7 @@ impl Tagger<'_> {
             && self.tokens.get(at + 1).is_some_and(|next| next.spaced && next.is(C::NOUN | C::ADJECTIVE))
     }
 
-    fn tag_word(&self, at: usize) -> Tag {
-        let token = &self.tokens[at];
+    fn tag_word(&self, at: usize, token: &Token) -> Tag {
         if token.is_capitalised() && self.is_name(at) {
             return Tag::Proper;
         }

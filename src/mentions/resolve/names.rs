@@ -90,7 +90,13 @@ fn may_bear(reading: &Reading<'_>, agent: &Agent<'_>, description: &Description)
     let body = agent.kind == AgentKind::Organisation && agent.role.is_some();
     let other_sort = body && description.kind == AgentKind::Person && name.len() > 1;
     let several = joint(&agent.name) || joint(name);
-    !several && !other_sort && shares_words(reading, agent, description) && agent.may_be_of(description.gender)
+    !several && !other_sort && agent.may_be_of(description.gender) && shares_words(reading, agent, description)
+}
+
+/// "Quill" of "Ada Quill", letter for letter, or the other way round: the commonest of names that are alike, and the soonest told.
+fn is_surname_of(reading: &Reading<'_>, a: &Name, b: &Name) -> bool {
+    let surname = |name: &Name| name.last(reading).map(|at| reading.str(at));
+    (a.len() == 1 || b.len() == 1) && a.len().min(b.len()) > 0 && surname(a) == surname(b)
 }
 
 /// Whether one name is a part or an acronym of the other.
@@ -98,7 +104,8 @@ fn shares_words(reading: &Reading<'_>, agent: &Agent<'_>, description: &Descript
     let name = &description.name;
     // "Toyora" in the headline, "Toyora Corp" in the lead
     let firm = description.kind == AgentKind::Organisation && agent.kind == AgentKind::Organisation;
-    names_alike(agent.name.strs(reading), name.strs(reading))
+    is_surname_of(reading, &agent.name, name)
+        || names_alike(agent.name.strs(reading), name.strs(reading))
         || is_first_of(reading, &agent.name, name)
         || is_given_name_of(reading, agent, name)
         || is_named_in_full(reading, agent, description)

@@ -1,6 +1,7 @@
 //! How likely a candidate is an attribution: a sum of readable terms.
 
 use super::candidate::{Candidate, Site};
+use super::cue::CueGroup;
 use super::feature::{Name, key, name, text};
 use super::parts::source::{Source, Way};
 use super::view::Reading;
@@ -167,9 +168,10 @@ fn circumstances(site: &Site<'_>, candidate: &Candidate) -> [(Name<'static>, boo
     let cue = site.cue();
     let auxiliaries = cue.tokens.start..cue.head;
     let modal = auxiliaries.clone().any(|at| reading.tag(at) == Tag::Modal);
-    let stronger = |group: &&super::cue::CueGroup| group.form.is_main() && group.is_verb() && group.head != cue.head;
-    let earlier = site.groups[..site.index].iter().filter(stronger).any(|g| !reading.tokens.is_quoted(g.head));
-    let later = site.groups[site.index + 1..].iter().filter(stronger).any(|g| !reading.tokens.is_quoted(g.head));
+    let stronger =
+        |group: &CueGroup| group.form.is_main() && group.is_verb() && !reading.tokens.is_quoted(group.head);
+    let earlier = site.groups[..site.index].iter().any(stronger);
+    let later = site.groups[site.index + 1..].iter().any(stronger);
     [
         (name!("inside a quotation"), reading.tokens.is_quoted(cue.head)),
         (name!("negated"), cue.negated),
@@ -272,7 +274,7 @@ fn object_kind(reading: &Reading<'_>, candidate: &Candidate) -> Name<'static> {
 }
 
 /// How the verb tells it: its tense, or the auxiliary before it.
-fn telling(reading: &Reading<'_>, cue: &super::cue::CueGroup) -> Name<'static> {
+fn telling(reading: &Reading<'_>, cue: &CueGroup) -> Name<'static> {
     let first = (cue.tokens.start..cue.head).find(|at| reading.tag(*at).is_auxiliary());
     match first.map(|at| reading.tag(at)) {
         Some(Tag::Be) => name!("being"),

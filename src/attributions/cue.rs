@@ -326,6 +326,9 @@ fn is_joined_infinitive(reading: &Reading<'_>, sentence: &Sentence, to: usize) -
 
 /// "today" before the first auxiliary belongs to the clause, not to the cue; so does what opens the sentence or follows a mark.
 fn trim_leading_adverbs(reading: &Reading<'_>, mut start: usize, head: usize) -> usize {
+    if start == head {
+        return head;
+    }
     let behind_subject = start > 0 && (reading.tag(start - 1).is_head() || reading.tag(start - 1) == Tag::Relative);
     let is_left_out = |at: usize| reading.token(at).is(if behind_subject { Classes::DAY } else { Classes::TIME });
     while start < head && reading.tag(start) == Tag::Adverb && is_left_out(start) {

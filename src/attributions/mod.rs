@@ -391,7 +391,9 @@ fn nest(found: &mut [Attribution]) {
         let before = (index.saturating_sub(NEAR)..index).rev().take_while(|at| ends[*at] > held.start).count();
         let behind = (index + 1..found.len().min(index + NEAR)).take_while(|at| starts[*at] < held.end).count();
         let is_inside = |other: &usize| *other != index && is_inside(&found[index], &found[*other]);
-        let holders = (index - before..=index + behind).filter(is_inside).filter(|other| outermost_of(&mut outermost, *other) != index);
+        let holders = (index - before..=index + behind)
+            .filter(is_inside)
+            .filter(|other| outermost_of(&mut outermost, *other) != index);
         let holder = holders.min_by_key(|other| content_len(&found[*other]));
         found[index].nested_in = holder;
         outermost[index] = holder.map_or(index, |holder| outermost_of(&mut outermost, holder));

@@ -73,8 +73,10 @@ pub fn is_quoted(reading: &Reading<'_>, cue: &Range<usize>, content: &[Range<usi
 /// Content that is a thing and no clause: "signed the accord", "to voice his support".
 fn is_bare(reading: &Reading<'_>, candidate: &Candidate) -> bool {
     let start = candidate.content[0].start;
-    let opens = || matches!(reading.tag(start), Tag::That | Tag::To | Tag::Wh | Tag::Relative)
-        || reading.tokens.quotation_at(start).is_some_and(|q| reading.tokens.quotations[q].tokens.start == start);
+    let opens = || {
+        matches!(reading.tag(start), Tag::That | Tag::To | Tag::Wh | Tag::Relative)
+            || reading.tokens.quotation_at(start).is_some_and(|q| reading.tokens.quotations[q].tokens.start == start)
+    };
     match candidate.rule.text() {
         "source-first-noun" => true,
         "source-first" => !opens() && !has_verb(reading, candidate),

@@ -59,7 +59,8 @@ fn tells_when(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     if tag == Tag::Noun && !head.is(OF_TIME) && !SPANS.contains(&head.key) {
         return false;
     }
-    range.clone().any(|at| reading.token(at).is(OF_TIME) && reading.token(at).is_word() && !is_name(at)) || is_span(head)
+    range.clone().any(|at| reading.token(at).is(OF_TIME) && reading.token(at).is_word() && !is_name(at))
+        || is_span(head)
 }
 
 /// "on Monday", "in Moscow", "Monday", "earlier": an adjunct right after a cue; gives its tokens.

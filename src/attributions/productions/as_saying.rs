@@ -103,8 +103,13 @@ fn behind_told(site: &Site<'_>, after: usize, limit: usize) -> usize {
 impl Candidate {
     /// The same with the quoted speaker's attribution inside.
     fn holding(self, quoted: Source, saying: Range<usize>, content: Range<usize>) -> Self {
-        let inner =
-            Candidate { rule: name!("as-saying"), source: Some(quoted), cue: saying, content: vec![content], inner: None };
+        let inner = Candidate {
+            rule: name!("as-saying"),
+            source: Some(quoted),
+            cue: saying,
+            content: vec![content],
+            inner: None,
+        };
         Candidate { inner: Some(Box::new(inner)), ..self }
     }
 }

@@ -47,7 +47,10 @@ fn is_told_by_somebody(site: &Site<'_>, source: &Source) -> bool {
 pub fn content_then_cue(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
     let start = cue.tokens.start;
-    if !site.marks.has_before(start) || !follows_content(&site.reading, site.start(), start) || !takes_bare_content(site, start) {
+    if !site.marks.has_before(start)
+        || !follows_content(&site.reading, site.start(), start)
+        || !takes_bare_content(site, start)
+    {
         return None;
     }
     // "…, said X": no auxiliary, and what is said outside quotation marks is a clause
@@ -78,7 +81,8 @@ pub fn content_question(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let source = site.own_subject()?;
-    (source.range.start == first).then(|| Candidate::new(name!("content-first-question"), site, Some(source), quotation.tokens.clone()))
+    (source.range.start == first)
+        .then(|| Candidate::new(name!("content-first-question"), site, Some(source), quotation.tokens.clone()))
 }
 
 fn ends_question(reading: &Reading<'_>, closing: usize) -> bool {

@@ -36,10 +36,16 @@ pub fn source_colon(site: &MarkSite<'_>) -> Option<Candidate> {
         return quotation_and_speaker(site, name!("headline-colon-source"), start..colon, colon);
     }
     if is_speaker(&site.reading, start..colon) || is_before_quotation(&site.reading, start, colon) {
-        return Some(candidate(name!("headline-source-colon"), start..colon, colon, trimmed(&site.reading, colon + 1..end)));
+        return Some(candidate(
+            name!("headline-source-colon"),
+            start..colon,
+            colon,
+            trimmed(&site.reading, colon + 1..end),
+        ));
     }
     let behind = trimmed(&site.reading, colon + 1..end);
-    is_speaker(&site.reading, behind.clone()).then(|| candidate(name!("headline-colon-source"), behind, colon, start..colon))
+    is_speaker(&site.reading, behind.clone())
+        .then(|| candidate(name!("headline-colon-source"), behind, colon, start..colon))
 }
 
 /// "Exclusive:", "Update 2:": what sort of story it is, and nobody who speaks.

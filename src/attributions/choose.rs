@@ -28,15 +28,15 @@ pub struct Scored {
 /// The best candidate of each cue of a sentence that is more likely than not, without contradictions, by place of the cue.
 ///
 /// First those that stand by themselves, then what stands inside them. `settle` ends the content of one whose cue is free where that
-/// is likeliest.
-pub fn choose(reading: &Reading<'_>, mut scored: Vec<Scored>, settle: impl Fn(&mut Scored)) -> Vec<Scored> {
+/// is likeliest. All of `scored` is taken.
+pub fn choose(reading: &Reading<'_>, scored: &mut Vec<Scored>, settle: impl Fn(&mut Scored)) -> Vec<Scored> {
     if scored.is_empty() {
-        return scored;
+        return Vec::new();
     }
     scored.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.head.cmp(&b.head)));
     let likely = scored.partition_point(|one| is_likely(one.score));
     let mut chosen: Vec<Scored> = Vec::with_capacity(likely);
-    let mut scored = scored.into_iter();
+    let mut scored = scored.drain(..);
     for mut one in scored.by_ref().take(likely) {
         if chosen.iter().any(|other| share_cue(&one.candidate, &other.candidate)) {
             continue;

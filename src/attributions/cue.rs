@@ -177,15 +177,18 @@ impl Spotted {
         self.groups.clear();
         self.marks = Marks::default();
         let mut next = sentence.tokens.start;
-        for (at, token) in sentence.tokens.clone().zip(&reading.tokens.all[sentence.tokens.clone()]) {
+        let tags = &reading.phrases.tags[sentence.tokens.clone()];
+        let words = reading.tokens.all[sentence.tokens.clone()].iter().zip(tags);
+        for (at, (token, tag)) in sentence.tokens.clone().zip(words) {
             if token.kind != Kind::Word {
                 self.marks.add(at, token.kind, at == sentence.tokens.start);
             }
             if !token.is(STARTS_CUE) || at < next {
                 continue;
             }
-            let phrase = phrase_cue(reading, sentence, at);
-            let word = || word_number(reading, sentence, at).map(|number| (1, number));
+            let phrase = if token.is(Classes::PHRASE_START) { phrase_cue(reading, sentence, at) } else { None };
+            let is_word = token.is(cue_classes(*tag));
+            let word = || is_word.then(|| word_number(reading, sentence, at))?.map(|number| (1, number));
             if let Some((len, number)) = phrase.or_else(word) {
                 next = at + len;
                 self.groups.push(group(reading, sentence, at, next, number));
@@ -210,9 +213,6 @@ fn cue_classes(tag: Tag) -> Classes {
 
 /// The cue of several words, or of one that no cue word is, that starts at a token: its length and number.
 fn phrase_cue(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<(usize, u32)> {
-    if !reading.token(at).is(Classes::PHRASE_START) {
-        return None;
-    }
     let fits = |len: usize| at + len <= sentence.tokens.end;
     let (len, number) = reading.names(at).find_map(|name| match name.meaning {
         Meaning::Cue(number) if fits(name.len) => Some((name.len, number)),
@@ -228,15 +228,14 @@ fn is_verb_tag(reading: &Reading<'_>, at: usize) -> bool {
 
 /// The cue that a single word makes at a token.
 pub fn word_cue(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<CueGroup> {
-    word_number(reading, sentence, at).map(|number| group(reading, sentence, at, at + 1, number))
+    let may_be = reading.token(at).is(cue_classes(reading.tag(at)));
+    let number = may_be.then(|| word_number(reading, sentence, at))??;
+    Some(group(reading, sentence, at, at + 1, number))
 }
 
-/// Under which number the lexicon has that cue.
+/// Under which number the lexicon has the cue that a word is which may be one by its tag.
 fn word_number(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<u32> {
     let (token, tag) = (reading.token(at), reading.tag(at));
-    if !token.is(cue_classes(tag)) {
-        return None;
-    }
     let word = reading.lexicon.word(token.word);
     match tag {
         Tag::Noun => word.noun,
@@ -328,6 +327,9 @@ fn is_joined_infinitive(reading: &Reading<'_>, sentence: &Sentence, to: usize) -
 /// "today" before the first auxiliary belongs to the clause, not to the cue; so does what opens the sentence or follows a mark. In "may not
 /// speak publicly |said", the adverb is the other verb's.
 fn trim_leading_adverbs(reading: &Reading<'_>, mut start: usize, head: usize) -> usize {
+    if start == head {
+        return head;
+    }
     let before = start.checked_sub(1).map(|at| reading.tag(at));
     let behind_subject = before.is_some_and(|tag| tag.is_head() || tag == Tag::Relative);
     let day_or_time = if behind_subject { Classes::DAY } else { Classes::TIME };

@@ -223,24 +223,34 @@ fn features(run: &Run<'_>, stop: usize, mut emit: impl FnMut(&[Name<'_>])) {
     emit(&[END, mark, follows, AND, rule]);
     emit(&[END, mark, left, AND, rule]);
     emit(&[END, mark, name!("behind "), before_name(reading, site.start(), stop), AND, follows]);
-    for (circumstance, holds) in circumstances(run, stop, next, limit) {
+    for (circumstance, holds) in CIRCUMSTANCES.iter().zip(circumstances(run, stop, next, limit)) {
         if holds {
-            emit(&[END, circumstance]);
-            emit(&[END, circumstance, AND, rule]);
-            emit(&[END, circumstance, AND, mark, word]);
+            emit(&[END, *circumstance]);
+            emit(&[END, *circumstance, AND, rule]);
+            emit(&[END, *circumstance, AND, mark, word]);
         }
     }
 }
 
-fn circumstances(run: &Run<'_>, stop: usize, next: usize, limit: usize) -> [(Name<'static>, bool); 6] {
+const CIRCUMSTANCES: [Name<'static>; 6] = [
+    name!("as proposed"),
+    name!("past what is proposed"),
+    name!("time next"),
+    name!("behind a quotation"),
+    name!("comma later"),
+    name!("relative clause"),
+];
+
+/// Which of them hold.
+fn circumstances(run: &Run<'_>, stop: usize, next: usize, limit: usize) -> [bool; 6] {
     let reading = &run.site.reading;
     [
-        (name!("as proposed"), stop == run.content.end),
-        (name!("past what is proposed"), stop > run.content.end),
-        (name!("time next"), time_next(reading, next, limit)),
-        (name!("behind a quotation"), closes_quotation(reading, stop)),
-        (name!("comma later"), run.site.marks.has_comma_from(next + 1)),
-        (name!("relative clause"), run.in_relative),
+        stop == run.content.end,
+        stop > run.content.end,
+        time_next(reading, next, limit),
+        closes_quotation(reading, stop),
+        run.site.marks.has_comma_from(next + 1),
+        run.in_relative,
     ]
 }
 

@@ -102,10 +102,9 @@ pub fn find(
     terms: bool,
 ) -> Vec<Attribution> {
     let reading = Reading::of(tokens, phrases, lexicon);
-    let (mut found, mut spotted) = (Vec::new(), Spotted::default());
+    let (mut found, mut buffers) = (Vec::new(), Buffers::default());
     for index in 0..tokens.sentences.len() {
-        spot_cues(&reading, &tokens.sentences[index], &mut spotted);
-        in_sentence(&reading, document, index, &spotted, terms, &mut found);
+        in_sentence(&reading, document, index, terms, &mut buffers, &mut found);
     }
     nest(&mut found);
     continued::extend(&reading, &mut found);
@@ -169,25 +168,32 @@ fn proposal(site: &Site<'_>, candidate: &Candidate, block: BlockKind) -> Proposa
     }
 }
 
+/// What is used again for each sentence.
+#[derive(Default)]
+struct Buffers {
+    spotted: Spotted,
+    scored: Vec<Scored>,
+}
+
 fn in_sentence(
     reading: &Reading<'_>,
     document: &Document,
     index: usize,
-    spotted: &Spotted,
     terms: bool,
+    Buffers { spotted, scored }: &mut Buffers,
     found: &mut Vec<Attribution>,
 ) {
     let sentence = &reading.tokens.sentences[index];
     let block = document.blocks[sentence.block].kind;
-    let mut scored = Vec::new();
+    spot_cues(reading, sentence, spotted);
+    let site = |group: usize| Site::new(*reading, sentence, spotted, group);
     for group in 0..spotted.groups.len() {
-        let site = Site::new(*reading, sentence, spotted, group);
-        candidates(&site).for_each(|candidate| add_scored(&site, candidate, block, terms, &mut scored));
+        let site = site(group);
+        candidates(&site).for_each(|candidate| add_scored(&site, candidate, block, terms, scored));
     }
     if spotted.marks.has(Kind::Colon) || spotted.marks.has(Kind::Dash) {
-        scored.extend(at_marks(reading, document, index));
+        scored.extend(at_marks(reading, sentence, block));
     }
-    let site = |group: usize| Site::new(*reading, sentence, spotted, group);
     for one in choose(reading, scored, |one| one.group.map_or((), |group| settle(&site(group), one))) {
         let terms = one.group.filter(|_| terms).map(|group| self::terms(&site(group), &one, block));
         add_attributions(reading, one, &spotted.groups, index, terms.unwrap_or_default(), found);
@@ -301,9 +307,8 @@ fn settle(site: &Site<'_>, one: &mut Scored) {
 }
 
 /// What the productions at marks propose: each wants a colon or a dash.
-fn at_marks(reading: &Reading<'_>, document: &Document, index: usize) -> Vec<Scored> {
-    let sentence = &reading.tokens.sentences[index];
-    let headline = document.blocks[sentence.block].kind == BlockKind::Headline;
+fn at_marks(reading: &Reading<'_>, sentence: &Sentence, block: BlockKind) -> Vec<Scored> {
+    let headline = block == BlockKind::Headline;
     let site = MarkSite { reading: *reading, sentence, headline };
     let weights = reading.lexicon.weights();
     let candidates = AT_MARKS.iter().filter_map(|production| production(&site));

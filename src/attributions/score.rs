@@ -1,6 +1,7 @@
 //! How likely a candidate is an attribution: a sum of readable terms.
 
 use super::candidate::{Candidate, Site};
+use super::cue::CueGroup;
 use super::feature::{Name, key, name, text};
 use super::parts::source::{Source, Way};
 use super::view::Reading;
@@ -63,10 +64,10 @@ pub fn features(site: &Site<'_>, candidate: &Candidate, block: BlockKind, mut em
     emit(&[RULE, rule, AND, told]);
     emit(&[STANCE, stance, AND, told]);
     emit(&[RULE, rule, name!(" + behind "), before_name(reading, site.start(), place)]);
-    for (circumstance, holds) in circumstances(site, candidate) {
+    for (circumstance, holds) in CIRCUMSTANCES.iter().zip(circumstances(site, candidate)) {
         if holds {
-            emit(&[circumstance]);
-            emit(&[circumstance, AND, part, SPACE, form]);
+            emit(&[*circumstance]);
+            emit(&[*circumstance, AND, part, SPACE, form]);
         }
     }
 }
@@ -165,24 +166,37 @@ fn block_name(block: BlockKind) -> Name<'static> {
     }
 }
 
-fn circumstances(site: &Site<'_>, candidate: &Candidate) -> [(Name<'static>, bool); 9] {
+const CIRCUMSTANCES: [Name<'static>; 9] = [
+    name!("inside a quotation"),
+    name!("negated"),
+    name!("passive"),
+    name!("after a modal"),
+    name!("another cue before"),
+    name!("another cue after"),
+    name!("content is quoted"),
+    name!("in a subordinate clause"),
+    name!("no source"),
+];
+
+/// Which of them hold.
+fn circumstances(site: &Site<'_>, candidate: &Candidate) -> [bool; 9] {
     let reading = &site.reading;
     let cue = site.cue();
     let auxiliaries = cue.tokens.start..cue.head;
     let modal = auxiliaries.clone().any(|at| reading.tag(at) == Tag::Modal);
-    let stronger = |group: &&super::cue::CueGroup| group.form.is_main() && group.is_verb() && group.head != cue.head;
-    let earlier = site.groups[..site.index].iter().filter(stronger).any(|g| !reading.tokens.is_quoted(g.head));
-    let later = site.groups[site.index + 1..].iter().filter(stronger).any(|g| !reading.tokens.is_quoted(g.head));
+    let stronger = |group: &CueGroup| group.form.is_main() && group.is_verb() && !reading.tokens.is_quoted(group.head);
+    let earlier = site.groups[..site.index].iter().any(stronger);
+    let later = site.groups[site.index + 1..].iter().any(stronger);
     [
-        (name!("inside a quotation"), reading.tokens.is_quoted(cue.head)),
-        (name!("negated"), cue.negated),
-        (name!("passive"), cue.passive),
-        (name!("after a modal"), modal),
-        (name!("another cue before"), earlier),
-        (name!("another cue after"), later),
-        (name!("content is quoted"), candidate.content.iter().any(|c| reading.tokens.quotation_at(c.start).is_some())),
-        (name!("in a subordinate clause"), in_subordinate_clause(reading, site.start(), candidate)),
-        (name!("no source"), candidate.source.is_none()),
+        reading.tokens.is_quoted(cue.head),
+        cue.negated,
+        cue.passive,
+        modal,
+        earlier,
+        later,
+        candidate.content.iter().any(|piece| reading.tokens.quotation_at(piece.start).is_some()),
+        in_subordinate_clause(reading, site.start(), candidate),
+        candidate.source.is_none(),
     ]
 }
 
@@ -275,7 +289,7 @@ fn object_kind(reading: &Reading<'_>, candidate: &Candidate) -> Name<'static> {
 }
 
 /// How the verb tells it: its tense, or the auxiliary before it.
-fn telling(reading: &Reading<'_>, cue: &super::cue::CueGroup) -> Name<'static> {
+fn telling(reading: &Reading<'_>, cue: &CueGroup) -> Name<'static> {
     let first = (cue.tokens.start..cue.head).find(|at| reading.tag(*at).is_auxiliary());
     match first.map(|at| reading.tag(at)) {
         Some(Tag::Be) => name!("being"),

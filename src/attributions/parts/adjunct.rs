@@ -3,7 +3,7 @@
 use crate::attributions::view::{Parsed, Reading, Words, mark, noun_phrase, tagged, token};
 use crate::lexicon::{Classes, Meaning};
 use crate::phrases::Tag;
-use crate::tokens::keys;
+use crate::tokens::{Token, keys};
 use crate::words::Kind;
 use nom::Parser;
 use nom::branch::alt;
@@ -13,46 +13,54 @@ use std::ops::Range;
 
 /// A word that tells when: weekday, month, "today", "last week".
 pub fn is_time(reading: &Reading<'_>, range: &Range<usize>) -> bool {
-    let wanted = Classes::TIME | Classes::WEEKDAY | Classes::MONTH;
-    const SPANS: &[u64] = keys![
-        "week",
-        "month",
-        "year",
-        "day",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "weekend",
-        "hours",
-        "days",
-        "weeks",
-        "months",
-        "years",
-    ];
-    let Some(last) = range.end.checked_sub(1).filter(|last| *last >= range.start) else { return false };
-    let is_span = || reading.token(last).is(Classes::TIME | Classes::PLURAL) && reading.is_any(last, SPANS);
+    let words = reading.tokens.all.get(range.clone()).unwrap_or_default();
     // as most: no word of a time at all
-    if !range.clone().any(|at| reading.token(at).is(wanted)) && !is_span() {
-        return false;
-    }
+    (words.iter().any(|word| word.is(OF_TIME)) || words.last().is_some_and(is_span)) && tells_when(reading, range)
+}
+
+const OF_TIME: Classes = Classes::TIME.union(Classes::WEEKDAY).union(Classes::MONTH);
+
+const SPANS: &[u64] = keys![
+    "week",
+    "month",
+    "year",
+    "day",
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
+    "weekend",
+    "hours",
+    "days",
+    "weeks",
+    "months",
+    "years",
+];
+
+fn is_span(word: &Token) -> bool {
+    word.is(Classes::TIME | Classes::PLURAL) && SPANS.contains(&word.key)
+}
+
+/// The same of a phrase that has some word of a time.
+fn tells_when(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    let last = range.end - 1;
+    let (head, tag) = (reading.token(last), reading.tag(last));
     // "the daily said": a newspaper and no time
-    if reading.token(last).is(Classes::OUTLET_NOUN | Classes::DOCUMENT_NOUN) && reading.tag(last) == Tag::Noun {
+    if head.is(Classes::OUTLET_NOUN | Classes::DOCUMENT_NOUN) && tag == Tag::Noun {
         return false;
     }
     let is_name =
         |at: usize| reading.tag(at) == Tag::Proper && !reading.token(at).is(Classes::WEEKDAY | Classes::MONTH);
     // nor is "the Sunday Times"
-    if reading.token(last).is(Classes::ENDS_PAPER_NAME | Classes::ENDS_OUTLET_NAME) && is_name(last) {
+    if head.is(Classes::ENDS_PAPER_NAME | Classes::ENDS_OUTLET_NAME) && is_name(last) {
         return false;
     }
     // nor is "its Dec. 28 meeting"
-    let head = reading.token(last);
-    if reading.tag(last) == Tag::Noun && !head.is(wanted) && !reading.is_any(last, SPANS) {
+    if tag == Tag::Noun && !head.is(OF_TIME) && !SPANS.contains(&head.key) {
         return false;
     }
-    range.clone().any(|at| reading.token(at).is(wanted) && reading.token(at).kind == Kind::Word && !is_name(at))
-        || is_span()
+    range.clone().any(|at| reading.token(at).is(OF_TIME) && reading.token(at).is_word() && !is_name(at))
+        || is_span(head)
 }
 
 /// "on Monday", "in Moscow", "Monday", "earlier": an adjunct right after a cue; gives its tokens.

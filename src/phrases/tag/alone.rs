@@ -57,3 +57,36 @@ const ROWS: &[(C, Tag, C)] = &[
     (C::DO, Tag::Do, C::empty()),
     (C::NEGATION, Tag::Negation, C::empty()),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::WordSet;
+    use crate::phrases::tag::Tagger;
+    use crate::span::Span;
+    use crate::tokens::Token;
+    use crate::words::Kind;
+
+    fn word(classes: C) -> Token {
+        let mut word = Token::new(Span::new(0, 1), Kind::Word, true);
+        word.classes = classes;
+        word
+    }
+
+    #[test]
+    fn neighbours_make_nothing_else_of_these_words() {
+        let before =
+            [Tag::Noun, Tag::Proper, Tag::Pronoun, Tag::Determiner, Tag::Modal, Tag::Be, Tag::Negation, Tag::Mark];
+        let behind = [C::NOUN, C::ADJECTIVE, C::VERB_PAST, C::VERB_BASE, C::DETERMINER, C::THAT];
+        let one = |bit: u32| C::from_bits_retain(1 << bit);
+        for classes in (0..64).flat_map(|a| (a..64).map(move |b| one(a) | one(b))) {
+            let Some(tag) = tag_alone(classes) else { continue };
+            for (before, behind) in before.iter().flat_map(|tag| behind.map(|next| (*tag, next))) {
+                let tokens = [word(C::empty()), word(classes), word(behind)];
+                let tags = &mut [before, Tag::Mark, Tag::Mark];
+                let tagger = Tagger { tokens: &tokens, title_case: false, names: &WordSet::default(), tags };
+                assert_eq!(tagger.tag_by_neighbours(1), tag, "{classes:?} behind {before:?}, before {behind:?}");
+            }
+        }
+    }
+}

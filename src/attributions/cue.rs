@@ -180,7 +180,7 @@ impl Spotted {
         let tags = &reading.phrases.tags[sentence.tokens.clone()];
         let words = reading.tokens.all[sentence.tokens.clone()].iter().zip(tags);
         for (at, (token, tag)) in sentence.tokens.clone().zip(words) {
-            if token.kind != Kind::Word {
+            if !token.has_letters() {
                 self.marks.add(at, token.kind, at == sentence.tokens.start);
             }
             if !token.is(STARTS_CUE) || at < next {
@@ -211,7 +211,7 @@ fn cue_classes(tag: Tag) -> Classes {
     }
 }
 
-/// The cue of several words, or of one that no cue word is, that starts at a token: its length and number.
+/// The longest cue of the phrases that start at a token: its length and number.
 fn phrase_cue(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<(usize, u32)> {
     let fits = |len: usize| at + len <= sentence.tokens.end;
     let (len, number) = reading.names(at).find_map(|name| match name.meaning {

@@ -106,7 +106,9 @@ fn reported_after(site: &Site<'_>, comma: usize) -> Option<Range<usize>> {
 fn reported(site: &Site<'_>, after: usize) -> Option<Range<usize>> {
     let earlier = || (0..site.index).rev().take(6).map(|index| site.at(index)).filter(|at| at.cue().form.is_main());
     let told_at = |at: Site<'_>| {
-        CONTENT_FIRST.propose(&at).or_else(|| SOURCE_FIRST.propose(&at)).or_else(|| ADDRESSEE.propose(&at))
+        // "Earlier, |the Times reported, citing officials, that P": a word is not what it reported
+        let told = |it: &Candidate| it.content.iter().flat_map(Clone::clone).any(|at| site.reading.tag(at).is_verbal());
+        CONTENT_FIRST.propose(&at).filter(told).or_else(|| SOURCE_FIRST.propose(&at)).or_else(|| ADDRESSEE.propose(&at))
     };
     let telling = earlier().filter(|at| at.cue().cue.stance.carries_hop()).find_map(told_at);
     let candidate = telling.or_else(|| earlier().find_map(told_at))?;

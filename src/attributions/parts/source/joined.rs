@@ -38,12 +38,22 @@ pub(super) fn coordinated(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>>
     }
     let alone = before.is_none_or(|at| match reading.tag(at) {
         Tag::That | Tag::Coordinator | Tag::Subordinator | Tag::Mark => true,
-        // "the meeting between |Oslo and Bergen"
-        Tag::Preposition => listed || reading.is_word(at, "between"),
+        // "the meeting between |Oslo and Bergen", "A panel of judges from |Oslo and Bergen ruled"
+        Tag::Preposition => listed || reading.is_word(at, "between") || opens_sentence(reading, rest.range.start, at),
         _ => false,
     });
     if alone && !is_time(reading, &noun) { Ok((rest, noun)) } else { Err(nom::Err::Error(())) }
 }
+
+/// "|A panel of judges from": nothing but nouns and what joins them, from the sentence's start to a preposition.
+fn opens_sentence(reading: &Reading<'_>, start: usize, preposition: usize) -> bool {
+    let nominal = |at: usize| reading.tag(at).is_nominal() || reading.tag(at) == Tag::Preposition;
+    let short = preposition > start && preposition - start <= LONGEST_OPENING;
+    short && reading.tag(start) != Tag::Preposition && (start..preposition).all(nominal)
+}
+
+/// Tokens that such an opening may have.
+const LONGEST_OPENING: usize = 12;
 
 /// "Peter Hollis of Maine and |Joan Tully": another person's name, with the place that he is of.
 pub(super) fn joined_person(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {

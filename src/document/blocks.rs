@@ -46,9 +46,9 @@ struct Row {
 }
 
 fn rows(text: &str, lines: &[Line], list: &Boilerplate) -> Vec<Row> {
-    let is_blank = |at: usize| lines.get(at).is_none_or(|line| line.is_blank());
+    let has_text = |at: usize| lines.get(at).is_some_and(|line| !line.is_blank());
     let row = |(at, line): (usize, &Line)| {
-        let has_neighbour = !line.is_blank() && !(is_blank(at.wrapping_sub(1)) && is_blank(at + 1));
+        let has_neighbour = has_text(at) && (has_text(at.wrapping_sub(1)) || has_text(at + 1));
         Row { line: *line, stands_alone: has_neighbour && stands_alone(line.span.of(text), list) }
     };
     lines.iter().enumerate().map(row).collect()

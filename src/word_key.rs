@@ -25,8 +25,8 @@ pub fn word_key_of_any(word: &str) -> u64 {
     }
     let (eights, rest) = word.as_bytes().as_chunks::<EIGHT>();
     let key = eights.iter().fold(NO_LETTERS, |key, eight| with(key, in_lower_case(u64::from_le_bytes(*eight))));
-    let rest = rest.iter().rev().fold(0, |letters, byte| letters << 8 | u64::from(*byte));
-    if rest == 0 { key } else { with(key, in_lower_case(rest)) }
+    let letters = rest.iter().rev().fold(0, |letters, byte| letters << 8 | u64::from(*byte));
+    if rest.is_empty() { key } else { with(key, in_lower_case(letters)) }
 }
 
 /// The same of one ASCII byte.
@@ -101,6 +101,8 @@ mod tests {
         assert_ne!(word_key("lemmalemma"), word_key("lemmalemmb"));
         assert_ne!(word_key("lemmasab"), word_key("lemmasabc"));
         assert_ne!(word_key("a"), word_key(""));
+        assert_eq!(word_key_of_any("eight let\0"), word_key("eight let\0"));
+        assert_eq!(word_key_of_any("eightlet\0"), word_key("eightlet\0"));
         assert_eq!(key_of_byte(b','), word_key(","));
     }
 

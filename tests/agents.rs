@@ -506,3 +506,9 @@ fn an_owner_of_one_word_is_a_body_and_a_husband_is_not() {
         assert_eq!(spoke.kind, kind, "{text}");
     }
 }
+
+#[test]
+fn a_name_between_commas_behind_an_unknown_noun_is_a_persons() {
+    let told = agents("The unit's boffin, Siraj Dutta, said that the names had been given in June.");
+    assert_eq!((told[0].canonical.as_str(), told[0].kind), ("Siraj Dutta", AgentKind::Person));
+}

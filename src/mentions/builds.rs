@@ -166,7 +166,8 @@ fn apposed_name(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>
     let name = reading.phrases.noun_at(comma + 1).filter(|name| name.end <= range.end)?;
     // "the unit's boffin, |Siraj Dutta": a noun that the lists do not know
     let full = || name.len() > 1 && name.clone().all(|at| reading.tag(at) == Tag::Proper);
-    let person = person || !head.is(Classes::SOURCE_NOUN | Classes::PLURAL) && reading.tag(base.end - 1) == Tag::Noun && full();
+    let person =
+        person || !head.is(Classes::SOURCE_NOUN | Classes::PLURAL) && reading.tag(base.end - 1) == Tag::Noun && full();
     if !(body || person) {
         return None;
     }

@@ -173,8 +173,7 @@ fn can_speak(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     let first = range.start;
     // "there is", "told him that", "when asked whether"
     let silent = keys![
-        "there", "him", "them", "me", "us", "her", "when", "where", "why", "how", "whether", "if", "while", "whoever",
-        "nobody", "none"
+        "there", "him", "them", "me", "us", "her", "when", "where", "why", "how", "whether", "if", "while", "whoever"
     ];
     let time = range.len() <= 2 && is_time(reading, range);
     // "no one has said that"

@@ -18,7 +18,7 @@ pub fn content_then_source(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let source = site.own_subject().filter(|source| may_follow_content(site, source))?;
-    if is_done_by_another(site) || is_contact_clause(site, &source) {
+    if is_done_by_another(site) || is_contact_clause(site, &source) || is_nobody(&site.reading, &source) {
         return None;
     }
     if !ends_here(site, cue.tokens.end) && !is_told_of(site, source.clause_start) {
@@ -111,6 +111,11 @@ fn is_contact_clause(site: &Site<'_>, source: &Source) -> bool {
     }
     let article = range.len() > 2 && reading.is_any(range.start, keys!["a", "an"]);
     article && reading.tag(range.end - 1) == Tag::Noun && reading.token(range.end - 1).is(Classes::PLURAL)
+}
+
+/// "If they did, |nobody told me": no tag behind what was said.
+fn is_nobody(reading: &Reading<'_>, source: &Source) -> bool {
+    source.range.len() == 1 && reading.is_any(source.range.start, keys!["nobody", "none"])
 }
 
 /// Whether the tag ends here: at the sentence's end or a mark, once times, places and those spoken to are passed over.

@@ -141,8 +141,11 @@ pub fn source_first_noun(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let at = noun_content_start(site)?;
-    if is_when(site, at) || is_bare_statement(site, at) || clause_frame(site, at).is_some_and(|frame| cue.takes(frame))
-    {
+    let led = site.reading.tag(at - 1) == Tag::Preposition;
+    // "warned of |“a disaster”"
+    let quoted_thing = |frame| led && frame == Frames::QUOTE;
+    let clause = || clause_frame(site, at).is_some_and(|frame| cue.takes(frame) && !quoted_thing(frame));
+    if is_when(site, at) || is_bare_statement(site, at) || clause() {
         return None;
     }
     let candidate = propose(name!("source-first-noun"), site, at)?;
@@ -152,7 +155,6 @@ pub fn source_first_noun(site: &Site<'_>) -> Option<Candidate> {
     if site.reading.marks(said, Kind::Colon).any(quoted) {
         return None;
     }
-    let led = site.reading.tag(at - 1) == Tag::Preposition;
     let tokens = cue.tokens.start..if led { at } else { cue.tokens.end };
     Some(candidate.with_cue(tokens))
 }

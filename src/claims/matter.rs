@@ -29,7 +29,10 @@ fn names_a_matter(reading: &Reading<'_>, at: usize) -> bool {
         Tag::Preposition => reading.is_any(at, keys!["on", "about"]) && !is_day(reading, at + 1),
         Tag::That | Tag::Determiner | Tag::Noun | Tag::Proper | Tag::Adjective => true,
         // "declined to answer |when asked"
-        Tag::Wh => !reading.is_word(at, "when") || !reading.token(at + 1).is(Classes::VERB_PARTICIPLE),
+        Tag::Wh => {
+            let asked = reading.tokens.all.get(at + 1).is_some_and(|next| next.is(Classes::VERB_PARTICIPLE));
+            !reading.is_word(at, "when") || !asked
+        }
         _ => false,
     }
 }

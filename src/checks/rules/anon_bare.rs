@@ -37,6 +37,11 @@ pub const RULE: Rule = Rule {
                    The price is not settled yet, the official said.\n",
         },
         Example {
+            title: "trap: one more of a sort that the copy has described",
+            copy: "The man had bought the rifle in March, a senior police source told the Courier.\n\n\
+                   He had kept a notebook, a second source said.\n",
+        },
+        Example {
             title: "trap: officials of a body that the copy has just named",
             copy: "The Economy Ministry will publish its plan in May, officials said on Monday.\n",
         },
@@ -74,7 +79,7 @@ fn is_bare_mention(story: &Story<'_>, mention: &Range<usize>) -> bool {
 }
 
 fn hit(story: &Story<'_>, claim: usize, mention: &Range<usize>) -> Option<Hit> {
-    if is_told_of(story, mention) || is_of_a_body(story, mention) {
+    if is_told_of(story, mention) || is_of_a_body(story, mention) || is_another_of_those(story, mention) {
         return None;
     }
     let message = format!("nothing describes this source: \"{}\"", story.str(mention));
@@ -91,6 +96,22 @@ fn is_told_of(story: &Story<'_>, mention: &Range<usize>) -> bool {
         );
     goes_on || story.reading.is_any(mention.start, keys!["the", "that", "this", "these", "those", "both"])
 }
+
+/// "a second source" behind "a senior police source": one more of a sort that the copy has described.
+fn is_another_of_those(story: &Story<'_>, mention: &Range<usize>) -> bool {
+    const ONE_MORE: &[u64] = keys!["another", "other", "second", "third", "fourth"];
+    let word = |at: usize| story.reading.token(at).word;
+    let described = |agent: &&Agent| {
+        let first = agent.mentions.first().filter(|first| first.end <= mention.start);
+        let same = first.is_some_and(|first| first.clone().any(|at| word(at) == word(mention.end - 1)));
+        same && agent.kind == AgentKind::Anonymous && !is_bare(story, agent)
+    };
+    let one_more = mention.clone().any(|at| story.reading.is_any(at, ONE_MORE));
+    one_more && story.mentions.agents.iter().take(MOST_AGENTS).any(|agent| described(&agent))
+}
+
+/// Agents that are asked whether one of them is described; keeps the work linear.
+const MOST_AGENTS: usize = 60;
 
 /// "officials", where the sentence or the one before names somebody whose officials they are.
 fn is_of_a_body(story: &Story<'_>, mention: &Range<usize>) -> bool {

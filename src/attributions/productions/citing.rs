@@ -4,8 +4,8 @@ use super::{ACCORDING_TO, ADDRESSEE, CONTENT_FIRST, SOURCE_FIRST};
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::Form;
 use crate::attributions::feature::name;
-use crate::attributions::parts::content::{content_after, content_before};
-use crate::attributions::parts::source::speaks;
+use crate::attributions::parts::content::{content_after, content_before, quotation_at_start};
+use crate::attributions::parts::source::{Source, source_after, speaks};
 use crate::phrases::Tag;
 use crate::terms::Stance;
 use crate::words::Kind;
@@ -17,7 +17,7 @@ pub fn citing(site: &Site<'_>) -> Option<Candidate> {
     if cue.cue.stance != Stance::Cites || cue.form != Form::Ing && !is_relative(site) || is_ruled_out(site) {
         return None;
     }
-    let source = site.source_behind()?;
+    let source = site.source_behind().or_else(|| quoted_source(site))?;
     if !speaks(&site.reading, &headed(site, &source.range)) {
         return None;
     }
@@ -35,6 +35,12 @@ pub fn citing(site: &Site<'_>) -> Option<Candidate> {
             .filter(|content| content.clone().any(|at| site.reading.tag(at).is_verbal()))?
     };
     Some(Candidate::new(name!("citing"), site, Some(source), content))
+}
+
+/// "citing |“a source close to the family”": what the outlet calls its source.
+fn quoted_source(site: &Site<'_>) -> Option<Source> {
+    let quotation = quotation_at_start(&site.reading, site.cue().head_end)?;
+    source_after(&site.reading, quotation.start + 1, quotation.end)
 }
 
 /// "without |citing sources"

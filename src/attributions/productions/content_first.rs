@@ -106,6 +106,11 @@ fn is_done_by_another(site: &Site<'_>) -> bool {
 fn is_contact_clause(site: &Site<'_>, source: &Source) -> bool {
     let reading = &site.reading;
     let range = &source.range;
+    // ", a letter seen by the Herald |shows"
+    let told_by = |at: usize| reading.tag(at) == Tag::Participle && at + 1 < range.end && reading.is_word(at + 1, "by");
+    if range.clone().any(told_by) {
+        return false;
+    }
     if is_word_for_it(reading, range.start, range.end) {
         return true;
     }

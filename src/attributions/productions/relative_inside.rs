@@ -3,6 +3,7 @@
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::CueGroup;
 use crate::attributions::feature::name;
+use crate::attributions::parts::adjunct::is_time;
 use crate::attributions::parts::content::{content_after, quotation_at_start, second_verb};
 use crate::attributions::parts::source::{Source, Way, source_after, speaks};
 use crate::attributions::view::Reading;
@@ -16,12 +17,13 @@ pub fn relative_inside(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
     let reading = &site.reading;
     let end = site.sentence.tokens.end;
-    // "which officials said now owes"
-    let verb =
-        (cue.tokens.end..end).find(|at| reading.tag(*at) != Tag::Adverb).filter(|at| reading.tag(*at).is_finite())?;
+    // "which officials said now owes", "which Reuters reported last week was in talks"
+    let time = reading.phrases.noun_at(cue.tokens.end.min(end - 1)).filter(|noun| is_time(reading, noun));
+    let behind = time.map_or(cue.tokens.end, |time| time.end);
+    let verb = (behind..end).find(|at| reading.tag(*at) != Tag::Adverb).filter(|at| reading.tag(*at).is_finite())?;
     let source = site.own_subject().filter(|source| source.way != Way::Relative)?;
     let first = told_of(site, &source)?;
-    let rest = content_after(reading, site.sentence, cue.tokens.end.min(verb), cue)?;
+    let rest = content_after(reading, site.sentence, behind.min(verb), cue)?;
     let rest = up_to_main_verb(reading, rest);
     let candidate = Candidate::new(name!("relative-inside"), site, Some(source), first);
     Some(candidate.and_content(Some(rest)))

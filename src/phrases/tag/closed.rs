@@ -157,7 +157,16 @@ impl Tagger<'_> {
         let verb = self.next_is(at, C::VERB_BASE | C::BE | C::HAVE | C::DO) && !self.next_is_name(at);
         let adverb_then_verb = self.next_is(at, C::ADVERB | C::NEGATION)
             && self.tokens.get(at + 2).is_some_and(|t| t.is(C::VERB_BASE | C::BE | C::HAVE));
-        if verb || adverb_then_verb { Tag::To } else { Tag::Preposition }
+        // "known to police": none but a body, with no object
+        let body =
+            self.next_is(at, C::ORGANISATION_NOUN) && !self.next_is(at, C::CUE_VERB) && !self.object_behind(at + 1);
+        if verb && !body || adverb_then_verb { Tag::To } else { Tag::Preposition }
+    }
+
+    /// Whether a noun phrase stands behind the word at `at`.
+    fn object_behind(&self, at: usize) -> bool {
+        let open = C::DETERMINER | C::POSSESSIVE_DETERMINER | C::PRONOUN | C::NOUN | C::ADJECTIVE | C::NUMBER_WORD;
+        self.next_is(at, open) || self.next_is_name(at)
     }
 
     fn tag_relative(&self, at: usize) -> Tag {

@@ -47,6 +47,11 @@ fn closing_mark<'a>(start: usize) -> impl Fn(Ahead<'a>) -> Parsed<Ahead<'a>, usi
 
 /// "of the ministry", "familiar with the matter", "briefed on it", "(R-Ohio)"
 fn post_modifier(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
+    // "a report |first obtained by the Herald"
+    let before_participle = |r: &Reading<'_>, at: usize| {
+        r.tag(at) == Tag::Adverb && r.tokens.all.get(at + 1).is_some() && r.tag(at + 1) == Tag::Participle
+    };
+    let (input, _) = opt(token(before_participle)).parse(input)?;
     let (rest, _) = opt(token(|r: &Reading<'_>, at| {
         matches!(r.tag(at), Tag::Participle | Tag::Adjective | Tag::Ing)
             || r.tag(at) == Tag::Adverb && r.token(at).is(Classes::ADJECTIVE)

@@ -2,6 +2,7 @@
 
 use crate::lexicon::WordId;
 use crate::phrases::tag::{C, Tag, Tagger};
+use crate::tokens::keys;
 
 impl Tagger<'_> {
     /// A verb ("said it was |moving"), a noun behind its determiner, or an adjective before its noun.
@@ -18,6 +19,8 @@ impl Tagger<'_> {
             // "its Dec. 28 |meeting"
             Some(Tag::Number) if token.is(C::NOUN) && self.is_in_dated_phrase(at) => Tag::Noun,
             Some(Tag::Determiner | Tag::Possessive | Tag::Adjective) if self.next_is_nominal(at) => Tag::Adjective,
+            // "quoted him as |telling reporters"
+            Some(Tag::Preposition) if token.is(C::CUE_VERB) && self.is_key(at - 1, keys!["as"]) => Tag::Ing,
             // "accused |neighbouring Eritrea": a word that is an adjective elsewhere
             Some(Tag::Finite | Tag::Preposition)
                 if token.is(C::ADJECTIVE) && token.word != WordId::UNKNOWN && self.next_is_nominal(at) =>

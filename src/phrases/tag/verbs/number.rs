@@ -9,7 +9,8 @@ impl Tagger<'_> {
     pub(super) fn fits_number(&self, at: usize) -> bool {
         let token = &self.tokens[at];
         match self.last_noun_is_plural(at) {
-            Some(true) => token.is(C::VERB_BASE | C::VERB_PAST),
+            // not "a police |report"
+            Some(true) => token.is(C::VERB_PAST) || token.is(C::VERB_BASE) && !self.is_one_of(at),
             Some(false) => {
                 token.is(C::VERB_S | C::VERB_PAST) || token.is(C::VERB_BASE) && self.follows_plural_and_its_phrase(at)
             }
@@ -18,9 +19,11 @@ impl Tagger<'_> {
         }
     }
 
-    /// Behind a name that "a" begins: no verb in the plural follows it.
+    /// Behind a phrase that "a" begins: no verb in the plural follows it, but for "a few people |say".
     fn is_one_of(&self, at: usize) -> bool {
-        let mut back = (0..at).rev().skip_while(|at| matches!(self.tags[*at], Tag::Proper | Tag::Adjective));
+        let counts = |at: usize| self.tokens[at].is(C::QUANTIFIER | C::NUMBER_WORD);
+        let inside = |at: &usize| matches!(self.tags[*at], Tag::Proper | Tag::Adjective | Tag::Noun) && !counts(*at);
+        let mut back = (0..at).rev().skip_while(inside);
         let first = back.next().filter(|first| self.tags[*first] == Tag::Determiner);
         first.is_some_and(|first| keys!["a", "an"].contains(&self.tokens[first].key))
     }

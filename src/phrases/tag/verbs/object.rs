@@ -36,9 +36,14 @@ impl Tagger<'_> {
 
     /// "…, ministry data show.": a cue verb at the sentence's end, its subject behind a comma or a quotation.
     fn ends_tag(&self, at: usize) -> bool {
-        let back = self.tags[..at].iter().rev();
-        let subject = back.take_while(|tag| tag.is_nominal()).count();
-        let border = at.checked_sub(subject + 1).map(|i| &self.tokens[i]);
+        let nominal = |end: usize| self.tags[..end].iter().rev().take_while(|tag| tag.is_nominal()).count();
+        let mut first = at - nominal(at);
+        // ", a police report |seen by the Herald| shows."
+        if first > 1 && self.tags[first - 1] == Tag::Preposition && self.tags[first - 2] == Tag::Participle {
+            first -= 2 + nominal(first - 2);
+        }
+        let subject = at - first;
+        let border = first.checked_sub(1).map(|i| &self.tokens[i]);
         let after_content =
             border.is_some_and(|t| t.kind == Kind::Comma || t.is_quote_mark() || t.kind == Kind::CloseQuote);
         subject > 0 && after_content && self.tokens[at].is(C::CUE_VERB) && self.fits_number(at)

@@ -1,6 +1,6 @@
 //! Whether a form behind a noun is the verb that has it for its subject.
 
-use crate::phrases::tag::{C, Tag, Tagger};
+use crate::phrases::tag::{C, CLOSED, Tag, Tagger};
 use crate::tokens::{Token, keys};
 use crate::words::Kind;
 
@@ -25,6 +25,7 @@ impl Tagger<'_> {
                     || self.reports_from_a_place(at)
                     || self.introduces_quotation(at)
                     || self.is_past_with_particle(at)
+                    || self.is_headline_verb(at)
             }
         }
     }
@@ -96,6 +97,15 @@ impl Tagger<'_> {
         let colon = self.tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Colon);
         let quoted = colon && self.tokens.get(at + 2).is_some_and(Token::is_quote_mark);
         quoted && self.tokens[at].is(C::CUE_VERB) && self.tokens[at].is(C::VERB_S) && !self.verb_since_mark(at)
+    }
+
+    /// "Court |finds ferry deal was illegal": a third person right behind one speaker without an article, with which the sentence opens.
+    fn is_headline_verb(&self, at: usize) -> bool {
+        let speaker = at == 1 && self.tokens[0].is(C::SOURCE_NOUN) && !self.tokens[0].is(C::PLURAL);
+        let tells = self.tokens[at].is(C::VERB_S) && self.tokens[at].is(C::CUE_VERB);
+        // not "Government figures |show"
+        let object = self.next_is(at, C::NOUN | C::ADJECTIVE) && !self.next_is(at, C::CUE_VERB | CLOSED);
+        speaker && tells && object && !self.title_case
     }
 
     /// "Ana Lopes |hit back": a form that is a past one too, right behind a name and before an adverb that begins no noun phrase.

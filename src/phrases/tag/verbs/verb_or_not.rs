@@ -1,6 +1,6 @@
 //! Whether a form that may be a verb or something else is a verb here.
 
-use crate::phrases::tag::{C, Tag, Tagger};
+use crate::phrases::tag::{C, CLOSED, Tag, Tagger};
 use crate::tokens::keys;
 use crate::words::Kind;
 
@@ -52,6 +52,7 @@ impl Tagger<'_> {
             }
             // ", police Chief Ron Baird said"
             Some(Tag::Mark) if token.is(C::SOURCE_NOUN) && self.next_is_name(at) && !token.is(C::CUE_VERB) => false,
+            Some(Tag::Mark) if token.is(C::VERB_S) && self.opens_headline_tag(at) => true,
             // ", state Sen. Ann Lowe, said": a base form behind a comma has no subject
             Some(Tag::Mark) if token.is(C::NOUN) && token.is(C::VERB_BASE) && self.is_before_title(at) => false,
             Some(Tag::Coordinator) => token.is(C::VERB_PAST) || self.object_follows(at) && token.is(C::VERB),
@@ -66,6 +67,15 @@ impl Tagger<'_> {
         let inside = (0..at.saturating_sub(1)).rev().take(LONGEST_ASIDE).find(|at| is_comma(*at));
         let opens = |comma: usize| self.tags[comma + 1] == Tag::Relative && comma > 0 && self.tags[comma - 1].is_head();
         is_comma(at - 1) && inside.is_some_and(opens) && self.next_is_nominal(at)
+    }
+
+    /// "Minister to quit, |claims union": a cue verb behind a comma, and whoever says so, with no full stop.
+    fn opens_headline_tag(&self, at: usize) -> bool {
+        let rest = &self.tokens[at + 1..];
+        let nominal = rest.iter().all(|token| token.has_letters() && !token.is(C::VERB_PAST | CLOSED));
+        let speaks = rest.last().is_some_and(|last| last.is(C::SOURCE_NOUN) || last.is_capitalised());
+        let behind_comma = at > 2 && self.tokens[at - 1].kind == Kind::Comma;
+        behind_comma && self.tokens[at].is(C::CUE_VERB) && rest.len() <= LONGEST_SPEAKER && nominal && speaks
     }
 
     /// Behind a comma, and right before somebody's title.
@@ -89,6 +99,9 @@ impl Tagger<'_> {
         }
     }
 }
+
+/// Words of a speaker with which a headline ends.
+const LONGEST_SPEAKER: usize = 4;
 
 /// Tokens of a relative clause between commas.
 const LONGEST_ASIDE: usize = 20;

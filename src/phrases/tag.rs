@@ -197,6 +197,9 @@ impl Tagger<'_> {
         if self.is_body_in_capitals(at) {
             return true;
         }
+        if self.is_office_in_capitals(at) {
+            return false;
+        }
         if self.starts_clause(at) {
             return self.is_name_at_start(at);
         }
@@ -204,6 +207,15 @@ impl Tagger<'_> {
         // "Justices |A S Rao and P Thomas"
         let initial = token.byte_len() == 1 && self.is_key(at, keys!["a"]) && self.next_is_name(at);
         !small || initial || token.case == Case::Capitals && token.span().len() > 1 && !token.is(C::PRONOUN)
+    }
+
+    /// "One MP", "the Halden MP": what somebody is, with an article and no name behind; not "Ada Quill MP".
+    fn is_office_in_capitals(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let office = token.case == Case::Capitals && token.is(C::PERSON_NOUN) && token.is(C::TITLE);
+        let led = |tag: &Tag| matches!(tag, Tag::Determiner | Tag::Number | Tag::Possessive);
+        let first = || self.tags[..at].iter().rev().find(|tag| **tag != Tag::Proper);
+        office && !self.next_is_name(at) && first().is_some_and(led)
     }
 
     /// "the WHO", "WHO experts": a body, where the words around are no capitals.

@@ -7,6 +7,7 @@ use crate::attributions::parts::source::{Source, source_after, speaks};
 use crate::lexicon::Frames;
 use crate::phrases::Tag;
 use crate::tokens::keys;
+use crate::words::Kind;
 use std::ops::Range;
 
 /// "The army is said to be near the city", "The bank was accused of fraud": no source, content on both sides.
@@ -69,8 +70,15 @@ pub fn content_passive(site: &Site<'_>) -> Option<Candidate> {
     if !speaks(&site.reading, &source.range) {
         return None;
     }
-    let subject = site.own_subject()?;
     let whole = cue.tokens.start..cue.head_end + 1;
+    let rest = complement_behind(site, source.range.end);
+    // "The bill|, described by one member as a “joke”,"
+    if rest.is_some()
+        && let Some(bearer) = noun_before_comma(site)
+    {
+        return Some(Candidate::new(name!("passive-by"), site, Some(source), bearer).with_cue(whole).and_content(rest));
+    }
+    let subject = site.own_subject()?;
     // "Two managers were questioned by police": whoever was asked is no content
     if site.reading.is_word(cue.head, "questioned") && speaks(&site.reading, &subject.range) {
         return None;
@@ -85,8 +93,15 @@ pub fn content_passive(site: &Site<'_>) -> Option<Candidate> {
     if is_word_for_it(&site.reading, subject.range.start, site.sentence.tokens.end) && !cue.passive {
         return None;
     }
-    let rest = complement_behind(site, source.range.end);
     Some(Candidate::new(name!("passive-by"), site, Some(source), subject.range).with_cue(whole).and_content(rest))
+}
+
+/// The noun phrase before the comma behind which the participle stands.
+fn noun_before_comma(site: &Site<'_>) -> Option<Range<usize>> {
+    let reading = &site.reading;
+    let comma = site.cue().tokens.start.checked_sub(1).filter(|at| *at > site.start())?;
+    let noun = reading.phrases.noun_at(comma - 1).filter(|noun| noun.end == comma);
+    noun.filter(|_| reading.token(comma).kind == Kind::Comma && !site.cue().passive)
 }
 
 /// "were accused by prosecutors |of taking bribes"

@@ -6,7 +6,8 @@ use super::own_clause::{
     MOST_IN_SUBJECT, ends_fronted_clause, ends_relative_clause, main_verb_behind_relative, second_verb,
 };
 use super::telling::{
-    is_manner_of_telling, is_relay, is_source_phrase, is_word_for_it, told_behind_quotation, told_on_occasion,
+    goes_on_telling, is_manner_of_telling, is_relay, is_source_phrase, is_word_for_it, told_behind_quotation,
+    told_on_occasion,
 };
 use crate::attributions::cue::CueGroup;
 use crate::attributions::view::Reading;
@@ -33,6 +34,7 @@ pub fn furthest_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &Cue
             ends_fronted_clause(reading, *at, limit, cue)
                 || ends_relative_clause(reading, *at, limit, cue)
                 || is_relay(reading, *at + 1)
+                || goes_on_telling(reading, *at + 1)
                 || contrasts_speaker(reading, *at + 1, limit)
                 || speaker_saying(reading, *at + 1, limit)
                 || is_others_aside(reading, *at + 1, limit)

@@ -76,10 +76,10 @@ fn parted_subject_starts(reading: &Reading<'_>, at: usize, limit: usize) -> bool
     comma.is_some_and(|comma| reading.tag(comma + 1) == Tag::Relative && reading.token(comma + 1).is(Classes::WH))
 }
 
-/// "The bank, which said P, |rose", "The mayor, saying P, |left": the cue stands in a parenthesis, and the main verb follows.
+/// "The bank, which said P, |rose", "The mayor, saying P, |left", "The bill, described by him as P, |passed": the cue stands in a parenthesis, and the main verb follows.
 pub(super) fn ends_relative_clause(reading: &Reading<'_>, comma: usize, limit: usize, cue: &CueGroup) -> bool {
     let relative = cue.tokens.start.checked_sub(1).is_some_and(|at| {
-        let adjunct = cue.form == Form::Ing && reading.token(at).kind == Kind::Comma;
+        let adjunct = matches!(cue.form, Form::Ing | Form::Participle) && reading.token(at).kind == Kind::Comma;
         adjunct || reading.tag(at) == Tag::Relative || is_whose(reading, at)
     });
     let mut verb = comma + 1;

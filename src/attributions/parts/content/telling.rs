@@ -70,6 +70,19 @@ pub(super) fn is_ing_cue(reading: &Reading<'_>, at: usize) -> bool {
     reading.tag(at) == Tag::Ing && (states() || reading.names(at).any(|name| leads(&name)))
 }
 
+/// ", |before adding that", ", |going on to say that": the speaker's next statement.
+pub(super) fn goes_on_telling(reading: &Reading<'_>, at: usize) -> bool {
+    if at + 1 >= reading.tokens.all.len() {
+        return false;
+    }
+    let says = |name: &Name| match name.meaning {
+        Meaning::Cue(index) => reading.lexicon.cue(index).frames.contains(Frames::THAT),
+        _ => false,
+    };
+    let phrase = || reading.tag(at) == Tag::Ing && reading.names(at).any(|name| says(&name));
+    reading.is_any(at, keys!["before", "then"]) && is_ing_cue(reading, at + 1) || phrase()
+}
+
 /// ", citing three councillors": whence the speaker has it, and no part of what is said.
 pub(super) fn is_relay(reading: &Reading<'_>, at: usize) -> bool {
     let is_ing = at < reading.tokens.all.len() && reading.tag(at) == Tag::Ing;

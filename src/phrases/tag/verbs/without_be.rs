@@ -26,6 +26,10 @@ impl Tagger<'_> {
             // "footage |posted online shows"
             Some(Tag::Noun) if self.next_is(at, C::ADVERB) && !token.is(C::VERB_S) && self.is_told_behind(at) => true,
             Some(Tag::Noun | Tag::Proper) => by() || self.is_in_way_of_verb(at),
+            // "The bill, |described by one member as a “joke”,"
+            Some(Tag::Mark) if token.is(C::CUE_VERB) && by() => {
+                at > 1 && self.tokens[at - 1].kind == Kind::Comma && self.tags[at - 2].is_head()
+            }
             Some(Tag::Subordinator) => before == at.checked_sub(1),
             Some(Tag::Preposition) => before.is_some_and(|before| self.is_key(before, keys!["than"])),
             Some(Tag::Determiner | Tag::Pronoun) => before.is_some_and(|before| self.is_key(before, keys!["those"])),

@@ -11,6 +11,9 @@ use std::ops::Range;
 /// ("declined to comment").
 pub fn matter(reading: &Reading<'_>, attribution: &Attribution) -> Option<Vec<Range<usize>>> {
     let mut content = attribution.content.clone();
+    if is_no_comment(reading, attribution) || is_question_of(reading, attribution) {
+        return None;
+    }
     let first = content.first_mut()?;
     if attribution.stance != Stance::Declines || reading.tag(first.start) != Tag::To {
         return Some(content);
@@ -21,6 +24,20 @@ pub fn matter(reading: &Reading<'_>, attribution: &Attribution) -> Option<Vec<Ra
     let named = near.into_iter().find(|at| names_a_matter(reading, *at))?;
     first.start = if reading.tag(named) == Tag::Preposition { named + 1 } else { named };
     (first.start < first.end).then_some(content)
+}
+
+/// "“No comment,” he said": no word of the matter.
+pub(super) fn is_no_comment(reading: &Reading<'_>, attribution: &Attribution) -> bool {
+    let words = attribution.content.iter().flat_map(|piece| piece.clone());
+    let mut words = words.filter(|at| reading.token(*at).has_letters());
+    let mut next = || words.next().map_or(0, |at| reading.token(at).key);
+    [next(), next(), next()] == [keys!["no"][0], keys!["comment"][0], 0]
+}
+
+/// "Q: Do you regret it?": what an interviewer asks is no claim.
+fn is_question_of(reading: &Reading<'_>, attribution: &Attribution) -> bool {
+    let last = attribution.content.last().filter(|piece| !piece.is_empty()).map(|piece| piece.end - 1);
+    attribution.rule == "speaker-colon" && last.is_some_and(|last| reading.str(last) == "?")
 }
 
 /// "on", "about", "whether", "that", or the verb's own object.

@@ -44,6 +44,7 @@ fn counts(reading: &Reading<'_>, at: usize) -> bool {
 
 /// "23% |more likely", "three times |more likely": a measure.
 fn is_measured(reading: &Reading<'_>, at: usize) -> bool {
+    let at = if reading.is_word(at, "likely") { at.max(1) - 1 } else { at };
     let more = reading.is_any(at, keys!["more", "less"]) && at > 0;
     more && (reading.tag(at - 1) == Tag::Number || reading.is_any(at - 1, keys!["times", "percent", "cent"]))
 }

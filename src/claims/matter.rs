@@ -15,6 +15,9 @@ pub fn matter(reading: &Reading<'_>, attribution: &Attribution) -> Option<Vec<Ra
         return None;
     }
     let first = content.first_mut()?;
+    if let Some(noun) = antecedent(reading, first) {
+        *first = noun;
+    }
     if attribution.stance != Stance::Declines || reading.tag(first.start) != Tag::To {
         return Some(content);
     }
@@ -32,6 +35,14 @@ pub(super) fn is_no_comment(reading: &Reading<'_>, attribution: &Attribution) ->
     let mut words = words.filter(|at| reading.token(*at).has_letters());
     let mut next = || words.next().map_or(0, |at| reading.token(at).key);
     [next(), next(), next()] == [keys!["no"][0], keys!["comment"][0], 0]
+}
+
+/// "a move |that critics say could backfire": of a relative word, the noun phrase right before it that it stands for.
+fn antecedent(reading: &Reading<'_>, piece: &Range<usize>) -> Option<Range<usize>> {
+    let relative = piece.len() == 1 && reading.tag(piece.start) == Tag::Relative;
+    let before = piece.start.checked_sub(1).filter(|_| relative)?;
+    let before = if reading.str(before) == "," { before.checked_sub(1)? } else { before };
+    reading.phrases.noun_at(before).filter(|noun| noun.end == before + 1)
 }
 
 /// "Q: Do you regret it?": what an interviewer asks is no claim.

@@ -80,7 +80,13 @@ impl Tagger<'_> {
             && self.is_at(at + 2, C::CUE_VERB)
             && self.is_at(at + 2, C::VERB_S)
             && !self.is_at(at + 2, C::NOUN);
-        let clause = token.is(C::CUE_VERB) && self.next_is_nominal_head(at) && self.is_at(at + 2, C::AUXILIARY);
+        let modifier = usize::from(self.next_is(at, C::ADJECTIVE) && self.is_at(at + 2, C::NOUN));
+        let subject = at + 1 + modifier;
+        let bare = C::PREPOSITION | C::DETERMINER | C::TIME;
+        let clause = token.is(C::CUE_VERB)
+            && self.is_at(subject, C::NOUN)
+            && !self.is_at(subject, bare)
+            && self.is_at(subject + 1, C::AUXILIARY);
         !self.title_case
             && token.is(C::VERB_S)
             && self.last_noun_is_plural(at) != Some(true)

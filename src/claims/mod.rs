@@ -366,8 +366,17 @@ fn is_reference(reading: &Reading<'_>, attribution: &Attribution) -> bool {
         .iter()
         .any(|piece| reading.tokens.quotation_at(piece.start) != reading.tokens.quotation_at(attribution.head));
     let thing = matches!(attribution.rule, "source-first-noun" | "passive-by");
-    let short = words <= 3 && !tells_of_an_act(reading, attribution);
+    // "found |no such effect", "reported |no injuries"
+    let start = attribution.content.first().map_or(attribution.head, |piece| piece.start);
+    let none = || words > 1 && reading.is_word(start, "no") && reading.tag(start) == Tag::Determiner;
+    let short = words <= 3 && !tells_of_an_act(reading, attribution) && !(states_clauses(reading, attribution) && none());
     !quoted && thing && (short || points_back(reading, attribution)) || words <= 1 && !(quoted && whole)
+}
+
+/// "report", "find": a verb that takes a clause too, and carries it.
+fn states_clauses(reading: &Reading<'_>, attribution: &Attribution) -> bool {
+    let clause = || reading.verb_cue(attribution.head).is_some_and(|cue| cue.frames.contains(Frames::THAT));
+    matches!(attribution.stance, Stance::Says | Stance::Witnesses | Stance::Confirms) && clause()
 }
 
 /// "dismissed the claim at a rally": a statement of which the copy has told before, and where it was answered.

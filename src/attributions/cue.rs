@@ -320,6 +320,9 @@ fn is_joined_infinitive(reading: &Reading<'_>, sentence: &Sentence, to: usize) -
         "tend",
         "tends",
         "tended",
+        "like",
+        "likes",
+        "liked",
     ];
     to > sentence.tokens.start && reading.is_any(to - 1, CARRIERS)
 }

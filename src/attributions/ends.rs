@@ -145,8 +145,17 @@ fn stops<'a>(run: &Run<'a>, limit: usize) -> impl Iterator<Item = usize> + use<'
     let verb = if is_clause { clause_verb(reading, content) } else { None };
     let parts_subject =
         move |at: usize| verb.is_some_and(|verb| at + 1 == verb || at < verb && opens_aside(reading, at));
-    let may = move |at: &usize| (*at == end || may_stop(reading, *at)) && !parts_subject(*at);
+    let may = move |at: &usize| {
+        (*at == end || may_stop(reading, *at)) && !parts_subject(*at) && !goes_on_with_that(reading, *at)
+    };
     (content.start + 1..limit).filter(may).take(MOST_STOPS)
+}
+
+/// "said P|, and that Q": a further clause of what is said.
+fn goes_on_with_that(reading: &Reading<'_>, at: usize) -> bool {
+    let and = at + usize::from(reading.token(at).kind == Kind::Comma);
+    let that = |at: usize| reading.tokens.all.get(at).is_some() && reading.tag(at) == Tag::That;
+    that(and + 1) && reading.tag(and) == Tag::Coordinator
 }
 
 /// "said its president, Hideo Mori, |offered to resign": the first finite verb of content that is a clause, relative clauses apart.

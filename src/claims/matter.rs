@@ -11,7 +11,13 @@ use std::ops::Range;
 /// ("declined to comment").
 pub fn matter(reading: &Reading<'_>, attribution: &Attribution) -> Option<Vec<Range<usize>>> {
     let mut content = attribution.content.clone();
+    if is_no_comment(reading, attribution) || is_question_of(reading, attribution) {
+        return None;
+    }
     let first = content.first_mut()?;
+    if let Some(noun) = antecedent(reading, first) {
+        *first = noun;
+    }
     if attribution.stance != Stance::Declines || reading.tag(first.start) != Tag::To {
         return Some(content);
     }
@@ -21,6 +27,28 @@ pub fn matter(reading: &Reading<'_>, attribution: &Attribution) -> Option<Vec<Ra
     let named = near.into_iter().find(|at| names_a_matter(reading, *at))?;
     first.start = if reading.tag(named) == Tag::Preposition { named + 1 } else { named };
     (first.start < first.end).then_some(content)
+}
+
+/// "“No comment,” he said": no word of the matter.
+pub(super) fn is_no_comment(reading: &Reading<'_>, attribution: &Attribution) -> bool {
+    let words = attribution.content.iter().flat_map(|piece| piece.clone());
+    let mut words = words.filter(|at| reading.token(*at).has_letters());
+    let mut next = || words.next().map_or(0, |at| reading.token(at).key);
+    [next(), next(), next()] == [keys!["no"][0], keys!["comment"][0], 0]
+}
+
+/// "a move |that critics say could backfire": of a relative word, the noun phrase right before it that it stands for.
+fn antecedent(reading: &Reading<'_>, piece: &Range<usize>) -> Option<Range<usize>> {
+    let relative = piece.len() == 1 && reading.tag(piece.start) == Tag::Relative;
+    let before = piece.start.checked_sub(1).filter(|_| relative)?;
+    let before = if reading.str(before) == "," { before.checked_sub(1)? } else { before };
+    reading.phrases.noun_at(before).filter(|noun| noun.end == before + 1)
+}
+
+/// "Q: Do you regret it?": what an interviewer asks is no claim.
+fn is_question_of(reading: &Reading<'_>, attribution: &Attribution) -> bool {
+    let last = attribution.content.last().filter(|piece| !piece.is_empty()).map(|piece| piece.end - 1);
+    attribution.rule == "speaker-colon" && last.is_some_and(|last| reading.str(last) == "?")
 }
 
 /// "on", "about", "whether", "that", or the verb's own object.

@@ -134,7 +134,9 @@ fn makes_row(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chain
     let stands = !attribution.content.is_empty() && !is_reference(reading, attribution);
     let own = carries(attribution) || attribution.nested_in.is_none() || !has_carrying_ancestor(attributions, index);
     let told = attribution.nested_in.is_none() || !attribution.unreal && !says_of_oneself(attributions, chains, index);
+    let inside = attribution.nested_in.is_some();
     stands
+        && !(inside && is_part_of_finding(reading, attributions, attribution))
         && !only_judges(reading, attribution)
         && !is_act_refused(reading, attribution)
         && !is_in_question(reading, attribution)
@@ -165,6 +167,33 @@ fn is_act_inside(reading: &Reading<'_>, attribution: &Attribution) -> bool {
 fn is_denied(attributions: &[Attribution], attribution: &Attribution) -> bool {
     let outer = attribution.nested_in.map(|outer| &attributions[outer]).filter(|outer| outer.stance == Stance::Denies);
     outer.and_then(|outer| outer.content.first()).is_some_and(|content| content.start == attribution.cue.start)
+}
+
+/// What is found is the whole, for an attribution inside another's words: "The data |do not show that P", "the poll found that
+/// |52% said they were worried", "“|our results show that P,” the authors write".
+fn is_part_of_finding(reading: &Reading<'_>, attributions: &[Attribution], attribution: &Attribution) -> bool {
+    let Some(source) = attribution.source.as_ref().map(|source| source.range.clone()) else { return false };
+    let outer = attribution.nested_in.map(|outer| &attributions[outer]);
+    let found = outer.is_some_and(|outer| outer.stance == Stance::Witnesses);
+    let shows = attribution.stance == Stance::Witnesses;
+    let not = shows && reading.has_tag(attribution.cue.clone(), Tag::Negation);
+    let own = shows && reading.is_any(source.start, keys!["our", "my"]) && reading.tokens.is_quoted(attribution.head);
+    not || own || found && is_share(reading, &source)
+}
+
+/// "52%", "four in ten", "nearly two-thirds of voters": so many of those asked.
+fn is_share(reading: &Reading<'_>, source: &Range<usize>) -> bool {
+    const SHARES: &[u64] =
+        keys!["half", "most", "majority", "third", "quarter", "two-thirds", "three-quarters", "percent", "cent", "%"];
+    let of_ten = |at: usize| at > source.start && reading.is_word(at, "in") && reading.tag(at - 1) == Tag::Number;
+    source.clone().take(6).any(|at| of_ten(at) || reading.is_any(at, SHARES))
+}
+
+/// "the ministry buried figures |showing P": what is said is that it buried them, and the figures are no hop alone.
+fn follows_verb(reading: &Reading<'_>, outer: &Attribution, inner: &Attribution) -> bool {
+    let Some(source) = inner.source.as_ref().filter(|_| reading.tag(inner.head) == Tag::Ing) else { return false };
+    let around = outer.content.iter().find(|piece| piece.contains(&source.range.start));
+    around.is_some_and(|piece| reading.has_finite(piece.start..source.range.start))
 }
 
 /// Tokens between "whether" and a cue of its clause.
@@ -247,7 +276,12 @@ fn leads_nowhere(reading: &Reading<'_>, attributions: &[Attribution], chains: &C
     let hearsay = matches!(attribution.rule, "sourceless-adverb" | "it-is-said");
     let inside = attribution.nested_in.is_some() && attribution.source.is_none() && !hearsay;
     // "a number that is expected to rise": what is expected stands in the clause around it
-    let relative = |piece: &Range<usize>| piece.len() == 1 && reading.tag(piece.start) == Tag::Relative;
+    // "a question, which |the council is expected to answer"
+    let behind_relative = |at: usize| at > 0 && reading.tag(at - 1) == Tag::Relative;
+    let relative = |piece: &Range<usize>| {
+        piece.len() == 1 && reading.tag(piece.start) == Tag::Relative
+            || attribution.rule == "expected-to" && behind_relative(piece.start)
+    };
     let of_clause = attribution.source.is_none() && attribution.content.first().is_some_and(relative);
     let nameless = inside || of_clause;
     // "allies argued that the record shows …": the speaker interprets; only what measures or writes speaks itself
@@ -289,6 +323,8 @@ fn is_passed_on(reading: &Reading<'_>, attributions: &[Attribution], chains: &Ch
             && carries(&attributions[*inner])
             && !is_act_inside(reading, &attributions[*inner])
             && !is_denied(attributions, &attributions[*inner])
+            && !is_part_of_finding(reading, attributions, &attributions[*inner])
+            && !follows_verb(reading, outer, &attributions[*inner])
             && !is_reference(reading, &attributions[*inner])
             && !only_judges(reading, &attributions[*inner])
             && !is_act_refused(reading, &attributions[*inner])
@@ -330,8 +366,17 @@ fn is_reference(reading: &Reading<'_>, attribution: &Attribution) -> bool {
         .iter()
         .any(|piece| reading.tokens.quotation_at(piece.start) != reading.tokens.quotation_at(attribution.head));
     let thing = matches!(attribution.rule, "source-first-noun" | "passive-by");
-    let short = words <= 3 && !tells_of_an_act(reading, attribution);
+    // "found |no such effect", "reported |no injuries"
+    let start = attribution.content.first().map_or(attribution.head, |piece| piece.start);
+    let none = || words > 1 && reading.is_word(start, "no") && reading.tag(start) == Tag::Determiner;
+    let short = words <= 3 && !tells_of_an_act(reading, attribution) && !(states_clauses(reading, attribution) && none());
     !quoted && thing && (short || points_back(reading, attribution)) || words <= 1 && !(quoted && whole)
+}
+
+/// "report", "find": a verb that takes a clause too, and carries it.
+fn states_clauses(reading: &Reading<'_>, attribution: &Attribution) -> bool {
+    let clause = || reading.verb_cue(attribution.head).is_some_and(|cue| cue.frames.contains(Frames::THAT));
+    matches!(attribution.stance, Stance::Says | Stance::Witnesses | Stance::Confirms) && clause()
 }
 
 /// "dismissed the claim at a rally": a statement of which the copy has told before, and where it was answered.

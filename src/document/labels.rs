@@ -9,7 +9,10 @@ const LABELS: &[&str] = &[
     "correction",
     "editorial",
     "exclusive",
+    "explained",
     "explainer",
+    "fact check",
+    "fact-check",
     "factbox",
     "feature",
     "focus",
@@ -17,10 +20,13 @@ const LABELS: &[&str] = &[
     "interview",
     "listen",
     "live",
+    "obituary",
     "opinion",
     "photos",
     "profile",
+    "q&a",
     "quotes",
+    "recap",
     "refile",
     "timeline",
     "update",
@@ -36,12 +42,12 @@ pub fn is_label(word: &str) -> bool {
 
 /// Bytes of the label that a headline begins with, the blanks behind it included: "Exclusive: ", "UPDATE 2-"; 0 where there is none.
 pub(super) fn label_len(headline: &str) -> usize {
-    let Some(mark) = headline.find([':', '-', '–', '—']) else { return 0 };
-    let mut words = headline[..mark].split_whitespace();
-    let is_label =
-        words.next().is_some_and(is_label) && words.all(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
+    const MARKS: [char; 4] = [':', '-', '–', '—'];
+    let label = |mark: usize| headline[..mark].trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == ' ');
+    // "Fact-check: " has two
+    let Some((mark, _)) = headline.match_indices(MARKS).take(2).find(|(mark, _)| is_label(label(*mark))) else { return 0 };
     let rest = headline[mark..].trim_start_matches([':', '-', '–', '—', ' ']);
-    if is_label && !rest.is_empty() { headline.len() - rest.len() } else { 0 }
+    if rest.is_empty() { 0 } else { headline.len() - rest.len() }
 }
 
 #[cfg(test)]
@@ -56,5 +62,7 @@ mod tests {
         assert_eq!(bare("ANALYSIS — Why the mayor went"), "Why the mayor went");
         assert_eq!(bare("Live music returns to Larkhaven - mayor"), "Live music returns to Larkhaven - mayor");
         assert_eq!(bare("Watch:"), "Watch:");
+        assert_eq!(bare("Fact-check: did the mayor know?"), "did the mayor know?");
+        assert_eq!(bare("Q&A: 'I knew,' says mayor"), "'I knew,' says mayor");
     }
 }

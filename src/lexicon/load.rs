@@ -137,7 +137,9 @@ fn plural(row: Row<'_>) -> String {
 fn cue_noun<'a>(draft: &mut Draft<'a>, row: Row<'a>) -> Loaded {
     let cue = add_cue(draft, row, cue(row, Part::Noun, 2)?);
     let plural = plural(row);
-    for (form, number) in [(row.cell(0), Classes::empty()), (&plural, Classes::PLURAL)] {
+    // "opposition | opposition": one that has no plural
+    let several = if plural == row.cell(0) { Classes::empty() } else { Classes::PLURAL };
+    for (form, number) in [(row.cell(0), Classes::empty()), (&plural, several)] {
         let word = draft.entry(form);
         word.classes |= Classes::CUE_NOUN | Classes::NOUN | number;
         word.noun.get_or_insert(cue);

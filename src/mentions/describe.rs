@@ -13,6 +13,7 @@ use crate::lexicon::{Classes, Meaning};
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use crate::tokens::{Case, Token, keys};
+use crate::words::Kind;
 use std::ops::Range;
 
 /// What a mention says by its own words.
@@ -373,6 +374,8 @@ fn is_introduced(reading: &Reading<'_>, base: &Range<usize>) -> bool {
 
 /// A name that the lexicon does not know: a person's, or a body's.
 pub(super) fn named(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) {
+    let (base, is_firm) = without_ending(reading, base);
+    let base = &base;
     // "the Bakers and Freezers Union"
     let joins = base.clone().any(|at| reading.is_word(at, "and"));
     let is_body = joins
@@ -395,7 +398,7 @@ pub(super) fn named(reading: &Reading<'_>, base: &Range<usize>, description: &mu
     let letters = words.end < name.end && is_letters(reading, words.end);
     description.name_range = Some(if letters { words } else { name });
     description.noun = Some(head_noun(reading, base));
-    if is_body {
+    if is_body || is_firm {
         description.kind = AgentKind::Organisation;
     }
     // "Orrin Foods" is one, and so is "Marek Haas"
@@ -405,10 +408,17 @@ pub(super) fn named(reading: &Reading<'_>, base: &Range<usize>, description: &mu
     }
 }
 
+/// "Halden Bio|, Inc.", "Peter Quill|, Jr.": the name alone, and whether it is a firm's.
+fn without_ending(reading: &Reading<'_>, base: &Range<usize>) -> (Range<usize>, bool) {
+    let comma = base.end.checked_sub(2).filter(|at| *at > base.start && reading.token(*at).kind == Kind::Comma);
+    let firm = comma.is_some() && !reading.is_any(base.end - 1, keys!["jr.", "jr", "sr."]);
+    (base.start..comma.unwrap_or(base.end), firm)
+}
+
 /// "Food Security Phase Classification |(IPC)": what goes by an acronym is a body.
 fn has_acronym(reading: &Reading<'_>, bracket: usize) -> bool {
     let Some([open, word, close, ..]) = reading.tokens.all.get(bracket..) else { return false };
-    let kinds = (open.kind, close.kind) == (crate::words::Kind::OpenBracket, crate::words::Kind::CloseBracket);
+    let kinds = (open.kind, close.kind) == (Kind::OpenBracket, Kind::CloseBracket);
     kinds && word.case == crate::tokens::Case::Capitals
 }
 

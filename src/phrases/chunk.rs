@@ -2,7 +2,7 @@
 
 use super::tag::Tag;
 use crate::lexicon::Classes;
-use crate::tokens::Token;
+use crate::tokens::{Token, keys};
 use crate::words::Kind;
 use std::ops::Range;
 
@@ -70,7 +70,7 @@ fn continues(tokens: &[Token], tags: &[Tag], start: usize, at: usize) -> bool {
             !tokens[at].is(Classes::TIME) && tags.get(at + 1).is_some_and(|next| next.is_head())
         }
         Tag::Mark if tokens[at].kind == Kind::Comma => {
-            between_adjectives(tags, start, at) && !is_predicate(tags, start)
+            between_adjectives(tags, start, at) && !is_predicate(tags, start) || before_name_ending(tokens, tags, at)
         }
         Tag::Mark => tokens[at].is_quote_mark() && at > start && opens_inside(tokens, tags, at),
         _ => tag.is_nominal(),
@@ -103,6 +103,13 @@ fn opens_inside(tokens: &[Token], tags: &[Tag], at: usize) -> bool {
 
 fn before_adjective(tags: &[Tag], at: usize) -> bool {
     matches!(tags.get(at + 1), Some(Tag::Adjective | Tag::Number))
+}
+
+/// "Halden Bio|, Inc.", "Peter Quill|, Jr.": a comma within a name.
+fn before_name_ending(tokens: &[Token], tags: &[Tag], comma: usize) -> bool {
+    const ENDINGS: &[u64] = keys!["inc.", "inc", "ltd.", "ltd", "llc", "corp.", "plc", "jr.", "jr", "sr."];
+    let named = || comma > 0 && tags[comma - 1] == Tag::Proper && tags[comma + 1] == Tag::Proper;
+    tokens.get(comma + 1).is_some_and(|next| ENDINGS.contains(&next.key)) && named()
 }
 
 /// "a quiet, modest man"

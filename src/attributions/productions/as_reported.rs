@@ -53,7 +53,16 @@ fn told(site: &Site<'_>, led: usize, after: usize) -> Option<Range<usize>> {
             .flatten();
     }
     let ends = after >= body_end(&site.reading, site.sentence);
-    (ends && is_comma(site, led - 1)).then(|| told_before(site, led - 1)).flatten()
+    // "“Mind the step,” she says|, as she has said to everybody": the tag has had the words
+    let tagged = led > site.start() + 2 && site.index > 0 && site.groups[site.index - 1].tokens.end == led - 1;
+    (ends && !(tagged && closes_a_tag(site)) && is_comma(site, led - 1)).then(|| told_before(site, led - 1)).flatten()
+}
+
+/// Whether the cue before has a quotation before its source.
+fn closes_a_tag(site: &Site<'_>) -> bool {
+    let before = site.at(site.index - 1);
+    let source = before.own_subject().map(|source| source.clause_start).filter(|at| *at > site.start());
+    source.is_some_and(|at| site.reading.tokens.quotation_at(at - 1).is_some())
 }
 
 fn is_inside(site: &Site<'_>, led: usize, after: usize) -> bool {

@@ -31,7 +31,7 @@ pub fn cue_inside(site: &Site<'_>) -> Option<Candidate> {
     if comma + 1 >= limit || !matches!(site.reading.token(comma).kind, Kind::Comma | Kind::Dash) {
         return None;
     }
-    let next = comma + 1;
+    let next = behind_manner(site, comma + 1);
     let before =
         relative_before(site, tag_start).or_else(|| content_before(&site.reading, site.sentence, tag_start))?;
     if site.reading.tokens.quotation_at(before.end - 1).is_some() && !opens_quotation(&site.reading, next) {
@@ -43,6 +43,19 @@ pub fn cue_inside(site: &Site<'_>) -> Option<Candidate> {
     }
     Some(Candidate::new(name!("cue-inside"), site, source, before).and_content(Some(rest)))
 }
+
+/// "“You can't,” he says, |shaking his head, |“get that back.”": where the quotation goes on behind what he did meanwhile.
+fn behind_manner(site: &Site<'_>, at: usize) -> usize {
+    let reading = &site.reading;
+    let limit = site.sentence.tokens.end;
+    let acts = at < limit && reading.tag(at) == crate::phrases::Tag::Ing && reading.verb_cue(at).is_none();
+    let near = at..limit.min(at + LONGEST_MANNER);
+    let comma = acts.then(|| reading.marks(near, Kind::Comma).next()).flatten();
+    comma.map(|comma| comma + 1).filter(|next| *next < limit && opens_quotation(reading, *next)).unwrap_or(at)
+}
+
+/// Tokens of what a speaker did meanwhile.
+const LONGEST_MANNER: usize = 12;
 
 /// "And|, he said, |prices are rising": nothing but a joint stands before the tag.
 fn behind_joint(site: &Site<'_>, tag_start: usize, after: usize) -> Option<std::ops::Range<usize>> {

@@ -85,12 +85,19 @@ fn is_outlet(reading: &Reading<'_>, range: &Range<usize>) -> bool {
 /// "the announcement of new taxes by the ministry": what stands between "of" and "by".
 fn noun_of_by(site: &Site<'_>, of: usize) -> Option<Candidate> {
     let end = site.sentence.tokens.end;
+    // "a survey of 1,500 adults by the institute": those asked are nothing that it says
+    if site.reading.is_any(of - 1, MEASURES) {
+        return None;
+    }
     let what = source_after(&site.reading, of + 1, end)?.range;
     let near = what.start + 1..(what.end + 1).min(end.saturating_sub(1)).min(what.start + LONGEST_MATTER);
     let by = near.into_iter().find(|at| site.reading.is_word(*at, "by"))?;
     let source = source_after(&site.reading, by + 1, end).filter(|source| speaks(&site.reading, &source.range))?;
     Some(Candidate::new(name!("noun-by"), site, Some(source), of + 1..by).with_cue(site.cue().head..of + 1))
 }
+
+/// What measures something: "a study of mice by", "an analysis of the data by".
+const MEASURES: &[u64] = keys!["survey", "surveys", "poll", "polls", "study", "studies", "analysis", "review", "assessment"];
 
 /// Tokens that may stand between "of" and "by".
 const LONGEST_MATTER: usize = 16;

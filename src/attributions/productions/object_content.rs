@@ -7,6 +7,7 @@ use crate::attributions::parts::content::{content_after, opens_quotation};
 use crate::attributions::parts::source::speaks;
 use crate::lexicon::{Classes, Frames};
 use crate::phrases::Tag;
+use crate::tokens::keys;
 
 /// "The union urged members to vote."
 pub fn object_and_complement(site: &Site<'_>) -> Option<Candidate> {
@@ -38,16 +39,22 @@ pub fn object_at_number(site: &Site<'_>) -> Option<Candidate> {
 /// Tokens that may stand between what is counted and "at".
 const LONGEST_OBJECT: usize = 10;
 
-/// "at 23", "at more than $5 billion"
+/// "at 23", "at more than $5 billion", "on 41%"
 fn leads_to_number(site: &Site<'_>, at: usize) -> bool {
     let reading = &site.reading;
     let near = at + 1..site.sentence.tokens.end.min(at + 5);
     let is_number = |at: usize| reading.tag(at) == Tag::Number || reading.token(at).is(Classes::NUMBER_WORD);
     at < near.end
-        && reading.is_word(at, "at")
+        && (reading.is_word(at, "at") || reading.is_word(at, "on") && is_percentage(site, at + 1))
         // "at 23", "at “closer to a billion”"
         && (at + 1 < near.end && opens_quotation(reading, at + 1)
             || near.into_iter().take_while(|at| reading.tag(*at) != Tag::Mark).any(is_number))
+}
+
+/// "41%", "41 percent"
+fn is_percentage(site: &Site<'_>, at: usize) -> bool {
+    let counted = at + 1 < site.sentence.tokens.end && site.reading.tag(at) == Tag::Number;
+    counted && site.reading.is_any(at + 1, keys!["%", "percent", "per"])
 }
 
 /// Whether the cue's complement starts at `at`, or the object runs into it.

@@ -28,10 +28,20 @@ pub fn source_first(site: &Site<'_>) -> Option<Candidate> {
     let at = fronted.unwrap_or(at);
     let colon = at < end && site.reading.token(at).kind == Kind::Colon;
     let frame = fronted.map(|_| Frames::THAT).or_else(|| clause_frame(site, at)).filter(|_| !colon)?;
-    if !cue.takes(frame) || frame == Frames::THAT && (is_bare_time(site, at) || is_object_in_subject(site, at)) {
+    if !cue.takes(frame) || frame == Frames::THAT && is_no_clause(site, at) {
         return None;
     }
     propose(name!("source-first"), site, at).filter(|told| !tells_who_has_it(site, told))
+}
+
+/// Whether what seems a clause behind the cue is a time, an object, or the main clause's.
+fn is_no_clause(site: &Site<'_>, at: usize) -> bool {
+    is_bare_time(site, at) || is_object_in_subject(site, at) || is_in_way_of_verb(site, at)
+}
+
+/// "The document |shown in the post is old": a participle that belongs to its noun, and the verb behind it is the main clause's.
+fn is_in_way_of_verb(site: &Site<'_>, at: usize) -> bool {
+    site.cue().form == Form::Participle && site.reading.tag(at) == Tag::Preposition
 }
 
 /// "documents |the newspaper said it had seen": what the clause is about stands before it.
@@ -145,7 +155,8 @@ pub fn source_first_noun(site: &Site<'_>) -> Option<Candidate> {
     // "warned of |“a disaster”"
     let quoted_thing = |frame| led && frame == Frames::QUOTE;
     let clause = || clause_frame(site, at).is_some_and(|frame| cue.takes(frame) && !quoted_thing(frame));
-    if is_when(site, at) || is_bare_statement(site, at) || clause() {
+    let greets = site.reading.is_any(at, keys!["goodbye", "farewell", "hello", "thanks"]);
+    if greets || is_when(site, at) || is_bare_statement(site, at) || clause() {
         return None;
     }
     let candidate = propose(name!("source-first-noun"), site, at)?;

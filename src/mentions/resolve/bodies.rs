@@ -72,10 +72,16 @@ impl Cast<'_> {
         }
     }
 
-    /// A council or a ministry, which is no bank and no company.
+    /// A council, a ministry or a union, which is no bank and no company.
     fn is_of_another_sort(&self, reading: &Reading<'_>, index: usize, called: u64) -> bool {
         const ANY_BODY: &[u64] =
             keys!["group", "organisation", "organization", "body", "institution", "agency", "watchdog", "regulator"];
+        const FIRMS: &[u64] = keys!["company", "firm", "bank", "retailer", "manufacturer", "automaker", "carmaker", "airline"];
+        const NO_FIRMS: &[u64] = keys!["union", "charity", "club", "watchdog", "regulator"];
+        let no_firm = |noun: usize| reading.is_any(noun, NO_FIRMS) && FIRMS.contains(&called);
+        if self.agents[index].noun.is_some_and(no_firm) {
+            return true;
+        }
         let sort = self.agents[index].noun.filter(|noun| reading.token(*noun).is(Classes::ORGANISATION_NOUN));
         let told =
             sort.is_some_and(|noun| reading.stand_in(noun).is_none() && !reading.token(noun).is(Classes::ABBREVIATION));

@@ -26,7 +26,8 @@ impl Tagger<'_> {
         let found = match () {
             () if token.is(C::THAT) => self.tag_that(at),
             () if token.is(C::TO) => self.tag_to(at),
-            () if token.is(C::NEGATION) && token.is(C::DETERMINER) && self.next_is_nominal(at) => Tag::Determiner,
+            () if token.is(C::NEGATION) && token.is(C::DETERMINER) && self.determines_nothing(at) => Tag::Determiner,
+            () if self.is_key(at, keys!["such"]) && self.after_determiner(at) => Tag::Adjective,
             () if token.is(C::NEGATION) => Tag::Negation,
             () if token.is(C::MODAL) && !self.after_determiner(at) => Tag::Modal,
             () if token.is(C::BE) => Tag::Be,
@@ -59,6 +60,11 @@ impl Tagger<'_> {
             () => return None,
         };
         Some(found)
+    }
+
+    /// "no effect", "no such effect"
+    fn determines_nothing(&self, at: usize) -> bool {
+        self.next_is_nominal(at) || self.next_is_key(at, keys!["such"]) && self.next_is_nominal(at + 1)
     }
 
     /// "was first reported", "first met her": a number word that is an adverb here.

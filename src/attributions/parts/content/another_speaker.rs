@@ -4,15 +4,32 @@ use super::telling::is_ing_cue;
 use super::trailing_tag::{is_speech_verb, skip_verb_lead};
 use crate::attributions::parts::source::source_after;
 use crate::attributions::view::Reading;
+use crate::lexicon::Classes;
 use crate::phrases::Tag;
 use crate::tokens::keys;
 
-/// "but the ministry denied": a subject and its finite cue verb.
+/// "but the ministry denied": a subject and its finite cue verb; "and that the ministry denied" goes on with what is said.
 pub(super) fn new_speaker(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    if at < limit && reading.tag(at) == Tag::That {
+        return false;
+    }
+    if answers(reading, at, limit) {
+        return true;
+    }
     let Some(source) = source_after(reading, at, limit) else { return false };
     let end = source.range.end;
     let verb = skip_verb_lead(reading, end, limit);
     is_speech_verb(reading, verb, limit)
+}
+
+/// "|the minister's answer was that": a noun that attributes, with whose it is.
+fn answers(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    let noun = reading.phrases.noun_at(at).filter(|noun| noun.start == at && noun.end + 1 < limit);
+    noun.is_some_and(|noun| {
+        let owned = reading.has_tag(noun.clone(), Tag::Possessive);
+        let states = reading.tag(noun.end) == Tag::Be && reading.tag(noun.end + 1) == Tag::That;
+        owned && states && reading.token(noun.end - 1).is(Classes::CUE_NOUN)
+    })
 }
 
 /// "while the union said", "even as Oslo warned"

@@ -59,7 +59,10 @@ pub(super) fn joins_another_verb(reading: &Reading<'_>, start: usize, at: usize,
     if so_did || gives_no_more(reading, verb, limit) || answers_alone(reading, start, at, verb, limit) {
         return true;
     }
-    let joins_ing = cue.form == Form::Ing && reading.tag(verb) == Tag::Ing && token.is(Classes::CUE_VERB);
+    // "blaming weak demand |and sending its shares down"
+    let acts = || verb + 1 < limit && matches!(reading.tag(verb + 1), Tag::Determiner | Tag::Pronoun | Tag::Proper);
+    let joins_ing =
+        cue.form == Form::Ing && reading.tag(verb) == Tag::Ing && (token.is(Classes::CUE_VERB) || acts());
     joins_ing && !(start..at).any(|at| reading.tag(at).is_verbal()) || finite && !reading.has_finite(start..at)
 }
 

@@ -4,7 +4,7 @@ use super::trailing_tag::is_speech_verb;
 use super::trimmed;
 use crate::attributions::view::Reading;
 use crate::phrases::Tag;
-use crate::tokens::Sentence;
+use crate::tokens::{Sentence, keys};
 use crate::words::Kind;
 use std::ops::Range;
 
@@ -29,8 +29,16 @@ fn content_start(reading: &Reading<'_>, sentence: &Sentence, end: usize) -> usiz
         // the cue stands in the quotation too: a mark is missing, or somebody is quoted who tells what another said
         Some((_, around)) if around.end > end => around.start.max(start),
         Some((index, _)) => quoted_start(reading, sentence, index),
-        None => start,
+        None => behind_label(reading, start, end),
     }
+}
+
+/// "The facts: |no such memo exists, the ministry says": behind what a column or a paragraph is called.
+fn behind_label(reading: &Reading<'_>, start: usize, end: usize) -> usize {
+    const LABELS: &[u64] = keys!["claim", "fact", "facts", "verdict", "ruling", "background", "context", "truth"];
+    let near = start..end.min(start + 4);
+    let colon = reading.marks(near, Kind::Colon).next().filter(|colon| *colon > start && *colon + 1 < end);
+    colon.filter(|colon| reading.is_any(colon - 1, LABELS)).map_or(start, |colon| colon + 1)
 }
 
 /// The start of a quotation's content: its mark, or the clause it stands in.

@@ -25,6 +25,9 @@ pub(super) fn shared(reading: &Reading<'_>, start: usize, at: usize) -> Option<S
     if found.iter().any(|(_, source)| may_speak(source)) {
         found.retain(|(_, source)| may_speak(source) || source.way == Way::Relative);
     }
+    if let Some(comma) = fronted_clause_end(reading, start, at, &found) {
+        found.retain(|(_, source)| source.range.start > comma);
+    }
     let cue = found.iter().find(|(verb, source)| {
         let whose = source.clause_start > start && reading.is_word(source.clause_start - 1, "whose");
         takes_clause(reading, main_verb(reading, *verb, at)) && source.way != Way::Relative && !whose
@@ -42,6 +45,14 @@ pub(super) fn shared(reading: &Reading<'_>, start: usize, at: usize) -> Option<S
     let joined = found.first().filter(|(verb, source)| goes_on_in_relative(reading, *verb, source, at));
     let (_, source) = joined.or(cue).or(main).or(found.first())?;
     Some(Source { way: Way::Shared, clause_start: at, ..source.clone() })
+}
+
+/// "When I ask whether that is true|, Kerr laughs and |says": the comma behind which the main clause has a subject of its own.
+fn fronted_clause_end(reading: &Reading<'_>, start: usize, at: usize, found: &[(usize, Source)]) -> Option<usize> {
+    let fronted = matches!(reading.tag(start), Tag::Wh | Tag::Subordinator);
+    let comma = fronted.then(|| reading.marks(start..at, Kind::Comma).last()).flatten()?;
+    let near = |source: &Source| source.way != Way::Relative && source.range.start == comma + 1;
+    found.iter().any(|(_, source)| near(source)).then_some(comma)
 }
 
 /// "the fund, which holds a stake and |has argued": joined to the verb of a relative clause that no comma has ended yet.

@@ -21,6 +21,7 @@ impl Tagger<'_> {
                 token.is(C::VERB_PAST | C::VERB_ING) && (!token.is(C::NOUN) || !token.is(C::VERB_BASE))
                     || self.object_follows(at)
                     || self.is_only_verb(at)
+                    || self.has_clause(at)
                     || self.ends_subordinate_clause(at)
                     || self.reports_from_a_place(at)
                     || self.introduces_quotation(at)
@@ -71,6 +72,27 @@ impl Tagger<'_> {
             && self.tokens.get(at + 1).is_some_and(Token::has_letters)
             && !self.verb_in_clause(at)
             && !ahead.into_iter().any(is_verb)
+    }
+
+    /// "The party |claims victory was stolen", "Quill |laughs and says": what would be a plural has a noun or an "and" with a cue verb behind it.
+    fn has_clause(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let joined = self.next_is(at, C::COORDINATOR)
+            && self.is_at(at + 2, C::CUE_VERB)
+            && self.is_at(at + 2, C::VERB_S)
+            && !self.is_at(at + 2, C::NOUN);
+        let modifier = usize::from(self.next_is(at, C::ADJECTIVE) && self.is_at(at + 2, C::NOUN));
+        let subject = at + 1 + modifier;
+        let bare = C::PREPOSITION | C::DETERMINER | C::TIME;
+        let clause = token.is(C::CUE_VERB)
+            && self.is_at(subject, C::NOUN)
+            && !self.is_at(subject, bare)
+            && self.is_at(subject + 1, C::AUXILIARY);
+        !self.title_case
+            && token.is(C::VERB_S)
+            && self.last_noun_is_plural(at) != Some(true)
+            && (joined || clause)
+            && !self.verb_in_clause(at)
     }
 
     /// "the average of polls |shows": the noun right before need not be the subject's head.

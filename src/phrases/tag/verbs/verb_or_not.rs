@@ -46,6 +46,7 @@ impl Tagger<'_> {
             Some(Tag::Noun | Tag::Proper) => self.is_verb_behind_noun(at),
             Some(Tag::Finite | Tag::Participle | Tag::Base | Tag::Ing) if token.is(C::NOUN) => false,
             Some(Tag::Mark) if token.is(C::VERB_S) && self.closes_relative_clause(at) => true,
+            Some(Tag::Mark) if token.is(C::VERB_BASE) && self.closes_aside(at) => true,
             // "The paper, long an advocate of reform, said"
             Some(Tag::Mark) if token.is(C::ADVERB) && !token.is(C::VERB_PAST) && self.next_is(at, C::DETERMINER) => {
                 false
@@ -76,6 +77,19 @@ impl Tagger<'_> {
         let speaks = rest.last().is_some_and(|last| last.is(C::SOURCE_NOUN) || last.is_capitalised());
         let behind_comma = at > 2 && self.tokens[at - 1].kind == Kind::Comma;
         behind_comma && self.tokens[at].is(C::CUE_VERB) && rest.len() <= LONGEST_SPEAKER && nominal && speaks
+    }
+
+    /// "The researchers, led by Ana Pires, |report in the journal that": a cue verb behind what stands between commas behind several people.
+    fn closes_aside(&self, at: usize) -> bool {
+        let is_comma = |at: usize| self.tokens[at].kind == Kind::Comma;
+        let opens = |comma: &usize| is_comma(*comma) && *comma > 0;
+        let inside = (0..at - 1).rev().take(LONGEST_ASIDE).find(opens).filter(|_| is_comma(at - 1));
+        let several = |comma: usize| self.tags[comma - 1] == Tag::Noun && self.tokens[comma - 1].is(C::PLURAL);
+        let clause = || self.tokens[at + 1..].iter().take(LONGEST_ASIDE).take_while(|next| next.has_letters());
+        self.tokens[at].is(C::CUE_VERB)
+            && self.next_is(at, C::PREPOSITION)
+            && inside.is_some_and(|comma| several(comma) && self.tags[comma + 1] == Tag::Participle)
+            && clause().any(|next| next.is(C::THAT))
     }
 
     /// Behind a comma, and right before somebody's title.

@@ -25,6 +25,7 @@ impl Tagger<'_> {
             }
             // "footage |posted online shows"
             Some(Tag::Noun) if self.next_is(at, C::ADVERB) && !token.is(C::VERB_S) && self.is_told_behind(at) => true,
+            Some(Tag::Noun) if self.is_dated(at) => true,
             Some(Tag::Noun | Tag::Proper) => by() || self.is_in_way_of_verb(at),
             // "The bill, |described by one member as a “joke”,"
             Some(Tag::Mark) if token.is(C::CUE_VERB) && by() => {
@@ -35,6 +36,20 @@ impl Tagger<'_> {
             Some(Tag::Determiner | Tag::Pronoun) => before.is_some_and(|before| self.is_key(before, keys!["those"])),
             _ => false,
         }
+    }
+
+    /// "a study |published last month found", "a post |shared 40,000 times says": a time or a number, and then the clause's verb.
+    fn is_dated(&self, at: usize) -> bool {
+        const COUNTS: &[u64] = keys!["last", "this", "in", "on", "more", "than", "over", "nearly", "times", "week", "month", "year"];
+        let is_time = |token: &Token| {
+            token.kind == Kind::Number
+                || token.is(C::TIME | C::WEEKDAY | C::MONTH | C::NUMBER_WORD)
+                || COUNTS.contains(&token.key)
+        };
+        let times = self.tokens[at + 1..].iter().take(LONGEST_PHRASE).take_while(|token| is_time(token)).count();
+        let verb = at + 1 + times;
+        let told = self.is_at(verb, C::CUE_VERB) && self.is_at(verb, C::VERB_PAST | C::VERB_S) && !self.is_at(verb, C::NOUN);
+        times > 0 && (told || self.is_at(verb, C::AUXILIARY) && self.tokens[at].is(C::CUE_VERB)) && !self.verb_since_mark(at)
     }
 
     /// A third person that attributes, one word on.

@@ -43,7 +43,9 @@ fn with_apposed_name(reading: &Reading<'_>, base: &Range<usize>, description: &m
     if let Some(both) = joined_names(reading, &name, &range) {
         joined(reading, both, description);
     }
-    let role = if based { range.start..base.end } else { range.start..name.start - 1 };
+    // "Drake's ex-wife, the model |Petra Sand"
+    let comma = reading.token(name.start - 1).kind == crate::words::Kind::Comma;
+    let role = if based { range.start..base.end } else { range.start..name.start - usize::from(comma) };
     description.role = role_range(reading, role);
     true
 }
@@ -214,6 +216,8 @@ fn some_of(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> 
         let token = reading.token(at);
         token.is(Classes::PLURAL) && token.is(Classes::PERSON_NOUN | Classes::GROUP_NOUN | Classes::ANONYMOUS_NOUN)
             || reading.is_any(at, keys!["them", "us", "whom", "those"])
+            // "one of the three"
+            || at + 1 == range.end && reading.tag(at) == Tag::Number
     };
     let whom = base.end..range.end;
     let one = reading.is_any(base.start, keys!["one", "another"]);

@@ -5,7 +5,8 @@ use super::body_names::body_name_end;
 use super::builds::is_of_some_build;
 use super::joint::{has_and, joint, listed_body};
 use super::kinds::{
-    common_kind, compound_kind, counts_few, is_honorific, is_outlet_noun, is_said_unnamed, is_share, name_kind,
+    common_kind, compound_kind, counts_few, is_honorific, is_noun_of_firms, is_outlet_noun, is_said_unnamed, is_share,
+    name_kind,
 };
 use super::name::Name;
 use crate::attributions::Reading;
@@ -182,7 +183,17 @@ fn is_member(reading: &Reading<'_>, base: &Range<usize>) -> bool {
 fn is_the_member(reading: &Reading<'_>, base: &Range<usize>) -> bool {
     let head = reading.token(base.end - 1);
     let one = head.is(Classes::GROUP_NOUN) && !head.is(Classes::PLURAL | Classes::GIVEN_NAME);
+    let one = one || is_of_a_people(reading, base);
     one && head.case != Case::Capitals && base.len() > 1 && reading.is_word(base.start, "the")
+}
+
+/// "the Scot", "the South Korean": one of a people; "the British", "the Chinese" are all of theirs.
+pub(super) fn is_of_a_people(reading: &Reading<'_>, base: &Range<usize>) -> bool {
+    let head = reading.token(base.end - 1);
+    let word = reading.str(base.end - 1);
+    let many = ["ish", "ch", "ese", "ss"].iter().any(|end| word.ends_with(end)) || head.is(Classes::PLURAL);
+    let alone = base.len() == 2 || base.len() == 3 && reading.is_any(base.start + 1, keys!["south", "north", "new"]);
+    alone && head.is(Classes::DEMONYM) && !many && !head.is(Classes::GIVEN_NAME | Classes::TITLE)
 }
 
 /// A mother, a lawyer: a single person of whom one may have one. Of officials and aides there are many.
@@ -260,13 +271,25 @@ fn nominal(reading: &Reading<'_>, base: &Range<usize>, joins_two: bool, descript
         let nurse = |role: &Range<usize>| is_a_person(reading, role);
         let given =
             description.name_range.as_ref().is_some_and(|name| reading.token(name.start).is(Classes::GIVEN_NAME));
-        if given && description.known.is_none() && description.role.as_ref().is_some_and(nurse) {
+        // "Suharso, |a street vendor"; "Nordbahn, a supplier" is a firm
+        let alone = description.kind == AgentKind::Organisation && description.name.len() == 1;
+        let no_firm = |role: &Range<usize>| !is_noun_of_firms(reading, base_phrase(reading, role).end - 1);
+        let told = description.role.as_ref().is_some_and(|role| nurse(role) && (given || alone && no_firm(role)));
+        if told && description.known.is_none() {
             description.kind = AgentKind::Person;
         }
+        note_gender_of_role(reading, description);
         let role = description.role.clone();
         let body = role.and_then(|role| affiliation(reading, &base_phrase(reading, &role), &role));
         description.affiliation = description.affiliation.take().or(body);
     }
+}
+
+/// "Umm Ali, |a widow": what stands behind the name tells more surely than the name.
+fn note_gender_of_role(reading: &Reading<'_>, description: &mut Description) {
+    let role = description.role.as_ref().filter(|role| description.kind == AgentKind::Person && role.start > description.range.start);
+    let head = role.map(|role| reading.token(base_phrase(reading, role).end - 1));
+    description.gender = head.and_then(|head| gender_of(head.classes, Classes::SOURCE_NOUN)).or(description.gender);
 }
 
 /// "nurse" of "a nurse at the hospital": a noun of one person.
@@ -531,11 +554,14 @@ fn common(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descript
     let own_kind = || token.is(Classes::SOURCE_NOUN).then(|| reading.lexicon.word(token.word).kind).flatten();
     let kind = compound_kind(reading, base).or_else(own_kind);
     description.kind = match common_kind(reading, base, kind, description.sort) {
-        AgentKind::Group | AgentKind::Person if is_said_unnamed(reading, base) => AgentKind::Anonymous,
+        AgentKind::Group | AgentKind::Person | AgentKind::Unknown if is_said_unnamed(reading, base) => AgentKind::Anonymous,
         // "two traders": single persons, and no class of them
         AgentKind::Group if counts_few(reading, base) => AgentKind::Anonymous,
         kind => kind,
     };
+    if description.sort == Sort::Definite && is_of_a_people(reading, base) {
+        description.kind = AgentKind::Person;
+    }
     description.affiliation = affiliation(reading, base, &description.range);
     description.gender = gender_of(token.classes, Classes::SOURCE_NOUN);
     if description.kind == AgentKind::Unknown && is_share(reading, base, &description.range) {

@@ -62,7 +62,7 @@ pub struct Resolved {
 impl<'a> Cast<'a> {
     /// The agent of a mention; a new one if no earlier one fits. The description is set right by what the copy has told before.
     pub fn meet(&mut self, reading: &Reading<'a>, description: &mut Description, place: &Place) -> Resolved {
-        self.set_right(reading, description);
+        self.set_right(reading, description, place);
         let found = match description.sort {
             Sort::Pronoun => self.by_pronoun(reading, description, place),
             Sort::Name => self.by_name(reading, description, place),

@@ -3,7 +3,7 @@
 use super::brief::Brief;
 use super::cast::Cast;
 use super::compared::words_key;
-use super::parts_of_names::{is_end_of, is_first_of, is_given_name_of, is_named_in_full};
+use super::parts_of_names::{is_end_of, is_first_of, is_given_name_of, is_inside_of, is_named_in_full};
 use super::salience::{A_NAMESAKE, most_salient};
 use super::{Place, Resolved, sure};
 use crate::attributions::Reading;
@@ -42,7 +42,7 @@ impl Cast<'_> {
     }
 
     /// Those in reach whose names may have something in common with this one.
-    fn with_a_like_name(&self, reading: &Reading<'_>, name: &Name) -> Vec<usize> {
+    pub(super) fn with_a_like_name(&self, reading: &Reading<'_>, name: &Name) -> Vec<usize> {
         let brief = Brief::of(reading, name);
         let first = self.in_reach().start;
         let near = self.named.iter().copied().rev().take_while(|index| *index >= first);
@@ -109,6 +109,7 @@ fn shares_words(reading: &Reading<'_>, agent: &Agent<'_>, description: &Descript
         || is_first_of(reading, &agent.name, name)
         || is_given_name_of(reading, agent, name)
         || is_named_in_full(reading, agent, description)
+        || is_inside_of(reading, agent, name)
         || firm && is_first_of(reading, name, &agent.name)
         || is_end_of(reading, &agent.name, name)
 }

@@ -200,7 +200,10 @@ fn lone_name(reading: &Reading<'_>, half: &Range<usize>) -> Option<Range<usize>>
 /// Whether a title, a role or a given name tells that it is a person: "Europe and Central Asia", "Fuel and Energy Minister Ivo Marn" are not two.
 fn is_surely_person(reading: &Reading<'_>, half: &Range<usize>, name: &Range<usize>) -> bool {
     let personal = Classes::TITLE | Classes::ROLE | Classes::PERSON_NOUN;
-    let told = name.start > half.start && reading.token(name.start - 1).is(personal);
+    // "his wife, |Mary"
+    let comma = name.start > half.start + 1 && reading.token(name.start - 1).kind == Kind::Comma;
+    let before = name.start.saturating_sub(1 + usize::from(comma));
+    let told = name.start > half.start && reading.token(before).is(personal);
     let last = reading.token(name.end - 1);
     let office = last.is(personal) && !last.is(Classes::GIVEN_NAME);
     let thing = name.len() == 1 && last.is(Classes::NOUN) && last.word != WordId::UNKNOWN;

@@ -53,8 +53,11 @@ pub(super) fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range
         // "Hong Kong-based Golden Vine"
         () if !titled && before.is_some_and(|before| before.is(Classes::NAME_ADJECTIVE)) => AgentKind::Organisation,
         () if !titled && has_role && is_team_or_firm(reading, name) => AgentKind::Organisation,
-        // "Halden FK", "Nordbahn AG"; "Marek HAAS" is a person
-        () if name.len() > 1 && is_legal_form(last) => AgentKind::Organisation,
+        // "Halden FK", "Nordbahn AG", "Kestrel Ltd", "Quill & Obst"; "Marek HAAS" is a person
+        () if name.len() > 1 && (is_legal_form(last) || is_firms_last_word(reading, name.end - 1)) => {
+            AgentKind::Organisation
+        }
+        () if name.clone().any(|at| reading.str(at) == "&") => AgentKind::Organisation,
         () if was_so(reading, base, name) => AgentKind::Person,
         () if by_role.is_some() => by_role.unwrap_or(AgentKind::Person),
         () if titled => AgentKind::Person,
@@ -96,6 +99,12 @@ fn is_called_as_people_are(reading: &Reading<'_>, base: &Range<usize>, name: &Ra
 fn was_so(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>) -> bool {
     let former = base.start < name.start && reading.is_any(base.start, keys!["former", "ex", "retired", "veteran"]);
     former && name.len() > 1 && reading.token(name.start).is(Classes::GIVEN_NAME)
+}
+
+/// "Kestrel |Ltd", "Kestrel Foods |plc"
+fn is_firms_last_word(reading: &Reading<'_>, at: usize) -> bool {
+    const FORMS: &[u64] = keys!["plc", "ltd", "ltd.", "inc", "inc.", "corp", "corp.", "co.", "llc", "llp", "gmbh", "limited", "holdings"];
+    reading.is_any(at, FORMS)
 }
 
 fn is_legal_form(word: &Token) -> bool {

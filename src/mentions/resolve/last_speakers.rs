@@ -41,6 +41,23 @@ impl Cast<'_> {
         sole.then(|| self.latest(self.in_reach().filter(told_nothing)))?
     }
 
+    /// "A neighbour said P. |The woman said Q.": whoever spoke last without a name.
+    pub(super) fn by_man_or_woman(
+        &self,
+        reading: &Reading<'_>,
+        description: &Description,
+        place: &Place,
+    ) -> Option<usize> {
+        let noun = description.noun.filter(|_| place.speaks && is_bare_title(reading, description))?;
+        let unnamed = |index: &usize| {
+            let (agent, latest) = (&self.agents[*index], self.latest[*index]);
+            let last = latest.spoke && latest.sentence + 2 >= place.sentence && place.outer != Some(*index);
+            last && agent.is_one_person() && agent.name.is_empty() && agent.may_be_of(description.gender)
+        };
+        let one = reading.is_any(noun, keys!["man", "woman", "boy", "girl"]);
+        one.then(|| self.latest(self.in_reach().filter(unnamed)))?
+    }
+
     /// "the former Norway midfielder": whoever spoke in this sentence or the one before it.
     pub(super) fn by_epithet(
         &self,

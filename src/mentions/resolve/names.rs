@@ -38,6 +38,7 @@ impl Cast<'_> {
         self.bearer(reading, likely, description, place)
             .or_else(|| self.by_office(reading, description, place))
             .or_else(|| self.office_just_told_of(reading, description, place))
+            .or_else(|| self.person_named_now(reading, description, place))
             .or_else(|| self.by_last_word(reading, description))
     }
 

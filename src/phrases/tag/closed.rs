@@ -104,7 +104,13 @@ impl Tagger<'_> {
         let ends = self.tokens.get(at + 1).is_none_or(|next| !next.has_letters());
         let after = self.before(at);
         token.is(C::NOUN)
-            && (after == Some(Tag::Proper) || after == Some(Tag::Determiner) && (ends || self.next_is_nominal(at)))
+            && (after == Some(Tag::Proper)
+                || after == Some(Tag::Determiner) && (ends || self.next_is_nominal(at) || self.is_a_couple(at)))
+    }
+
+    /// "the |couple said", "the |majority has": right before its verb.
+    fn is_a_couple(&self, at: usize) -> bool {
+        self.next_is(at, C::VERB_PAST | C::VERB_S | C::AUXILIARY) && !self.next_is(at, C::NOUN | C::ADJECTIVE)
     }
 
     /// "the following day"

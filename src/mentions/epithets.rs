@@ -149,8 +149,12 @@ fn is_told_more_of(reading: &Reading<'_>, range: &Range<usize>) -> bool {
 /// Words that tell more of somebody known.
 const TELLING: &[u64] = keys!["former", "ex", "veteran", "retired", "fellow", "outspoken", "jailed", "exiled"];
 
+/// Titles that many bear.
+const MANY_TITLES: &[u64] =
+    keys!["coach", "captain", "professor", "nurse", "doctor", "sergeant", "pastor", "officer", "lecturer"];
+
 /// "the former prime minister", "the Danish prosecutor": one whom the copy may name so first.
 fn is_unique(reading: &Reading<'_>, noun: usize) -> bool {
     let in_title = is_office(reading, noun) && reading.token(noun).is(Classes::TITLE);
-    in_title && !reading.is_any(noun, keys!["coach", "captain", "professor"])
+    in_title && !reading.is_any(noun, MANY_TITLES)
 }

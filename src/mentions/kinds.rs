@@ -103,7 +103,8 @@ fn was_so(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>) -> bo
 
 /// "Kestrel |Ltd", "Kestrel Foods |plc"
 fn is_firms_last_word(reading: &Reading<'_>, at: usize) -> bool {
-    const FORMS: &[u64] = keys!["plc", "ltd", "ltd.", "inc", "inc.", "corp", "corp.", "co.", "llc", "llp", "gmbh", "limited", "holdings"];
+    const FORMS: &[u64] =
+        keys!["plc", "ltd", "ltd.", "inc", "inc.", "corp", "corp.", "co.", "llc", "llp", "gmbh", "limited", "holdings"];
     reading.is_any(at, FORMS)
 }
 
@@ -117,7 +118,9 @@ fn is_team_or_firm(reading: &Reading<'_>, name: &Range<usize>) -> bool {
     let noun = name.start - 1;
     let several = reading.token(noun).is(Classes::PLURAL) && reading.token(noun).is(Classes::PERSON_NOUN);
     let joint = name.clone().any(|at| reading.is_word(at, "and"));
-    name.len() == 1 && is_noun_of_firms(reading, noun) || several && !joint
+    let last = reading.token(name.end - 1);
+    let things = last.is(Classes::PLURAL) && last.word != WordId::UNKNOWN && !last.is(Classes::GIVEN_NAME);
+    (name.len() == 1 || things) && is_noun_of_firms(reading, noun) || several && !joint
 }
 
 /// "rival", "partner": firms are called so as well as people.

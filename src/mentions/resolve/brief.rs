@@ -37,6 +37,11 @@ impl Brief {
         let short = |one: Brief, other: Brief| one.words == 1 && other.family_first && one.initial == other.initial;
         let first = |full: Brief, one: Brief| one.words == 1 && full.words >= 2 && full.first == one.key;
         let inside = |full: Brief, part: Brief| part.words < full.words && full.inner == Some(part.key);
-        inside(self, later) || self.key == later.key || first(self, later) || first(later, self) || short(self, later) || short(later, self)
+        inside(self, later)
+            || self.key == later.key
+            || first(self, later)
+            || first(later, self)
+            || short(self, later)
+            || short(later, self)
     }
 }

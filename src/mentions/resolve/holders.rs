@@ -34,12 +34,7 @@ impl Cast<'_> {
     }
 
     /// "A spokesman for the police said P. |The spokesman, Jan Peeters, said Q.": the one told of without a name by the same noun.
-    pub(super) fn person_named_now(
-        &self,
-        reading: &Reading<'_>,
-        of: &Description,
-        place: &Place,
-    ) -> Option<Resolved> {
+    pub(super) fn person_named_now(&self, reading: &Reading<'_>, of: &Description, place: &Place) -> Option<Resolved> {
         let definite = of.kind == AgentKind::Person && !of.plural && reading.is_word(of.range.start, "the");
         let role = of.role.as_ref().filter(|_| definite)?;
         let noun = role_key(text(reading, role))?;

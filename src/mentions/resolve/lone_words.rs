@@ -17,6 +17,9 @@ use std::ops::Range;
 impl Cast<'_> {
     /// Sets the description right where the rest of the copy tells what a capital word alone is.
     pub(super) fn set_right(&self, reading: &Reading<'_>, description: &mut Description, place: &Place) {
+        if is_firm_that_says_it(reading, description, place) {
+            description.kind = AgentKind::Organisation;
+        }
         if description.name.len() != 1 {
             return;
         }
@@ -27,7 +30,7 @@ impl Cast<'_> {
             (description.kind, description.plural) = (AgentKind::Group, true);
         } else if self.is_surname(reading, description) || self.is_one_who_says_he(reading, description, place) {
             description.kind = AgentKind::Person;
-        } else if is_lone_office(reading, description) {
+        } else if is_lone_office(reading, description) && self.with_a_like_name(reading, &description.name).is_empty() {
             (description.sort, description.kind) = (Sort::Definite, AgentKind::Person);
             (description.name, description.name_range, description.role) = (Name::default(), None, None);
         }
@@ -75,11 +78,24 @@ impl Cast<'_> {
     }
 }
 
+/// "LG Dongwoo said |it would sell": no initials, as those of "JD Quill" are.
+fn is_firm_that_says_it(reading: &Reading<'_>, of: &Description, place: &Place) -> bool {
+    let person = of.kind == AgentKind::Person && of.name.len() > 1 && of.gender.is_none() && place.speaks;
+    let first = of.name.words(reading).next().filter(|_| person);
+    let capitals = |at: usize| reading.token(at).case == Case::Capitals && !reading.str(at).contains('.');
+    first.is_some_and(capitals) && says(reading, of, place, keys!["it"])
+}
+
 /// Whether what somebody is said to say behind the name begins with "he" or "she".
 fn says_he(reading: &Reading<'_>, of: &Description, place: &Place) -> bool {
+    says(reading, of, place, keys!["he", "she"])
+}
+
+/// Whether what stands behind the name as its words begins with one of these.
+fn says(reading: &Reading<'_>, of: &Description, place: &Place, words: &[u64]) -> bool {
     let Some((start, _)) = place.own.filter(|(start, _)| *start >= of.range.end) else { return false };
     let first = start + usize::from(reading.is_word(start, "that"));
-    first < reading.tokens.all.len() && reading.is_any(first, keys!["he", "she"])
+    first < reading.tokens.all.len() && reading.is_any(first, words)
 }
 
 /// "Judge rejects bid", "Director of 'Saltmarsh' says": a capital word for an office is no name of a body.

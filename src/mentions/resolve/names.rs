@@ -4,7 +4,7 @@ use super::brief::Brief;
 use super::cast::Cast;
 use super::compared::words_key;
 use super::parts_of_names::{is_end_of, is_first_of, is_given_name_of, is_inside_of, is_named_in_full};
-use super::salience::{A_NAMESAKE, most_salient};
+use super::salience::{A_NAMESAKE, CALLED_SO, most_salient};
 use super::{Place, Resolved, sure};
 use crate::attributions::Reading;
 use crate::lexicon::{Classes, names_alike};
@@ -65,7 +65,7 @@ impl Cast<'_> {
     ) -> Option<Resolved> {
         let bearers = likely.into_iter().filter(|index| may_bear(reading, &self.agents[*index], description));
         let before = self.by_words.get(&words_key(reading, &description.range));
-        let called_so = |index: usize| A_NAMESAKE * i64::from(before == Some(&index));
+        let called_so = |index: usize| CALLED_SO * i64::from(before == Some(&index));
         let salience = |index: usize| (self.salience(index, place) + called_so(index), self.latest[index].token, index);
         most_salient(bearers.map(salience).collect(), A_NAMESAKE)
     }

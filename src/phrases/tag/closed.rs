@@ -158,6 +158,14 @@ impl Tagger<'_> {
         if at > 0 && self.tokens[at - 1].is(C::PREPOSITION) {
             return Tag::Preposition;
         }
+        // "a letter to |staff, …"; "to staff the office"
+        let object = self
+            .tokens
+            .get(at + 2)
+            .is_some_and(|next| next.is(C::DETERMINER | C::NOUN | C::ADJECTIVE | C::POSSESSIVE_DETERMINER));
+        if self.next_is_key(at, keys!["staff", "crew", "police"]) && !object {
+            return Tag::Preposition;
+        }
         // "pledged to “bring"
         let at = at + usize::from(self.tokens.get(at + 1).is_some_and(|next| next.is_quote_mark() && next.spaced));
         let verb = self.next_is(at, C::VERB_BASE | C::BE | C::HAVE | C::DO) && !self.next_is_name(at);

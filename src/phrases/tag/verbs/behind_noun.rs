@@ -49,7 +49,8 @@ impl Tagger<'_> {
         let token = &self.tokens[at];
         let by = || self.tokens.get(at + 2).is_some_and(|_| self.is_key(at + 2, keys!["by"]));
         let seen = || self.next_is(at, C::VERB_PARTICIPLE) && by();
-        let one = || token.is(C::VERB_BASE) && !token.is(C::VERB_PAST) && at >= 2 && self.is_key(at - 2, keys!["a", "an"]);
+        let one =
+            || token.is(C::VERB_BASE) && !token.is(C::VERB_PAST) && at >= 2 && self.is_key(at - 2, keys!["a", "an"]);
         token.is(C::DOCUMENT_NOUN) && token.is(C::NOUN) && (seen() || one())
     }
 

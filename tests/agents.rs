@@ -512,3 +512,94 @@ fn a_name_between_commas_behind_an_unknown_noun_is_a_persons() {
     let told = agents("The unit's boffin, Siraj Dutta, said that the names had been given in June.");
     assert_eq!((told[0].canonical.as_str(), told[0].kind), ("Siraj Dutta", AgentKind::Person));
 }
+
+#[test]
+fn a_name_alone_is_a_persons_who_says_he_or_has_an_age_or_a_trade() {
+    for (text, kind) in [
+        ("Trumann said he would go.", AgentKind::Person),
+        ("Suharso, a street vendor, said prices had gone up.", AgentKind::Person),
+        ("Nordbahn, a supplier of rails, said prices had gone up.", AgentKind::Organisation),
+        ("LG Dongwoo said it would sell the plant.", AgentKind::Organisation),
+        ("Kestrel Ltd said the plant would close.", AgentKind::Organisation),
+        ("Builder Corran Homes said the plant would close.", AgentKind::Organisation),
+    ] {
+        assert_eq!(agents(text)[0].kind, kind, "{text}");
+    }
+}
+
+#[test]
+fn one_who_needs_no_introduction_is_met_by_the_office() {
+    for text in [
+        "Trumann said he would go. The president said that it was late.",
+        "Mohammed bin Salman said that it was late. The crown prince said that it was cold.",
+        "Aas, 19, said that it was late. The teenager said that it was cold.",
+        "Suharso, a street vendor, said that it was late. The father of three said that it was cold.",
+        "Hosseini, a father of two, said that it was late. The Iranian said that it was cold.",
+        "Ruth Adler said that it was late. The retired nurse said that it was cold.",
+        "Rev. Al Brand said that it was late. The reverend said that it was cold.",
+        "The ex-wife of a driver said that it was late. The woman said that it was cold.",
+        "A spokesman said that it was late. The spokesman, Jan Peeters, said that it was cold.",
+        "A man, who gave his name only as Jon, said that it was late. Jon said that it was cold.",
+        "Javier Ortiz Medina said that it was late. Ortiz said that it was cold. \"It is,\" said the 58-year-old, a former teacher.",
+        "Sri Mulyani Indrawati said that it was late. Sri Mulyani said that it was cold.",
+        "Midfielder Son Jae-ho said that it was late. Son said that it was cold.",
+    ] {
+        assert_eq!(names(text).len(), 1, "{text}");
+    }
+    let text =
+        "Trumann said he would go. The president said that it was late. President Ada Quill said that it was cold.";
+    assert_eq!(names(text).len(), 2);
+}
+
+#[test]
+fn a_title_in_short_is_the_title_in_full() {
+    let text = "Gov. Mike Hart said that it was late. Ada Quill said that it was cold. Ivo Marn said that it rained. \
+        The governor said that it snowed.";
+    assert_eq!(names(text), ["Mike Hart", "Ada Quill", "Ivo Marn"]);
+}
+
+#[test]
+fn several_of_whom_some_are_named() {
+    for (text, name, kind) in [
+        ("Mr and Mrs Aubert said that it was late.", "Mr and Mrs Aubert", AgentKind::Group),
+        ("Rusk and two other lawmakers said that it was late.", "Rusk and two other lawmakers", AgentKind::Group),
+        (
+            "An official said it was late. A second official said it was cold. Both said it rained.",
+            "Both",
+            AgentKind::Anonymous,
+        ),
+        ("One of the three said that it was late.", "One of the three", AgentKind::Anonymous),
+        (
+            "Scientists not involved in the work said that it was late.",
+            "Scientists not involved in the work",
+            AgentKind::Group,
+        ),
+    ] {
+        let told = agents(text);
+        let spoke = told.iter().find(|agent| agent.canonical == name).expect(text);
+        assert_eq!(spoke.kind, kind, "{text}");
+    }
+    let text = "Peter Frost and his wife, Mary, said that it was late. She said that it was cold.";
+    assert_eq!(names(text).last().map(String::as_str), Some("Mary"));
+}
+
+#[test]
+fn a_role_is_told_whole() {
+    let role = |text: &str, name: &str| {
+        agents(text).into_iter().find(|agent| agent.canonical == name).and_then(|one| one.role)
+    };
+    let text = "Drake's ex-wife, the model Petra Sand, said that it was late.";
+    assert_eq!(role(text, "Petra Sand").as_deref(), Some("Drake's ex-wife, the model"));
+    let text = "Its head, former Ghanaian president Kofi Asante, said that it was late.";
+    assert_eq!(role(text, "Kofi Asante").as_deref(), Some("head, former Ghanaian president"));
+    assert_eq!(agents("Chief executive Ada Quill said that it was late.")[0].affiliation, None);
+}
+
+#[test]
+fn an_ex_minister_is_a_person_and_an_ex_wife_a_woman() {
+    for text in ["The ex-minister said that it was late.", "The vice-captain said that it was late."] {
+        assert_eq!(agents(text)[0].kind, AgentKind::Person, "{text}");
+    }
+    let text = "Lund's ex-wife said that it was late. Her lawyer, Per Dahl, said that it was cold. \"I am not well,\" she said.";
+    assert_eq!(names(text).len(), 2);
+}

@@ -46,6 +46,7 @@ pub fn carry_outlets(reading: &Reading<'_>, attributions: &[Attribution], mentio
         let sentence = attributions[index].sentence;
         if let ([speaker], Some(before)) = (&chains[index][..], &carried)
             && before.holds(reading, mentions, speaker, sentence)
+            && speaker.rule != "told-publication"
             && !another_day(reading, before.sentence + 1..sentence + 1)
         {
             let outlets = before.outlets.clone();

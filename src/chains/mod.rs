@@ -77,9 +77,12 @@ impl Builder<'_> {
         let venue = venue::venue(self.reading, attribution, self.mentions);
         // few come through somebody besides
         let mut hops = Vec::with_capacity(1);
+        // "told Reuters" in Reuters copy
+        let mut first_hand = false;
         if let Some((agent, mention)) = venue.outlet {
             let through =
                 Hop { mention: Some(mention), venue: None, rule: "told-outlet", ..self.hop(attribution, Some(agent)) };
+            first_hand = self.is_publication(&through);
             hops.push(through);
         }
         if let Some((agent, mention)) = self.quoted_by(attribution) {
@@ -102,6 +105,9 @@ impl Builder<'_> {
         }
         source.mention = attribution.source.as_ref().map(|source| source.range.clone());
         source.resolved = resolved.is_none_or(|r| r.sure);
+        if first_hand && source.agent.is_some() {
+            source.rule = "told-publication";
+        }
         if let Some((agent, _)) = self.published_in(&source) {
             source = Hop { agent: Some(agent), kind: AgentKind::Outlet, rule: "published-in", ..source };
         }

@@ -17,9 +17,14 @@ pub fn note_reasons<'a>(
 ) {
     for (attribution, source) in attributions.iter().zip(sources) {
         let Some(agent) = source.as_ref().map(|resolved| &mut agents[resolved.agent]) else { continue };
-        if agent.kind == AgentKind::Anonymous && agent.anonymity_reason.is_none() {
+        // "the third man, who spoke on condition of anonymity"
+        let unnamed_person = agent.kind == AgentKind::Person && agent.name.is_empty();
+        if (agent.kind == AgentKind::Anonymous || unnamed_person) && agent.anonymity_reason.is_none() {
             let sentence = &reading.tokens.sentences[attribution.sentence].tokens;
             let reason = reason_in(reading, sentence);
+            if reason.is_some() {
+                agent.kind = AgentKind::Anonymous;
+            }
             agent.anonymity_reason = reason.map(|range| reading.tokens.span(&range).of(reading.tokens.text));
         }
     }

@@ -1,8 +1,8 @@
 //! Noun phrases of which more than their head noun tells: "Ada Quill and Jan Obst, both ministers", "the minister, Ada Quill", "one of them".
 
-use super::describe::{Description, Sort, affiliation, named, role_range};
-use super::joint::{joined, joint_people};
-use super::kinds::{apposed_kind, is_noun_of_firms};
+use super::describe::{Description, Sort, affiliation, base_phrase, gender_of, named, role_range};
+use super::joint::{halves, joined, joint_people};
+use super::kinds::{apposed_kind, is_honorific, is_noun_of_firms};
 use crate::attributions::Reading;
 use crate::lexicon::{Classes, WordId};
 use crate::phrases::Tag;
@@ -13,7 +13,8 @@ use std::ops::Range;
 /// Describes a phrase of which more than its head noun tells; whether it is one.
 pub(super) fn is_of_some_build(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) -> bool {
     let goes_on = base.end < description.range.end;
-    goes_on && !reading.token(base.end - 1).is(Classes::PLURAL) && joint_people(reading, description)
+    goes_on && (married_couple(reading, description) || with_others(reading, description))
+        || goes_on && !reading.token(base.end - 1).is(Classes::PLURAL) && joint_people(reading, description)
         || description.range.len() >= 4 && office_of_somewhere(reading, description)
         || base.len() >= 3 && elected(reading, base, description)
         || goes_on && (with_apposed_name(reading, base, description) || named_one(reading, base, description))
@@ -22,12 +23,48 @@ pub(super) fn is_of_some_build(reading: &Reading<'_>, base: &Range<usize>, descr
         || base.len() == 2 && aged(reading, base, description)
 }
 
+/// "Mr and Mrs Aubert"
+fn married_couple(reading: &Reading<'_>, description: &mut Description) -> bool {
+    let range = description.range.clone();
+    let titles = range.len() == 4 && is_honorific(reading, range.start) && is_honorific(reading, range.start + 2);
+    let both = titles && reading.is_word(range.start + 1, "and") && reading.tag(range.end - 1) == Tag::Proper;
+    if both {
+        (description.sort, description.kind, description.plural) = (Sort::Indefinite, AgentKind::Group, true);
+    }
+    both
+}
+
+/// "Rusk and two other Republicans": not he alone.
+fn with_others(reading: &Reading<'_>, description: &mut Description) -> bool {
+    let both = first_with_others(reading, &description.range).is_some();
+    if both {
+        (description.sort, description.kind, description.plural) = (Sort::Indefinite, AgentKind::Group, true);
+        description.number = None;
+    }
+    both
+}
+
+/// "Rusk" of "Rusk and two other Republicans".
+pub(super) fn first_with_others(reading: &Reading<'_>, range: &Range<usize>) -> Option<Range<usize>> {
+    let (first, second) = halves(reading, range)?;
+    let named = first.clone().all(|at| reading.tag(at) == Tag::Proper);
+    let counted =
+        reading.tag(second.start) == Tag::Number || reading.is_any(second.start, keys!["other", "others", "several"]);
+    let head = reading.token(base_phrase(reading, &second).end - 1);
+    let people =
+        head.is(Classes::PLURAL) && head.is(Classes::PERSON_NOUN | Classes::GROUP_NOUN | Classes::ANONYMOUS_NOUN);
+    (named && counted && people).then_some(first)
+}
+
 /// "the defence minister, Sergei Shoigu"
 fn with_apposed_name(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) -> bool {
     let range = description.range.clone();
     let Some(name) = apposed_name(reading, base, &range) else { return false };
     description.sort = Sort::Name;
     named(reading, &name, description);
+    // "his wife, Mary"
+    let told = gender_of(reading.token(base.end - 1).classes, Classes::SOURCE_NOUN);
+    description.gender = told.or(description.gender);
     // "the ferry's owner, Visayas Lines"
     let firm = is_noun_of_firms(reading, base.end - 1);
     let thing = matches!(description.kind, AgentKind::Organisation | AgentKind::Outlet);
@@ -43,7 +80,11 @@ fn with_apposed_name(reading: &Reading<'_>, base: &Range<usize>, description: &m
     if let Some(both) = joined_names(reading, &name, &range) {
         joined(reading, both, description);
     }
-    let role = if based { range.start..base.end } else { range.start..name.start - 1 };
+    // "Drake's ex-wife, the model |Petra Sand"
+    let comma = reading.token(name.start - 1).kind == crate::words::Kind::Comma;
+    let own = description.name_range.as_ref().map_or(name.start, |own| own.start);
+    let end = if comma { name.start - 1 } else { own };
+    let role = if based { range.start..base.end } else { range.start..end };
     description.role = role_range(reading, role);
     true
 }
@@ -200,7 +241,9 @@ fn is_unnamed_one(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usiz
     let ordinal = base.len() == 2
         && reading.is_word(base.start, "a")
         && reading.is_any(base.start + 1, keys!["second", "third", "fourth", "fifth", "sixth"]);
-    alone && (ordinal || base.len() == 1 && reading.is_any(base.start, keys!["one", "another"]))
+    // "one of them said P; |the other said Q"
+    let other = base.len() == 2 && reading.is_word(base.start, "the") && reading.is_word(base.start + 1, "other");
+    alone && (ordinal || other || base.len() == 1 && reading.is_any(base.start, keys!["one", "another"]))
 }
 
 /// "one of the captains", "some of the residents": an unnamed one or a group, where those are people.
@@ -214,6 +257,8 @@ fn some_of(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> 
         let token = reading.token(at);
         token.is(Classes::PLURAL) && token.is(Classes::PERSON_NOUN | Classes::GROUP_NOUN | Classes::ANONYMOUS_NOUN)
             || reading.is_any(at, keys!["them", "us", "whom", "those"])
+            // "one of the three"
+            || at + 1 == range.end && reading.tag(at) == Tag::Number
     };
     let whom = base.end..range.end;
     let one = reading.is_any(base.start, keys!["one", "another"]);

@@ -5,11 +5,12 @@ use super::body_names::body_name_end;
 use super::builds::is_of_some_build;
 use super::joint::{has_and, joint, listed_body};
 use super::kinds::{
-    common_kind, compound_kind, counts_few, is_honorific, is_outlet_noun, is_said_unnamed, is_share, name_kind,
+    common_kind, compound_kind, counts_few, is_honorific, is_noun_of_firms, is_outlet_noun, is_said_unnamed, is_share,
+    name_kind,
 };
 use super::name::Name;
 use crate::attributions::Reading;
-use crate::lexicon::{Classes, Meaning};
+use crate::lexicon::{Classes, Meaning, is_family_first};
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use crate::tokens::{Case, Token, keys};
@@ -117,7 +118,7 @@ fn shares_head(reading: &Reading<'_>, range: &Range<usize>, base: &Range<usize>)
 }
 
 /// The base noun phrase that the range starts with, and the rest of a body's name; a possessor's own range stays as it is.
-pub(super) fn base_phrase(reading: &Reading<'_>, range: &Range<usize>) -> Range<usize> {
+pub(in crate::mentions) fn base_phrase(reading: &Reading<'_>, range: &Range<usize>) -> Range<usize> {
     let noun = reading.phrases.noun_at(range.start);
     let end = noun.map_or(range.end, |noun| body_name_end(reading, &noun).unwrap_or(noun.end).min(range.end));
     range.start..end.max(range.start + 1).min(range.end.max(range.start + 1))
@@ -183,7 +184,17 @@ fn is_member(reading: &Reading<'_>, base: &Range<usize>) -> bool {
 fn is_the_member(reading: &Reading<'_>, base: &Range<usize>) -> bool {
     let head = reading.token(base.end - 1);
     let one = head.is(Classes::GROUP_NOUN) && !head.is(Classes::PLURAL | Classes::GIVEN_NAME);
+    let one = one || is_of_a_people(reading, base);
     one && head.case != Case::Capitals && base.len() > 1 && reading.is_word(base.start, "the")
+}
+
+/// "the Scot", "the South Korean": one of a people; "the British", "the Chinese" are all of theirs.
+pub(super) fn is_of_a_people(reading: &Reading<'_>, base: &Range<usize>) -> bool {
+    let head = reading.token(base.end - 1);
+    let word = reading.str(base.end - 1);
+    let many = ["ish", "ch", "ese", "ss"].iter().any(|end| word.ends_with(end)) || head.is(Classes::PLURAL);
+    let alone = base.len() == 2 || base.len() == 3 && reading.is_any(base.start + 1, keys!["south", "north", "new"]);
+    alone && head.is(Classes::DEMONYM) && !many && !head.is(Classes::GIVEN_NAME | Classes::TITLE)
 }
 
 /// A mother, a lawyer: a single person of whom one may have one. Of officials and aides there are many.
@@ -261,13 +272,28 @@ fn nominal(reading: &Reading<'_>, base: &Range<usize>, joins_two: bool, descript
         let nurse = |role: &Range<usize>| is_a_person(reading, role);
         let given =
             description.name_range.as_ref().is_some_and(|name| reading.token(name.start).is(Classes::GIVEN_NAME));
-        if given && description.known.is_none() && description.role.as_ref().is_some_and(nurse) {
+        // "Suharso, |a street vendor"; "Nordbahn, a supplier" is a firm
+        let alone = description.kind == AgentKind::Organisation && description.name.len() == 1;
+        let no_firm = |role: &Range<usize>| !is_noun_of_firms(reading, base_phrase(reading, role).end - 1);
+        let told = description.role.as_ref().is_some_and(|role| nurse(role) && (given || alone && no_firm(role)));
+        if told && description.known.is_none() {
             description.kind = AgentKind::Person;
         }
+        note_gender_of_role(reading, description);
         let role = description.role.clone();
         let body = role.and_then(|role| affiliation(reading, &base_phrase(reading, &role), &role));
         description.affiliation = description.affiliation.take().or(body);
     }
+}
+
+/// "Umm Ali, |a widow": what stands behind the name tells more surely than the name.
+fn note_gender_of_role(reading: &Reading<'_>, description: &mut Description) {
+    let role = description
+        .role
+        .as_ref()
+        .filter(|role| description.kind == AgentKind::Person && role.start > description.range.start);
+    let head = role.map(|role| reading.token(base_phrase(reading, role).end - 1));
+    description.gender = head.and_then(|head| gender_of(head.classes, Classes::SOURCE_NOUN)).or(description.gender);
 }
 
 /// "nurse" of "a nurse at the hospital": a noun of one person.
@@ -477,10 +503,14 @@ fn name_start(reading: &Reading<'_>, base: &Range<usize>) -> usize {
     let marks = Classes::POSSESSIVE_MARK | if body { Classes::empty() } else { of_person };
     let role = (base.start..base.end.saturating_sub(1)).rev().find(|at| {
         let title = reading.token(*at).is(marks) && !reading.token(*at).is(Classes::GIVEN_NAME);
-        title && !joins_name(reading, *at) || reading.tag(*at) != Tag::Proper
+        // "Midfielder |Son Jae-ho"
+        let family = || reading.is_any(*at, keys!["son"]) && is_family_first(reading.str(*at), reading.str(*at + 1));
+        title && !joins_name(reading, *at) && !family() || reading.tag(*at) != Tag::Proper
     });
     let after_role = role.map_or(base.start, |at| at + 1);
-    let given = given.filter(|at| *at >= after_role);
+    // "JPMorgan |Chase & Co."
+    let firm = base.clone().any(|at| reading.str(at) == "&");
+    let given = given.filter(|at| *at >= after_role && !firm);
     given.map(|at| first_name(reading, after_role, at)).unwrap_or(after_role)
 }
 
@@ -525,7 +555,7 @@ fn gender(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>) -> Op
 }
 
 /// What a word of one of the sorts tells of the gender.
-fn gender_of(classes: Classes, sorts: Classes) -> Option<Gender> {
+pub(super) fn gender_of(classes: Classes, sorts: Classes) -> Option<Gender> {
     match () {
         () if !classes.intersects(sorts) => None,
         () if classes.contains(Classes::MASCULINE) => Some(Gender::Masculine),
@@ -541,11 +571,16 @@ fn common(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descript
     let own_kind = || token.is(Classes::SOURCE_NOUN).then(|| reading.lexicon.word(token.word).kind).flatten();
     let kind = compound_kind(reading, base).or_else(own_kind);
     description.kind = match common_kind(reading, base, kind, description.sort) {
-        AgentKind::Group | AgentKind::Person if is_said_unnamed(reading, base) => AgentKind::Anonymous,
+        AgentKind::Group | AgentKind::Person | AgentKind::Unknown if is_said_unnamed(reading, base) => {
+            AgentKind::Anonymous
+        }
         // "two traders": single persons, and no class of them
         AgentKind::Group if counts_few(reading, base) => AgentKind::Anonymous,
         kind => kind,
     };
+    if description.sort == Sort::Definite && is_of_a_people(reading, base) {
+        description.kind = AgentKind::Person;
+    }
     description.affiliation = affiliation(reading, base, &description.range);
     description.gender = gender_of(token.classes, Classes::SOURCE_NOUN);
     if description.kind == AgentKind::Unknown && is_share(reading, base, &description.range) {
@@ -576,13 +611,18 @@ pub(super) fn affiliation(reading: &Reading<'_>, base: &Range<usize>, whole: &Ra
         .next()
         .filter(|_| reading.is_any(base.end, keys!["for", "of", "at", "from", "with", "in", "inside", "within"]));
     if let Some(start) = after {
-        return reading.phrases.noun_at(start).map(|noun| start..noun.end.min(whole.end));
+        // "father of |three"
+        let counted = reading.tag(start) == Tag::Number;
+        return reading.phrases.noun_at(start).filter(|_| !counted).map(|noun| start..noun.end.min(whole.end));
     }
     let owner = base.clone().find(|at| reading.tag(*at) == Tag::Possessive).map(|at| base.start..at);
     owner.or_else(|| {
         // "a |European Commission spokesman"
         let start = base.start + usize::from(reading.tag(base.start) == Tag::Determiner);
-        let names = (start..base.end).take_while(|at| reading.tag(*at) == Tag::Proper).count();
+        // "|Chief executive": a capital that only opens the sentence
+        let role = Classes::ROLE | Classes::PERSON_NOUN;
+        let is_name = |at: &usize| reading.tag(*at) == Tag::Proper && !(*at == start && reading.token(*at).is(role));
+        let names = (start..base.end).take_while(is_name).count();
         (names > 0 && start + names < base.end).then(|| start..start + names)
     })
 }

@@ -19,7 +19,7 @@ pub fn is_epithet(reading: &Reading<'_>, of: &Description) -> bool {
         return false;
     }
     if base_phrase(reading, range) != *range {
-        return is_head_of_state(reading, range);
+        return is_head_of_state(reading, range) || is_parent_of(reading, range);
     }
     let owned = reading.has_tag(range.clone(), Tag::Possessive);
     let Some(noun) = of.noun.filter(|_| !owned) else { return false };
@@ -30,8 +30,9 @@ pub fn is_epithet(reading: &Reading<'_>, of: &Description) -> bool {
 
 /// "the general", "the minister": a title alone.
 pub fn is_bare_title(reading: &Reading<'_>, of: &Description) -> bool {
-    let bare = of.sort == Sort::Definite && of.kind == AgentKind::Person && of.range.len() == 2 && !of.plural;
-    bare && reading.is_word(of.range.start, "the")
+    let one = of.sort == Sort::Definite && of.kind == AgentKind::Person && !of.plural;
+    let crown = of.range.len() == 3 && reading.is_word(of.range.start + 1, "crown");
+    one && (of.range.len() == 2 || crown) && reading.is_word(of.range.start, "the")
 }
 
 /// Whether the words that have named the agent hold the title, or one that means as much.
@@ -61,6 +62,13 @@ const ALIKE: &[&[u64]] = &[
     keys!["lawmaker", "mp", "senator", "sen.", "rep.", "representative", "deputy"],
     keys!["spokesman", "spokeswoman", "spokesperson"],
     keys!["premier", "minister"],
+    keys!["governor", "gov", "gov."],
+    keys!["reverend", "rev", "rev."],
+    keys!["pope", "pontiff"],
+    keys!["sergeant", "sgt", "sgt."],
+    keys!["lieutenant", "lt", "lt."],
+    keys!["major", "maj", "maj."],
+    keys!["king", "monarch"],
 ];
 
 /// "the head of state"
@@ -69,10 +77,16 @@ fn is_head_of_state(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     head && reading.is_any(range.end - 1, keys!["state", "government"])
 }
 
+/// "the father of three"
+fn is_parent_of(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    let parent = range.len() == 4 && reading.is_any(range.start + 1, keys!["father", "mother", "parent"]);
+    parent && reading.is_word(range.start + 2, "of") && reading.tag(range.end - 1) == Tag::Number
+}
+
 /// "the senator", "the Republican": there are many, so that "the" points to one who has been named.
 fn is_one_of_many(reading: &Reading<'_>, noun: usize) -> bool {
     let token = reading.token(noun);
-    let member = token.is(Classes::GROUP_NOUN) && token.is_capitalised();
+    let member = token.is(Classes::GROUP_NOUN | Classes::DEMONYM) && token.is_capitalised();
     member || reading.is_any(noun, WHAT_ONE_IS)
 }
 
@@ -112,7 +126,13 @@ const WHAT_ONE_IS: &[u64] = keys![
     "goalkeeper",
     "winger",
     "activist",
-    "journalist"
+    "journalist",
+    "teenager",
+    "leftist",
+    "veteran",
+    "retiree",
+    "pontiff",
+    "champion"
 ];
 
 /// "the former Norway midfielder", "the Danish striker", "the 35-year-old singer"
@@ -129,8 +149,12 @@ fn is_told_more_of(reading: &Reading<'_>, range: &Range<usize>) -> bool {
 /// Words that tell more of somebody known.
 const TELLING: &[u64] = keys!["former", "ex", "veteran", "retired", "fellow", "outspoken", "jailed", "exiled"];
 
+/// Titles that many bear.
+const MANY_TITLES: &[u64] =
+    keys!["coach", "captain", "professor", "nurse", "doctor", "sergeant", "pastor", "officer", "lecturer"];
+
 /// "the former prime minister", "the Danish prosecutor": one whom the copy may name so first.
 fn is_unique(reading: &Reading<'_>, noun: usize) -> bool {
     let in_title = is_office(reading, noun) && reading.token(noun).is(Classes::TITLE);
-    in_title && !reading.is_any(noun, keys!["coach", "captain", "professor"])
+    in_title && !reading.is_any(noun, MANY_TITLES)
 }

@@ -2,6 +2,7 @@
 
 use super::agent::Known;
 use super::body_names::body_name_end;
+use super::builds::first_with_others;
 use super::describe::{Description, Sort, describe};
 use super::kinds::is_place_name;
 use super::name::Name;
@@ -38,6 +39,9 @@ pub(super) fn joint(reading: &Reading<'_>, description: &mut Description) -> boo
 
 /// Each of those who are one source, who may be met alone.
 pub(super) fn each(reading: &Reading<'_>, of: &Description) -> Vec<Description> {
+    if of.sort == Sort::Indefinite && of.plural {
+        return first_with_others(reading, &of.range).map(|first| describe(reading, &first)).into_iter().collect();
+    }
     // a joint source of outlets tells of each elsewhere
     let joint = of.plural && of.sort == Sort::Name && of.known.is_none() && of.kind != AgentKind::Outlet;
     if !joint {
@@ -45,7 +49,8 @@ pub(super) fn each(reading: &Reading<'_>, of: &Description) -> Vec<Description> 
     }
     let people = of.kind == AgentKind::Person;
     let halves = || halves(reading, &of.range).filter(|_| people).map(|(first, second)| vec![first, second]);
-    let names = members(reading, &of.range).or_else(halves).unwrap_or_default();
+    let two = || two_people(reading, &of.range).and_then(|_| halves());
+    let names = two().or_else(|| members(reading, &of.range)).or_else(halves).unwrap_or_default();
     let one = |name: &Range<usize>| {
         let one = describe(reading, name);
         let kind = if people { AgentKind::Person } else { one.kind };
@@ -200,7 +205,10 @@ fn lone_name(reading: &Reading<'_>, half: &Range<usize>) -> Option<Range<usize>>
 /// Whether a title, a role or a given name tells that it is a person: "Europe and Central Asia", "Fuel and Energy Minister Ivo Marn" are not two.
 fn is_surely_person(reading: &Reading<'_>, half: &Range<usize>, name: &Range<usize>) -> bool {
     let personal = Classes::TITLE | Classes::ROLE | Classes::PERSON_NOUN;
-    let told = name.start > half.start && reading.token(name.start - 1).is(personal);
+    // "his wife, |Mary"
+    let comma = name.start > half.start + 1 && reading.token(name.start - 1).kind == Kind::Comma;
+    let before = name.start.saturating_sub(1 + usize::from(comma));
+    let told = name.start > half.start && reading.token(before).is(personal);
     let last = reading.token(name.end - 1);
     let office = last.is(personal) && !last.is(Classes::GIVEN_NAME);
     let thing = name.len() == 1 && last.is(Classes::NOUN) && last.word != WordId::UNKNOWN;
@@ -208,7 +216,7 @@ fn is_surely_person(reading: &Reading<'_>, half: &Range<usize>, name: &Range<usi
 }
 
 /// What stands before the last "and", and what behind it.
-fn halves(reading: &Reading<'_>, range: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+pub(super) fn halves(reading: &Reading<'_>, range: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     let is_and = |at: &usize| reading.is_word(*at, "and");
     let and = (range.start + 1..range.end.saturating_sub(1)).rev().find(is_and)?;
     let comma = reading.token(and - 1).kind == Kind::Comma;

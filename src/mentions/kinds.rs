@@ -53,8 +53,11 @@ pub(super) fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range
         // "Hong Kong-based Golden Vine"
         () if !titled && before.is_some_and(|before| before.is(Classes::NAME_ADJECTIVE)) => AgentKind::Organisation,
         () if !titled && has_role && is_team_or_firm(reading, name) => AgentKind::Organisation,
-        // "Halden FK", "Nordbahn AG"; "Marek HAAS" is a person
-        () if name.len() > 1 && is_legal_form(last) => AgentKind::Organisation,
+        // "Halden FK", "Nordbahn AG", "Kestrel Ltd", "Quill & Obst"; "Marek HAAS" is a person
+        () if name.len() > 1 && (is_legal_form(last) || is_firms_last_word(reading, name.end - 1)) => {
+            AgentKind::Organisation
+        }
+        () if name.clone().any(|at| reading.str(at) == "&") => AgentKind::Organisation,
         () if was_so(reading, base, name) => AgentKind::Person,
         () if by_role.is_some() => by_role.unwrap_or(AgentKind::Person),
         () if titled => AgentKind::Person,
@@ -98,6 +101,13 @@ fn was_so(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>) -> bo
     former && name.len() > 1 && reading.token(name.start).is(Classes::GIVEN_NAME)
 }
 
+/// "Kestrel |Ltd", "Kestrel Foods |plc"
+fn is_firms_last_word(reading: &Reading<'_>, at: usize) -> bool {
+    const FORMS: &[u64] =
+        keys!["plc", "ltd", "ltd.", "inc", "inc.", "corp", "corp.", "co.", "llc", "llp", "gmbh", "limited", "holdings"];
+    reading.is_any(at, FORMS)
+}
+
 fn is_legal_form(word: &Token) -> bool {
     word.case == Case::Capitals && (2..=3).contains(&word.byte_len()) && !word.is(Classes::GIVEN_NAME)
 }
@@ -108,7 +118,9 @@ fn is_team_or_firm(reading: &Reading<'_>, name: &Range<usize>) -> bool {
     let noun = name.start - 1;
     let several = reading.token(noun).is(Classes::PLURAL) && reading.token(noun).is(Classes::PERSON_NOUN);
     let joint = name.clone().any(|at| reading.is_word(at, "and"));
-    name.len() == 1 && is_noun_of_firms(reading, noun) || several && !joint
+    let last = reading.token(name.end - 1);
+    let things = last.is(Classes::PLURAL) && last.word != WordId::UNKNOWN && !last.is(Classes::GIVEN_NAME);
+    (name.len() == 1 || things) && is_noun_of_firms(reading, noun) || several && !joint
 }
 
 /// "rival", "partner": firms are called so as well as people.

@@ -7,6 +7,7 @@ mod builds;
 mod by_key;
 mod describe;
 mod epithets;
+mod given_names;
 mod joint;
 mod kinds;
 mod name;
@@ -164,6 +165,12 @@ fn meet<'a>(
     (index, sentence): (usize, &Sentence),
 ) {
     let mut description = describe(reading, &range);
+    if speaker.is_some() {
+        given_names::note(reading, &mut description);
+    }
+    if range.len() == 1 && reading.is_word(range.start, "both") {
+        (description.kind, description.plural) = (cast.kind_of_two(), true);
+    }
     if is_one_of_them(reading, &range) && cast.latest_several().is_some_and(|kind| kind == AgentKind::Document) {
         description.kind = AgentKind::Document;
     }

@@ -36,6 +36,11 @@ impl Holders {
         }
     }
 
+    /// Whether the copy names anybody who holds an office with this noun.
+    pub(super) fn has(&self, reading: &Reading<'_>, office: usize) -> bool {
+        self.surnames.contains_key(&reading.token(office).key)
+    }
+
     /// Whether the copy names several who hold the office that the noun tells of.
     fn are_several(&self, reading: &Reading<'_>, office: usize) -> bool {
         let key = told_by(reading, office).unwrap_or(reading.token(office).key);

@@ -62,7 +62,7 @@ pub struct Resolved {
 impl<'a> Cast<'a> {
     /// The agent of a mention; a new one if no earlier one fits. The description is set right by what the copy has told before.
     pub fn meet(&mut self, reading: &Reading<'a>, description: &mut Description, place: &Place) -> Resolved {
-        self.set_right(reading, description);
+        self.set_right(reading, description, place);
         let found = match description.sort {
             Sort::Pronoun => self.by_pronoun(reading, description, place),
             Sort::Name => self.by_name(reading, description, place),
@@ -98,6 +98,7 @@ impl<'a> Cast<'a> {
         let found = if description.range.len() > 2 { speaker().or_else(noun) } else { noun().or_else(speaker) };
         found
             .or_else(|| self.by_title(reading, description, place))
+            .or_else(|| self.by_man_or_woman(reading, description, place).map(sure))
             .or_else(|| self.in_headline(reading, description, place).map(sure))
     }
 

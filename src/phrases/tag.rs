@@ -228,7 +228,9 @@ impl Tagger<'_> {
     /// "von der" between two names, at a word that may stand so.
     fn is_name_particle(&self, at: usize) -> bool {
         let mut rest = self.tokens[at..].iter().take(3).skip_while(|token| token.is(C::NAME_PARTICLE));
-        self.before(at) == Some(Tag::Proper) && rest.next().is_some_and(Token::is_capitalised)
+        // "Kestrel Foods plc"
+        let firm = self.is_key(at, keys!["plc"]);
+        self.before(at) == Some(Tag::Proper) && (firm || rest.next().is_some_and(Token::is_capitalised))
     }
 
     fn is_name_at_start(&self, at: usize) -> bool {

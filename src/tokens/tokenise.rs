@@ -39,6 +39,9 @@ fn look_up(text: &str, tokens: &mut [Token], lexicon: &Lexicon) {
     for token in tokens.iter_mut().filter(|token| is_guessed(token)) {
         let word = token.span().of(text);
         token.classes |= guess(word);
+        if let Some(noun) = noun_behind_prefix(word, lexicon) {
+            (token.word, token.classes) = noun;
+        }
         if token.case == Case::Lower && is_address(word) {
             token.case = Case::Capital;
         }
@@ -137,6 +140,21 @@ fn guess(word: &str) -> Classes {
         [.., b's'] => Classes::NOUN | Classes::PLURAL,
         _ => Classes::NOUN,
     }
+}
+
+/// "ex-minister", "half-brother", "Vice-captain": what the noun behind the hyphen is; in "Soo-man" there is none, but a name.
+fn noun_behind_prefix(word: &str, lexicon: &Lexicon) -> Option<(WordId, Classes)> {
+    const PREFIXES: [&str; 6] = ["Ex", "Co", "Vice", "Step", "Half", "Self"];
+    let noun_classes = Classes::SOURCE_NOUN | Classes::NOUN | Classes::ROLE | Classes::PLURAL;
+    let kept = noun_classes | Classes::MASCULINE | Classes::FEMININE;
+    let (prefix, noun) = word.rsplit_once('-')?;
+    let small = |part: &str| part.starts_with(|c: char| c.is_ascii_lowercase());
+    if !(small(noun) && (small(prefix) || PREFIXES.contains(&prefix))) {
+        return None;
+    }
+    let (id, classes) = lexicon.look_up(word_key_of_any(noun));
+    let person = classes.intersects(Classes::PERSON_NOUN | Classes::GROUP_NOUN | Classes::ANONYMOUS_NOUN);
+    person.then_some((id, classes.intersection(kept)))
 }
 
 /// "Thirty-one"

@@ -38,6 +38,9 @@ pub fn source_after_phrase(site: &Site<'_>) -> Option<Candidate> {
                 .and_content(Some(after..up_to_main_verb(site, after, relative.end))),
         );
     }
+    if let Some(clause) = relative_clause_before(site, after, limit) {
+        return Some(Candidate::new(name!("according-to"), site, Some(source), clause));
+    }
     let right = right_content(site, after, limit).filter(|content| !is_citing(site, content.start));
     // "He said |that they sold it|, as stated by the clerk"
     let as_told = site.reading.is_word(cue.head, "as") && cue.tokens.start > site.start();
@@ -81,6 +84,16 @@ fn relative_before(site: &Site<'_>, after: usize, limit: usize) -> Option<std::o
     let relative = site.cue().tokens.start.checked_sub(1).filter(|at| *at > site.start())?;
     let verb = after < limit && reading.tag(after).is_finite();
     (reading.tag(relative) == Tag::Relative && verb).then_some(relative..limit)
+}
+
+/// "The mayor, |who won 53% according to the commission, said": the clause between the commas, no comma in it.
+fn relative_clause_before(site: &Site<'_>, after: usize, limit: usize) -> Option<std::ops::Range<usize>> {
+    let reading = &site.reading;
+    let cue = site.cue().tokens.start;
+    let closes = after + 1 < limit && reading.token(after).kind == Kind::Comma && reading.tag(after + 1).is_finite();
+    let is_mark = |at: &usize| reading.tag(*at) == Tag::Mark;
+    let mark = (site.start()..cue).rev().take(LONGEST).find(is_mark).filter(|mark| closes && mark + 2 < cue)?;
+    (reading.token(mark).kind == Kind::Comma && reading.tag(mark + 1) == Tag::Relative).then_some(mark + 1..cue)
 }
 
 /// "owes $2 billion|, has four branches"

@@ -1,6 +1,6 @@
 //! "…, X reported, citing Y": the report's own source.
 
-use super::{ACCORDING_TO, ADDRESSEE, CONTENT_FIRST, SOURCE_FIRST};
+use super::{ACCORDING_TO, ADDRESSEE, CONTENT_FIRST, NOUN_CONTENT, SOURCE_FIRST};
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::Form;
 use crate::attributions::feature::name;
@@ -20,6 +20,9 @@ pub fn citing(site: &Site<'_>) -> Option<Candidate> {
     let source = site.source_behind().or_else(|| quoted_source(site))?;
     if !speaks(&site.reading, &headed(site, &source.range)) {
         return None;
+    }
+    if let Some(thing) = reported_thing(site) {
+        return Some(Candidate::new(name!("citing"), site, Some(source), thing));
     }
     let content = if cue.tokens.start == site.start() {
         let comma = source.range.end;
@@ -89,6 +92,18 @@ fn told_by_phrase(site: &Site<'_>, comma: usize) -> Option<Range<usize>> {
     let earlier = (0..site.index).rev().take(FEW).map(|index| site.at(index));
     let candidate = earlier.into_iter().find_map(|at| ACCORDING_TO.propose(&at))?;
     candidate.content.into_iter().find(|content| content.start > comma)
+}
+
+/// "The Herald first reported the talks, |citing two clerks": no clause, but a thing, which ends at the comma.
+fn reported_thing(site: &Site<'_>) -> Option<Range<usize>> {
+    let comma = site.cue().tokens.start.checked_sub(1).filter(|at| *at > site.start())?;
+    let mut earlier = (0..site.index).rev().take(FEW).map(|index| site.at(index));
+    let told = earlier.find(|at| at.cue().form.is_main()).filter(|at| {
+        let says = matches!(at.cue().cue.stance, Stance::Says | Stance::Confirms);
+        says && site.reading.token(comma).kind == Kind::Comma
+    })?;
+    let candidate = NOUN_CONTENT.propose(&told)?;
+    candidate.content.into_iter().next().filter(|thing| thing.end == comma)
 }
 
 /// How many cues further on are asked.

@@ -65,6 +65,7 @@ const ACCORDING_TO: Production = Production::of(Sorts::all(), Frames::SOURCE_AFT
 const CONTENT_FIRST: Production = Production::of(Sorts::MAIN, SPEECH, content_first::content_then_source);
 const SOURCE_FIRST: Production = Production::of(Sorts::ACTIVE, CLAUSE, source_first::source_first);
 const ADDRESSEE: Production = Production::of(Sorts::ACTIVE, Frames::TELL, source_first::source_first_addressee);
+const NOUN_CONTENT: Production = Production::of(Sorts::ACTIVE, ANY, source_first::source_first_noun);
 const WAS_QUOTED: Production = Production::of(Sorts::PASSIVE, Frames::AS_SAYING, as_saying::was_quoted_as_saying);
 
 /// Every production that is tried at a cue, in a fixed order.
@@ -93,7 +94,7 @@ const AT_CUES: &[Production] = &[
     ADDRESSEE,
     Production::of(Sorts::ACTIVE, Frames::TELL.union(Frames::OBJ_TO), source_first::source_first_told_of),
     Production::of(Sorts::VERB, ANY, source_first::source_first_colon),
-    Production::of(Sorts::ACTIVE, ANY, source_first::source_first_noun),
+    NOUN_CONTENT,
     Production::of(Sorts::ACTIVE, ANY, fronted::fronted_participle),
     Production::of(NOT_PASSIVE, Frames::SOURCE_BEFORE, source_first::source_before_phrase),
     Production::of(Sorts::NOUN, ANY, noun_cue::possessive_noun),

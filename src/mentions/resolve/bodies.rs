@@ -103,10 +103,12 @@ fn tells_nothing_more(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     range.len() <= 2 || has_before_noun(reading, range, Classes::NAME_ADJECTIVE | Classes::DEMONYM)
 }
 
-/// "the nonpartisan agency"; "the other company" is another.
+/// "the nonpartisan agency", "the rights group"; "the other company" is another.
 fn tells_more(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     let another = reading.is_any(range.start + 1, keys!["other", "same", "parent", "rival", "new", "local", "former"]);
-    has_before_noun(reading, range, Classes::ADJECTIVE) && reading.is_word(range.start, "the") && !another
+    has_before_noun(reading, range, Classes::ADJECTIVE | Classes::NOUN)
+        && reading.is_word(range.start, "the")
+        && !another
 }
 
 /// Whether one word of the classes stands between the article and the noun.

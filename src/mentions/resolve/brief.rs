@@ -12,6 +12,8 @@ pub(super) struct Brief {
     pub(super) key: u64,
     /// Of the first word.
     first: u64,
+    /// Of the last word but one, of three or more.
+    inner: Option<u64>,
     /// The first letter of the first word.
     initial: Option<char>,
     /// Whether the family name may stand first: "Chang Chun-hsiung".
@@ -26,13 +28,20 @@ impl Brief {
         let family_first = name.len() >= 3 || name.len() == 2 && is_family_first(reading.str(first), reading.str(last));
         let initial = reading.str(first).chars().find(|c| c.is_alphabetic()).and_then(|c| c.to_lowercase().next());
         let (key, first) = (reading.token(last).key, reading.token(first).key);
-        Self { words: name.len(), key, first, initial, family_first }
+        let inner = (name.len() >= 3).then(|| name.keys(reading).rev().nth(1)).flatten();
+        Self { words: name.len(), key, first, inner, initial, family_first }
     }
 
     /// Whether [`names_alike`] may hold: one surname, or one word that may be an acronym or the first of three.
     pub(super) fn may_be(self, later: Brief) -> bool {
         let short = |one: Brief, other: Brief| one.words == 1 && other.family_first && one.initial == other.initial;
         let first = |full: Brief, one: Brief| one.words == 1 && full.words >= 2 && full.first == one.key;
-        self.key == later.key || first(self, later) || first(later, self) || short(self, later) || short(later, self)
+        let inside = |full: Brief, part: Brief| part.words < full.words && full.inner == Some(part.key);
+        inside(self, later)
+            || self.key == later.key
+            || first(self, later)
+            || first(later, self)
+            || short(self, later)
+            || short(later, self)
     }
 }

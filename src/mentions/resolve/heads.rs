@@ -29,7 +29,26 @@ impl Heads {
 }
 
 pub(super) fn role_key(role: &str) -> Option<u64> {
-    role_head(role).map(in_brief)
+    role_head(role).map(in_full).map(in_brief)
+}
+
+/// "governor" of "Gov."
+fn in_full(title: &str) -> &str {
+    const TITLES: [(&str, &str); 12] = [
+        ("Gov", "governor"),
+        ("Sen", "senator"),
+        ("Rep", "representative"),
+        ("Gen", "general"),
+        ("Col", "colonel"),
+        ("Lt", "lieutenant"),
+        ("Sgt", "sergeant"),
+        ("Capt", "captain"),
+        ("Maj", "major"),
+        ("Prof", "professor"),
+        ("Rev", "reverend"),
+        ("Supt", "superintendent"),
+    ];
+    TITLES.iter().find(|(short, _)| *short == title).map_or(title, |(_, full)| full)
 }
 
 /// "spokesman" of "chief spokesman for the ministry"

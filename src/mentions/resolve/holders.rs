@@ -9,6 +9,7 @@ use crate::attributions::Reading;
 use crate::mentions::describe::Description;
 use crate::mentions::offices::{is_terse, is_unnamed_holder, may_hold};
 use crate::terms::AgentKind;
+use crate::words::Kind;
 
 impl Cast<'_> {
     /// "Minister Kadri Saar" after "Estonia's foreign minister", who had no name yet.
@@ -32,6 +33,19 @@ impl Cast<'_> {
         self.latest(self.heads.own.with(office).filter(may_be)).map(sure)
     }
 
+    /// "A spokesman for the police said P. |The spokesman, Jan Peeters, said Q.": the one told of without a name by the same noun.
+    pub(super) fn person_named_now(&self, reading: &Reading<'_>, of: &Description, place: &Place) -> Option<Resolved> {
+        let definite = of.kind == AgentKind::Person && !of.plural && reading.is_word(of.range.start, "the");
+        let role = of.role.as_ref().filter(|_| definite)?;
+        let noun = role_key(text(reading, role))?;
+        let told_of = |index: &usize| {
+            let agent = &self.agents[*index];
+            let near = self.latest[*index].sentence + NAMED_WITHIN >= place.sentence;
+            near && agent.is_one_person() && agent.name.is_empty() && agent.may_be_of(of.gender)
+        };
+        self.latest(self.heads.own.with(noun).filter(told_of)).map(sure)
+    }
+
     /// "Ukraine's president said P. 'Q,' |Volodymyr Zelenskiy said": a full name that nothing introduces, where an office spoke last.
     pub(super) fn office_just_told_of(
         &self,
@@ -41,7 +55,10 @@ impl Cast<'_> {
     ) -> Option<Resolved> {
         let bare =
             of.role.is_none() && of.affiliation.is_none() && of.name.len() >= 2 && of.name.len() == of.range.len();
-        if !bare || of.kind != AgentKind::Person || of.plural || !place.speaks {
+        // "Ada Quill|, who heads the fund,"
+        let introduced = reading.tokens.all.get(of.range.end).is_some_and(|mark| mark.kind == Kind::Comma)
+            && reading.tokens.all.get(of.range.end + 1).is_some_and(|_| reading.is_word(of.range.end + 1, "who"));
+        if !bare || introduced || of.kind != AgentKind::Person || of.plural || !place.speaks {
             return None;
         }
         let last = self.latest_of(|agent| agent.spoke)?;

@@ -6,6 +6,7 @@ use super::{Place, Resolved, sure};
 use crate::attributions::Reading;
 use crate::mentions::describe::Description;
 use crate::mentions::epithets::{has_title, is_bare_title, is_epithet};
+use crate::tokens::keys;
 
 impl Cast<'_> {
     /// "the general" after "the army chief, General Ada Quill", "the minister" after "Business Secretary Ada Quill".
@@ -16,7 +17,45 @@ impl Cast<'_> {
             let last = self.latest[*index].sentence + 1 >= place.sentence && self.latest[*index].spoke;
             last && agent.is_one_person() && !agent.name.is_empty() && has_title(reading, agent, noun)
         };
-        self.latest(self.in_reach().filter(goes_by)).map(sure)
+        let of_state = || self.head_of_state(reading, noun, description, place);
+        self.latest(self.in_reach().filter(goes_by)).or_else(of_state).map(sure)
+    }
+
+    /// "Trump said P. |The president said Q.": whoever spoke last, and whom the copy names without a word of who he is, as it does those whom
+    /// all know; unless it names another president.
+    fn head_of_state(
+        &self,
+        reading: &Reading<'_>,
+        noun: usize,
+        description: &Description,
+        place: &Place,
+    ) -> Option<usize> {
+        const SOLE: &[u64] = keys!["president", "chancellor", "premier", "king", "queen", "prince", "pontiff", "pope"];
+        let told_nothing = |index: &usize| {
+            let agent = &self.agents[*index];
+            let last = self.latest[*index].sentence + 1 >= place.sentence && self.latest[*index].spoke;
+            let person = agent.is_one_person() && !agent.name.is_empty() && agent.role.is_none();
+            last && person && place.outer != Some(*index) && agent.may_be_of(description.gender)
+        };
+        let sole = reading.is_any(noun, SOLE) && !self.holders.has(reading, noun);
+        sole.then(|| self.latest(self.in_reach().filter(told_nothing)))?
+    }
+
+    /// "A neighbour said P. |The woman said Q.": whoever spoke last without a name.
+    pub(super) fn by_man_or_woman(
+        &self,
+        reading: &Reading<'_>,
+        description: &Description,
+        place: &Place,
+    ) -> Option<usize> {
+        let noun = description.noun.filter(|_| place.speaks && is_bare_title(reading, description))?;
+        let unnamed = |index: &usize| {
+            let (agent, latest) = (&self.agents[*index], self.latest[*index]);
+            let last = latest.spoke && latest.sentence + 2 >= place.sentence && place.outer != Some(*index);
+            last && agent.is_one_person() && agent.name.is_empty() && agent.may_be_of(description.gender)
+        };
+        let one = reading.is_any(noun, keys!["man", "woman", "boy", "girl"]);
+        one.then(|| self.latest(self.in_reach().filter(unnamed)))?
     }
 
     /// "the former Norway midfielder": whoever spoke in this sentence or the one before it.

@@ -1,5 +1,6 @@
 //! What a capital word alone is, as the rest of the copy tells: a surname, a family, an office.
 
+use super::Place;
 use super::cast::Cast;
 use super::compared::in_brief;
 use super::reach::MEMORY;
@@ -10,11 +11,15 @@ use crate::mentions::describe::{Description, Sort};
 use crate::mentions::name::Name;
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
+use crate::tokens::{Case, keys};
 use std::ops::Range;
 
 impl Cast<'_> {
     /// Sets the description right where the rest of the copy tells what a capital word alone is.
-    pub(super) fn set_right(&self, reading: &Reading<'_>, description: &mut Description) {
+    pub(super) fn set_right(&self, reading: &Reading<'_>, description: &mut Description, place: &Place) {
+        if is_firm_that_says_it(reading, description, place) {
+            description.kind = AgentKind::Organisation;
+        }
         if description.name.len() != 1 {
             return;
         }
@@ -23,9 +28,9 @@ impl Cast<'_> {
         }
         if self.is_family(reading, description) {
             (description.kind, description.plural) = (AgentKind::Group, true);
-        } else if self.is_surname(reading, description) {
+        } else if self.is_surname(reading, description) || self.is_one_who_says_he(reading, description, place) {
             description.kind = AgentKind::Person;
-        } else if is_lone_office(reading, description) {
+        } else if is_lone_office(reading, description) && self.with_a_like_name(reading, &description.name).is_empty() {
             (description.sort, description.kind) = (Sort::Definite, AgentKind::Person);
             (description.name, description.name_range, description.role) = (Name::default(), None, None);
         }
@@ -35,6 +40,21 @@ impl Cast<'_> {
     fn is_surname(&self, reading: &Reading<'_>, of: &Description) -> bool {
         let lone = of.kind == AgentKind::Organisation && of.known.is_none() && of.name.len() == 1;
         lone && of.name.first_key(reading).is_some_and(|name| self.surnames.contains(&name))
+    }
+
+    /// "Trump said |he would go": a name that nothing introduces, and whose bearer says "he" or "she". A firm has been told to be one, or has a
+    /// longer name.
+    fn is_one_who_says_he(&self, reading: &Reading<'_>, of: &Description, place: &Place) -> bool {
+        let lone = of.kind == AgentKind::Organisation && of.known.is_none() && of.role.is_none() && of.range.len() == 1;
+        let capital = of.name.last(reading).is_some_and(|at| reading.token(at).case == Case::Capital);
+        if !(lone && capital && place.speaks && says_he(reading, of, place)) {
+            return false;
+        }
+        let is_body = |index: &usize| {
+            let agent = &self.agents[*index];
+            agent.kind == AgentKind::Organisation && (agent.name.len() > 1 || self.body_nouns.contains_key(index))
+        };
+        !self.with_a_like_name(reading, &of.name).iter().any(is_body)
     }
 
     /// "Dell" where the copy has "Minister Graziano Dell", and nothing of the company.
@@ -56,6 +76,26 @@ impl Cast<'_> {
         let one = name.and_then(|name| reading.str(name).strip_suffix('s'));
         one.is_some_and(|one| self.surnames.contains(&in_brief(one)))
     }
+}
+
+/// "LG Dongwoo said |it would sell": no initials, as those of "JD Quill" are.
+fn is_firm_that_says_it(reading: &Reading<'_>, of: &Description, place: &Place) -> bool {
+    let person = of.kind == AgentKind::Person && of.name.len() > 1 && of.gender.is_none() && place.speaks;
+    let first = of.name.words(reading).next().filter(|_| person);
+    let capitals = |at: usize| reading.token(at).case == Case::Capitals && !reading.str(at).contains('.');
+    first.is_some_and(capitals) && says(reading, of, place, keys!["it"])
+}
+
+/// Whether what somebody is said to say behind the name begins with "he" or "she".
+fn says_he(reading: &Reading<'_>, of: &Description, place: &Place) -> bool {
+    says(reading, of, place, keys!["he", "she"])
+}
+
+/// Whether what stands behind the name as its words begins with one of these.
+fn says(reading: &Reading<'_>, of: &Description, place: &Place, words: &[u64]) -> bool {
+    let Some((start, _)) = place.own.filter(|(start, _)| *start >= of.range.end) else { return false };
+    let first = start + usize::from(reading.is_word(start, "that"));
+    first < reading.tokens.all.len() && reading.is_any(first, words)
 }
 
 /// "Judge rejects bid", "Director of 'Saltmarsh' says": a capital word for an office is no name of a body.

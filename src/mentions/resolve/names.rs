@@ -3,8 +3,8 @@
 use super::brief::Brief;
 use super::cast::Cast;
 use super::compared::words_key;
-use super::parts_of_names::{is_end_of, is_first_of, is_given_name_of, is_named_in_full};
-use super::salience::{A_NAMESAKE, most_salient};
+use super::parts_of_names::{is_end_of, is_first_of, is_given_name_of, is_inside_of, is_named_in_full};
+use super::salience::{A_NAMESAKE, CALLED_SO, most_salient};
 use super::{Place, Resolved, sure};
 use crate::attributions::Reading;
 use crate::lexicon::{Classes, names_alike};
@@ -38,11 +38,12 @@ impl Cast<'_> {
         self.bearer(reading, likely, description, place)
             .or_else(|| self.by_office(reading, description, place))
             .or_else(|| self.office_just_told_of(reading, description, place))
+            .or_else(|| self.person_named_now(reading, description, place))
             .or_else(|| self.by_last_word(reading, description))
     }
 
     /// Those in reach whose names may have something in common with this one.
-    fn with_a_like_name(&self, reading: &Reading<'_>, name: &Name) -> Vec<usize> {
+    pub(super) fn with_a_like_name(&self, reading: &Reading<'_>, name: &Name) -> Vec<usize> {
         let brief = Brief::of(reading, name);
         let first = self.in_reach().start;
         let near = self.named.iter().copied().rev().take_while(|index| *index >= first);
@@ -64,7 +65,7 @@ impl Cast<'_> {
     ) -> Option<Resolved> {
         let bearers = likely.into_iter().filter(|index| may_bear(reading, &self.agents[*index], description));
         let before = self.by_words.get(&words_key(reading, &description.range));
-        let called_so = |index: usize| A_NAMESAKE * i64::from(before == Some(&index));
+        let called_so = |index: usize| CALLED_SO * i64::from(before == Some(&index));
         let salience = |index: usize| (self.salience(index, place) + called_so(index), self.latest[index].token, index);
         most_salient(bearers.map(salience).collect(), A_NAMESAKE)
     }
@@ -109,6 +110,7 @@ fn shares_words(reading: &Reading<'_>, agent: &Agent<'_>, description: &Descript
         || is_first_of(reading, &agent.name, name)
         || is_given_name_of(reading, agent, name)
         || is_named_in_full(reading, agent, description)
+        || is_inside_of(reading, agent, name)
         || firm && is_first_of(reading, name, &agent.name)
         || is_end_of(reading, &agent.name, name)
 }

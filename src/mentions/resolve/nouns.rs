@@ -23,6 +23,10 @@ impl Cast<'_> {
                 let agency = |agent: &Agent<'_>| is_agency(reading, agent);
                 self.latest_of(agency).or_else(|| self.by_sort_of_body(reading, description, place))
             }
+            AgentKind::Document if is_bare("document") || is_bare("documents") => {
+                let told = |agent: &Agent<'_>| agent.kind == AgentKind::Document && agent.plural == description.plural;
+                self.by_own_noun(&asked()).or_else(|| self.latest_of(told))
+            }
             AgentKind::Document if is_bare("report") => {
                 self.by_own_noun(&asked()).or_else(|| self.latest_of(|agent| agent.kind == AgentKind::Outlet))
             }

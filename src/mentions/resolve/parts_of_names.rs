@@ -28,7 +28,16 @@ pub(super) fn is_named_in_full(reading: &Reading<'_>, agent: &Agent<'_>, full: &
     let one = agent.name.last(reading).filter(|_| agent.kind == AgentKind::Person && agent.name.len() == 1);
     let told = full.kind == AgentKind::Person && full.name.len() == 2 && agent.role.is_some();
     let is_first = |at: &usize| full.name.first_key(reading) == Some(reading.token(*at).key);
-    one.filter(|at| told && is_first(at)).is_some_and(|at| reading.token(at).is(Classes::GIVEN_NAME))
+    one.is_some_and(|at| told && is_first(&at))
+}
+
+/// "Ortiz" of "Javier Ortiz Medina", "Sri Mulyani" of "Sri Mulyani Indrawati": what stands before the last word of three or more.
+pub(super) fn is_inside_of(reading: &Reading<'_>, agent: &Agent<'_>, later: &Name) -> bool {
+    let person = agent.kind == AgentKind::Person && later.len() < agent.name.len() && agent.name.len() >= 3;
+    let Some(last) = later.last(reading).filter(|_| person) else { return false };
+    let given = later.len() == 1 && reading.token(last).is(Classes::GIVEN_NAME);
+    let inside = agent.name.keys(reading).rev().skip(1).take(later.len());
+    !given && inside.eq(later.keys(reading).rev())
 }
 
 /// "the Defence Ministry" of "the Russian Defence Ministry", and that of "Russia's Defence Ministry", in whatever order they come.

@@ -7,7 +7,7 @@ use crate::attributions::Reading;
 use crate::lexicon::Classes;
 use crate::mentions::agent::{Agent, Gender};
 use crate::mentions::builds::is_aged;
-use crate::mentions::describe::Description;
+use crate::mentions::describe::{Description, base_phrase};
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use crate::tokens::keys;
@@ -104,7 +104,7 @@ fn wanted(reading: &Reading<'_>, description: &Description) -> Option<fn(&Agent<
     match () {
         () if is(keys!["he", "him", "his"]) => Some(|a| a.is_one_person() && a.gender != Some(Gender::Feminine)),
         () if is(keys!["she", "her", "hers"]) => Some(|a| a.is_one_person() && a.gender != Some(Gender::Masculine)),
-        () if is_aged(reading, &description.range) => Some(|a| a.is_one_person()),
+        () if is_aged(reading, &base_phrase(reading, &description.range)) => Some(|a| a.is_one_person()),
         () if is(keys!["it", "its"]) => Some(|a| {
             let body = matches!(a.kind, AgentKind::Outlet | AgentKind::Organisation);
             !a.plural && (body || a.kind == AgentKind::Document && a.spoke)

@@ -57,6 +57,15 @@ impl Cast<'_> {
         self.latest(self.in_reach().filter(body)).filter(|index| self.latest[*index].sentence + 1 >= sentence)
     }
 
+    /// "Both said": of which kind the two are who spoke last; a group, unless nobody could call them.
+    pub fn kind_of_two(&self) -> AgentKind {
+        let last = self.latest_of(|agent| agent.spoke);
+        let before = last
+            .and_then(|last| self.latest(self.in_reach().filter(|index| self.agents[*index].spoke && *index != last)));
+        let unnamed = |index: Option<usize>| index.is_some_and(|one| self.agents[one].kind == AgentKind::Anonymous);
+        if unnamed(last) && unnamed(before) { AgentKind::Anonymous } else { AgentKind::Group }
+    }
+
     /// What kind those are of whom the copy spoke last, where they are more than one.
     pub fn latest_several(&self) -> Option<AgentKind> {
         self.latest_of(|agent| agent.plural).map(|index| self.agents[index].kind)

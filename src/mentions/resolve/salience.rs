@@ -26,6 +26,9 @@ pub(super) const A_BODY: i64 = 12;
 /// By how much the one that a surname means must, where another bears it: two sentences.
 pub(super) const A_NAMESAKE: i64 = 12;
 
+/// How much nearer the one stands whom the very words have meant before: four sentences.
+pub(super) const CALLED_SO: i64 = 24;
+
 /// The one that stands out most, of (salience, latest token, agent); unsure where others stand out about as much.
 pub(super) fn most_salient(mut ranked: Vec<(i64, usize, usize)>, margin: i64) -> Option<Resolved> {
     ranked.sort_by(|a, b| b.cmp(a));

@@ -110,7 +110,13 @@ impl Tagger<'_> {
         let ends = self.tokens.get(at + 1).is_none_or(|next| !next.has_letters());
         let after = self.before(at);
         token.is(C::NOUN)
-            && (after == Some(Tag::Proper) || after == Some(Tag::Determiner) && (ends || self.next_is_nominal(at)))
+            && (after == Some(Tag::Proper)
+                || after == Some(Tag::Determiner) && (ends || self.next_is_nominal(at) || self.is_a_couple(at)))
+    }
+
+    /// "the |couple said", "the |majority has": right before its verb.
+    fn is_a_couple(&self, at: usize) -> bool {
+        self.next_is(at, C::VERB_PAST | C::VERB_S | C::AUXILIARY) && !self.next_is(at, C::NOUN | C::ADJECTIVE)
     }
 
     /// "the following day"
@@ -156,6 +162,14 @@ impl Tagger<'_> {
     fn tag_to(&self, at: usize) -> Tag {
         // "according to", "due to"
         if at > 0 && self.tokens[at - 1].is(C::PREPOSITION) {
+            return Tag::Preposition;
+        }
+        // "a letter to |staff, …"; "to staff the office"
+        let object = self
+            .tokens
+            .get(at + 2)
+            .is_some_and(|next| next.is(C::DETERMINER | C::NOUN | C::ADJECTIVE | C::POSSESSIVE_DETERMINER));
+        if self.next_is_key(at, keys!["staff", "crew", "police"]) && !object {
             return Tag::Preposition;
         }
         // "pledged to “bring"

@@ -109,7 +109,8 @@ fn reduced_relative(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     // not "He |filed for an order"
     let reading = rest.reading;
     let named = move |noun: &Range<usize>| noun.len() <= 8 && !reading.token(noun.start).is(Classes::PRONOUN_SUBJECT);
-    preceded(participle, verify(noun_phrase, named)).parse(rest)
+    // "scientists |not involved in the work"
+    preceded(pair(participle, opt(tagged(Tag::Negation))), verify(noun_phrase, named)).parse(rest)
 }
 
 /// "the man accused of opening |fire at a mall": what somebody is charged with belongs to him.

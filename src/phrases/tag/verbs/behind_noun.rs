@@ -16,7 +16,13 @@ impl Tagger<'_> {
                 token.is(C::VERB_S | C::VERB_PAST) || token.is(C::VERB_BASE) && !self.next_is_nominal(at)
             }
             // "a refugee rights |program director"
-            _ if self.modifies_person(at) || self.is_title_between_names(at) || self.is_subject_of_tag(at) => false,
+            _ if self.modifies_person(at)
+                || self.is_title_between_names(at)
+                || self.is_subject_of_tag(at)
+                || self.heads_document(at) =>
+            {
+                false
+            }
             _ => {
                 token.is(C::VERB_PAST | C::VERB_ING) && (!token.is(C::NOUN) || !token.is(C::VERB_BASE))
                     || self.object_follows(at)
@@ -37,6 +43,17 @@ impl Tagger<'_> {
         let ends = self.tokens.get(at + 2).is_none_or(|next| next.kind == Kind::Stop);
         let shown = ends && self.next_is(at, C::CUE_VERB) && self.next_is(at, C::VERB_BASE);
         token.is(C::NOUN) && token.is(C::PLURAL) && shown
+    }
+
+    /// "court |documents seen by the Herald", "a police |report that it had seen": a noun of a document, told by the "by" behind it, or by "a"
+    /// before what would be its subject.
+    fn heads_document(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let by = || self.tokens.get(at + 2).is_some_and(|_| self.is_key(at + 2, keys!["by"]));
+        let seen = || self.next_is(at, C::VERB_PARTICIPLE) && by();
+        let one =
+            || token.is(C::VERB_BASE) && !token.is(C::VERB_PAST) && at >= 2 && self.is_key(at - 2, keys!["a", "an"]);
+        token.is(C::DOCUMENT_NOUN) && token.is(C::NOUN) && (seen() || one())
     }
 
     /// A bare form that is a noun too, right before one person's role that has no article of its own, or of what has a name

@@ -5,7 +5,7 @@
 use super::candidate::{Candidate, Site};
 use super::feature::{Name, key, name, text};
 use super::parts::adjunct::is_time;
-use super::parts::content::{body_end, furthest_end, opens_quotation, trimmed_behind, within_quotation};
+use super::parts::content::{body_end, furthest_end, opens_quotation, parts_subject, trimmed_behind, within_quotation};
 use super::parts::source::source_after;
 use super::score::{before_name, opening, stance_name};
 use super::view::Reading;
@@ -143,11 +143,12 @@ fn stops<'a>(run: &Run<'a>, limit: usize) -> impl Iterator<Item = usize> + use<'
     let end = content.end;
     let is_clause = matches!(run.rule.text(), "source-first" | "source-first-addressee");
     let verb = if is_clause { clause_verb(reading, content) } else { None };
-    let parts_subject =
-        move |at: usize| verb.is_some_and(|verb| at + 1 == verb || at < verb && opens_aside(reading, at));
-    let may = move |at: &usize| {
-        (*at == end || may_stop(reading, *at)) && !parts_subject(*at) && !goes_on_with_that(reading, *at)
-    };
+    let before_verb = move |at: usize| verb.is_some_and(|verb| at + 1 == verb || at < verb && opens_aside(reading, at));
+    // "when a clerk|, who was new, found it"
+    let in_subject =
+        move |at: usize| reading.token(at).kind == Kind::Comma && parts_later_subject(reading, content.start, at);
+    let inside = move |at: usize| before_verb(at) || in_subject(at) || goes_on_with_that(reading, at);
+    let may = move |at: &usize| (*at == end || may_stop(reading, *at)) && !inside(*at);
     (content.start + 1..limit).filter(may).take(MOST_STOPS)
 }
 
@@ -175,6 +176,21 @@ fn opens_aside(reading: &Reading<'_>, comma: usize) -> bool {
     let opens = next.is_some_and(|tag| tag == Tag::Relative || tag.is_nominal());
     reading.token(comma).kind == Kind::Comma && reading.tag(comma - 1).is_head() && opens
 }
+
+/// "said that it came out when a clerk|, who was new|, found it": the commas around a relative clause, with the verb behind it.
+fn parts_later_subject(reading: &Reading<'_>, start: usize, comma: usize) -> bool {
+    let behind = comma + 1;
+    let is_verb = |at: usize| at < reading.tokens.all.len() && reading.tag(at).is_finite();
+    let opening = |closing: usize| reading.marks(start..closing, Kind::Comma).next_back();
+    let closing =
+        |open: usize| reading.marks(open + 1..reading.tokens.all.len().min(open + LONGEST_ASIDE), Kind::Comma).next();
+    let opens = is_verb(behind).then(|| opening(comma)).flatten();
+    let closes = closing(comma).is_some_and(|closing| is_verb(closing + 1));
+    opens.is_some_and(|open| parts_subject(reading, start, open)) || closes && parts_subject(reading, start, comma)
+}
+
+/// Tokens that such a relative clause may have.
+const LONGEST_ASIDE: usize = 20;
 
 /// Tokens that are searched for the verb of such a clause.
 const LONGEST_SUBJECT: usize = 40;

@@ -251,7 +251,11 @@ pub(super) fn opening(reading: &Reading<'_>, at: usize) -> Name<'static> {
     if super::parts::content::opens_quotation(reading, at) {
         return name!("quotation");
     }
+    // "say |at least six people have died": as "six people" does
+    let counts = reading.is_word(at, "at")
+        && reading.tokens.all.get(at + 1).is_some_and(|next| keys!["least", "most"].contains(&next.key));
     match reading.tag(at) {
+        _ if counts => name!("nominal"),
         Tag::That => name!("that"),
         Tag::To => name!("to"),
         Tag::Wh | Tag::Relative => name!("wh"),

@@ -74,6 +74,9 @@ impl Builder<'_> {
     /// The outlet that an attribution came through, if it names one, and its source.
     fn own_hops(&self, index: usize) -> Vec<Hop> {
         let attribution = &self.attributions[index];
+        if let Some(outer) = self.told_by_outer(attribution) {
+            return self.own_hops(outer);
+        }
         let venue = venue::venue(self.reading, attribution, self.mentions);
         // few come through somebody besides
         let mut hops = Vec::with_capacity(1);
@@ -116,6 +119,14 @@ impl Builder<'_> {
         hops.retain(|hop| !self.is_publication(hop));
         hops.dedup_by(|b, a| a.same_agent(b));
         hops
+    }
+
+    /// "|It has emerged that P, according to an officer": nobody but the officer is behind it.
+    fn told_by_outer(&self, attribution: &Attribution) -> Option<usize> {
+        let outer = attribution.nested_in.filter(|_| attribution.rule == "it-is-said")?;
+        let told = &self.attributions[outer];
+        let whole = |content: &Range<usize>| content.start + 1 == attribution.cue.start;
+        (told.rule == "according-to" && told.content.first().is_some_and(whole)).then_some(outer)
     }
 
     /// The outlet in a parenthesis behind the source: "the ministry, quoted by the Herald, said".

@@ -254,7 +254,8 @@ fn only_judges(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     !takes_clause && !names_a_statement && !tells_of_an_act(reading, attribution) && !words().any(says_more)
 }
 
-/// "described |hearing a loud bang", "saw |six bodies": an -ing form, or so and so many of a thing, may be true or false.
+/// "described |hearing a loud bang", "saw |six bodies", "showed |the bridge collapsing": an -ing form, or so and so many of a thing, may be true or
+/// false.
 fn tells_of_an_act(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     let Some(start) = attribution.content.first().map(|piece| piece.start) else { return false };
     let with_object = || reading.tokens.all.get(start + 1).is_some() && reading.tag(start + 1) == Tag::Determiner;
@@ -262,7 +263,8 @@ fn tells_of_an_act(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     let is_act = reading.token(start).is(Classes::VERB_ING) && is_verb();
     let sees = attribution.stance == Stance::Witnesses && attribution.rule == "source-first-noun";
     let counted = sees && reading.tag(start) == Tag::Number;
-    is_act || counted
+    let last = attribution.content.last().map_or(start, |piece| piece.end.max(1) - 1);
+    is_act || counted || sees && last > start && reading.tag(last) == Tag::Ing
 }
 
 /// Whether an attribution passes a claim on: its stance does, and the act took place.
@@ -369,7 +371,11 @@ fn is_reference(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     // "found |no such effect", "reported |no injuries"
     let start = attribution.content.first().map_or(attribution.head, |piece| piece.start);
     let none = || words > 1 && reading.is_word(start, "no") && reading.tag(start) == Tag::Determiner;
-    let short = words <= 3 && !tells_of_an_act(reading, attribution) && !(states_clauses(reading, attribution) && none());
+    let tells_of_none = || states_clauses(reading, attribution) && none();
+    // "neither confirmed nor denied the report": what was left open
+    let left_open =
+        attribution.stance == Stance::Declines && attribution.cue.clone().any(|at| reading.is_word(at, "neither"));
+    let short = words <= 3 && !left_open && !tells_of_an_act(reading, attribution) && !tells_of_none();
     !quoted && thing && (short || points_back(reading, attribution)) || words <= 1 && !(quoted && whole)
 }
 

@@ -206,7 +206,12 @@ impl Tagger<'_> {
         let small = token.is(CLOSED) && !token.is(C::MONTH | C::WEEKDAY | C::GIVEN_NAME | C::COUNTRY);
         // "Justices |A S Rao and P Thomas"
         let initial = token.byte_len() == 1 && self.is_key(at, keys!["a"]) && self.next_is_name(at);
-        !small || initial || token.case == Case::Capitals && token.span().len() > 1 && !token.is(C::PRONOUN)
+        // "Air Force |One", "Tom |Were"
+        let behind_name = token.is(C::NUMBER_WORD | C::AUXILIARY) && self.before(at) == Some(Tag::Proper);
+        !small
+            || initial
+            || behind_name && self.tokens[at - 1].is_capitalised()
+            || token.case == Case::Capitals && token.span().len() > 1 && !token.is(C::PRONOUN)
     }
 
     /// "One MP", "the Halden MP": what somebody is, with an article and no name behind; not "Ada Quill MP".

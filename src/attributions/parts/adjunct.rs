@@ -118,7 +118,9 @@ fn participle(input: Words<'_, false>) -> Parsed<Words<'_, false>, usize> {
 
 fn bare_time(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<usize>> {
     let reading = input.reading;
-    verify(noun_phrase, move |noun: &Range<usize>| is_time(reading, noun)).parse(input)
+    // not "said |the winter “will decide it”"
+    let bare = move |noun: &Range<usize>| noun.len() == 2 && reading.is_word(noun.start, "the");
+    verify(noun_phrase, move |noun: &Range<usize>| is_time(reading, noun) && !bare(noun)).parse(input)
 }
 
 /// ", however,"

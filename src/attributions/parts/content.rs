@@ -11,7 +11,7 @@ mod telling;
 mod trailing_tag;
 
 pub use before::content_before;
-pub use borders::furthest_end;
+pub use borders::{furthest_end, parts_subject};
 pub use own_clause::{main_verb, second_verb};
 pub use passed_over::{skip_adjuncts, skip_adjuncts_before_content};
 pub use telling::{is_manner_of_telling, is_word_for_it};

@@ -5,8 +5,10 @@ use super::as_reported::told_before;
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::{CueGroup, Form};
 use crate::attributions::feature::name;
+use crate::attributions::parts::adjunct::is_time;
 use crate::attributions::parts::content::{body_end, content_after, content_after_colon, content_before, trimmed};
 use crate::attributions::parts::source::{source_after, speaks};
+use crate::lexicon::Classes;
 use crate::phrases::Tag;
 use crate::terms::Stance;
 use crate::words::Kind;
@@ -132,9 +134,17 @@ fn right_content(site: &Site<'_>, after: usize, limit: usize) -> Option<std::ops
     colon.then(|| content_after_colon(&site.reading, site.sentence, after, site.cue())).flatten()
 }
 
+/// "According to the complaint, |filed on Monday in Tulsa,": a participle with a time or a place.
+fn is_made_then(site: &Site<'_>, at: usize, limit: usize) -> bool {
+    let reading = &site.reading;
+    let participle = at + 1 < limit && reading.token(at).is(Classes::VERB_PARTICIPLE) && reading.tag(at).is_verbal();
+    let time = || reading.phrases.noun_at(at + 1).is_some_and(|noun| noun.start == at + 1 && is_time(reading, &noun));
+    participle && (reading.tag(at + 1) == Tag::Preposition || time())
+}
+
 /// "Per the contract, which leaked last week|, the singer …": the comma that the content stands behind.
 fn behind_relative_clause(site: &Site<'_>, comma: usize, limit: usize) -> Option<usize> {
-    if site.reading.tag(comma + 1) != Tag::Relative {
+    if site.reading.tag(comma + 1) != Tag::Relative && !is_made_then(site, comma + 1, limit) {
         return Some(comma);
     }
     let closing = site.reading.marks(comma + 2..limit.min(comma + LONGEST), Kind::Comma).next();

@@ -62,7 +62,8 @@ const NO_VERB: Sorts = Sorts::VERB.complement();
 const NOT_PASSIVE: Sorts = Sorts::PASSIVE.complement();
 
 const ACCORDING_TO: Production = Production::of(Sorts::all(), Frames::SOURCE_AFTER, according_to::source_after_phrase);
-const CONTENT_FIRST: Production = Production::of(Sorts::MAIN, SPEECH, content_first::content_then_source);
+const CONTENT_FIRST: Production =
+    Production::of(Sorts::MAIN.union(Sorts::PASSIVE), SPEECH, content_first::content_then_source);
 const SOURCE_FIRST: Production = Production::of(Sorts::ACTIVE, CLAUSE, source_first::source_first);
 const ADDRESSEE: Production = Production::of(Sorts::ACTIVE, Frames::TELL, source_first::source_first_addressee);
 const NOUN_CONTENT: Production = Production::of(Sorts::ACTIVE, ANY, source_first::source_first_noun);

@@ -1,6 +1,7 @@
 //! "X's claim that P", "a claim by X that P", "reports that P".
 
 use crate::attributions::candidate::{Candidate, Site};
+use crate::attributions::cue::CueGroup;
 use crate::attributions::feature::name;
 use crate::attributions::parts::content::{content_after, content_before, main_verb, opens_quotation, trimmed};
 use crate::attributions::parts::source::{Source, Way, source_after, speaks};
@@ -21,9 +22,19 @@ pub fn possessive_noun(site: &Site<'_>) -> Option<Candidate> {
     }
     let at = content_start(site, site.cue().head_end)?;
     let (source, start) = possessor(site, &noun)?;
+    if is_occasion(site, source.range.start) {
+        return None;
+    }
     let content = claimed(site, at, noun.start)?;
     let cue = start..cue_end(site, at);
     Some(Candidate::new(name!("possessive-noun"), site, Some(source), content).with_cue(cue))
+}
+
+/// "said |in his nightly address that P": the verb tells who said so, and the noun where.
+fn is_occasion(site: &Site<'_>, start: usize) -> bool {
+    let led = start.checked_sub(1).filter(|at| *at > site.start() && site.reading.is_word(*at, "in"));
+    let says = |group: &CueGroup| group.form.is_main() && group.takes(Frames::TELL | Frames::SO);
+    led.is_some_and(|at| site.groups[..site.index].iter().any(|group| group.tokens.end == at && says(group)))
 }
 
 /// "“They have not read it,” |was Quill's reply.": the quotation before "was".
@@ -97,7 +108,8 @@ fn noun_of_by(site: &Site<'_>, of: usize) -> Option<Candidate> {
 }
 
 /// What measures something: "a study of mice by", "an analysis of the data by".
-const MEASURES: &[u64] = keys!["survey", "surveys", "poll", "polls", "study", "studies", "analysis", "review", "assessment"];
+const MEASURES: &[u64] =
+    keys!["survey", "surveys", "poll", "polls", "study", "studies", "analysis", "review", "assessment"];
 
 /// Tokens that may stand between "of" and "by".
 const LONGEST_MATTER: usize = 16;

@@ -65,7 +65,9 @@ fn complement(site: &Site<'_>, at: usize) -> bool {
     }
     let reading = &site.reading;
     let word = |word: &str| (cue.head_end..at + 1).any(|i| reading.is_word(i, word));
-    cue.takes(Frames::OBJ_TO) && reading.tag(at) == Tag::To
+    // "advised fishermen |not to sail"
+    let not = usize::from(reading.tag(at) == Tag::Negation && at + 1 < site.sentence.tokens.end);
+    cue.takes(Frames::OBJ_TO) && reading.tag(at + not) == Tag::To
         || cue.takes(Frames::OBJ_OF) && word("of")
         || cue.takes(Frames::OBJ_FOR) && word("for")
         || cue.takes(Frames::AGAINST)

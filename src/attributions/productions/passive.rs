@@ -39,7 +39,8 @@ pub fn it_is_said(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let subject = site.own_subject()?;
-    let content = clause_behind(site, cue.tokens.end).filter(|_| is_expletive(site, &subject))?;
+    let clause = || clause_behind(site, cue.tokens.end).or_else(|| bare_clause_behind(site, cue.tokens.end));
+    let content = is_expletive(site, &subject).then(clause)??;
     Some(Candidate::new(name!("it-is-said"), site, None, content))
 }
 
@@ -53,6 +54,19 @@ fn clause_behind(site: &Site<'_>, at: usize) -> Option<Range<usize>> {
     let at = skip_adjuncts_before_content(&site.reading, at, site.sentence.tokens.end);
     let that = at < site.sentence.tokens.end && matches!(site.reading.tag(at), Tag::That | Tag::Wh);
     that.then(|| content_after(&site.reading, site.sentence, at, site.cue())).flatten()
+}
+
+/// "It is understood |a man is helping the police": a clause without "that".
+fn bare_clause_behind(site: &Site<'_>, at: usize) -> Option<Range<usize>> {
+    let at = skip_adjuncts_before_content(&site.reading, at, site.sentence.tokens.end);
+    // not "The minister, it is understood, had read it"
+    let aside =
+        site.cue().tokens.start > site.start() + 1 && site.reading.tag(site.cue().tokens.start - 2) == Tag::Mark;
+    let clause = site.cue().passive
+        && !aside
+        && site.cue().takes(Frames::THAT)
+        && super::source_first_frame(site, at) == Some(Frames::THAT);
+    clause.then(|| content_after(&site.reading, site.sentence, at, site.cue())).flatten()
 }
 
 /// "The plan was announced by the ministry." The agent speaks; the subject is the content.

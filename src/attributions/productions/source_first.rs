@@ -9,7 +9,7 @@ use crate::attributions::parts::content::{
     skip_adjuncts_before_content,
 };
 use crate::attributions::view::Reading;
-use crate::lexicon::{Classes, Frames};
+use crate::lexicon::{Classes, Frames, Meaning};
 use crate::phrases::Tag;
 use crate::terms::Stance;
 use crate::tokens::keys;
@@ -150,7 +150,7 @@ pub fn source_first_noun(site: &Site<'_>) -> Option<Candidate> {
     if is_reason_given(site) || calls_back(site) {
         return None;
     }
-    let at = noun_content_start(site)?;
+    let at = noun_content_start(site).filter(|at| *at < site.sentence.tokens.end)?;
     let led = site.reading.tag(at - 1) == Tag::Preposition;
     // "warned of |“a disaster”"
     let quoted_thing = |frame| led && frame == Frames::QUOTE;
@@ -175,7 +175,8 @@ fn is_bare_time(site: &Site<'_>, at: usize) -> bool {
     let reading = &site.reading;
     let time = reading.phrases.noun_at(at).filter(|noun| noun.start == at && is_time(reading, noun));
     time.is_some_and(|time| {
-        let next = time.end;
+        // "said |the winter “will decide it”"
+        let next = time.end + usize::from(opens_quotation(reading, time.end));
         next >= site.sentence.tokens.end || !reading.tag(next).is_finite()
     })
 }
@@ -197,6 +198,13 @@ fn is_when(site: &Site<'_>, at: usize) -> bool {
     let time = site.reading.phrases.noun_at(at).is_some_and(|noun| is_time(&site.reading, &noun));
     let cue = site.cue();
     time && (at == cue.head_end || site.reading.is_any(at - 1, keys!["on", "in", "at", "over", "for"]))
+}
+
+/// "reported |on its Telegram channel": where it stood is no content.
+fn is_where(site: &Site<'_>, at: usize) -> bool {
+    let reading = &site.reading;
+    let own = at + 1 < site.sentence.tokens.end && reading.token(at + 1).is(Classes::POSSESSIVE_DETERMINER);
+    own && reading.phrase_len(at, Meaning::Occasion) > 0
 }
 
 /// "issued a statement at noon": a statement of which nothing is told.
@@ -261,7 +269,7 @@ pub(super) fn noun_content_start(site: &Site<'_>) -> Option<usize> {
     let preposition = Frames::of_preposition(site.reading.token(at).key);
     match preposition {
         // not "declined to comment |on Friday"
-        Some(frame) if cue.takes(frame) => (!is_when(site, at + 1)).then_some(at + 1),
+        Some(frame) if cue.takes(frame) => (!is_when(site, at + 1) && !is_where(site, at)).then_some(at + 1),
         _ => behind_time(site, at).or_else(|| {
             let is_bare = preposition.is_none() && cue.takes(Frames::NP) && starts_noun(site, at);
             is_bare.then_some(at)
@@ -293,7 +301,11 @@ fn starts_noun(site: &Site<'_>, at: usize) -> bool {
 fn is_noun(site: &Site<'_>) -> bool {
     let cue = site.cue();
     let reading = &site.reading;
-    let after_noun = cue.tokens.start > site.start() && reading.tag(cue.tokens.start - 1).is_nominal();
+    let before = cue.tokens.start.checked_sub(1).filter(|at| *at > site.start());
+    // not "with the mayor |saying: “Go.”"
+    let noun = before.and_then(|at| reading.phrases.noun_at(at)).map_or(site.start(), |noun| noun.start);
+    let with = noun > site.start() && reading.is_word(noun - 1, "with");
+    let after_noun = !with && before.is_some_and(|at| reading.tag(at).is_nominal());
     let colon = cue.tokens.end < site.sentence.tokens.end && reading.token(cue.tokens.end).kind == Kind::Colon;
     cue.form == Form::Ing && after_noun && colon
 }
@@ -392,6 +404,7 @@ fn bare_clause(site: &Site<'_>, at: usize) -> bool {
                 {
                     return false;
                 }
+                Kind::Comma if seen_noun && ends_object(reading, i, end) => return false,
                 Kind::Comma if seen_noun => behind_aside = relative_aside(reading, i, end).map_or(i, |comma| comma + 1),
                 Kind::Comma if i > at => return false,
                 _ => {}
@@ -404,6 +417,19 @@ fn bare_clause(site: &Site<'_>, at: usize) -> bool {
         }
     }
     false
+}
+
+/// "granted bail|, holding that the case was weak", "backed the bill|, hours after Quill had left": what stands behind the last comma is an
+/// adjunct with its own verb, and no clause has begun before it.
+fn ends_object(reading: &Reading<'_>, comma: usize, end: usize) -> bool {
+    let rest = comma + 1..end;
+    let opens = |at: usize| reading.tag(at) == Tag::Ing || reading.tag(at) == Tag::Subordinator;
+    let timed =
+        |at: usize| reading.tag(at).is_nominal() && at + 1 < end && reading.is_any(at + 1, keys!["after", "before"]);
+    let adjunct = !rest.is_empty() && (opens(comma + 1) || timed(comma + 1));
+    let goes_on =
+        |comma: usize| comma + 1 < end && (reading.tag(comma + 1).is_finite() || reading.tag(comma + 1) == Tag::Adverb);
+    adjunct && !reading.marks(rest, Kind::Comma).any(goes_on)
 }
 
 /// The comma that ends a relative clause which one at `open` opens.

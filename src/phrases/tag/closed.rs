@@ -254,8 +254,21 @@ impl Tagger<'_> {
         let mut clause =
             ahead.take_while(|(seen, t)| t.has_letters() && (*seen == 0 || !t.is(C::THAT))).map(|(_, t)| t);
         clause.any(|t| t.is(C::AUXILIARY | C::VERB_PAST | C::VERB_S) && !t.is(C::NOUN) && !t.is_capitalised())
+            || self.is_name_with_verb(at + 1)
+    }
+
+    /// "as |Ms Quill accused the minister": a name, and a past form with its object.
+    fn is_name_with_verb(&self, at: usize) -> bool {
+        let name = self.tokens[at..].iter().take(LONGEST_NAME).take_while(|next| next.is_capitalised()).count();
+        let verb = at + name;
+        let object = C::DETERMINER | C::POSSESSIVE_DETERMINER | C::PRONOUN;
+        let past = self.is_at(verb, C::VERB_PAST) && self.is_at(verb, C::CUE_VERB);
+        name > 0 && past && self.is_at(verb + 1, object)
     }
 }
+
+/// Words that a name before its verb may have.
+const LONGEST_NAME: usize = 5;
 
 /// Tokens of a relative clause that are looked at for a verb.
 const LONGEST_CLAUSE: usize = 8;

@@ -2,7 +2,7 @@
 
 use super::telling::is_ing_cue;
 use super::trailing_tag::{is_speech_verb, skip_verb_lead};
-use crate::attributions::parts::source::source_after;
+use crate::attributions::parts::source::{source_after, speaks};
 use crate::attributions::view::Reading;
 use crate::lexicon::Classes;
 use crate::phrases::Tag;
@@ -38,6 +38,12 @@ pub(super) fn contrasts_speaker(reading: &Reading<'_>, at: usize, limit: usize) 
         || at < limit
             && reading.is_any(at, keys!["while", "although", "though", "whereas", "but"])
             && new_speaker(reading, at + 1, limit)
+}
+
+/// "called for order |as Quill accused": what somebody else said at the time, behind content that is no clause.
+pub(super) fn speaks_meanwhile(reading: &Reading<'_>, start: usize, at: usize, limit: usize) -> bool {
+    let who = || source_after(reading, at + 1, limit).is_some_and(|source| speaks(reading, &source.range));
+    reading.is_word(at, "as") && !reading.has_finite(start..at) && new_speaker(reading, at + 1, limit) && who()
 }
 
 /// "even as Oslo warned"

@@ -61,12 +61,11 @@ pub(super) fn joins_another_verb(reading: &Reading<'_>, start: usize, at: usize,
     }
     // "blaming weak demand |and sending its shares down"
     let acts = || verb + 1 < limit && matches!(reading.tag(verb + 1), Tag::Determiner | Tag::Pronoun | Tag::Proper);
-    let joins_ing =
-        cue.form == Form::Ing && reading.tag(verb) == Tag::Ing && (token.is(Classes::CUE_VERB) || acts());
+    let joins_ing = cue.form == Form::Ing && reading.tag(verb) == Tag::Ing && (token.is(Classes::CUE_VERB) || acts());
     joins_ing && !(start..at).any(|at| reading.tag(at).is_verbal()) || finite && !reading.has_finite(start..at)
 }
 
-/// "but |gave no details", "but |did not elaborate", "but |would not name them": that the speaker said no more.
+/// "but |gave no details", "but |did not elaborate", "and |declined to comment": that the speaker said no more.
 fn gives_no_more(reading: &Reading<'_>, verb: usize, limit: usize) -> bool {
     const GAVE: &[u64] = keys!["gave", "offered", "provided", "cited", "disclosed", "gives", "offers", "provides"];
     const MORE: &[u64] =
@@ -74,7 +73,17 @@ fn gives_no_more(reading: &Reading<'_>, verb: usize, limit: usize) -> bool {
     let none = verb + 1 < limit && reading.is_any(verb + 1, keys!["no", "few"]) && reading.is_any(verb, GAVE);
     let not =
         verb + 2 < limit && matches!(reading.tag(verb), Tag::Do | Tag::Modal) && reading.tag(verb + 1) == Tag::Negation;
-    none || not && reading.is_any(verb + 2, MORE)
+    none || not && reading.is_any(verb + 2, MORE) || declines_more(reading, verb, limit)
+}
+
+/// "and |declined to comment further", "but |refused to name them", "and |declined further comment"
+fn declines_more(reading: &Reading<'_>, verb: usize, limit: usize) -> bool {
+    const TO: &[u64] =
+        keys!["comment", "elaborate", "specify", "say", "name", "identify", "discuss", "disclose", "answer", "respond"];
+    let declines = verb + 2 < limit && reading.is_any(verb, keys!["declined", "refused", "declines", "refuses"]);
+    let act = || reading.tag(verb + 1) == Tag::To && reading.is_any(verb + 2, TO);
+    let thing = || reading.is_word(verb + 2, "comment") || reading.is_word(verb + 1, "comment");
+    declines && (act() || thing())
 }
 
 /// "declined to comment |and Poe did not call back": no infinitive is joined to a clause.

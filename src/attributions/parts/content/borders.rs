@@ -1,6 +1,6 @@
 //! The borders that content behind a cue never crosses, whatever the weights say.
 
-use super::another_speaker::{contrasts_speaker, is_others_aside, speaker_saying};
+use super::another_speaker::{contrasts_speaker, is_others_aside, speaker_saying, speaks_meanwhile};
 use super::another_verb::{joins_another_verb, shares_speaker};
 use super::own_clause::{
     MOST_IN_SUBJECT, ends_fronted_clause, ends_relative_clause, main_verb_behind_relative, second_verb,
@@ -26,7 +26,9 @@ pub fn furthest_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &Cue
     let limit = main.or_else(gap).unwrap_or(limit);
     let is_border = |at: &usize| match reading.token(*at).kind {
         Kind::Word => {
-            shares_speaker(reading, start, *at, limit, cue) || joins_another_verb(reading, start, *at, limit, cue)
+            shares_speaker(reading, start, *at, limit, cue)
+                || joins_another_verb(reading, start, *at, limit, cue)
+                || speaks_meanwhile(reading, start, *at, limit)
         }
         Kind::Semicolon => true,
         Kind::Comma if opens_inside(reading, start, *at) || parts_subject(reading, start, *at) => false,
@@ -61,7 +63,16 @@ pub(super) fn opens_inside(reading: &Reading<'_>, start: usize, comma: usize) ->
 }
 
 /// "said that the cut|, which he called a blow, would come": a relative clause behind a subject that has no verb yet.
-pub(super) fn parts_subject(reading: &Reading<'_>, start: usize, comma: usize) -> bool {
+pub fn parts_subject(reading: &Reading<'_>, start: usize, comma: usize) -> bool {
     let relative = comma + 1 < reading.tokens.all.len() && reading.tag(comma + 1) == Tag::Relative;
-    relative && reading.tag(comma - 1).is_head() && !reading.has_finite(start..comma)
+    relative && reading.tag(comma - 1).is_head() && !reading.has_finite(last_clause(reading, start, comma)..comma)
 }
+
+/// "said that it came out when |a clerk": where the last clause before `end` begins.
+fn last_clause(reading: &Reading<'_>, start: usize, end: usize) -> usize {
+    let opens = |at: &usize| matches!(reading.tag(*at), Tag::Subordinator | Tag::Wh | Tag::That);
+    (start..end).rev().take(LONGEST_SUBJECT).find(opens).unwrap_or(start)
+}
+
+/// Tokens of a subject before its relative clause.
+const LONGEST_SUBJECT: usize = 12;

@@ -38,8 +38,9 @@ pub fn is_word_for_it(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
     let that = |at: usize| at < limit && matches!(reading.tag(at), Tag::That | Tag::Relative);
     let is_count = |at: usize| reading.is_any(at, keys!["figure", "number", "tally", "toll"]);
     let is_step = |at: usize| reading.is_any(at, keys!["move", "step", "decision", "change", "development"]);
-    let names_words =
-        |at: usize| reading.tag(at) == Tag::Noun && (reading.token(at).is(Classes::CUE_NOUN) || is_count(at) || is_step(at));
+    let names_words = |at: usize| {
+        reading.tag(at) == Tag::Noun && (reading.token(at).is(Classes::CUE_NOUN) || is_count(at) || is_step(at))
+    };
     // ", |allegations that Israel denies"
     if at < limit && names_words(at) && reading.token(at).is(Classes::PLURAL) && that(at + 1) {
         return true;
@@ -50,8 +51,17 @@ pub fn is_word_for_it(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
         let next = reading.tag(word + 1);
         let disputed =
             word + 2 < limit && reading.token(word + 1).is(Classes::VERB_PARTICIPLE) && reading.is_word(word + 2, "by");
-        disputed || next.is_nominal() || matches!(next, Tag::Relative | Tag::That | Tag::Pronoun)
+        disputed
+            || next.is_nominal() && !is_modifier(reading, word, limit)
+            || matches!(next, Tag::Relative | Tag::That | Tag::Pronoun)
     })
+}
+
+/// "a |defence official", "a |claims manager": before what is one thing, as "a" has it; not "a |claim police dispute".
+fn is_modifier(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    let part = |at: &usize| matches!(reading.tag(*at), Tag::Noun | Tag::Adjective | Tag::Proper);
+    let head = (at + 1..limit).take_while(part).last();
+    head.is_some_and(|head| reading.tag(head) == Tag::Noun && !reading.token(head).is(Classes::PLURAL))
 }
 
 /// ", without giving details": how it was told, and no part of what was told.

@@ -4,7 +4,7 @@ use super::joined::{coordinated, joined_person};
 use super::listed::listed;
 use super::parenthesis::bracket;
 use super::speaks;
-use super::verbs::{has_nobody_told, is_spoken, states_only, takes_clause};
+use super::verbs::{has_nobody_told, is_spoken, reports, states_only, takes_clause};
 use crate::attributions::parts::adjunct::is_time;
 use crate::attributions::view::{Behind, Parsed, Reading, mark, noun_phrase, tagged, token};
 use crate::lexicon::Classes;
@@ -99,11 +99,18 @@ fn infinitive(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
 fn reduced_relative(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let (rest, preposition) = opt(tagged(Tag::Preposition)).parse(input)?;
     let led = preposition.is_some();
+    // "a communique |issued at the end of the summit"
+    let of_document = |r: &Reading<'_>, at: usize| {
+        at > 0 && r.token(at - 1).is(Classes::DOCUMENT_NOUN) && !reports(r, at) && r.tag(at - 1) == Tag::Noun
+    };
     let participle = token(move |r: &Reading<'_>, at| match r.tag(at) {
         Tag::Ing => !takes_clause(r, at),
         Tag::Participle | Tag::Adjective => led,
         Tag::Adverb => led && r.token(at).is(Classes::ADJECTIVE),
-        Tag::Finite => led && r.token(at).is(Classes::VERB_PARTICIPLE) && (!is_spoken(r, at) || has_nobody_told(r, at)),
+        Tag::Finite => {
+            led && r.token(at).is(Classes::VERB_PARTICIPLE)
+                && (!is_spoken(r, at) || has_nobody_told(r, at) || of_document(r, at))
+        }
         _ => false,
     });
     // not "He |filed for an order"

@@ -1,7 +1,7 @@
 //! The subject that a cue shares with an earlier verb of its sentence.
 
 use super::after::source_after;
-use super::verbs::takes_clause;
+use super::verbs::{states, takes_clause};
 use super::{Source, Way, speaks, subject_before};
 use crate::attributions::view::Reading;
 use crate::lexicon::Classes;
@@ -33,15 +33,12 @@ pub(super) fn shared(reading: &Reading<'_>, start: usize, at: usize) -> Option<S
         takes_clause(reading, main_verb(reading, *verb, at)) && source.way != Way::Relative && !whose
     });
     // "was alarmed that a man had been hurt, |saying": whoever stands behind "that" is no subject of the sentence
-    let behind_that = |source: &Source| {
-        let place = source.clause_start;
-        place > start && reading.tag(place - 1) == Tag::That || source.way == Way::Relative
-    };
+    let behind_that = |source: &Source| source.way == Way::Relative || is_told_of(reading, start, source.clause_start);
     let main = found.iter().find(|(_, source)| !behind_that(source));
-    let states = |(verb, source): &&(usize, Source)| {
+    let tells = |(verb, source): &&(usize, Source)| {
         takes_clause(reading, main_verb(reading, *verb, at)) && source.way != Way::Relative && !behind_that(source)
     };
-    let cue = found.iter().find(states).or(cue);
+    let cue = found.iter().find(tells).or(cue);
     let joined = found.first().filter(|(verb, source)| goes_on_in_relative(reading, *verb, source, at));
     let (_, source) = joined.or(cue).or(main).or(found.first())?;
     Some(Source { way: Way::Shared, clause_start: at, ..source.clone() })
@@ -53,6 +50,14 @@ fn fronted_clause_end(reading: &Reading<'_>, start: usize, at: usize, found: &[(
     let comma = fronted.then(|| reading.marks(start..at, Kind::Comma).last()).flatten()?;
     let near = |source: &Source| source.way != Way::Relative && source.range.start == comma + 1;
     found.iter().any(|(_, source)| near(source)).then_some(comma)
+}
+
+/// "said that |he would", "asked whether |he would", "said only |a fine would": the subject of a clause that somebody else states.
+fn is_told_of(reading: &Reading<'_>, start: usize, place: usize) -> bool {
+    let adverbs = (start..place).rev().take_while(|at| reading.tag(*at) == Tag::Adverb).count();
+    let Some(before) = (place - adverbs).checked_sub(1).filter(|at| *at >= start) else { return false };
+    let stated = || reading.tag(before).is_verbal() && states(reading, before);
+    adverbs == 0 && matches!(reading.tag(before), Tag::That | Tag::Wh) || stated()
 }
 
 /// "the fund, which holds a stake and |has argued": joined to the verb of a relative clause that no comma has ended yet.

@@ -16,7 +16,8 @@ impl Tagger<'_> {
                 token.is(C::VERB_S | C::VERB_PAST) || token.is(C::VERB_BASE) && !self.next_is_nominal(at)
             }
             // "a refugee rights |program director"
-            _ if self.modifies_person(at)
+            _ if self.is_quoted_here(at)
+                || self.modifies_person(at)
                 || self.is_title_between_names(at)
                 || self.is_subject_of_tag(at)
                 || self.heads_document(at) =>
@@ -35,6 +36,12 @@ impl Tagger<'_> {
                     || self.is_headline_verb(at)
             }
         }
+    }
+
+    /// "quoted a source in the emergency |services as saying": the one quoted ends here.
+    fn is_quoted_here(&self, at: usize) -> bool {
+        let saying = self.next_is_key(at, keys!["as"]) && self.is_at(at + 2, C::VERB_ING | C::HAVE);
+        saying && self.tokens[at].is(C::NOUN) && self.verb_in_clause(at)
     }
 
     /// ", court |records show.": a plural behind a comma, with a cue verb that goes with it and ends the sentence.

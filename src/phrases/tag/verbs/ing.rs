@@ -15,7 +15,7 @@ impl Tagger<'_> {
                 Tag::Noun
             }
             // "a town hall |meeting in"
-            Some(Tag::Noun) if self.is_compound_head(at) => Tag::Noun,
+            Some(Tag::Noun) if self.is_compound_head(at) || self.is_occasion(at) => Tag::Noun,
             // "its Dec. 28 |meeting"
             Some(Tag::Number) if token.is(C::NOUN) && self.is_in_dated_phrase(at) => Tag::Noun,
             Some(Tag::Determiner | Tag::Possessive | Tag::Adjective) if self.next_is_nominal(at) => Tag::Adjective,
@@ -24,6 +24,14 @@ impl Tagger<'_> {
             // "accused |neighbouring Eritrea": a word that is an adjective elsewhere
             Some(Tag::Finite | Tag::Preposition)
                 if token.is(C::ADJECTIVE) && token.word != WordId::UNKNOWN && self.next_is_nominal(at) =>
+            {
+                Tag::Adjective
+            }
+            // "during |opening statements"
+            Some(Tag::Preposition)
+                if token.is(C::NOUN)
+                    && self.next_is(at, C::CUE_NOUN)
+                    && self.is_key(at - 1, keys!["during", "in", "at"]) =>
             {
                 Tag::Adjective
             }
@@ -46,6 +54,13 @@ impl Tagger<'_> {
         let object = C::DETERMINER.union(C::POSSESSIVE_DETERMINER).union(C::PRONOUN).union(C::THAT);
         let day = self.next_is(at, C::WEEKDAY | C::MONTH | C::TIME);
         noun && (day || !self.next_is_nominal(at)) && !self.next_is(at, object) && self.is_in_noun_phrase(at)
+    }
+
+    /// "in a closed-door |meeting that", "at a press |briefing that": an event that a preposition leads to, and the clause told there.
+    fn is_occasion(&self, at: usize) -> bool {
+        let event = self.tokens[at].is(C::NOUN) && self.next_is(at, C::THAT) && self.is_in_noun_phrase(at);
+        let mut back = (0..at).rev().skip_while(|at| self.tags[*at].is_nominal());
+        event && back.next().is_some_and(|at| self.tags[at] == Tag::Preposition)
     }
 
     /// "the March 4 |vote", "its 28 |members": behind a number that a determiner led.

@@ -2,7 +2,7 @@
 
 use crate::lexicon::WordId;
 use crate::phrases::tag::{C, Tag, Tagger};
-use crate::tokens::keys;
+use crate::tokens::{Case, keys};
 
 impl Tagger<'_> {
     /// Whether the verb form goes with the noun before it: "sources say", "the source says".
@@ -36,9 +36,11 @@ impl Tagger<'_> {
         let participle = |at: usize| at > 0 && self.tags[at] == Tag::Participle;
         let subject = preposition.and_then(|at| at.checked_sub(1));
         let subject = subject.map(|at| at - usize::from(participle(at)));
-        subject.is_some_and(|noun| self.tags[noun] == Tag::Noun && self.tokens[noun].is(C::PLURAL))
-            && self.tokens[at].is(C::CUE_VERB)
-            && !self.verb_since_mark(at)
+        // "Some in the party |fear"
+        let some =
+            |at: usize| self.is_key(at, keys!["some", "many", "most", "several", "few", "both", "those", "others"]);
+        let several = |noun: usize| self.tags[noun] == Tag::Noun && self.tokens[noun].is(C::PLURAL) || some(noun);
+        subject.is_some_and(several) && self.tokens[at].is(C::CUE_VERB) && !self.verb_since_mark(at)
     }
 
     /// Whether the noun before is plural; `None` where that cannot be told.
@@ -50,6 +52,8 @@ impl Tagger<'_> {
             // "the Greens say", "the Times reports": a name in the plural may be one thing
             Tag::Proper if self.is_joined_name(before) => Some(true),
             Tag::Proper if token.word != WordId::UNKNOWN && !token.is(C::PLURAL) => Some(false),
+            // "the HC |pulls up"
+            Tag::Proper if token.case == Case::Capitals => Some(false),
             _ => None,
         }
     }

@@ -154,10 +154,9 @@ fn is_contact_clause(site: &Site<'_>, source: &Source) -> bool {
     }
     let article = range.len() > 2 && reading.is_any(range.start, keys!["a", "an"]);
     // not "a person close to |the talks", "a rights group and officials |said"
-    let one_phrase = || reading.phrases.noun_at(range.start).is_some_and(|noun| noun.end == range.end);
-    let joined = || range.clone().any(|at| reading.tag(at) == Tag::Coordinator);
+    let joined = || range.clone().any(|at| matches!(reading.tag(at), Tag::Coordinator | Tag::Preposition));
     let plural = || reading.tag(range.end - 1) == Tag::Noun && reading.token(range.end - 1).is(Classes::PLURAL);
-    article && one_phrase() && !joined() && plural()
+    article && !joined() && plural()
 }
 
 /// "If they did, |nobody told me": no tag behind what was said.

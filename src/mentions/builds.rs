@@ -242,8 +242,8 @@ fn is_unnamed_one(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usiz
         && reading.is_word(base.start, "a")
         && reading.is_any(base.start + 1, keys!["second", "third", "fourth", "fifth", "sixth"]);
     // "one of them said P; |the other said Q"
-    let other = base.len() == 2 && reading.is_word(base.start, "the") && reading.is_word(base.start + 1, "other");
-    alone && (ordinal || other || base.len() == 1 && reading.is_any(base.start, keys!["one", "another"]))
+    let other = range.len() == 1 && reading.is_word(range.start, "other");
+    other || alone && (ordinal || base.len() == 1 && reading.is_any(base.start, keys!["one", "another"]))
 }
 
 /// "one of the captains", "some of the residents": an unnamed one or a group, where those are people.

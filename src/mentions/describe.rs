@@ -194,7 +194,7 @@ pub(super) fn is_of_a_people(reading: &Reading<'_>, base: &Range<usize>) -> bool
     let word = reading.str(base.end - 1);
     let many = ["ish", "ch", "ese", "ss"].iter().any(|end| word.ends_with(end)) || head.is(Classes::PLURAL);
     let alone = base.len() == 2 || base.len() == 3 && reading.is_any(base.start + 1, keys!["south", "north", "new"]);
-    alone && head.is(Classes::DEMONYM) && !many && !head.is(Classes::GIVEN_NAME | Classes::TITLE)
+    alone && head.is(Classes::DEMONYM) && !many && !head.is(Classes::TITLE)
 }
 
 /// A mother, a lawyer: a single person of whom one may have one. Of officials and aides there are many.
@@ -417,7 +417,7 @@ pub(super) fn named(reading: &Reading<'_>, base: &Range<usize>, description: &mu
     description.role = (start > base.start && !is_body).then(|| role_range(reading, base.start..start)).flatten();
     description.role = description.role.take().map(|role| without_honorific(reading, &role));
     description.affiliation = description.role.as_ref().and_then(|role| affiliation(reading, role, role));
-    description.kind = match has_age(reading, base.end) {
+    description.kind = match has_age(reading, base.end) || words.len() == 1 && has_trade(reading, base.end) {
         true => AgentKind::Person,
         false => name_kind(reading, base, &words, description.role.is_some()),
     };
@@ -636,6 +636,16 @@ fn apposed_role(reading: &Reading<'_>, base: &Range<usize>, whole: &Range<usize>
     let head = reading.token(base_phrase(reading, &role).end - 1);
     let own = reading.token(comma + 1).is(Classes::POSSESSIVE_DETERMINER);
     (!own || head.is(Classes::PERSON_NOUN | Classes::GROUP_NOUN | Classes::ROLE)).then_some(role)
+}
+
+/// "said Ramesh|, a farmer who": what one person does, and no firm.
+fn has_trade(reading: &Reading<'_>, comma: usize) -> bool {
+    let behind = reading.tokens.all.get(comma).filter(|mark| mark.kind == crate::words::Kind::Comma);
+    let role = behind.and_then(|_| reading.phrases.noun_at(comma + 1)).filter(|role| role.start == comma + 1);
+    role.is_some_and(|role| {
+        let one = reading.is_any(role.start, keys!["a", "an"]);
+        one && is_a_person(reading, &role) && !is_noun_of_firms(reading, role.end - 1)
+    })
 }
 
 /// "Quill|, 34, a baker": an age between commas.

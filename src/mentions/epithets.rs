@@ -8,6 +8,7 @@ use crate::lexicon::Classes;
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use crate::tokens::keys;
+use crate::words::Kind;
 use std::ops::Range;
 
 /// Whether a definite phrase tells more of somebody who has been named: it stands alone, owns and is owned by nobody, and is no office, whose
@@ -18,7 +19,11 @@ pub fn is_epithet(reading: &Reading<'_>, of: &Description) -> bool {
     if !definite || !reading.is_word(range.start, "the") {
         return false;
     }
-    if base_phrase(reading, range) != *range {
+    // "the German, one of the hawks,"
+    let base = base_phrase(reading, range);
+    let apposed = base.end < range.end && reading.token(base.end).kind == Kind::Comma;
+    let range = if apposed { &base } else { range };
+    if base != *range {
         return is_head_of_state(reading, range) || is_parent_of(reading, range);
     }
     let owned = reading.has_tag(range.clone(), Tag::Possessive);
@@ -26,6 +31,19 @@ pub fn is_epithet(reading: &Reading<'_>, of: &Description) -> bool {
     // "the ousted premier": of whoever has just lost an office it was told before
     let ousted = (range.start + 1..range.end).any(|at| reading.is_any(at, keys!["ousted", "deposed", "embattled"]));
     ousted || is_one_of_many(reading, noun) || is_told_more_of(reading, range) && !is_unique(reading, noun)
+}
+
+/// "the former finance minister", "the ECB president": an office that tells of a last speaker of whom the copy has told nothing else.
+pub fn is_office_of_unintroduced(reading: &Reading<'_>, of: &Description) -> bool {
+    let range = &of.range;
+    let definite = of.sort == Sort::Definite && of.kind == AgentKind::Person && !of.plural;
+    let office =
+        definite && range.len() > 2 && reading.is_word(range.start, "the") && base_phrase(reading, range) == *range;
+    let owned = office && reading.has_tag(range.clone(), Tag::Possessive);
+    // "the Danish prime minister" may be another one
+    let nation = |at: usize| reading.token(at).is(Classes::DEMONYM | Classes::COUNTRY);
+    let told = |at: usize| reading.tag(at) == Tag::Proper && !nation(at) || reading.is_any(at, keys!["former", "ex"]);
+    office && !owned && told(range.start + 1)
 }
 
 /// "the general", "the minister": a title alone.

@@ -98,6 +98,7 @@ impl<'a> Cast<'a> {
         let found = if description.range.len() > 2 { speaker().or_else(noun) } else { noun().or_else(speaker) };
         found
             .or_else(|| self.by_title(reading, description, place))
+            .or_else(|| self.by_office_untold(reading, description, place))
             .or_else(|| self.by_man_or_woman(reading, description, place).map(sure))
             .or_else(|| self.in_headline(reading, description, place).map(sure))
     }

@@ -16,7 +16,10 @@ pub fn object_and_complement(site: &Site<'_>) -> Option<Candidate> {
     if !complement(site, object.range.end) {
         return None;
     }
-    let source = site.subject()?;
+    // "a woman who identified |herself as Maria": her name, and no more
+    let named =
+        site.reading.is_word(cue.head, "identified") && site.reading.token(object.range.start).is(Classes::REFLEXIVE);
+    let source = site.subject().filter(|_| !named)?;
     let content = content_after(&site.reading, site.sentence, cue.head_end, cue)?;
     Some(Candidate::new(name!("object-and-complement"), site, Some(source), content))
 }

@@ -4,8 +4,9 @@ use super::cast::Cast;
 use super::salience::{A_RIVAL, most_salient};
 use super::{Place, Resolved, sure};
 use crate::attributions::Reading;
+use crate::mentions::agent::Agent;
 use crate::mentions::describe::Description;
-use crate::mentions::epithets::{has_title, is_bare_title, is_epithet};
+use crate::mentions::epithets::{has_title, is_bare_title, is_epithet, is_office_of_unintroduced};
 use crate::tokens::keys;
 
 impl Cast<'_> {
@@ -68,10 +69,34 @@ impl Cast<'_> {
         if !place.speaks || !is_epithet(reading, description) {
             return None;
         }
+        self.last_speaker(description, place, |_| true)
+    }
+
+    /// "the ECB president" after "Lagarde said", of whom the copy has told nothing.
+    pub(super) fn by_office_untold(
+        &self,
+        reading: &Reading<'_>,
+        description: &Description,
+        place: &Place,
+    ) -> Option<Resolved> {
+        let untold = place.speaks && is_office_of_unintroduced(reading, description);
+        untold.then(|| self.last_speaker(description, place, |agent| agent.role.is_none()))?
+    }
+
+    /// The person with a name who spoke in this sentence or the one before it, and fits.
+    fn last_speaker(
+        &self,
+        description: &Description,
+        place: &Place,
+        fits: impl Fn(&Agent<'_>) -> bool,
+    ) -> Option<Resolved> {
         let spoke = |index: &usize| {
             let (agent, latest) = (&self.agents[*index], self.latest[*index]);
             let last = latest.spoke && latest.sentence + 1 >= place.sentence && place.outer != Some(*index);
-            last && agent.is_one_person() && !agent.name.is_empty() && agent.may_be_of(description.gender)
+            last && agent.is_one_person()
+                && !agent.name.is_empty()
+                && agent.may_be_of(description.gender)
+                && fits(agent)
         };
         let salience = |index: usize| (self.salience(index, place), self.latest[index].token, index);
         most_salient(self.in_reach().filter(spoke).map(salience).collect(), A_RIVAL)

@@ -248,7 +248,9 @@ fn names_nobody(reading: &Reading<'_>, noun: &Range<usize>) -> bool {
     let head = reading.token(noun.end - 1);
     // of those in the plural, all that the lists know but as no source: "arrests"
     let several = head.is(Classes::PLURAL) && head.word == WordId::UNKNOWN;
-    let person_or_body = several || head.is(Classes::SOURCE_NOUN | Classes::DEMONYM);
+    // "there is no such paper"
+    let none = reading.is_word(noun.start, "no") && noun.len() > 1;
+    let person_or_body = !none && (several || head.is(Classes::SOURCE_NOUN | Classes::DEMONYM));
     reading.tag(noun.end - 1) != Tag::Proper && !person_or_body && reading.tokens.names_within(noun.clone()).is_empty()
 }
 

@@ -21,9 +21,6 @@ pub fn citing(site: &Site<'_>) -> Option<Candidate> {
     if !speaks(&site.reading, &headed(site, &source.range)) {
         return None;
     }
-    if let Some(thing) = reported_thing(site) {
-        return Some(Candidate::new(name!("citing"), site, Some(source), thing));
-    }
     let content = if cue.tokens.start == site.start() {
         let comma = source.range.end;
         (comma + 1 < site.sentence.tokens.end && site.reading.token(comma).kind == Kind::Comma).then_some(())?;
@@ -34,10 +31,16 @@ pub fn citing(site: &Site<'_>) -> Option<Candidate> {
         reported_after(site, source.range.end)
             .or_else(|| reported(site, source.range.end))
             .or_else(|| reported_by_phrase(site))
-            .or_else(|| content_before(&site.reading, site.sentence, cue.tokens.start))
-            .filter(|content| content.clone().any(|at| site.reading.tag(at).is_verbal()))?
+            .or_else(|| reported_thing(site))
+            .or_else(|| clause_before(site))?
     };
     Some(Candidate::new(name!("citing"), site, Some(source), content))
+}
+
+/// Words with a verb before the cue.
+fn clause_before(site: &Site<'_>) -> Option<Range<usize>> {
+    let content = content_before(&site.reading, site.sentence, site.cue().tokens.start);
+    content.filter(|content| content.clone().any(|at| site.reading.tag(at).is_verbal()))
 }
 
 /// "citing |“a source close to the family”": what the outlet calls its source.

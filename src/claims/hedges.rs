@@ -39,7 +39,9 @@ fn counts(reading: &Reading<'_>, at: usize) -> bool {
     const SOME: &[u64] = keys!["a", "an", "half", "one", "two-thirds", "three-quarters"];
     let some = || reading.is_any(at, SOME);
     let token = reading.tokens.all.get(at);
-    token.is_some_and(|token| token.kind == Kind::Number || token.kind == Kind::Sign || token.is(Classes::NUMBER_WORD) || some())
+    token.is_some_and(|token| {
+        token.kind == Kind::Number || token.kind == Kind::Sign || token.is(Classes::NUMBER_WORD) || some()
+    })
 }
 
 /// "23% |more likely", "three times |more likely": a measure.

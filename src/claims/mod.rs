@@ -140,6 +140,7 @@ fn makes_row(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chain
         && !only_judges(reading, attribution)
         && !is_act_refused(reading, attribution)
         && !is_in_question(reading, attribution)
+        && !is_question(reading, attribution)
         && !is_act_inside(reading, attribution)
         && !is_denied(attributions, attribution)
         // "The paper cited two officials": that is where the paper's claims come from
@@ -153,14 +154,25 @@ fn makes_row(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chain
 fn is_in_question(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     let before = attribution.cue.start.saturating_sub(LONGEST_QUESTION)..attribution.cue.start;
     let mut clause = before.rev().take_while(|at| reading.tag(*at) != Tag::Mark);
-    clause.any(|at| reading.is_word(at, "whether"))
+    // "|Asked how he wanted to be remembered, he"
+    let asked = |at: usize| reading.is_any(at, keys!["asked", "pressed"]) && reading.tag(at + 1) == Tag::Wh;
+    clause.any(|at| reading.is_word(at, "whether") || asked(at))
+}
+
+/// "asked |whether he would stay", "asks me |about my train": a question to somebody.
+fn is_question(reading: &Reading<'_>, attribution: &Attribution) -> bool {
+    let asks = reading.is_any(attribution.head, keys!["ask", "asks", "asked", "asking", "wondered", "wonders"]);
+    let Some(start) = attribution.content.first().map(|piece| piece.start).filter(|_| asks) else { return false };
+    matches!(reading.tag(start), Tag::Wh | Tag::Relative) || reading.is_any(start, keys!["if", "about", "whether"])
 }
 
 /// "the club was |discussing a trade", told by somebody: a verb that takes no clause tells of an act, and who tells of that is the root.
 fn is_act_inside(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     let act = attribution.rule == "source-first-noun" && attribution.stance == Stance::Says;
     let takes_clause = || reading.verb_cue(attribution.head).is_none_or(|cue| cue.frames.contains(Frames::THAT));
-    act && attribution.nested_in.is_some() && !takes_clause()
+    // "had been complaining |about it"
+    let about = || reading.is_any(attribution.cue.end - 1, keys!["about", "over", "on"]);
+    act && attribution.nested_in.is_some() && (about() || !takes_clause())
 }
 
 /// "denied |having told her to leave": it is the telling that was denied.
@@ -251,7 +263,9 @@ fn only_judges(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     // "voiced concern about the ties"
     let head = words().next().and_then(|at| reading.phrases.noun_at(at)).map(|noun| noun.end - 1);
     let names_a_statement = head.is_some_and(|at| reading.token(at).is(Classes::CUE_NOUN));
-    !takes_clause && !names_a_statement && !tells_of_an_act(reading, attribution) && !words().any(says_more)
+    // "apologised |for the state of the kitchen"
+    let led = attribution.rule == "source-first-noun" && reading.is_word(attribution.cue.end - 1, "for");
+    (!takes_clause || led) && !names_a_statement && !tells_of_an_act(reading, attribution) && !words().any(says_more)
 }
 
 /// "described |hearing a loud bang", "saw |six bodies": an -ing form, or so and so many of a thing, may be true or false.
@@ -323,6 +337,7 @@ fn is_passed_on(reading: &Reading<'_>, attributions: &[Attribution], chains: &Ch
             && carries(&attributions[*inner])
             && !is_act_inside(reading, &attributions[*inner])
             && !is_denied(attributions, &attributions[*inner])
+            && !matter::is_policy(reading, &attributions[*inner])
             && !is_part_of_finding(reading, attributions, &attributions[*inner])
             && !follows_verb(reading, outer, &attributions[*inner])
             && !is_reference(reading, &attributions[*inner])
@@ -369,7 +384,8 @@ fn is_reference(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     // "found |no such effect", "reported |no injuries"
     let start = attribution.content.first().map_or(attribution.head, |piece| piece.start);
     let none = || words > 1 && reading.is_word(start, "no") && reading.tag(start) == Tag::Determiner;
-    let short = words <= 3 && !tells_of_an_act(reading, attribution) && !(states_clauses(reading, attribution) && none());
+    let short =
+        words <= 3 && !tells_of_an_act(reading, attribution) && !(states_clauses(reading, attribution) && none());
     !quoted && thing && (short || points_back(reading, attribution)) || words <= 1 && !(quoted && whole)
 }
 

@@ -43,9 +43,12 @@ pub fn is_label(word: &str) -> bool {
 /// Bytes of the label that a headline begins with, the blanks behind it included: "Exclusive: ", "UPDATE 2-"; 0 where there is none.
 pub(super) fn label_len(headline: &str) -> usize {
     const MARKS: [char; 4] = [':', '-', '–', '—'];
-    let label = |mark: usize| headline[..mark].trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == ' ');
+    let label =
+        |mark: usize| headline[..mark].trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == ' ');
     // "Fact-check: " has two
-    let Some((mark, _)) = headline.match_indices(MARKS).take(2).find(|(mark, _)| is_label(label(*mark))) else { return 0 };
+    let Some((mark, _)) = headline.match_indices(MARKS).take(2).find(|(mark, _)| is_label(label(*mark))) else {
+        return 0;
+    };
     let rest = headline[mark..].trim_start_matches([':', '-', '–', '—', ' ']);
     if rest.is_empty() { 0 } else { headline.len() - rest.len() }
 }

@@ -243,8 +243,7 @@ impl Found<'_> {
     pub(super) fn proposition(&self, content: &[Range<usize>]) -> Places {
         let Some((first, rest)) = content.split_first() else { return Places::Other(Vec::new()) };
         let opens = |at: usize| self.reading.token(at).is_capitalised();
-        let that = first.len() > 1
-            && !opens(first.start) && self.reading.tag(first.start) == Tag::That;
+        let that = first.len() > 1 && !opens(first.start) && self.reading.tag(first.start) == Tag::That;
         let first = self.span(&(first.start + usize::from(that)..first.end));
         std::iter::once(first).chain(rest.iter().map(|piece| self.span(piece))).collect()
     }

@@ -1,11 +1,13 @@
 //! "…, X reported, citing Y": the report's own source.
 
+use super::source_first::source_first_noun;
 use super::{ACCORDING_TO, ADDRESSEE, CONTENT_FIRST, SOURCE_FIRST};
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::Form;
 use crate::attributions::feature::name;
 use crate::attributions::parts::content::{content_after, content_before};
 use crate::attributions::parts::source::speaks;
+use crate::lexicon::Frames;
 use crate::phrases::Tag;
 use crate::terms::Stance;
 use crate::words::Kind;
@@ -69,6 +71,12 @@ fn reported_by_next(site: &Site<'_>) -> Option<Range<usize>> {
     candidate.content.into_iter().next()
 }
 
+/// "the Herald reported |the arrest, citing two officials": a thing, of a verb that takes a clause too.
+fn thing_reported(at: &Site<'_>) -> Option<Candidate> {
+    let states = at.cue().takes(Frames::THAT) && at.cue().cue.stance.carries_hop();
+    states.then(|| source_first_noun(at)).flatten()
+}
+
 /// "P, according to the papers, |citing a letter": what the phrase tells of what stands before it.
 fn reported_by_phrase(site: &Site<'_>) -> Option<Range<usize>> {
     let comma = site.cue().tokens.start.checked_sub(1).filter(|at| site.reading.token(*at).kind == Kind::Comma)?;
@@ -108,7 +116,8 @@ fn reported(site: &Site<'_>, after: usize) -> Option<Range<usize>> {
     let told_at = |at: Site<'_>| {
         // "Earlier, |the Times reported, citing officials, that P": a word is not what it reported
         let told = |it: &Candidate| it.content.iter().flat_map(Clone::clone).any(|at| site.reading.tag(at).is_verbal());
-        CONTENT_FIRST.propose(&at).filter(told).or_else(|| SOURCE_FIRST.propose(&at)).or_else(|| ADDRESSEE.propose(&at))
+        let clause = CONTENT_FIRST.propose(&at).filter(told).or_else(|| SOURCE_FIRST.propose(&at));
+        clause.or_else(|| ADDRESSEE.propose(&at)).or_else(|| thing_reported(&at))
     };
     let telling = earlier().filter(|at| at.cue().cue.stance.carries_hop()).find_map(told_at);
     let candidate = telling.or_else(|| earlier().find_map(told_at))?;

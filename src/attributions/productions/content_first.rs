@@ -112,7 +112,10 @@ fn is_contact_clause(site: &Site<'_>, source: &Source) -> bool {
     let article = range.len() > 2 && reading.is_any(range.start, keys!["a", "an"]);
     // not "a person close to |the talks"
     let one_phrase = || reading.phrases.noun_at(range.start).is_some_and(|noun| noun.end == range.end);
-    article && one_phrase() && reading.tag(range.end - 1) == Tag::Noun && reading.token(range.end - 1).is(Classes::PLURAL)
+    article
+        && one_phrase()
+        && reading.tag(range.end - 1) == Tag::Noun
+        && reading.token(range.end - 1).is(Classes::PLURAL)
 }
 
 /// "If they did, |nobody told me": no tag behind what was said.

@@ -97,7 +97,8 @@ fn noun_of_by(site: &Site<'_>, of: usize) -> Option<Candidate> {
 }
 
 /// What measures something: "a study of mice by", "an analysis of the data by".
-const MEASURES: &[u64] = keys!["survey", "surveys", "poll", "polls", "study", "studies", "analysis", "review", "assessment"];
+const MEASURES: &[u64] =
+    keys!["survey", "surveys", "poll", "polls", "study", "studies", "analysis", "review", "assessment"];
 
 /// Tokens that may stand between "of" and "by".
 const LONGEST_MATTER: usize = 16;

@@ -76,7 +76,8 @@ impl Cast<'_> {
     fn is_of_another_sort(&self, reading: &Reading<'_>, index: usize, called: u64) -> bool {
         const ANY_BODY: &[u64] =
             keys!["group", "organisation", "organization", "body", "institution", "agency", "watchdog", "regulator"];
-        const FIRMS: &[u64] = keys!["company", "firm", "bank", "retailer", "manufacturer", "automaker", "carmaker", "airline"];
+        const FIRMS: &[u64] =
+            keys!["company", "firm", "bank", "retailer", "manufacturer", "automaker", "carmaker", "airline"];
         const NO_FIRMS: &[u64] = keys!["union", "charity", "club", "watchdog", "regulator"];
         let no_firm = |noun: usize| reading.is_any(noun, NO_FIRMS) && FIRMS.contains(&called);
         if self.agents[index].noun.is_some_and(no_firm) {

@@ -61,8 +61,7 @@ pub(super) fn joins_another_verb(reading: &Reading<'_>, start: usize, at: usize,
     }
     // "blaming weak demand |and sending its shares down"
     let acts = || verb + 1 < limit && matches!(reading.tag(verb + 1), Tag::Determiner | Tag::Pronoun | Tag::Proper);
-    let joins_ing =
-        cue.form == Form::Ing && reading.tag(verb) == Tag::Ing && (token.is(Classes::CUE_VERB) || acts());
+    let joins_ing = cue.form == Form::Ing && reading.tag(verb) == Tag::Ing && (token.is(Classes::CUE_VERB) || acts());
     joins_ing && !(start..at).any(|at| reading.tag(at).is_verbal()) || finite && !reading.has_finite(start..at)
 }
 

@@ -38,8 +38,9 @@ pub fn is_word_for_it(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
     let that = |at: usize| at < limit && matches!(reading.tag(at), Tag::That | Tag::Relative);
     let is_count = |at: usize| reading.is_any(at, keys!["figure", "number", "tally", "toll"]);
     let is_step = |at: usize| reading.is_any(at, keys!["move", "step", "decision", "change", "development"]);
-    let names_words =
-        |at: usize| reading.tag(at) == Tag::Noun && (reading.token(at).is(Classes::CUE_NOUN) || is_count(at) || is_step(at));
+    let names_words = |at: usize| {
+        reading.tag(at) == Tag::Noun && (reading.token(at).is(Classes::CUE_NOUN) || is_count(at) || is_step(at))
+    };
     // ", |allegations that Israel denies"
     if at < limit && names_words(at) && reading.token(at).is(Classes::PLURAL) && that(at + 1) {
         return true;

@@ -36,7 +36,8 @@ impl Tagger<'_> {
 
     /// "a study |published last month found", "a post |shared 40,000 times says": a time or a number, and then the clause's verb.
     fn is_dated(&self, at: usize) -> bool {
-        const COUNTS: &[u64] = keys!["last", "this", "in", "on", "more", "than", "over", "nearly", "times", "week", "month", "year"];
+        const COUNTS: &[u64] =
+            keys!["last", "this", "in", "on", "more", "than", "over", "nearly", "times", "week", "month", "year"];
         let is_time = |token: &Token| {
             token.kind == Kind::Number
                 || token.is(C::TIME | C::WEEKDAY | C::MONTH | C::NUMBER_WORD)
@@ -44,8 +45,11 @@ impl Tagger<'_> {
         };
         let times = self.tokens[at + 1..].iter().take(LONGEST_PHRASE).take_while(|token| is_time(token)).count();
         let verb = at + 1 + times;
-        let told = self.is_at(verb, C::CUE_VERB) && self.is_at(verb, C::VERB_PAST | C::VERB_S) && !self.is_at(verb, C::NOUN);
-        times > 0 && (told || self.is_at(verb, C::AUXILIARY) && self.tokens[at].is(C::CUE_VERB)) && !self.verb_since_mark(at)
+        let told =
+            self.is_at(verb, C::CUE_VERB) && self.is_at(verb, C::VERB_PAST | C::VERB_S) && !self.is_at(verb, C::NOUN);
+        times > 0
+            && (told || self.is_at(verb, C::AUXILIARY) && self.tokens[at].is(C::CUE_VERB))
+            && !self.verb_since_mark(at)
     }
 
     /// A third person that attributes, one word on.

@@ -157,7 +157,7 @@ fn stops<'a>(run: &Run<'a>, limit: usize) -> impl Iterator<Item = usize> + use<'
 fn clause_behind(reading: &Reading<'_>, content: Range<usize>) -> Option<usize> {
     let joins = |token: &Token| token.is(Classes::COORDINATOR);
     let found = reading.those(content, joins).filter(|at| goes_on_with_that(reading, *at));
-    found.filter(|at| !reading.tokens.is_quoted(*at)).last()
+    found.rev().find(|at| !reading.tokens.is_quoted(*at))
 }
 
 /// "said P |and that Q": a further clause of what is said.

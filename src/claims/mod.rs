@@ -134,9 +134,8 @@ fn makes_row(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chain
     let stands = !attribution.content.is_empty() && !is_reference(reading, attribution);
     let own = carries(attribution) || attribution.nested_in.is_none() || !has_carrying_ancestor(attributions, index);
     let told = attribution.nested_in.is_none() || !attribution.unreal && !says_of_oneself(attributions, chains, index);
-    let inside = attribution.nested_in.is_some();
     stands
-        && !(inside && is_part_of_finding(reading, attributions, attribution))
+        && !is_part_of_finding(reading, attributions, attribution)
         && !only_judges(reading, attribution)
         && !is_act_refused(reading, attribution)
         && !is_in_question(reading, attribution)
@@ -185,8 +184,8 @@ fn is_denied(attributions: &[Attribution], attribution: &Attribution) -> bool {
 /// |52% said they were worried", "“|our results show that P,” the authors write".
 fn is_part_of_finding(reading: &Reading<'_>, attributions: &[Attribution], attribution: &Attribution) -> bool {
     let Some(source) = attribution.source.as_ref().map(|source| source.range.clone()) else { return false };
-    let outer = attribution.nested_in.map(|outer| &attributions[outer]);
-    let found = outer.is_some_and(|outer| outer.stance == Stance::Witnesses);
+    let Some(outer) = attribution.nested_in.map(|outer| &attributions[outer]) else { return false };
+    let found = outer.stance == Stance::Witnesses;
     let shows = attribution.stance == Stance::Witnesses;
     let not = shows && reading.has_tag(attribution.cue.clone(), Tag::Negation);
     let own = shows && reading.is_any(source.start, keys!["our", "my"]) && reading.tokens.is_quoted(attribution.head);

@@ -12,6 +12,7 @@ use super::view::Reading;
 use crate::lexicon::{Classes, Part, Weights};
 use crate::phrases::Tag;
 use crate::span::Span;
+use crate::tokens::Token;
 use crate::words::Kind;
 use std::ops::Range;
 
@@ -147,16 +148,22 @@ fn stops<'a>(run: &Run<'a>, limit: usize) -> impl Iterator<Item = usize> + use<'
     // "when a clerk|, who was new, found it"
     let in_subject =
         move |at: usize| reading.token(at).kind == Kind::Comma && parts_later_subject(reading, content.start, at);
-    let inside = move |at: usize| before_verb(at) || in_subject(at) || goes_on_with_that(reading, at);
+    let more = if is_clause { clause_behind(reading, content.start + 1..limit) } else { None };
+    let inside = move |at: usize| before_verb(at) || in_subject(at) || more.is_some_and(|more| at <= more + 1);
     let may = move |at: &usize| (*at == end || may_stop(reading, *at)) && !inside(*at);
     (content.start + 1..limit).filter(may).take(MOST_STOPS)
 }
 
-/// "said P|, and that Q": a further clause of what is said.
-fn goes_on_with_that(reading: &Reading<'_>, at: usize) -> bool {
-    let and = at + usize::from(reading.token(at).kind == Kind::Comma);
-    let that = |at: usize| reading.tokens.all.get(at).is_some() && reading.tag(at) == Tag::That;
-    that(and + 1) && reading.tag(and) == Tag::Coordinator
+/// The last "and that" of what is said, outside quotation marks.
+fn clause_behind(reading: &Reading<'_>, content: Range<usize>) -> Option<usize> {
+    let joins = |token: &Token| token.is(Classes::COORDINATOR);
+    let found = reading.those(content, joins).filter(|at| goes_on_with_that(reading, *at));
+    found.rev().find(|at| !reading.tokens.is_quoted(*at))
+}
+
+/// "said P |and that Q": a further clause of what is said.
+fn goes_on_with_that(reading: &Reading<'_>, and: usize) -> bool {
+    reading.tokens.all.get(and + 1).is_some() && reading.tag(and + 1) == Tag::That
 }
 
 /// "said its president, Hideo Mori, |offered to resign": the first finite verb of content that is a clause, relative clauses apart.

@@ -1,6 +1,6 @@
 //! Lines about the reporting itself: what could not be verified, and who gave no answer.
 
-use super::matter::is_no_comment;
+use super::matter::gives_no_word;
 use super::{Claim, Watched, is_act_refused};
 use crate::attributions::{Attribution, Reading, subject_of_verb};
 use crate::document::Document;
@@ -187,7 +187,7 @@ impl Finder<'_> {
 
     /// "declined to comment", "“No comment,” he said"
     fn of_refusal(&self, index: usize, attribution: &Attribution) -> Option<Line> {
-        let refuses = attribution.stance == Stance::Declines || is_no_comment(self.reading, attribution);
+        let refuses = attribution.stance == Stance::Declines || gives_no_word(self.reading, attribution);
         if !refuses || attribution.nested_in.is_some() || is_act_refused(self.reading, attribution) {
             return None;
         }

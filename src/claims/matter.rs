@@ -11,7 +11,7 @@ use std::ops::Range;
 /// ("declined to comment").
 pub fn matter(reading: &Reading<'_>, attribution: &Attribution) -> Option<Vec<Range<usize>>> {
     let mut content = attribution.content.clone();
-    if is_no_comment(reading, attribution) || is_question_of(reading, attribution) {
+    if gives_no_word(reading, attribution) || is_question_of(reading, attribution) {
         return None;
     }
     let first = content.first_mut()?;
@@ -29,8 +29,20 @@ pub fn matter(reading: &Reading<'_>, attribution: &Attribution) -> Option<Vec<Ra
     (first.start < first.end).then_some(content)
 }
 
-/// "“No comment,” he said": no word of the matter.
-pub(super) fn is_no_comment(reading: &Reading<'_>, attribution: &Attribution) -> bool {
+/// "“No comment,” he said", "it does not comment on rumours": no word of the matter.
+pub(super) fn gives_no_word(reading: &Reading<'_>, attribution: &Attribution) -> bool {
+    is_policy(reading, attribution) || is_no_comment(reading, attribution)
+}
+
+/// "the company |does not comment on rumours": what it never speaks of.
+pub(super) fn is_policy(reading: &Reading<'_>, attribution: &Attribution) -> bool {
+    let never = || attribution.cue.clone().any(|at| reading.is_any(at, keys!["does", "do", "never"]));
+    attribution.stance == Stance::Declines
+        && attribution.cue.clone().any(|at| reading.is_any(at, keys!["comment", "comments"]))
+        && never()
+}
+
+fn is_no_comment(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     let words = attribution.content.iter().flat_map(|piece| piece.clone());
     let mut words = words.filter(|at| reading.token(*at).has_letters());
     let mut next = || words.next().map_or(0, |at| reading.token(at).key);

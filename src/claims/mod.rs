@@ -134,12 +134,12 @@ fn makes_row(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chain
     let stands = !attribution.content.is_empty() && !is_reference(reading, attribution);
     let own = carries(attribution) || attribution.nested_in.is_none() || !has_carrying_ancestor(attributions, index);
     let told = attribution.nested_in.is_none() || !attribution.unreal && !says_of_oneself(attributions, chains, index);
-    let inside = attribution.nested_in.is_some();
     stands
-        && !(inside && is_part_of_finding(reading, attributions, attribution))
+        && !is_part_of_finding(reading, attributions, attribution)
         && !only_judges(reading, attribution)
         && !is_act_refused(reading, attribution)
         && !is_in_question(reading, attribution)
+        && !is_question(reading, attribution)
         && !is_act_inside(reading, attribution)
         && !is_denied(attributions, attribution)
         // "The paper cited two officials": that is where the paper's claims come from
@@ -153,14 +153,25 @@ fn makes_row(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chain
 fn is_in_question(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     let before = attribution.cue.start.saturating_sub(LONGEST_QUESTION)..attribution.cue.start;
     let mut clause = before.rev().take_while(|at| reading.tag(*at) != Tag::Mark);
-    clause.any(|at| reading.is_word(at, "whether"))
+    // "|Asked how he wanted to be remembered, he"
+    let asked = |at: usize| reading.is_any(at, keys!["asked", "pressed"]) && reading.tag(at + 1) == Tag::Wh;
+    clause.any(|at| reading.is_word(at, "whether") || asked(at))
+}
+
+/// "asked |whether he would stay", "asks me |about my train": a question to somebody.
+fn is_question(reading: &Reading<'_>, attribution: &Attribution) -> bool {
+    let asks = reading.is_any(attribution.head, keys!["ask", "asks", "asked", "asking", "wondered", "wonders"]);
+    let Some(start) = attribution.content.first().map(|piece| piece.start).filter(|_| asks) else { return false };
+    matches!(reading.tag(start), Tag::Wh | Tag::Relative) || reading.is_any(start, keys!["if", "about", "whether"])
 }
 
 /// "the club was |discussing a trade", told by somebody: a verb that takes no clause tells of an act, and who tells of that is the root.
 fn is_act_inside(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     let act = attribution.rule == "source-first-noun" && attribution.stance == Stance::Says;
     let takes_clause = || reading.verb_cue(attribution.head).is_none_or(|cue| cue.frames.contains(Frames::THAT));
-    act && attribution.nested_in.is_some() && !takes_clause()
+    // "had been complaining |about it"
+    let about = || reading.is_any(attribution.cue.end - 1, keys!["about", "over", "on"]);
+    act && attribution.nested_in.is_some() && (about() || !takes_clause())
 }
 
 /// "denied |having told her to leave": it is the telling that was denied.
@@ -173,8 +184,8 @@ fn is_denied(attributions: &[Attribution], attribution: &Attribution) -> bool {
 /// |52% said they were worried", "“|our results show that P,” the authors write".
 fn is_part_of_finding(reading: &Reading<'_>, attributions: &[Attribution], attribution: &Attribution) -> bool {
     let Some(source) = attribution.source.as_ref().map(|source| source.range.clone()) else { return false };
-    let outer = attribution.nested_in.map(|outer| &attributions[outer]);
-    let found = outer.is_some_and(|outer| outer.stance == Stance::Witnesses);
+    let Some(outer) = attribution.nested_in.map(|outer| &attributions[outer]) else { return false };
+    let found = outer.stance == Stance::Witnesses;
     let shows = attribution.stance == Stance::Witnesses;
     let not = shows && reading.has_tag(attribution.cue.clone(), Tag::Negation);
     let own = shows && reading.is_any(source.start, keys!["our", "my"]) && reading.tokens.is_quoted(attribution.head);
@@ -251,7 +262,9 @@ fn only_judges(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     // "voiced concern about the ties"
     let head = words().next().and_then(|at| reading.phrases.noun_at(at)).map(|noun| noun.end - 1);
     let names_a_statement = head.is_some_and(|at| reading.token(at).is(Classes::CUE_NOUN));
-    !takes_clause && !names_a_statement && !tells_of_an_act(reading, attribution) && !words().any(says_more)
+    // "apologised |for the state of the kitchen"
+    let led = attribution.rule == "source-first-noun" && reading.is_word(attribution.cue.end - 1, "for");
+    (!takes_clause || led) && !names_a_statement && !tells_of_an_act(reading, attribution) && !words().any(says_more)
 }
 
 /// "described |hearing a loud bang", "saw |six bodies", "showed |the bridge collapsing": an -ing form, or so and so many of a thing, may be true or
@@ -325,6 +338,7 @@ fn is_passed_on(reading: &Reading<'_>, attributions: &[Attribution], chains: &Ch
             && carries(&attributions[*inner])
             && !is_act_inside(reading, &attributions[*inner])
             && !is_denied(attributions, &attributions[*inner])
+            && !matter::is_policy(reading, &attributions[*inner])
             && !is_part_of_finding(reading, attributions, &attributions[*inner])
             && !follows_verb(reading, outer, &attributions[*inner])
             && !is_reference(reading, &attributions[*inner])

@@ -10,6 +10,7 @@ mod passed_over;
 mod telling;
 mod trailing_tag;
 
+pub use another_speaker::new_speaker;
 pub use before::content_before;
 pub use borders::{furthest_end, parts_subject};
 pub use own_clause::{main_verb, second_verb};

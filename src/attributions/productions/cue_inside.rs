@@ -7,7 +7,8 @@ use crate::attributions::cue::CueGroup;
 use crate::attributions::feature::name;
 use crate::attributions::parts::adjunct::is_time;
 use crate::attributions::parts::content::{
-    body_end, content_after, content_before, is_manner_of_telling, is_word_for_it, opens_quotation, skip_adjuncts,
+    body_end, content_after, content_before, is_manner_of_telling, is_word_for_it, new_speaker, opens_quotation,
+    skip_adjuncts,
 };
 use crate::attributions::parts::source::{Source, Way};
 use crate::lexicon::Frames;
@@ -114,6 +115,10 @@ fn is_rest_of_clause(site: &Site<'_>, at: usize) -> bool {
     // "…, the Post reported, |without citing sources", "…, it said, |a charge that the army denies"
     let limit = site.sentence.tokens.end;
     if is_manner_of_telling(&site.reading, at, limit) || is_word_for_it(&site.reading, at, limit) {
+        return false;
+    }
+    // "It lost $1 billion, it said, |and the mayor told reporters that …"
+    if tag == Tag::Coordinator && new_speaker(&site.reading, at + 1, limit) {
         return false;
     }
     // "…, officials said, |as relatives accused the owners": what went on meanwhile

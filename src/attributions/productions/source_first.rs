@@ -155,7 +155,8 @@ pub fn source_first_noun(site: &Site<'_>) -> Option<Candidate> {
     // "warned of |“a disaster”"
     let quoted_thing = |frame| led && frame == Frames::QUOTE;
     let clause = || clause_frame(site, at).is_some_and(|frame| cue.takes(frame) && !quoted_thing(frame));
-    let greets = site.reading.is_any(at, keys!["goodbye", "farewell", "hello", "thanks"]);
+    let greeting = |at: usize| site.reading.is_any(at, keys!["goodbye", "farewell", "hello", "thanks"]);
+    let greets = at < site.sentence.tokens.end && greeting(at);
     if greets || is_when(site, at) || is_bare_statement(site, at) || clause() {
         return None;
     }

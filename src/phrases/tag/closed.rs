@@ -62,9 +62,10 @@ impl Tagger<'_> {
         Some(found)
     }
 
-    /// "no effect", "no such effect"
+    /// "no effect", "found no such effect"; not "there is no such effect"
     fn determines_nothing(&self, at: usize) -> bool {
-        self.next_is_nominal(at) || self.next_is_key(at, keys!["such"]) && self.next_is_nominal(at + 1)
+        let is = self.before(at) == Some(Tag::Be);
+        self.next_is_nominal(at) || !is && self.next_is_key(at, keys!["such"]) && self.next_is_nominal(at + 1)
     }
 
     /// "was first reported", "first met her": a number word that is an adverb here.

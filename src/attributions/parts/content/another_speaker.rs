@@ -9,8 +9,8 @@ use crate::phrases::Tag;
 use crate::tokens::keys;
 
 /// "but the ministry denied": a subject and its finite cue verb; "and that the ministry denied" goes on with what is said.
-pub(super) fn new_speaker(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
-    if at < limit && reading.tag(at) == Tag::That {
+pub fn new_speaker(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    if at >= limit || reading.tag(at) == Tag::That {
         return false;
     }
     if answers(reading, at, limit) {
@@ -35,6 +35,7 @@ fn answers(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
 /// "while the union said", "even as Oslo warned"
 pub(super) fn contrasts_speaker(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
     is_even_as(reading, at, limit)
+        || is_unverified(reading, at, limit)
         || at < limit
             && reading.is_any(at, keys!["while", "although", "though", "whereas", "but"])
             && new_speaker(reading, at + 1, limit)
@@ -44,6 +45,12 @@ pub(super) fn contrasts_speaker(reading: &Reading<'_>, at: usize, limit: usize) 
 pub(super) fn speaks_meanwhile(reading: &Reading<'_>, start: usize, at: usize, limit: usize) -> bool {
     let who = || source_after(reading, at + 1, limit).is_some_and(|source| speaks(reading, &source.range));
     reading.is_word(at, "as") && !reading.has_finite(start..at) && new_speaker(reading, at + 1, limit) && who()
+}
+
+/// "though |the Gazette has not been able to verify this": what the copy says of it.
+fn is_unverified(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    let though = at < limit && reading.is_any(at, keys!["though", "although", "but"]);
+    though && (at + 1..limit.min(at + 14)).any(|at| reading.is_any(at, keys!["verify", "verified"]))
 }
 
 /// "even as Oslo warned"

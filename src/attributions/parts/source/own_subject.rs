@@ -13,7 +13,9 @@ use std::ops::Range;
 
 /// The noun group before the verb at `at`, with the apposition that stands between.
 pub(super) fn own_subject(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
-    let behind = reading.behind(start..at);
+    // "said the company |“does not comment”": the mark opens with the verb
+    let marked = at > start + 1 && reading.token(at - 1).is_quote_mark() && is_opening(reading, at - 1);
+    let behind = reading.behind(start..at - usize::from(marked));
     let (rest, skipped) = between(behind).ok()?;
     let end = rest.place();
     let range = group_before(reading, start, rest)?;
@@ -30,8 +32,14 @@ pub(super) fn own_subject(reading: &Reading<'_>, start: usize, at: usize) -> Opt
         Some(name) => (name..range.end, name..whole.end),
         None => (range, whole),
     };
-    let way = if end == at { Way::Adjacent } else { Way::Apart };
+    let way = if end + usize::from(marked) == at { Way::Adjacent } else { Way::Apart };
     Some(Source { clause_start: range.start, range: whole, antecedent: None, way })
+}
+
+/// Whether a mark opens a quotation behind a word of the clause.
+fn is_opening(reading: &Reading<'_>, mark: usize) -> bool {
+    let opens = reading.tokens.quotation_at(mark).is_some_and(|at| reading.tokens.quotations[at].tokens.start == mark);
+    opens && reading.tag(mark - 1).is_head()
 }
 
 /// The noun group that ends where `rest` stands, with a relative clause that belongs to it.

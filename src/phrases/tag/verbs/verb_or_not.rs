@@ -57,6 +57,8 @@ impl Tagger<'_> {
             // ", state Sen. Ann Lowe, said": a base form behind a comma has no subject
             Some(Tag::Mark) if token.is(C::NOUN) && token.is(C::VERB_BASE) && self.is_before_title(at) => false,
             Some(Tag::Coordinator) => token.is(C::VERB_PAST) || self.object_follows(at) && token.is(C::VERB),
+            // "Planning officers had recommended it"
+            None if self.next_is(at, C::SOURCE_NOUN) && self.is_at(at + 2, C::AUXILIARY | C::CUE_VERB) => false,
             None => token.is(C::VERB_ING) && !self.next_is_verb(at),
             _ => token.is(C::VERB_PAST | C::VERB_ING) || self.object_follows(at),
         }

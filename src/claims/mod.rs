@@ -186,9 +186,12 @@ fn is_part_of_finding(reading: &Reading<'_>, attributions: &[Attribution], attri
     let Some(source) = attribution.source.as_ref().map(|source| source.range.clone()) else { return false };
     let Some(outer) = attribution.nested_in.map(|outer| &attributions[outer]) else { return false };
     let found = outer.stance == Stance::Witnesses;
-    let shows = attribution.stance == Stance::Witnesses;
+    // what is not shown is denied
+    let by_verb = || reading.verb_cue(attribution.head).is_some_and(|cue| cue.stance == Stance::Witnesses);
+    let shows = attribution.stance == Stance::Witnesses || by_verb();
     let not = shows && reading.has_tag(attribution.cue.clone(), Tag::Negation);
-    let own = shows && reading.is_any(source.start, keys!["our", "my"]) && reading.tokens.is_quoted(attribution.head);
+    let work = shows || reading.token(source.end - 1).is(Classes::DOCUMENT_NOUN);
+    let own = work && reading.is_any(source.start, keys!["our", "my"]) && reading.tokens.is_quoted(attribution.head);
     not || own || found && is_share(reading, &source)
 }
 

@@ -23,7 +23,9 @@ impl Tagger<'_> {
     fn is_one_of(&self, at: usize) -> bool {
         let counts = |at: usize| self.tokens[at].is(C::QUANTIFIER | C::NUMBER_WORD);
         let inside = |at: &usize| matches!(self.tags[*at], Tag::Proper | Tag::Adjective | Tag::Noun) && !counts(*at);
-        let mut back = (0..at).rev().skip_while(inside);
+        // "a figure police |dispute" are two phrases
+        let nouns = (0..at).rev().take_while(inside).filter(|at| self.tags[*at] == Tag::Noun).take(2).count();
+        let mut back = (0..at).rev().skip_while(inside).filter(|_| nouns < 2);
         let first = back.next().filter(|first| self.tags[*first] == Tag::Determiner);
         first.is_some_and(|first| keys!["a", "an"].contains(&self.tokens[first].key))
     }

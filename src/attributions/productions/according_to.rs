@@ -139,7 +139,9 @@ fn is_made_then(site: &Site<'_>, at: usize, limit: usize) -> bool {
     let reading = &site.reading;
     let participle = at + 1 < limit && reading.token(at).is(Classes::VERB_PARTICIPLE) && reading.tag(at).is_verbal();
     let time = || reading.phrases.noun_at(at + 1).is_some_and(|noun| noun.start == at + 1 && is_time(reading, &noun));
-    participle && (reading.tag(at + 1) == Tag::Preposition || time())
+    // not "The club has, according to the paper, |turned down an offer."
+    let closes = || reading.marks(at + 1..limit.min(at + LONGEST), Kind::Comma).next().is_some();
+    participle && (reading.tag(at + 1) == Tag::Preposition || time()) && closes()
 }
 
 /// "Per the contract, which leaked last week|, the singer …": the comma that the content stands behind.

@@ -76,7 +76,10 @@ impl Tagger<'_> {
     fn opens_headline_tag(&self, at: usize) -> bool {
         let rest = &self.tokens[at + 1..];
         let nominal = rest.iter().all(|token| token.has_letters() && !token.is(C::VERB_PAST | CLOSED));
-        let speaks = rest.last().is_some_and(|last| last.is(C::SOURCE_NOUN) || last.is_capitalised());
+        // not ", shares slide"
+        let speaker = C::PERSON_NOUN | C::ORGANISATION_NOUN | C::GROUP_NOUN;
+        let speaks =
+            rest.last().is_some_and(|last| last.is(speaker) && !last.is(C::VERB_BASE) || last.is_capitalised());
         let behind_comma = at > 2 && self.tokens[at - 1].kind == Kind::Comma;
         behind_comma && self.tokens[at].is(C::CUE_VERB) && rest.len() <= LONGEST_SPEAKER && nominal && speaks
     }

@@ -1,6 +1,7 @@
 //! Whether what stands behind a form is what a verb has there: its object, its clause, the end of a tag.
 
 use crate::phrases::tag::{C, Tag, Tagger};
+use crate::tokens::Token;
 use crate::words::Kind;
 
 impl Tagger<'_> {
@@ -46,7 +47,10 @@ impl Tagger<'_> {
         let border = first.checked_sub(1).map(|i| &self.tokens[i]);
         let after_content =
             border.is_some_and(|t| t.kind == Kind::Comma || t.is_quote_mark() || t.kind == Kind::CloseQuote);
-        subject > 0 && after_content && self.tokens[at].is(C::CUE_VERB) && self.fits_number(at)
+        // not ", oil hits |record"
+        let silent = |noun: &Token| noun.is(C::VERB_S) && !noun.is(C::SOURCE_NOUN | C::CUE_NOUN) && subject > 1;
+        let speaks = subject > 0 && !silent(&self.tokens[at - 1]);
+        speaks && after_content && self.tokens[at].is(C::CUE_VERB) && self.fits_number(at)
     }
 
     /// ", Reuters |reports,", ", court records |show,", ", the survey |shows,", which is no item of a list.

@@ -166,10 +166,10 @@ impl Builder<'_> {
     }
 
     /// ", |which the Herald has seen,": the outlet behind the relative word.
-    fn seen_by(&self, mut words: Range<usize>) -> Option<(usize, Range<usize>)> {
+    fn seen_by(&self, words: Range<usize>) -> Option<(usize, Range<usize>)> {
         let end = words.end;
         let relative = |at: &usize| self.reading.tag(*at) == Tag::Relative;
-        words.by_ref().filter(relative).find_map(|at| self.outlet_that_saw(at + 1, end))
+        words.filter(relative).find_map(|at| self.outlet_that_saw(at + 1, end))
     }
 
     /// "according to documents |the Herald had seen"

@@ -44,9 +44,8 @@ pub(super) fn is_policy(reading: &Reading<'_>, attribution: &Attribution) -> boo
 
 fn is_no_comment(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     let words = attribution.content.iter().flat_map(|piece| piece.clone());
-    let mut words = words.filter(|at| reading.token(*at).has_letters());
-    let mut next = || words.next().map_or(0, |at| reading.token(at).key);
-    [next(), next(), next()] == [keys!["no"][0], keys!["comment"][0], 0]
+    let words = words.map(|at| reading.token(at)).filter(|token| token.has_letters());
+    words.map(|token| token.key).eq(keys!["no", "comment"].iter().copied())
 }
 
 /// "a move |that critics say could backfire": of a relative word, the noun phrase right before it that it stands for.

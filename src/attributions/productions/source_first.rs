@@ -155,8 +155,7 @@ pub fn source_first_noun(site: &Site<'_>) -> Option<Candidate> {
     // "warned of |“a disaster”"
     let quoted_thing = |frame| led && frame == Frames::QUOTE;
     let clause = || clause_frame(site, at).is_some_and(|frame| cue.takes(frame) && !quoted_thing(frame));
-    let greeting = |at: usize| site.reading.is_any(at, keys!["goodbye", "farewell", "hello", "thanks"]);
-    let greets = at < site.sentence.tokens.end && greeting(at);
+    let greets = site.reading.is_any(at, keys!["goodbye", "farewell", "hello", "thanks"]);
     if greets || is_when(site, at) || is_bare_statement(site, at) || clause() {
         return None;
     }

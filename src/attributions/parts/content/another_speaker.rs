@@ -50,8 +50,11 @@ pub(super) fn speaks_meanwhile(reading: &Reading<'_>, start: usize, at: usize, l
 /// "though |the Gazette has not been able to verify this": what the copy says of it.
 fn is_unverified(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
     let though = at < limit && reading.is_any(at, keys!["though", "although", "but"]);
-    though && (at + 1..limit.min(at + 14)).any(|at| reading.is_any(at, keys!["verify", "verified"]))
+    though && (at + 1..limit.min(at + LONGEST_CAVEAT)).any(|at| reading.is_any(at, keys!["verify", "verified"]))
 }
+
+/// Tokens up to the verb of what could not be verified.
+const LONGEST_CAVEAT: usize = 14;
 
 /// "even as Oslo warned"
 fn is_even_as(reading: &Reading<'_>, at: usize, limit: usize) -> bool {

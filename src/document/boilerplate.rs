@@ -30,6 +30,18 @@ pub(super) fn is_above_pointers(paragraph: &str, list: &Boilerplate) -> bool {
     !more_words_than(line, MOST_WORDS) && list.is_above_pointers(&plain(line))
 }
 
+/// Whether a line begins a stretch that is none of the story: "Skip past newsletter promotion".
+pub(super) fn begins_stretch(paragraph: &str, list: &Boilerplate) -> bool {
+    let line = trimmed(paragraph);
+    !more_words_than(line, MOST_WORDS) && list.begins_stretch(&plain(line))
+}
+
+/// Whether a line ends such a stretch.
+pub(super) fn ends_stretch(paragraph: &str, list: &Boilerplate) -> bool {
+    let line = trimmed(paragraph);
+    !more_words_than(line, MOST_WORDS) && list.ends_stretch(&plain(line))
+}
+
 fn is_short_furniture(line: &str, list: &Boilerplate) -> bool {
     !more_words_than(line, MOST_WORDS)
         && (is_listed(line, list) || is_address(line) || is_time(line, list) || is_trail(line))
@@ -223,7 +235,10 @@ mod tests {
         let mut seen = HashSet::new();
         for entry in entries {
             let (line, how) = entry.split_once('|').unwrap_or_else(|| panic!("no match: {entry}"));
-            assert!(["whole", "above", "start", "end", "opening", "closing", "time"].contains(&how.trim()), "{entry}");
+            assert!(
+                ["whole", "above", "from", "to", "start", "end", "opening", "closing", "time"].contains(&how.trim()),
+                "{entry}"
+            );
             assert_eq!(line.trim(), line.trim().to_lowercase(), "{entry}");
             assert!(seen.insert(entry), "twice: {entry}");
         }

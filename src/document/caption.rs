@@ -1,6 +1,6 @@
 //! Captions and picture credits.
 
-use super::words::{border_before, more_words_than, starts_like, trimmed};
+use super::words::{border_before, ends_sentence, more_words_than, starts_like, trimmed};
 use memchr::memchr2_iter;
 
 /// How a caption begins.
@@ -28,18 +28,29 @@ const CREDITS: &[&str] = &[
     "(photo by ",
     "(photo:",
     "(getty images",
+    "credit...",
+    "credit…",
     "via getty images",
     "/getty images",
 ];
 
+/// Agencies whose name, at the start of a line without a full stop, stands before what their picture shows.
+const AGENCIES: &[&str] = &["getty images ", "pa media ", "afp via getty images "];
+
 /// What stands in each of these that has neither a slash nor a bracket.
 const VIA: &[u8] = b"via ";
+
+/// What stands in those with dots.
+const CREDIT: &[u8] = b"credit";
 
 /// How those begin that stand in brackets.
 const IN_BRACKETS: &[u8] = b"apgAPG";
 
 /// No more words than this are left to say anything: it is a credit only.
 const FEWEST_WORDS: usize = 4;
+
+/// A photographer's credit has no more words than this.
+const WORDS_OF_CREDIT: usize = 8;
 
 /// A paragraph that goes with a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +64,7 @@ pub(super) enum Caption {
 /// What the paragraph is to a picture; `None` where nothing speaks for one.
 pub(super) fn caption(paragraph: &str) -> Option<Caption> {
     let paragraph = without_offer(paragraph);
-    let label = label_of(paragraph).map(str::len);
+    let label = label_of(paragraph).or_else(|| agency_of(paragraph)).map(str::len);
     let credit = credit_start(paragraph);
     if label.is_none() && credit.is_none() {
         return None;
@@ -68,6 +79,30 @@ fn label_of(paragraph: &str) -> Option<&'static str> {
     let first = paragraph.bytes().next().map(|byte| byte.to_ascii_lowercase());
     LABELS.iter().copied().filter(|label| label.bytes().next() == first).find(|label| starts_like(paragraph, label))
 }
+
+/// "Getty Images |A train stands beside the slip", as a page's text for those who cannot see its picture.
+fn agency_of(paragraph: &str) -> Option<&'static str> {
+    let agency = AGENCIES.iter().copied().find(|agency| starts_like(paragraph, agency))?;
+    let shown = &paragraph[agency.len()..];
+    (shown.starts_with(char::is_uppercase) && !ends_sentence(shown)).then_some(agency)
+}
+
+/// Whether a line tells what a picture shows behind the name of the picture's agency.
+pub(super) fn is_named_by_agency(paragraph: &str) -> bool {
+    agency_of(paragraph).is_some()
+}
+
+/// Whom the photographer worked for, by a credit at the end of a line: "The Echo" of "Credit...Jane Doe for The Echo".
+pub(super) fn taken_for(line: &str) -> Option<&str> {
+    let tail = &line[border_before(line, line.len().saturating_sub(WIDEST_CREDIT))..];
+    let lower = tail.to_ascii_lowercase();
+    let credit = ["credit", "photo by ", "photograph by "].iter().filter_map(|word| lower.find(word)).min()?;
+    let outlet = credit + lower[credit..].rfind(" for ")? + " for ".len();
+    Some(tail[outlet..].trim_end_matches(['.', ')', ' ']))
+}
+
+/// A credit with the outlet that it was taken for is no longer, in bytes.
+const WIDEST_CREDIT: usize = 100;
 
 /// Without the offer to buy the picture that follows its credit.
 fn without_offer(paragraph: &str) -> &str {
@@ -88,14 +123,15 @@ fn credit_start(paragraph: &str) -> Option<usize> {
     let credit = trimmed(tail[at..].trim_end_matches(['.', ')', ']']));
     let stands_alone = at + tail_start == 0
         || paragraph[..tail_start + at].trim_end().ends_with(['.', '!', '?', ')', '”', '"', '/', ',', ';', '[']);
-    (stands_alone && !more_words_than(credit, 6) && !credit.contains(". ")).then_some(tail_start + at)
+    (stands_alone && !more_words_than(credit, WORDS_OF_CREDIT) && !credit.contains(". ")).then_some(tail_start + at)
 }
 
 /// Whether anything stands in the text that a photographer's credit cannot be without; of most paragraphs' ends nothing does.
 fn may_hold_credit(tail: &[u8]) -> bool {
+    let is_dotted = || tail.windows(CREDIT.len()).any(|word| word.eq_ignore_ascii_case(CREDIT));
     let is_via = |at: usize| tail[at..].get(..VIA.len()).is_some_and(|word| word.eq_ignore_ascii_case(VIA));
     let is_sign = |at: usize| tail[at] == b'/' || tail.get(at + 1).is_some_and(|next| IN_BRACKETS.contains(next));
-    memchr2_iter(b'/', b'(', tail).any(is_sign) || memchr2_iter(b'v', b'V', tail).any(is_via)
+    memchr2_iter(b'/', b'(', tail).any(is_sign) || memchr2_iter(b'v', b'V', tail).any(is_via) || is_dotted()
 }
 
 #[cfg(test)]
@@ -120,6 +156,22 @@ mod tests {
             Some("The mayor opens the new bridge.")
         );
         assert_eq!(read("Pictured: the mayor opens the new bridge"), Some("the mayor opens the new bridge"));
+    }
+
+    #[test]
+    fn a_picture_can_be_named_by_its_agency() {
+        assert_eq!(read("Getty Images A train stands beside the slip"), Some("A train stands beside the slip"));
+        assert_eq!(read("Getty Images said the picture was its own."), None);
+        assert_eq!(read("Getty Images Chief Ann Lee said so."), None);
+    }
+
+    #[test]
+    fn a_credit_tells_whom_the_picture_was_taken_for() {
+        assert_eq!(taken_for("A dry canal.Credit...Ann Lee for The New York Times"), Some("The New York Times"));
+        assert_eq!(taken_for("(Photo by Ann Lee for The Washington Post)"), Some("The Washington Post"));
+        assert_eq!(taken_for("A dry canal. Credit: Ann Lee"), None);
+        assert_eq!(taken_for("She took credit, and paid for it"), Some("it"));
+        assert_eq!(taken_for("The bank wrote to The Echo for years"), None);
     }
 
     #[test]

@@ -3,11 +3,12 @@
 use super::blocks::Paragraph;
 use super::caption::{Caption, caption};
 use super::dateline::{DayOfYear, Parts, dateline, is_known_place, unmarked_agency};
-use super::headline::{FEWEST_WORDS, Head, MOST_ABOVE, head, is_like_body};
+use super::headline::{FEWEST_WORDS, Head, MOST_ABOVE, head};
 use super::labels::label_len;
 use super::model::{Block, BlockKind, Dateline};
+use super::neighbours::Page;
 use super::words::{more_words_than, trim};
-use super::{boilerplate, byline, credit, publication};
+use super::{boilerplate, byline, credit};
 use crate::lexicon::Lexicon;
 use crate::read::Role;
 use crate::span::Span;
@@ -42,8 +43,7 @@ pub(super) struct Classified {
 pub(super) fn classify(text: &str, paragraphs: &[Paragraph], lexicon: &Lexicon) -> Classified {
     let mut plain: Vec<Option<Block>> =
         paragraphs.iter().map(|paragraph| plain_block(text, *paragraph, lexicon)).collect();
-    let imprint = take_imprint(text, paragraphs, &mut plain, lexicon);
-    leave_out_pointers(text, paragraphs, &mut plain, lexicon);
+    let imprint = Page { text, paragraphs, lexicon }.read(&mut plain);
     let story: Vec<Paragraph> =
         paragraphs.iter().zip(&plain).filter(|(_, block)| block.is_none()).map(|(found, _)| *found).collect();
     let mut reader = Reader {
@@ -64,74 +64,6 @@ pub(super) fn classify(text: &str, paragraphs: &[Paragraph], lexicon: &Lexicon) 
         }
     }
     reader.found
-}
-
-/// The outlet in whose voice the copy speaks: by a line beside the first byline, by that byline, or by one of the first lines. The line is
-/// furniture then.
-fn take_imprint(
-    text: &str,
-    paragraphs: &[Paragraph],
-    plain: &mut [Option<Block>],
-    lexicon: &Lexicon,
-) -> Option<String> {
-    let words = |at: usize| paragraphs[at].span.of(text);
-    let byline = plain.iter().position(|block| block.is_some_and(|block| block.kind == BlockKind::Byline));
-    let is_free = |at: &usize| plain[*at].is_none();
-    let is_imprint = |at: &usize| is_free(at) && publication::is_imprint(words(*at), lexicon);
-    let beside = byline.and_then(|byline| lines_beside(byline, paragraphs.len()).find(is_imprint));
-    let signed = byline.and_then(|byline| publication::in_byline(words(byline), lexicon)).filter(|_| beside.is_none());
-    if let Some(name) = signed {
-        return Some(name.to_owned());
-    }
-    let mut first_lines = 0..byline.unwrap_or(paragraphs.len()).min(LINES_OF_HEAD);
-    let line = beside.or_else(|| first_lines.find(|at| is_free(at) && is_masthead(*at, words(*at), lexicon)))?;
-    plain[line] = Some(Block { kind: BlockKind::Boilerplate, span: paragraphs[line].span, copy_of: None });
-    Some(words(line).to_owned())
-}
-
-/// The line below the byline, then those just above it; a page's first line is its headline there.
-fn lines_beside(byline: usize, lines: usize) -> impl Iterator<Item = usize> {
-    (byline.saturating_sub(LINES_ABOVE).max(1)..lines.min(byline + 2)).rev()
-}
-
-/// The name of an outlet; one that the lexicon does not know on the first line only.
-fn is_masthead(at: usize, line: &str, lexicon: &Lexicon) -> bool {
-    let is_known = || !more_words_than(line, WORDS_OF_MASTHEAD) && lexicon.outlet_named(line).is_some();
-    is_known() || at == 0 && publication::is_imprint(line, lexicon)
-}
-
-/// No outlet has a name of more words.
-const WORDS_OF_MASTHEAD: usize = 12;
-
-/// A masthead, or the outlet's name below the headline, is one of as many lines.
-const LINES_OF_HEAD: usize = 4;
-
-/// An imprint stands no more lines than this above the byline.
-const LINES_ABOVE: usize = 2;
-
-/// Where the story has begun, the headlines of other copy that stand below a line like "Related coverage" are furniture, up to the
-/// story's next sentence.
-fn leave_out_pointers(text: &str, paragraphs: &[Paragraph], plain: &mut [Option<Block>], lexicon: &Lexicon) {
-    let (mut in_story, mut pointing) = (false, false);
-    for (paragraph, block) in paragraphs.iter().zip(plain) {
-        let words = paragraph.span.of(text);
-        match block {
-            Some(block)
-                if block.kind == BlockKind::Boilerplate
-                    && boilerplate::is_above_pointers(words, lexicon.boilerplate()) =>
-            {
-                pointing = in_story;
-            }
-            Some(_) => {}
-            // nothing that it could change
-            None if in_story && !pointing => {}
-            None if is_like_body(words) => (in_story, pointing) = (true, false),
-            None if pointing => {
-                *block = Some(Block { kind: BlockKind::Boilerplate, span: paragraph.span, copy_of: None });
-            }
-            None => {}
-        }
-    }
 }
 
 /// What a paragraph is by its own words alone; `None` for the story's own.

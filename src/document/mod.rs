@@ -3,7 +3,7 @@
 //! Every later stage points into [`Document::text`] by byte spans.
 //!
 //! `lines` and `blocks` (or `markdown`) cut the text into paragraphs; `classify` tells what each is, asking `boilerplate`, `byline`,
-//! `credit`, `caption`, `headline` and `dateline`; `copies` finds what stands twice, `contradictions` what the metadata says otherwise.
+//! `credit`, `caption`, `headline` and `dateline` of its words, and `neighbours` of those around it; `copies` finds what stands twice, `contradictions` what the metadata says otherwise.
 
 mod blocks;
 mod boilerplate;
@@ -19,6 +19,7 @@ mod labels;
 mod lines;
 mod markdown;
 mod model;
+mod neighbours;
 mod position;
 mod publication;
 mod published;

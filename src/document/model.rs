@@ -155,7 +155,7 @@ pub enum PublicationFrom {
     Metadata,
     /// The byline, or a line of its own beside it.
     Imprint,
-    /// A closing line: "© 2024 …".
+    /// A closing line: "© 2024 …"; or a picture's credit: "Ann Lee for The New York Times".
     Credit,
     /// Nothing: it is "this copy".
     Default,

@@ -1,6 +1,7 @@
 //! In whose voice the copy speaks.
 
 use super::DocumentOptions;
+use super::caption::taken_for;
 use super::credit;
 use super::model::{Block, BlockKind, Dateline, Publication, PublicationFrom};
 use super::words::{is_capitalised, more_words_than, words};
@@ -40,11 +41,22 @@ pub(super) fn publication(
 /// Whether a line is the name of an outlet and nothing else, as it stands below a byline: one that the lexicon knows, or that ends as
 /// papers' names do ("The Harbor Gazette").
 pub(super) fn is_imprint(line: &str, lexicon: &Lexicon) -> bool {
+    let line = name_of_imprint(line, lexicon);
     let is_name =
         || words(line).all(is_capitalised) && words(line).last().is_some_and(|last| ends_paper_name(last, lexicon));
     !more_words_than(line, MOST_WORDS)
         && (lexicon.outlet_named(line).is_some() || more_words_than(line, 1) && is_name())
 }
+
+/// "BBC News" of "BBC News, South West": the outlet alone, where the lexicon knows it and its desk stands behind it.
+pub(super) fn name_of_imprint<'a>(line: &'a str, lexicon: &Lexicon) -> &'a str {
+    let parts = line.split_once(',').map(|(name, desk)| (name.trim_end(), desk));
+    let is_desk = |desk: &str| !more_words_than(desk, WORDS_OF_DESK) && words(desk).all(is_capitalised);
+    parts.filter(|(name, desk)| is_desk(desk) && lexicon.outlet_named(name).is_some()).map_or(line, |(name, _)| name)
+}
+
+/// A desk has no more words.
+const WORDS_OF_DESK: usize = 4;
 
 /// "BBC News" of the byline "Hannah Price, BBC News, Leeds": an outlet that the lexicon knows, behind a name.
 pub(super) fn in_byline<'a>(byline: &'a str, lexicon: &Lexicon) -> Option<&'a str> {
@@ -60,10 +72,18 @@ fn ends_paper_name(word: &str, lexicon: &Lexicon) -> bool {
 /// An imprint with more words than this is something else.
 const MOST_WORDS: usize = 6;
 
-/// The outlet that a line after the story names as its owner; one that the lexicon does not know is none.
+/// The outlet that a line after the story names as its owner, else one that a picture was taken for; one that the lexicon does not know is none.
 pub(super) fn credited<'a>(text: &'a str, blocks: &[Block], lexicon: &Lexicon) -> Option<&'a str> {
     let is_story = |block: &Block| matches!(block.kind, BlockKind::Lead | BlockKind::Body);
     let owners = blocks.iter().rev().map(|block| (block, credit::owner(block.span.of(text))));
     let closing = owners.take_while(|(block, owner)| owner.is_some() || !is_story(block));
-    closing.filter_map(|(_, owner)| owner).find(|name| lexicon.outlet_named(name).is_some())
+    let is_known = |name: &&str| lexicon.outlet_named(name).is_some();
+    closing.filter_map(|(_, owner)| owner).find(is_known).or_else(|| pictured(text, blocks).find(is_known))
+}
+
+/// Whom the pictures were taken for.
+fn pictured<'a>(text: &'a str, blocks: &[Block]) -> impl Iterator<Item = &'a str> {
+    let of_pictures = blocks.iter().filter(|block| matches!(block.kind, BlockKind::Caption | BlockKind::Boilerplate));
+    // a caption's block ends before its credit
+    of_pictures.filter_map(|block| taken_for(text[block.span.start..].lines().next()?))
 }

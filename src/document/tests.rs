@@ -289,3 +289,39 @@ proptest! {
         prop_assert_eq!(&document.meta, &read().meta);
     }
 }
+
+#[test]
+fn a_name_above_an_outlet_with_its_desk_is_the_byline() {
+    let text = "Home\nNews\n\nSlip closes the old line\n\nTom Lee\n\nBBC News, South West\n\nThe old line is closed, the mayor has said.\n\nNobody was hurt.\n";
+    let document = document(text);
+    assert_eq!(document.meta.byline.as_deref(), Some("Tom Lee"));
+    assert_eq!(document.meta.publication, Publication { name: "BBC".into(), from: PublicationFrom::Imprint });
+}
+
+#[test]
+fn a_stretch_that_a_page_sets_apart_is_left_out() {
+    let text = "The mayor spoke for an hour about the bridge.\n\nSkip past newsletter promotion\nSign up\nThe day's most important stories. Get them all here.\nafter newsletter promotion\n\nNobody answered him.\n";
+    let page = document(text);
+    let read: Vec<_> = blocks(&page).into_iter().filter(|block| block.0.is_read()).collect();
+    assert_eq!(read.len(), 2, "{read:?}");
+    let endless = text.replace("after newsletter promotion", "");
+    assert!(blocks(&document(&endless)).iter().any(|block| block.0.is_read() && block.1.starts_with("The day's")));
+}
+
+#[test]
+fn a_heading_in_quotation_marks_is_nobodys_words() {
+    let text = "The mayor said: \"I am sorry.\"\n\n'Cut off'\n\nAnn Lee, who runs a bakery, was not there.\n";
+    assert_eq!(blocks(&document(text))[1], (Boilerplate, "'Cut off'", None));
+    let spoken = text.replace("'Cut off'", "'We are cut off.'");
+    assert!(blocks(&document(&spoken))[1].0.is_read());
+}
+
+#[test]
+fn pictures_and_authors_tell_whose_copy_it_is() {
+    let text = "Wells run dry\n\nA dry canal in the county last week.Credit...Ann Lee for The New York Times\n\nBy Daniel Roe\nReporting from Oslo\n\n\
+                The wells began to fail in the spring, one house at a time.\n\nDaniel Roe covers water for The Times.\n";
+    let document = document(text);
+    assert_eq!(document.meta.publication, Publication { name: "New York Times".into(), from: PublicationFrom::Credit });
+    let kinds: Vec<BlockKind> = document.blocks.iter().map(|block| block.kind).collect();
+    assert_eq!(kinds, [Headline, Caption, Byline, Byline, Lead, Credit]);
+}

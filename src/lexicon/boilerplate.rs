@@ -9,6 +9,10 @@ pub(super) enum Match {
     Whole,
     /// It is the line, and the lines below it point to other copy.
     Above,
+    /// It is the line, and what stands below is none of the story, up to a line `To`.
+    From,
+    /// It is the line with which such a stretch ends.
+    To,
     /// The line begins with it.
     Start,
     /// The line ends with it.
@@ -24,6 +28,8 @@ pub(super) enum Match {
 pub(super) const MATCH_NAMES: &[(&str, Match)] = &[
     ("whole", Match::Whole),
     ("above", Match::Above),
+    ("from", Match::From),
+    ("to", Match::To),
     ("start", Match::Start),
     ("end", Match::End),
     ("opening", Match::Opening),
@@ -36,6 +42,8 @@ pub(super) const MATCH_NAMES: &[(&str, Match)] = &[
 pub struct Boilerplate {
     whole: FxHashSet<String>,
     above: FxHashSet<String>,
+    from: FxHashSet<String>,
+    to: FxHashSet<String>,
     start: Vec<String>,
     end: Vec<String>,
     opening: Paragraphs,
@@ -80,15 +88,24 @@ impl Boilerplate {
         let line = line.to_lowercase().replace('’', "'");
         match how {
             Match::Whole => drop(self.whole.insert(bare(&line).to_owned())),
-            Match::Above => {
+            Match::Above | Match::From | Match::To => {
                 self.whole.insert(bare(&line).to_owned());
-                self.above.insert(bare(&line).to_owned());
+                self.telling(how).insert(bare(&line).to_owned());
             }
             Match::Start => self.start.push(line),
             Match::End => self.end.push(line),
             Match::Opening => self.opening.add(line.as_bytes().first().copied(), line),
             Match::Closing => self.closing.add(line.as_bytes().last().copied(), line),
             Match::Time => drop(self.time.insert(line)),
+        }
+    }
+
+    /// The lines that tell of those below or above them.
+    fn telling(&mut self, how: Match) -> &mut FxHashSet<String> {
+        match how {
+            Match::From => &mut self.from,
+            Match::To => &mut self.to,
+            _ => &mut self.above,
         }
     }
 
@@ -100,6 +117,16 @@ impl Boilerplate {
     /// Whether an entry is the line and tells that what stands below points to other copy.
     pub fn is_above_pointers(&self, line: &str) -> bool {
         self.above.contains(bare(line))
+    }
+
+    /// Whether an entry is the line and begins a stretch that is none of the story.
+    pub fn begins_stretch(&self, line: &str) -> bool {
+        self.from.contains(bare(line))
+    }
+
+    /// Whether an entry is the line and ends such a stretch.
+    pub fn ends_stretch(&self, line: &str) -> bool {
+        self.to.contains(bare(line))
     }
 
     /// Whether a paragraph of any length is furniture by how it begins, or by its last sentence; upper and lower case are alike here.

@@ -206,8 +206,17 @@ const SPELLINGS: &[Spelling] = &[Spelling::Any, Spelling::Capital, Spelling::Cap
 
 const BOUNDS: &[Bound] = &[Bound::Exact, Bound::Least];
 
-const MATCHES: &[Match] =
-    &[Match::Whole, Match::Above, Match::Start, Match::End, Match::Opening, Match::Closing, Match::Time];
+const MATCHES: &[Match] = &[
+    Match::Whole,
+    Match::Above,
+    Match::From,
+    Match::To,
+    Match::Start,
+    Match::End,
+    Match::Opening,
+    Match::Closing,
+    Match::Time,
+];
 
 const PLAIN_MEANINGS: &[Meaning] = &[
     Meaning::Role,

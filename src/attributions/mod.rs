@@ -349,6 +349,7 @@ fn add_attributions(
     let could = group.is_some_and(|group| group.tokens.clone().any(|at| reading.is_any(at, keys!["could", "can"])));
     let stance = group.map_or(Stance::Says, |group| match group.cue.stance {
         Stance::Says if group.negated && asked => Stance::Declines,
+        Stance::Says if requests(reading, &one.candidate, one.head) => Stance::Intends,
         Stance::Confirms if group.negated && !could => Stance::Declines,
         Stance::Witnesses if group.negated => Stance::Denies,
         stance => stance,
@@ -374,6 +375,15 @@ fn add_attributions(
     let inner = outer.inner.take().map(|inner| (inner.cue.end - 1, *inner));
     found.push(make(outer, one.head, stance, terms.clone()));
     found.extend(inner.map(|(head, inner)| make(inner, head, Stance::Says, terms)));
+}
+
+/// "asked |Brussels to lend it money", "asked |for calm": a request; "asked |whether it would" is a question.
+fn requests(reading: &Reading<'_>, candidate: &Candidate, head: usize) -> bool {
+    let opens = |piece: &Range<usize>| {
+        matches!(reading.tag(piece.start), Tag::To | Tag::That) || reading.is_word(piece.start, "for")
+    };
+    reading.is_any(head, keys!["ask", "asks", "asked", "asking"])
+        && (candidate.rule.text() == "object-and-complement" || candidate.content.first().is_some_and(opens))
 }
 
 /// Whether an attribution that no other holds is likely enough; one in quotation marks should have had a speaker around it.

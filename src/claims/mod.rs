@@ -131,10 +131,20 @@ fn claim<'a>(
 /// Whether an attribution makes a row if none within passes its content on: those that carry a hop, and private ones that stand outermost.
 fn makes_row(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chains, index: usize) -> bool {
     let attribution = &attributions[index];
-    let stands = !attribution.content.is_empty() && !is_reference(reading, attribution);
     let own = carries(attribution) || attribution.nested_in.is_none() || !has_carrying_ancestor(attributions, index);
     let told = attribution.nested_in.is_none() || !attribution.unreal && !says_of_oneself(attributions, chains, index);
-    stands
+    !attribution.content.is_empty()
+        && states_something(reading, attributions, chains, index)
+        // "The paper cited two officials": that is where the paper's claims come from
+        && attribution.only_cited(reading).is_none()
+        && own
+        && told
+}
+
+/// Whether an attribution says something of the matter: it is no question, no judgement, and no act of which another tells.
+fn states_something(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chains, index: usize) -> bool {
+    let attribution = &attributions[index];
+    !is_reference(reading, attribution)
         && !is_part_of_finding(reading, attributions, attribution)
         && !only_judges(reading, attribution)
         && !is_act_refused(reading, attribution)
@@ -142,10 +152,6 @@ fn makes_row(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chain
         && !is_question(reading, attribution)
         && !is_act_inside(reading, attribution)
         && !is_denied(attributions, attribution)
-        // "The paper cited two officials": that is where the paper's claims come from
-        && attribution.only_cited(reading).is_none()
-        && own
-        && told
         && !leads_nowhere(reading, attributions, chains, index)
 }
 
@@ -339,16 +345,10 @@ fn is_passed_on(reading: &Reading<'_>, attributions: &[Attribution], chains: &Ch
         (within == Some(index) || *inner != index && within.is_some() && within == around)
             && stands_in(outer, &attributions[*inner])
             && carries(&attributions[*inner])
-            && !is_act_inside(reading, &attributions[*inner])
-            && !is_denied(attributions, &attributions[*inner])
+            && states_something(reading, attributions, chains, *inner)
             && !matter::is_policy(reading, &attributions[*inner])
-            && !is_part_of_finding(reading, attributions, &attributions[*inner])
             && !follows_verb(reading, outer, &attributions[*inner])
-            && !is_reference(reading, &attributions[*inner])
-            && !only_judges(reading, &attributions[*inner])
-            && !is_act_refused(reading, &attributions[*inner])
             && !says_of_oneself(attributions, chains, *inner)
-            && !leads_nowhere(reading, attributions, chains, *inner)
     });
     let passed: usize = nested.map(|inner| reach(reading, outer, &attributions[inner])).sum();
     let whole: usize = outer.content.iter().map(ExactSizeIterator::len).sum();

@@ -2,7 +2,7 @@
 
 use super::story::Story;
 use super::{Format, Input, Raw, ReadError, Reason, Source, SourceFile};
-use super::{encoding, html, jsonl, ninjs, teleprinter, xml};
+use super::{encoding, html, jsonl, mail, ninjs, teleprinter, xml};
 use std::io::Read;
 use std::sync::Arc;
 
@@ -72,7 +72,11 @@ fn documents(bytes: Vec<u8>, path: Option<&str>, from: Option<Format>) -> Result
     let text = encoding::decode(bytes)?;
     let format = from.map_or_else(|| Format::detect(path, &text), Ok)?;
     let stories = match format {
-        Format::Text | Format::Markdown => return Ok(vec![Raw::new(path.map(str::to_owned), format, text)]),
+        Format::Text => match mail::read(&text) {
+            Some(mail) => vec![mail],
+            None => return Ok(vec![Raw::new(path.map(str::to_owned), format, text)]),
+        },
+        Format::Markdown => return Ok(vec![Raw::new(path.map(str::to_owned), format, text)]),
         Format::Html => html::read(&text)?,
         Format::Nitf => xml::nitf::read(&text)?,
         Format::NewsmlG2 => xml::newsml::read(&text)?,

@@ -1,7 +1,7 @@
 //! From command-line paths to decoded text, with what the input says of it.
 //!
 //! [`inputs`] turns paths into a list of things to read. [`load`] reads one of them: `encoding` makes text of its bytes, `format` tells
-//! what it is, and the format's own reader (`html`, `xml`, `ninjs`, `teleprinter`, `jsonl`) takes the copy out of its markup. What
+//! what it is, and the format's own reader (`html`, `xml`, `ninjs`, `teleprinter`, `mail`, `jsonl`) takes the copy out of its markup. What
 //! they share: `mapped` is text that knows its place in the file, `markup` makes paragraphs of elements, `story` puts them together.
 //! [`Batches`] streams what is larger than memory.
 
@@ -17,6 +17,7 @@ mod json;
 mod jsonl;
 mod lines;
 mod load;
+mod mail;
 mod mapped;
 mod markdown;
 mod markup;
@@ -50,7 +51,7 @@ pub struct Raw {
     pub path: Option<String>,
     /// What kind of input it is.
     pub format: Format,
-    /// The text. For plain text in UTF-8, and Markdown without links and emphasis, these are the file's own bytes, a byte order mark and
+    /// The text. For plain text in UTF-8 that is no mail, and Markdown without links and emphasis, these are the file's own bytes, a byte order mark and
     /// line ends included; for
     /// the other formats it is the copy without its markup.
     pub text: String,

@@ -39,9 +39,12 @@ fn is_no_clause(site: &Site<'_>, at: usize) -> bool {
     is_bare_time(site, at) || is_object_in_subject(site, at) || is_in_way_of_verb(site, at)
 }
 
-/// "The document |shown in the post is old": a participle that belongs to its noun, and the verb behind it is the main clause's.
+/// "The document |shown in the post is old": a participle that belongs to its noun, and the verb behind it is the main clause's. "told them in an
+/// e-mail |seen by Reuters that he was ill": what follows is another's.
 fn is_in_way_of_verb(site: &Site<'_>, at: usize) -> bool {
-    site.cue().form == Form::Participle && site.reading.tag(at) == Tag::Preposition
+    let behind = site.cue().tokens.end;
+    let agent = behind < at && site.reading.is_word(behind, "by");
+    site.cue().form == Form::Participle && (agent || site.reading.tag(at) == Tag::Preposition)
 }
 
 /// "documents |the newspaper said it had seen": what the clause is about stands before it.

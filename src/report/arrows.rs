@@ -3,6 +3,7 @@
 use super::cell::{clean, shorten};
 use super::contract::{Chain, ClaimReport, HopReport};
 use super::shared::Shared;
+use crate::terms::Stance;
 
 /// What `⇠` and `?` mean.
 pub const LEGEND_INFERRED: &str = "⇠ carried over from elsewhere in the copy, not stated there";
@@ -21,7 +22,8 @@ pub fn name(hop: &HopReport) -> String {
         .unwrap_or_else(|| "nobody named".to_owned())
 }
 
-/// The chain from the publication to the root: `←` before a stated hop, `⇠` before an inferred one, `?` after an unresolved one.
+/// The chain from the publication to the root: `←` before a stated hop, `⇠` before an inferred one, `?` after an unresolved one. Of one on
+/// the way who only tells of the others to deny it, that is told too.
 pub fn chain(hops: &Chain) -> String {
     let mut line = String::new();
     for (i, hop) in hops.iter().enumerate() {
@@ -29,8 +31,15 @@ pub fn chain(hops: &Chain) -> String {
             line.push_str(if hop.inferred { " ⇠ " } else { " ← " });
         }
         line.push_str(&marked(hop));
+        if i + 1 < hops.len() && denies(hop) {
+            line.push_str(" (denies)");
+        }
     }
     line
+}
+
+fn denies(hop: &HopReport) -> bool {
+    hop.stance == Some(Stance::Denies)
 }
 
 /// Who is at the claim's root, with `?` where that is unresolved.
@@ -45,7 +54,10 @@ fn marked(hop: &HopReport) -> String {
 
 /// The same for a spreadsheet: `Reuters < New York Times < (inferred) U.S. and allied sources`.
 pub fn plain_chain(hops: &Chain) -> String {
-    hops.iter().map(|hop| plain_hop(hop)).collect::<Vec<_>>().join(" < ")
+    let root = hops.len().saturating_sub(1);
+    let denied = |at: usize, hop: &HopReport| if at < root && denies(hop) { " (denies)" } else { "" };
+    let hops = hops.iter().enumerate().map(|(at, hop)| plain_hop(hop) + denied(at, hop));
+    hops.collect::<Vec<_>>().join(" < ")
 }
 
 fn plain_hop(hop: &HopReport) -> String {
@@ -77,6 +89,15 @@ mod tests {
     fn a_spreadsheet_gets_words() {
         let (doc, _) = fixture::story();
         assert_eq!(plain_chain(&doc.claims[2].chain), "Reuters < Larkhaven Courier < (inferred) two council officials");
+    }
+
+    #[test]
+    fn one_on_the_way_who_denies_is_told() {
+        let (doc, _) = fixture::story();
+        let denied = |hop: &HopReport| HopReport { stance: Some(Stance::Denies), ..hop.clone() };
+        let hops: Chain = doc.claims[2].chain.iter().map(|hop| Shared::new(denied(hop))).collect();
+        assert_eq!(chain(&hops), "Reuters (denies) ← Larkhaven Courier (denies) ⇠ two council officials");
+        assert!(plain_chain(&hops).ends_with("Larkhaven Courier (denies) < (inferred) two council officials"));
     }
 
     #[test]

@@ -606,3 +606,17 @@ fn an_ex_minister_is_a_person_and_an_ex_wife_a_woman() {
     let text = "Lund's ex-wife said that it was late. Her lawyer, Per Dahl, said that it was cold. \"I am not well,\" she said.";
     assert_eq!(names(text).len(), 2);
 }
+
+#[test]
+fn a_spokesman_without_a_name_speaks_for_the_body_before_the_noun() {
+    for text in [
+        "A police spokeswoman said that it was late.",
+        "A ministry spokesman said that it was late.",
+        "A military spokesman said that it was late.",
+        "A State Department spokesman said that it was late.",
+    ] {
+        assert!(agents(text)[0].acts_for.is_some(), "{text}");
+    }
+    assert_eq!(agents("A spokesman said that it was late.")[0].acts_for, None);
+    assert_eq!(agents("A police official said that it was late.")[0].acts_for, None);
+}

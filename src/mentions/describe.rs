@@ -621,7 +621,8 @@ pub(super) fn affiliation(reading: &Reading<'_>, base: &Range<usize>, whole: &Ra
         let start = base.start + usize::from(reading.tag(base.start) == Tag::Determiner);
         // "|Chief executive": a capital that only opens the sentence
         let role = Classes::ROLE | Classes::PERSON_NOUN;
-        let is_name = |at: &usize| reading.tag(*at) == Tag::Proper && !(*at == start && reading.token(*at).is(role));
+        let opens = |at: usize| at == base.start && reading.token(at).is(role);
+        let is_name = |at: &usize| reading.tag(*at) == Tag::Proper && !opens(*at);
         let names = (start..base.end).take_while(is_name).count();
         (names > 0 && start + names < base.end).then(|| start..start + names)
     })

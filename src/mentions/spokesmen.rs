@@ -2,7 +2,7 @@
 
 use super::describe::{Description, Sort, describe};
 use crate::attributions::Reading;
-use crate::lexicon::StandIn;
+use crate::lexicon::{Classes, StandIn};
 use crate::phrases::Tag;
 use std::ops::Range;
 
@@ -24,10 +24,13 @@ pub fn is_lone_spokesman(reading: &Reading<'_>, description: &Description) -> bo
     description.affiliation.is_none() && noun.or(role.map(|role| role.start)).is_some_and(speaks_for)
 }
 
-/// "a |company spokesman"
+/// "a |company spokesman", "a |police spokeswoman"
 fn body_noun_before(reading: &Reading<'_>, spokesman: usize) -> Option<Range<usize>> {
-    let noun = spokesman.checked_sub(1).filter(|noun| reading.tag(*noun) == Tag::Noun)?;
-    reading.stand_in(noun).filter(|body| body.is_body()).map(|_| noun..spokesman)
+    // "military" is an adjective too
+    let is_noun = |noun: &usize| matches!(reading.tag(*noun), Tag::Noun | Tag::Adjective);
+    let noun = spokesman.checked_sub(1).filter(is_noun)?;
+    let stands_in = reading.stand_in(noun).is_some_and(|body| body.is_body());
+    (stands_in || reading.token(noun).is(Classes::ORGANISATION_NOUN)).then_some(noun..spokesman)
 }
 
 /// Describes the body for which a spokesman speaks: of "a company spokesman" it is "the company".

@@ -22,6 +22,7 @@ const FORMATS: &[(&str, Format)] = &[
     ("bridge.utf16.txt", Format::Text),
     ("bridge.cp1252.txt", Format::Text),
     ("bridge.mac.txt", Format::Text),
+    ("bridge.mail.txt", Format::Text),
     ("bridge.md", Format::Markdown),
     ("bridge.html", Format::Html),
     ("bridge.nitf.xml", Format::Nitf),

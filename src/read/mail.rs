@@ -26,7 +26,9 @@ pub(super) fn read(text: &str) -> Option<Story> {
     if !has_signs(text) {
         return None;
     }
-    let lines: Vec<Span> = line_spans(text).collect();
+    let mut lines: Vec<Span> = line_spans(text).collect();
+    // the first letter may be a byte order mark
+    lines[0].start += text.len() - text.trim_start_matches('\u{feff}').len();
     let headers = headers(text, &lines);
     let is_marked = is_marked(text, &lines, &headers);
     (is_marked || !headers.is_empty()).then(|| story(text, &lines, &headers, is_marked))
@@ -168,6 +170,7 @@ fn piece(text: &str, span: Span) -> Mapped {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     /// The pieces of the story.
     fn pieces(story: &Story) -> Vec<(Role, &str)> {
@@ -199,6 +202,35 @@ mod tests {
         let headings: Vec<&str> =
             pieces(&story).iter().filter(|piece| piece.0 == Role::Heading).map(|piece| piece.1).collect();
         assert_eq!(headings, ["Mayor shuts bridge"]);
+    }
+
+    proptest! {
+        #[test]
+        fn every_piece_stands_in_the_text_and_every_place_in_the_file(
+            lines in prop::collection::vec(
+                prop_oneof![
+                    "[> ]{0,4}\\PC{0,9}",
+                    Just("Subject: Fwd: Re: é".to_owned()),
+                    Just("From: a".to_owned()),
+                    Just(" b".to_owned()),
+                    Just(String::new()),
+                    Just("Begin forwarded message:".to_owned()),
+                ],
+                0..24,
+            ),
+            end in prop_oneof![Just("\n"), Just("\r\n"), Just("\r")],
+        ) {
+            let text = lines.join(end);
+            if let Some(story) = read(&text) {
+                for piece in &story.pieces {
+                    let words = piece.span.of(story.text.text());
+                    prop_assert!(!words.is_empty());
+                    prop_assert!(text.is_char_boundary(story.text.place(piece.span.start)));
+                    let first = words.chars().next().unwrap();
+                    prop_assert!(text[story.text.place(piece.span.start)..].starts_with(first));
+                }
+            }
+        }
     }
 
     #[test]

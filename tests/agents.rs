@@ -620,3 +620,17 @@ fn a_spokesman_without_a_name_speaks_for_the_body_before_the_noun() {
     assert_eq!(agents("A spokesman said that it was late.")[0].acts_for, None);
     assert_eq!(agents("A police official said that it was late.")[0].acts_for, None);
 }
+
+#[test]
+fn who_is_the_person_before_a_place_or_a_body() {
+    for (text, name) in [
+        ("He met the harbour master in Larkhaven, who said that the wall was holding.", "harbour master in Larkhaven"),
+        ("He met the head of the union, who said that the strike would go on.", "head of the union"),
+        ("Police arrested the owner of a garage in Oslo, who denied that it was his.", "owner of a garage in Oslo"),
+        ("They met a keyholder in Oslo, who said that the door was open.", "keyholder in Oslo"),
+    ] {
+        let told = agents(text);
+        let told = told.iter().find(|agent| agent.canonical == name).unwrap_or_else(|| panic!("{text} {told:?}"));
+        assert!(matches!(told.kind, AgentKind::Person | AgentKind::Anonymous), "{text}");
+    }
+}

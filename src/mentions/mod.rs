@@ -168,6 +168,9 @@ fn meet<'a>(
     if speaker.is_some() {
         given_names::note(reading, &mut description);
     }
+    if description.kind == AgentKind::Unknown && speaker.is_some_and(|at| is_told_by_who(reading, &attributions[at])) {
+        description.kind = kind_of_who(reading, &description);
+    }
     if range.len() == 1 && reading.is_word(range.start, "both") {
         (description.kind, description.plural) = (cast.kind_of_two(), true);
     }
@@ -227,6 +230,25 @@ fn meet<'a>(
     if let Some(attribution) = speaker {
         sources[attribution] = Some(resolved);
     }
+}
+
+/// "the keyholder, who said", "a keyholder, who said": a noun that the lists do not know is a person there.
+fn kind_of_who(reading: &Reading<'_>, description: &Description) -> AgentKind {
+    let is_unknown = |noun: usize| {
+        let token = reading.token(noun);
+        reading.tag(noun) == Tag::Noun && token.word == WordId::UNKNOWN && !token.is(Classes::PLURAL)
+    };
+    match description.sort {
+        _ if !description.noun.is_some_and(is_unknown) => AgentKind::Unknown,
+        Sort::Indefinite => AgentKind::Anonymous,
+        _ => AgentKind::Person,
+    }
+}
+
+/// "the keyholder, |who said"
+fn is_told_by_who(reading: &Reading<'_>, attribution: &Attribution) -> bool {
+    let source = attribution.source.as_ref().filter(|source| source.antecedent.is_some());
+    source.is_some_and(|source| reading.is_any(source.range.start, keys!["who", "whom"]))
 }
 
 /// "One of them" after "300 emails" is an email.

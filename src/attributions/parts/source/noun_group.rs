@@ -7,7 +7,7 @@ use super::speaks;
 use super::verbs::{has_nobody_told, is_spoken, reports, states_only, takes_clause};
 use crate::attributions::parts::adjunct::is_time;
 use crate::attributions::view::{Behind, Parsed, Reading, mark, noun_phrase, tagged, token};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Frames};
 use crate::phrases::Tag;
 use crate::tokens::keys;
 use crate::words::Kind;
@@ -72,8 +72,9 @@ fn modified(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
         _ => false,
     });
     let (rest, (_, noun)) = pair(preposition, noun_phrase).parse(input)?;
-    // "told reporters in Moscow the ministry …": the noun before is an object, not part of the subject
+    // "told reporters in Moscow the ministry …": the noun before is an object, not part of the subject; "met the head |of the union" is one noun
     let before_noun = noun.start.checked_sub(1).filter(|at| rest.range.contains(at));
+    let before_noun = before_noun.filter(|verb| !is_owner(reading, *verb, &noun));
     match before_noun.map(|at| reading.tag(at)) {
         // "the decision to pull the plug on |": the infinitive is the next piece
         Some(Tag::Base) if noun.start >= 2 && reading.tag(noun.start - 2) == Tag::To => Ok((rest, noun)),
@@ -84,6 +85,13 @@ fn modified(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
         }
         _ => Ok((rest, noun)),
     }
+}
+
+/// "met |the head of the union": with "of", the object of a verb goes on; "reminded them of the union", "accused them of it" have two.
+fn is_owner(reading: &Reading<'_>, verb: usize, noun: &Range<usize>) -> bool {
+    let two = || reading.verb_cue(verb).is_some_and(|cue| cue.frames.intersects(Frames::OBJ_OF | Frames::TELL));
+    let head = reading.token(noun.end - 1);
+    reading.is_word(noun.end, "of") && head.is(Classes::PERSON_NOUN | Classes::ROLE | Classes::GROUP_NOUN) && !two()
 }
 
 /// "a plot to attack |": an infinitive that tells what the noun is for.

@@ -4,7 +4,7 @@ use super::between::{adverb, time_in_clause};
 use super::noun_group::noun_group;
 use super::{Source, Way, speaks};
 use crate::attributions::view::{Reading, mark, noun_phrase, tagged};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, WordId};
 use crate::phrases::Tag;
 use crate::tokens::keys;
 use crate::words::Kind;
@@ -40,8 +40,11 @@ pub(super) fn relative(reading: &Reading<'_>, start: usize, at: usize) -> Option
         && reading.is_any(rest.place(), keys!["that", "those"])
         && reading.is_word(rest.place() + 1, "of");
     let whole = rest.place() + if stands_in { 2 } else { 0 }..end;
-    let person = reading.is_any(who, keys!["who", "whom"]).then(|| person_behind_thing(reading, &whole)).flatten();
-    let antecedent = person.or_else(|| behind_silent_noun(reading, &whole)).unwrap_or(whole);
+    let of_person = reading.is_any(who, keys!["who", "whom"]);
+    let whole = if of_person { with_noun_before_place(reading, start, whole) } else { whole };
+    let person = of_person.then(|| person_behind_thing(reading, &whole)).flatten();
+    let last = || behind_silent_noun(reading, &whole).filter(|last| !of_person || !is_place_or_body(reading, last));
+    let antecedent = person.or_else(last).unwrap_or(whole);
     Some(Source { range: who..who + 1, antecedent: Some(antecedent), way: Way::Relative, clause_start: who })
 }
 
@@ -62,6 +65,28 @@ fn person_behind_thing(reading: &Reading<'_>, group: &Range<usize>) -> Option<Ra
     let last = reading.phrases.noun_at(group.end - 1).filter(|noun| noun.start > first.end)?;
     let thing = head(&first).is(Classes::DOCUMENT_NOUN) && !head(&first).is(Classes::PERSON_NOUN);
     (thing && head(&last).is(Classes::PERSON_NOUN)).then_some(last)
+}
+
+/// "met |a man in Oslo, who": a place is no "who", and the noun before it is, an object of the verb or not.
+fn with_noun_before_place(reading: &Reading<'_>, start: usize, group: Range<usize>) -> Range<usize> {
+    let led = group.start >= start + 2 && is_place_or_body(reading, &group) && leads_to_place(reading, group.start - 1);
+    let noun = if led { reading.phrases.noun_at(group.start - 2) } else { None };
+    let is_person = |noun: &Range<usize>| {
+        let head = reading.token(noun.end - 1);
+        head.is(Classes::PERSON_NOUN) || head.word == WordId::UNKNOWN && reading.tag(noun.end - 1) == Tag::Noun
+    };
+    noun.filter(is_person).map_or(group.start, |noun| noun.start)..group.end
+}
+
+fn leads_to_place(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is_any(at, keys!["in", "at", "near", "outside", "across", "off"])
+}
+
+/// "the harbour master in |Dingle, who", "the head of |the union, who": no person stands there.
+fn is_place_or_body(reading: &Reading<'_>, noun: &Range<usize>) -> bool {
+    let place = noun.start > 0 && leads_to_place(reading, noun.start - 1);
+    let head = reading.token(noun.end - 1);
+    place || head.is(Classes::ORGANISATION_NOUN | Classes::COUNTRY) && !head.is(Classes::PERSON_NOUN)
 }
 
 /// "pressure from |the fund, which": where the first noun of a group says nothing, the last one does that is a name or can speak.

@@ -18,7 +18,7 @@ use super::adjunct::is_time;
 use crate::attributions::cue::{CueGroup, Form};
 use crate::attributions::feature::{Name, name};
 use crate::attributions::view::{Reading, mark};
-use crate::lexicon::{Classes, Frames};
+use crate::lexicon::{Classes, Frames, Meaning};
 use crate::phrases::Tag;
 use crate::tokens::keys;
 use crate::words::Kind;
@@ -197,5 +197,11 @@ pub fn speaks(reading: &Reading<'_>, range: &Range<usize>) -> bool {
         }
     };
     let titled = range.clone().any(|at| reading.tokens.is_quoted(at));
-    !numbered && (titled || range.clone().any(can))
+    !numbered && (titled || range.clone().any(can) || is_compound(reading, range))
+}
+
+/// "the harbour master": a source noun of several words, of which none is one.
+fn is_compound(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    let is_source = |name: &crate::tokens::Name| matches!(name.meaning, Meaning::SourceNoun(_));
+    reading.tokens.names_within(range.clone()).iter().any(is_source)
 }

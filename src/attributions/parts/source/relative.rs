@@ -73,7 +73,7 @@ fn with_noun_before_place(reading: &Reading<'_>, start: usize, group: Range<usiz
     let noun = if led { reading.phrases.noun_at(group.start - 2) } else { None };
     let is_person = |noun: &Range<usize>| {
         let head = reading.token(noun.end - 1);
-        head.is(Classes::PERSON_NOUN) || head.word == WordId::UNKNOWN && reading.tag(noun.end - 1) == Tag::Noun
+        speaks(reading, noun) || head.word == WordId::UNKNOWN && reading.tag(noun.end - 1) == Tag::Noun
     };
     noun.filter(is_person).map_or(group.start, |noun| noun.start)..group.end
 }

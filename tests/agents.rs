@@ -634,3 +634,16 @@ fn who_is_the_person_before_a_place_or_a_body() {
         assert!(matches!(told.kind, AgentKind::Person | AgentKind::Anonymous), "{text}");
     }
 }
+
+#[test]
+fn a_description_tells_more_than_a_title() {
+    for (text, role) in [
+        ("Prof Helen Marsh, a hydrologist, said that it was late.", Some("hydrologist")),
+        ("Prof Helen Marsh said that it was late.", Some("Prof")),
+        ("Mr Brandt said that it was late.", None),
+        ("One of the supervisors, Ed Brandt, said that it was late.", Some("One of the supervisors")),
+        ("One of them, Ed Brandt, said that it was late.", None),
+    ] {
+        assert_eq!(agents(text)[0].role.as_deref(), role, "{text}");
+    }
+}

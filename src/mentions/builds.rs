@@ -147,6 +147,9 @@ fn named_one(reading: &Reading<'_>, base: &Range<usize>, description: &mut Descr
     description.sort = Sort::Name;
     named(reading, &name, description);
     description.kind = AgentKind::Person;
+    // "|one of the supervisors, Ed Brandt"
+    let of_whom = (reading.tag(base.end + 1) != Tag::Pronoun).then(|| description.range.start..name.start - 1);
+    description.role = description.role.take().or(of_whom);
     true
 }
 

@@ -247,6 +247,7 @@ fn nominal(reading: &Reading<'_>, base: &Range<usize>, joins_two: bool, descript
     } else {
         common(reading, base, description);
     }
+    let title = description.role.take_if(|role| role.len() == 1 && is_learned(reading, role.start));
     if description.role.is_none() {
         description.role = apposed_role(reading, base, &description.range);
         // "DN, a business daily"
@@ -284,6 +285,7 @@ fn nominal(reading: &Reading<'_>, base: &Range<usize>, joins_two: bool, descript
         let body = role.and_then(|role| affiliation(reading, &base_phrase(reading, &role), &role));
         description.affiliation = description.affiliation.take().or(body);
     }
+    description.role = description.role.take().or(title);
 }
 
 /// "Umm Ali, |a widow": what stands behind the name tells more surely than the name.
@@ -415,7 +417,7 @@ pub(super) fn named(reading: &Reading<'_>, base: &Range<usize>, description: &mu
     description.name = Name::of(reading, words.clone());
     description.gender = gender(reading, base, &name);
     description.role = (start > base.start && !is_body).then(|| role_range(reading, base.start..start)).flatten();
-    description.role = description.role.take().map(|role| without_honorific(reading, &role));
+    description.role = description.role.take().and_then(|role| without_honorific(reading, &role));
     description.affiliation = description.role.as_ref().and_then(|role| affiliation(reading, role, role));
     description.kind = match has_age(reading, base.end) || words.len() == 1 && has_trade(reading, base.end) {
         true => AgentKind::Person,
@@ -448,10 +450,16 @@ fn has_acronym(reading: &Reading<'_>, bracket: usize) -> bool {
     kinds && word.case == crate::tokens::Case::Capitals
 }
 
-/// "Geologist |Dr": the title before a name is no part of the role.
-fn without_honorific(reading: &Reading<'_>, role: &Range<usize>) -> Range<usize> {
-    let honoured = role.len() > 1 && is_honorific(reading, role.end - 1);
-    role.start..role.end - usize::from(honoured)
+/// "Geologist |Dr": the title before a name is no part of the role; and "Mr" alone tells of none.
+fn without_honorific(reading: &Reading<'_>, role: &Range<usize>) -> Option<Range<usize>> {
+    let honoured = is_honorific(reading, role.end - 1) && (role.len() > 1 || !is_learned(reading, role.start));
+    let role = role.start..role.end - usize::from(honoured);
+    (!role.is_empty()).then_some(role)
+}
+
+/// "Dr", "Sir": a title that tells more than man or woman.
+fn is_learned(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is_any(at, keys!["dr", "dr.", "prof", "prof.", "professor", "sir", "dame"])
 }
 
 /// "Jo Poe |KC": what stands behind a name and is no part of it.
@@ -613,7 +621,9 @@ pub(super) fn affiliation(reading: &Reading<'_>, base: &Range<usize>, whole: &Ra
     if let Some(start) = after {
         // "father of |three"
         let counted = reading.tag(start) == Tag::Number;
-        return reading.phrases.noun_at(start).filter(|_| !counted).map(|noun| start..noun.end.min(whole.end));
+        let noun = reading.phrases.noun_at(start).filter(|_| !counted)?;
+        let end = body_name_end(reading, &noun).unwrap_or(noun.end);
+        return Some(start..end.min(whole.end));
     }
     let owner = base.clone().find(|at| reading.tag(*at) == Tag::Possessive).map(|at| base.start..at);
     owner.or_else(|| {

@@ -606,3 +606,32 @@ fn an_ex_minister_is_a_person_and_an_ex_wife_a_woman() {
     let text = "Lund's ex-wife said that it was late. Her lawyer, Per Dahl, said that it was cold. \"I am not well,\" she said.";
     assert_eq!(names(text).len(), 2);
 }
+
+#[test]
+fn a_body_is_met_by_its_place_and_by_the_front_of_its_name() {
+    let text = "Halden Semiconductor said that sales fell. Shares of the San Jose, California-based company fell. The company said that it was late.";
+    assert_eq!(names(text), ["Halden Semiconductor"]);
+    let text = "Pike Lane Capital said that it was late. In a letter, Pike Lane said that it was cold.";
+    assert_eq!(names(text), ["Pike Lane Capital"]);
+    let text = "Larkhaven Aid said that it was late. The New York-based group said that it was cold.";
+    assert_eq!(names(text), ["Larkhaven Aid"]);
+}
+
+#[test]
+fn they_may_be_one_unnamed_official() {
+    let text = "The mayor said that it was late. One former official described that as \"laughable\". They said that it was cold.";
+    assert_eq!(names(text).len(), 2);
+}
+
+#[test]
+fn a_headline_without_articles_makes_nobody_of_the_mayor() {
+    let text = "Aide to mayor quits\n\nOSLO, May 3 (Reuters) - The mayor said on Friday that it was late.";
+    let told = agents(text);
+    assert!(told.iter().any(|agent| agent.canonical == "mayor" && agent.kind == AgentKind::Person), "{told:?}");
+}
+
+#[test]
+fn a_correction_is_no_speaker() {
+    let text = "Correction: An earlier version of this story said that the bridge was shut.";
+    assert_eq!(agents(text)[0].kind, AgentKind::Document);
+}

@@ -12,6 +12,7 @@ use crate::mentions::name::Name;
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use crate::tokens::{Case, keys};
+use crate::words::Kind;
 use std::ops::Range;
 
 impl Cast<'_> {
@@ -19,6 +20,9 @@ impl Cast<'_> {
     pub(super) fn set_right(&self, reading: &Reading<'_>, description: &mut Description, place: &Place) {
         if is_firm_that_says_it(reading, description, place) {
             description.kind = AgentKind::Organisation;
+        }
+        if is_based_in_place(reading, description) {
+            description.sort = Sort::Definite;
         }
         if description.name.len() != 1 {
             return;
@@ -76,6 +80,15 @@ impl Cast<'_> {
         let one = name.and_then(|name| reading.str(name).strip_suffix('s'));
         one.is_some_and(|one| self.surnames.contains(&in_brief(one)))
     }
+}
+
+/// "the San Jose, |California-based company": its article stands before the comma.
+fn is_based_in_place(reading: &Reading<'_>, of: &Description) -> bool {
+    let start = of.range.start;
+    let based = of.range.len() == 2 && reading.token(start).is(Classes::NAME_ADJECTIVE);
+    let behind_comma = based && start >= 2 && reading.token(start - 1).kind == Kind::Comma;
+    let town = behind_comma.then(|| reading.phrases.noun_at(start - 2)).flatten();
+    town.is_some_and(|town| reading.is_word(town.start, "the"))
 }
 
 /// "LG Dongwoo said |it would sell": no initials, as those of "JD Quill" are.

@@ -83,6 +83,9 @@ fn is_parenthesis(reading: &Reading<'_>, range: Range<usize>) -> bool {
         return false;
     }
     let is_verb = |at: usize| reading.tag(at).is_finite();
+    if is_some_of_whom(reading, &range) {
+        return true;
+    }
     match reading.tag(range.start) {
         Tag::Relative | Tag::Participle | Tag::Ing => true,
         Tag::Preposition | Tag::Subordinator | Tag::Adverb => true,
@@ -113,6 +116,15 @@ fn is_parenthesis(reading: &Reading<'_>, range: Range<usize>) -> bool {
         }
         _ => false,
     }
+}
+
+/// ", all of whom spoke on condition of anonymity,"
+fn is_some_of_whom(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    const SOME: &[u64] = keys!["all", "some", "most", "many", "both", "none", "neither", "several", "one", "two"];
+    range.len() > 3
+        && reading.is_any(range.start, SOME)
+        && reading.is_word(range.start + 1, "of")
+        && reading.is_any(range.start + 2, keys!["whom", "which"])
 }
 
 /// "who", "which", "a", "the": words that begin a parenthesis for certain.

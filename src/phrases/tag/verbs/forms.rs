@@ -52,10 +52,11 @@ impl Tagger<'_> {
                 if token.is(C::VERB_PARTICIPLE)
                     && (token.is(C::ADJECTIVE) || !token.is(C::CUE_VERB))
                     && self.next_is_nominal(at)
-                    && !self.verb_since_mark(at) =>
+                    && !self.verb_in_that_clause(at) =>
             {
                 Tag::Adjective
             }
+            Some(Tag::Coordinator) if self.is_second_predicate(at) => Tag::Participle,
             Some(Tag::Mark) if self.opens_participle_phrase(at) => Tag::Participle,
             _ if token.is(C::VERB_PAST | C::VERB_S) => Tag::Finite,
             _ if token.is(C::VERB_PARTICIPLE) => Tag::Participle,
@@ -70,6 +71,14 @@ impl Tagger<'_> {
             None | Some(Tag::Mark) if !self.title_case => Tag::Base,
             _ => Tag::Finite,
         }
+    }
+
+    /// "baseless and politically |motivated": a participle that an adverb leads, joined to an adjective that has no noun behind it.
+    fn is_second_predicate(&self, at: usize) -> bool {
+        let adverb = at > 2 && self.tags[at - 1] == Tag::Adverb;
+        let joined = adverb && self.tags[at - 2] == Tag::Coordinator && self.tags[at - 3] == Tag::Adjective;
+        let ends = self.tokens.get(at + 1).is_none_or(|next| !next.has_letters() || next.is(C::PREPOSITION));
+        joined && ends && self.tokens[at].is(C::VERB_PARTICIPLE)
     }
 
     fn is_think_tank(&self, at: usize) -> bool {

@@ -26,6 +26,13 @@ impl Tagger<'_> {
             // "footage |posted online shows"
             Some(Tag::Noun) if self.next_is(at, C::ADVERB) && !token.is(C::VERB_S) && self.is_told_behind(at) => true,
             Some(Tag::Noun) if self.is_dated(at) => true,
+            // "companies |found guilty of it"
+            Some(Tag::Noun)
+                if self.is_key(at, keys!["found"])
+                    && self.next_is_key(at, keys!["guilty", "liable", "dead", "responsible"]) =>
+            {
+                true
+            }
             Some(Tag::Noun | Tag::Proper) => by() || self.is_in_way_of_verb(at),
             // "The bill, |described by one member as a “joke”,"
             Some(Tag::Mark) if token.is(C::CUE_VERB) && by() => {

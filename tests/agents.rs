@@ -635,3 +635,9 @@ fn a_correction_is_no_speaker() {
     let text = "Correction: An earlier version of this story said that the bridge was shut.";
     assert_eq!(agents(text)[0].kind, AgentKind::Document);
 }
+
+#[test]
+fn whoever_says_so_in_a_filing_is_a_firm() {
+    assert_eq!(agents("The buyer said in a filing that it was late.")[0].kind, AgentKind::Organisation);
+    assert_eq!(agents("The buyer said on Friday that he was late.")[0].kind, AgentKind::Person);
+}

@@ -403,7 +403,12 @@ fn is_reference(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     // "neither confirmed nor denied the report": what was left open
     let left_open =
         attribution.stance == Stance::Declines && attribution.cue.clone().any(|at| reading.is_word(at, "neither"));
-    let short = words <= 3 && !left_open && !tells_of_an_act(reading, attribution) && !tells_of_none();
+    // "denied links to Moscow", but not "denied knowledge of them"
+    let last = attribution.content.last().map_or(start, |piece| piece.end.max(1) - 1);
+    let named = words > 2 && reading.tag(last) != Tag::Pronoun;
+    let denied =
+        attribution.stance == Stance::Denies && named && reading.has_tag(start + 1..start + 2, Tag::Preposition);
+    let short = words <= 3 && !denied && !left_open && !tells_of_an_act(reading, attribution) && !tells_of_none();
     !quoted && thing && (short || points_back(reading, attribution)) || words <= 1 && !(quoted && whole)
 }
 

@@ -8,6 +8,7 @@ use crate::attributions::Reading;
 use crate::lexicon::Classes;
 use crate::mentions::agent::Known;
 use crate::mentions::describe::{Description, Sort};
+use crate::mentions::kinds::is_noun_of_firms;
 use crate::mentions::name::Name;
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
@@ -19,6 +20,9 @@ impl Cast<'_> {
     /// Sets the description right where the rest of the copy tells what a capital word alone is.
     pub(super) fn set_right(&self, reading: &Reading<'_>, description: &mut Description, place: &Place) {
         if is_firm_that_says_it(reading, description, place) {
+            description.kind = AgentKind::Organisation;
+        }
+        if is_firm_that_files(reading, description) {
             description.kind = AgentKind::Organisation;
         }
         if is_based_in_place(reading, description) {
@@ -81,6 +85,18 @@ impl Cast<'_> {
         one.is_some_and(|one| self.surnames.contains(&in_brief(one)))
     }
 }
+
+/// "the buyer |said in a filing": people file nothing with a regulator.
+fn is_firm_that_files(reading: &Reading<'_>, of: &Description) -> bool {
+    let noun = of.noun.filter(|_| of.name.is_empty() && !of.plural && of.kind == AgentKind::Person);
+    let behind = of.range.end..(of.range.end + NEAR_FILING).min(reading.tokens.all.len());
+    let files = || behind.clone().any(|at| reading.is_any(at, keys!["filing", "prospectus"]));
+    let said = || !behind.is_empty() && reading.is_word(behind.start, "said");
+    noun.is_some_and(|noun| is_noun_of_firms(reading, noun)) && said() && files()
+}
+
+/// Tokens from a speaker to "filing".
+const NEAR_FILING: usize = 6;
 
 /// "the San Jose, |California-based company": its article stands before the comma.
 fn is_based_in_place(reading: &Reading<'_>, of: &Description) -> bool {

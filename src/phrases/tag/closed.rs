@@ -39,6 +39,8 @@ impl Tagger<'_> {
             () if self.is_key(at, keys!["but"]) && at > 0 && self.is_key(at - 1, keys!["all"]) => Tag::Adverb,
             () if token.is(C::COORDINATOR) => Tag::Coordinator,
             () if token.is(C::QUANTIFIER) && self.is_quantifying_noun(at) => Tag::Noun,
+            // "an overwhelming |majority of voters"
+            () if token.is(C::QUANTIFIER) && token.is(C::NOUN) && self.is_counted_of(at) => Tag::Noun,
             // "the most recent poll"
             () if token.is(C::QUANTIFIER) && token.is(C::ADVERB) && self.is_superlative(at) => Tag::Adverb,
             () if token.is(C::QUANTIFIER) && self.is_subject_of_bare_verb(at) => {
@@ -123,6 +125,12 @@ impl Tagger<'_> {
         token.is(C::NOUN)
             && (after == Some(Tag::Proper)
                 || after == Some(Tag::Determiner) && (ends || self.next_is_nominal(at) || self.is_a_couple(at)))
+    }
+
+    /// "a |majority of", "an overwhelming |majority of": behind an article or an adjective.
+    fn is_counted_of(&self, at: usize) -> bool {
+        let led = matches!(self.before(at), Some(Tag::Determiner | Tag::Adjective));
+        led && self.is_key(at, keys!["majority", "minority"]) && self.next_is_key(at, keys!["of"])
     }
 
     /// "the |couple said", "the |majority has": right before its verb.

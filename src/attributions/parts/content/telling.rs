@@ -54,6 +54,10 @@ pub fn is_word_for_it(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
     if at < limit && names_words(at) && reading.token(at).is(Classes::PLURAL) && that(at + 1) {
         return true;
     }
+    // ", |something the ministry denies"
+    if at + 1 < limit && reading.is_word(at, "something") && reading.tag(at + 1).is_nominal() {
+        return true;
+    }
     let article = at + 2 < limit && reading.is_any(at, keys!["a", "an"]);
     let word = (at + 1..limit.min(at + 4)).find(|at| names_words(*at)).filter(|word| article && word + 1 < limit);
     word.is_some_and(|word| {

@@ -13,7 +13,7 @@ use crate::tokens::keys;
 use crate::words::Kind;
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{opt, verify};
+use nom::combinator::{opt, peek, verify};
 use nom::sequence::{pair, preceded};
 use std::ops::Range;
 
@@ -23,7 +23,10 @@ pub(super) const MOST_PIECES: usize = 8;
 /// A noun phrase with what stands before it and belongs to it: "a spokesman for the ministry", "Smith and Jones".
 pub(super) fn noun_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
     let (rest, _) = opt(alt((bracket.map(|_| ()), bare_participle))).parse(input)?;
-    let (mut rest, _) = alt((called, noun_phrase)).parse(rest)?;
+    let (mut rest, _) = match noun_phrase(rest.clone()) {
+        Ok(found) if !is_behind_naming(&found.0) => found,
+        _ => alt((called, noun_phrase)).parse(rest)?,
+    };
     for _ in 0..MOST_PIECES {
         if !rest.next().is_some_and(|at| may_join(rest.reading, at)) {
             break;
@@ -52,19 +55,28 @@ pub(super) fn noun_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
 /// "the leaker known as Lumen |", "a group calling itself “Dawn” |": whoever goes by a name that stands behind.
 fn called(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let reading = input.reading;
-    let (rest, _) = alt((quoted_name, noun_phrase.map(|_| ()))).parse(input)?;
-    if !rest.next().is_some_and(|at| reading.is_any(at, NAMING)) {
+    let named = move |noun: &Range<usize>| noun.clone().all(|at| reading.tag(at) == Tag::Proper);
+    let (rest, _) = alt((quoted_name, verify(noun_phrase, named).map(|_| ()))).parse(input)?;
+    if !is_behind_naming(&rest) {
         return Err(nom::Err::Error(()));
     }
     let word = |words: &'static [u64]| token(move |r: &Reading<'_>, at| r.is_any(at, words));
     let known_as = (word(keys!["as"]), word(keys!["known", "identified"])).map(|_| ());
-    let called = word(keys!["called", "named", "dubbed", "nicknamed"]).map(|_| ());
+    // "a man called Lumen |", but not "The ministry called Lumen"
+    let one = move |noun: &Range<usize>| reading.is_any(noun.start, keys!["a", "an", "one", "another"]);
+    let called =
+        pair(word(keys!["called", "named", "dubbed", "nicknamed"]), peek(verify(noun_phrase, one))).map(|_| ());
     let itself =
         (word(keys!["itself", "himself", "herself", "themselves"]), word(keys!["calling", "styling", "identifying"]));
     // "a hacker going by the name “vanta” |"
     let by_name = (noun_phrase, word(keys!["by", "under", "using"]), tagged(Tag::Ing)).map(|_| ());
     let (rest, _) = alt((known_as, called, itself.map(|_| ()), by_name)).parse(rest)?;
     noun_phrase(rest)
+}
+
+/// Whether a word with which somebody is named stands right before.
+fn is_behind_naming(rest: &Behind<'_>) -> bool {
+    rest.next().is_some_and(|at| rest.reading.is_any(at, NAMING))
 }
 
 /// "“Dawn of Justice” |": a few words in quotation marks.

@@ -58,6 +58,10 @@ impl Tagger<'_> {
         let verb = at + 1 + times;
         let told =
             self.is_at(verb, C::CUE_VERB) && self.is_at(verb, C::VERB_PAST | C::VERB_S) && !self.is_at(verb, C::NOUN);
+        // "documents |unsealed on Tuesday show that"
+        let plural = || at > 0 && self.tokens[at - 1].is(C::PLURAL);
+        let show = || self.is_at(verb, C::CUE_VERB) && self.is_at(verb, C::VERB_BASE) && self.is_at(verb + 1, C::THAT);
+        let told = told || show() && plural();
         times > 0
             && (told || self.is_at(verb, C::AUXILIARY) && self.tokens[at].is(C::CUE_VERB))
             && !self.verb_since_mark(at)

@@ -647,3 +647,38 @@ fn a_description_tells_more_than_a_title() {
         assert_eq!(agents(text)[0].role.as_deref(), role, "{text}");
     }
 }
+
+#[test]
+fn a_body_is_met_by_its_place_and_by_the_front_of_its_name() {
+    let text = "Halden Semiconductor said that sales fell. Shares of the San Jose, California-based company fell. The company said that it was late.";
+    assert_eq!(names(text), ["Halden Semiconductor"]);
+    let text = "Pike Lane Capital said that it was late. In a letter, Pike Lane said that it was cold.";
+    assert_eq!(names(text), ["Pike Lane Capital"]);
+    let text = "Larkhaven Aid said that it was late. The New York-based group said that it was cold.";
+    assert_eq!(names(text), ["Larkhaven Aid"]);
+}
+
+#[test]
+fn they_may_be_one_unnamed_official() {
+    let text = "The mayor said that it was late. One former official described that as \"laughable\". They said that it was cold.";
+    assert_eq!(names(text).len(), 2);
+}
+
+#[test]
+fn a_headline_without_articles_makes_nobody_of_the_mayor() {
+    let text = "Aide to mayor quits\n\nOSLO, May 3 (Reuters) - The mayor said on Friday that it was late.";
+    let told = agents(text);
+    assert!(told.iter().any(|agent| agent.canonical == "mayor" && agent.kind == AgentKind::Person), "{told:?}");
+}
+
+#[test]
+fn a_correction_is_no_speaker() {
+    let text = "Correction: An earlier version of this story said that the bridge was shut.";
+    assert_eq!(agents(text)[0].kind, AgentKind::Document);
+}
+
+#[test]
+fn whoever_says_so_in_a_filing_is_a_firm() {
+    assert_eq!(agents("The buyer said in a filing that it was late.")[0].kind, AgentKind::Organisation);
+    assert_eq!(agents("The buyer said on Friday that he was late.")[0].kind, AgentKind::Person);
+}

@@ -385,5 +385,8 @@ fn form(reading: &Reading<'_>, head: usize, auxiliaries: &Range<usize>, part: Pa
 /// Whether the cue tells of no act that took place: an infinitive, or a verb after a modal.
 pub fn is_unreal(reading: &Reading<'_>, group: &CueGroup) -> bool {
     let modal = (group.tokens.start..group.head).any(|at| reading.tag(at) == Tag::Modal);
-    group.is_verb() && (group.form == Form::Infinitive || modal)
+    // "|without saying where it had that"
+    let without =
+        group.form == Form::Ing && group.tokens.start > 0 && reading.is_word(group.tokens.start - 1, "without");
+    group.is_verb() && (group.form == Form::Infinitive || modal || without)
 }

@@ -333,6 +333,30 @@ fn terms(site: &Site<'_>, one: &Scored, block: BlockKind) -> Arc<[Term]> {
     score::terms(site, &proposed, block, site.reading.lexicon.weights()).into()
 }
 
+/// "agreed |to discuss it", "told us |to lie down": what is to be done is no word of what is; "professed |to have known" is.
+fn is_undertaking(reading: &Reading<'_>, candidate: &Candidate) -> bool {
+    let active = matches!(candidate.rule.text(), "source-first" | "source-first-addressee" | "object-and-complement");
+    let Some(content) = candidate.content.first().filter(|_| active && candidate.content.len() == 1) else {
+        return false;
+    };
+    // those told are part of it; not "told us |the plan to build it was ready"
+    let part = |at: &usize| {
+        let joins = reading.tag(*at) == Tag::Coordinator || reading.is_any(*at, keys!["in", "at"]);
+        joins || reading.tag(*at).is_nominal() || reading.tag(*at) == Tag::Pronoun
+    };
+    let told = content.start..content.start + content.clone().take(LONGEST_TOLD).take_while(part).count();
+    let asked = candidate.rule.text() == "object-and-complement" && speaks(reading, &told);
+    let us = told.len() == 1 && reading.tag(told.start) == Tag::Pronoun;
+    let to = told.end;
+    (told.is_empty() || us || asked)
+        && to + 1 < content.end
+        && reading.tag(to) == Tag::To
+        && matches!(reading.tag(to + 1), Tag::Base | Tag::Be)
+}
+
+/// Tokens of those told, before "to".
+const LONGEST_TOLD: usize = 8;
+
 /// Adds the attribution of a chosen candidate, and the one inside it if it has one.
 fn add_attributions(
     reading: &Reading<'_>,
@@ -350,6 +374,7 @@ fn add_attributions(
     let stance = group.map_or(Stance::Says, |group| match group.cue.stance {
         Stance::Says if group.negated && asked => Stance::Declines,
         Stance::Says if requests(reading, &one.candidate, one.head) => Stance::Intends,
+        Stance::Says if is_undertaking(reading, &one.candidate) => Stance::Intends,
         Stance::Confirms if group.negated && !could => Stance::Declines,
         Stance::Witnesses if group.negated => Stance::Denies,
         stance => stance,

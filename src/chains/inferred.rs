@@ -211,7 +211,10 @@ fn cited_by_outlet(
 ) -> Option<(Hop, Hop)> {
     match chain {
         _ if attribution.rule == "citing" => relayed(chain, mentions),
-        [outlet] => Some((outlet.clone(), cited_alone(reading, attribution, mentions)?)),
+        // "one message quoted by prosecutors": theirs is no report
+        [outlet] if !matches!(outlet.kind, AgentKind::Group | AgentKind::Person | AgentKind::Anonymous) => {
+            Some((outlet.clone(), cited_alone(reading, attribution, mentions)?))
+        }
         _ => None,
     }
 }

@@ -21,7 +21,9 @@ pub struct Venue {
 /// The venue of an attribution: in the words between its cue and its content, or at its sentence's start.
 pub fn venue(reading: &Reading<'_>, attribution: &Attribution, mentions: &Mentions<'_>) -> Venue {
     let mut found = Venue::default();
-    for range in [after_cue(reading, attribution), sentence_opening(reading, attribution)].into_iter().flatten() {
+    let places =
+        [after_cue(reading, attribution), sentence_opening(reading, attribution), behind_thing(reading, attribution)];
+    for range in places.into_iter().flatten() {
         look_in(reading, &range, mentions, attribution, &mut found);
     }
     found
@@ -40,6 +42,16 @@ fn after_cue(reading: &Reading<'_>, attribution: &Attribution) -> Option<Range<u
     });
     let end = stop.unwrap_or(content.min(sentence.end).min(start + 25));
     (start < end).then_some(start..end)
+}
+
+/// "confirmed the closure |to the Herald": behind a noun phrase.
+fn behind_thing(reading: &Reading<'_>, attribution: &Attribution) -> Option<Range<usize>> {
+    let end = attribution.content.last().filter(|_| attribution.rule == "source-first-noun")?.end;
+    let sentence = reading.tokens.sentences[attribution.sentence].tokens.end;
+    let noun = (end + 1 < sentence && reading.is_word(end, "to")).then(|| reading.phrases.noun_at(end + 1))??;
+    let is_outlet =
+        |at: usize| reading.names(at).any(|name| matches!(name.meaning, Meaning::Outlet(_) | Meaning::ShortOutlet(_)));
+    (noun.start == end + 1 && noun.end <= sentence && noun.clone().any(is_outlet)).then_some(end..noun.end)
 }
 
 /// "In an interview with the BBC, the minister said …": up to the first comma.

@@ -1,7 +1,7 @@
 //! What a refusal is about: "declined to comment on the sale" is about the sale.
 
 use crate::attributions::{Attribution, Reading};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Frames};
 use crate::phrases::Tag;
 use crate::terms::Stance;
 use crate::tokens::keys;
@@ -17,6 +17,12 @@ pub fn matter(reading: &Reading<'_>, attribution: &Attribution) -> Option<Vec<Ra
     let first = content.first_mut()?;
     if let Some(noun) = antecedent(reading, first) {
         *first = noun;
+    }
+    // "suggested that|, under their outlook, it would"
+    let comma = reading.tag(first.start) == Tag::That && first.len() > 2 && reading.str(first.start + 1) == ",";
+    first.start += 2 * usize::from(comma);
+    if let Some(said) = behind_it_is_said(reading, first) {
+        first.start = said;
     }
     if attribution.stance != Stance::Declines || reading.tag(first.start) != Tag::To {
         return Some(content);
@@ -61,6 +67,21 @@ fn is_question_of(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     let last = attribution.content.last().filter(|piece| !piece.is_empty()).map(|piece| piece.end - 1);
     attribution.rule == "speaker-colon" && last.is_some_and(|last| reading.str(last) == "?")
 }
+
+/// "It has emerged that |the mine lost money, according to": that it is known is no part of what is.
+fn behind_it_is_said(reading: &Reading<'_>, content: &Range<usize>) -> Option<usize> {
+    let near = content.start + 1..content.end.min(content.start + LONGEST_OPENING);
+    let that = near.clone().find(|at| reading.tag(*at) == Tag::That).filter(|that| that + 1 < content.end)?;
+    let passive = |at: usize| reading.tag(at) == Tag::Participle && reading.tag(at - 1) == Tag::Be;
+    let frames = |at: usize| reading.verb_cue(at).map_or(Frames::empty(), |cue| cue.frames);
+    let emerges =
+        |at: usize| frames(at).contains(Frames::NO_SOURCE) || frames(at).contains(Frames::THAT) && passive(at);
+    let told = (near.start..that).any(|at| reading.tag(at).is_verbal() && emerges(at));
+    (reading.is_word(content.start, "it") && told).then_some(that + 1)
+}
+
+/// Tokens up to the "that" of such an opening.
+const LONGEST_OPENING: usize = 8;
 
 /// "on", "about", "whether", "that", or the verb's own object.
 fn names_a_matter(reading: &Reading<'_>, at: usize) -> bool {

@@ -85,7 +85,7 @@ pub fn build<'a>(
     let bare = bare.into_iter().filter(|index| !lines::is_line(watched, &reading.tokens.sentences[*index].tokens));
     found.extend(bare.map(|sentence| own_voice(reading, sentence)));
     found.extend(quoted.into_iter().map(|sentence| lone_quotation(reading, attributions, chains, sentence)));
-    let is_headline = |claim: &Claim| document.blocks[claim.occurrences[0].block].kind == BlockKind::Headline;
+    let is_headline = |claim: &Claim| sums_up(document, claim.occurrences[0].block);
     found.sort_by_cached_key(|claim| (is_headline(claim), claim.occurrences[0].content[0].start));
     merge(document, reading, found)
 }
@@ -131,7 +131,7 @@ fn claim<'a>(
 /// Whether an attribution makes a row if none within passes its content on: those that carry a hop, and private ones that stand outermost.
 fn makes_row(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chains, index: usize) -> bool {
     let attribution = &attributions[index];
-    let own = carries(attribution) || attribution.nested_in.is_none() || !has_carrying_ancestor(attributions, index);
+    let own = carries(attribution) || attribution.nested_in.is_none();
     let told = attribution.nested_in.is_none() || !attribution.unreal && !says_of_oneself(attributions, chains, index);
     !attribution.content.is_empty()
         && states_something(reading, attributions, chains, index)
@@ -151,6 +151,8 @@ fn states_something(reading: &Reading<'_>, attributions: &[Attribution], chains:
         && !is_in_question(reading, attribution)
         && !is_question(reading, attribution)
         && !is_act_inside(reading, attribution)
+        && !is_scheduled(reading, attribution)
+        && !is_left_unsaid(reading, attribution)
         && !is_denied(attributions, attribution)
         && !leads_nowhere(reading, attributions, chains, index)
 }
@@ -161,7 +163,9 @@ fn is_in_question(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     let mut clause = before.rev().take_while(|at| reading.tag(*at) != Tag::Mark);
     // "|Asked how he wanted to be remembered, he"
     let asked = |at: usize| reading.is_any(at, keys!["asked", "pressed"]) && reading.tag(at + 1) == Tag::Wh;
-    clause.any(|at| reading.is_word(at, "whether") || asked(at))
+    // "Asked by reporters |if he would ask"
+    let whether = |at: usize| reading.is_word(at, "whether") || reading.is_word(at, "if") && reading.tag(at) == Tag::Wh;
+    clause.any(|at| whether(at) || asked(at))
 }
 
 /// "asked |whether he would stay", "asks me |about my train": a question to somebody.
@@ -178,6 +182,18 @@ fn is_act_inside(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     // "had been complaining |about it"
     let about = || reading.is_any(attribution.cue.end - 1, keys!["about", "over", "on"]);
     act && attribution.nested_in.is_some() && (about() || !takes_clause())
+}
+
+/// "reported it |without saying where it got the information": that is not told.
+fn is_left_unsaid(reading: &Reading<'_>, attribution: &Attribution) -> bool {
+    let before = attribution.cue.start.checked_sub(1);
+    before.is_some_and(|before| reading.is_word(before, "without")) && reading.tag(attribution.head) == Tag::Ing
+}
+
+/// "the firm |will publish its results on Friday": what is to come is no statement yet.
+fn is_scheduled(reading: &Reading<'_>, attribution: &Attribution) -> bool {
+    let thing = attribution.rule == "source-first-noun" && attribution.stance == Stance::Says;
+    thing && reading.is_any(attribution.cue.start, keys!["will", "shall"])
 }
 
 /// "denied |having told her to leave": it is the telling that was denied.
@@ -329,11 +345,6 @@ fn says_of_oneself(attributions: &[Attribution], chains: &Chains, index: usize) 
     of_own_side || agent(index).is_some() && agent(index) == agent(outer)
 }
 
-fn has_carrying_ancestor(attributions: &[Attribution], index: usize) -> bool {
-    let around = std::iter::successors(attributions[index].nested_in, |outer| attributions[*outer].nested_in).take(12);
-    around.into_iter().any(|outer| carries(&attributions[outer]))
-}
-
 /// Whether a nested attribution that carries a hop passes on most of the content, a fronted adjunct left aside.
 fn is_passed_on(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chains, index: usize) -> bool {
     let near = index.saturating_sub(24)..(index + 24).min(attributions.len());
@@ -392,7 +403,12 @@ fn is_reference(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     // "neither confirmed nor denied the report": what was left open
     let left_open =
         attribution.stance == Stance::Declines && attribution.cue.clone().any(|at| reading.is_word(at, "neither"));
-    let short = words <= 3 && !left_open && !tells_of_an_act(reading, attribution) && !tells_of_none();
+    // "denied links to Moscow", but not "denied knowledge of them"
+    let last = attribution.content.last().map_or(start, |piece| piece.end.max(1) - 1);
+    let named = words > 2 && reading.tag(last) != Tag::Pronoun;
+    let denied =
+        attribution.stance == Stance::Denies && named && reading.has_tag(start + 1..start + 2, Tag::Preposition);
+    let short = words <= 3 && !denied && !left_open && !tells_of_an_act(reading, attribution) && !tells_of_none();
     !quoted && thing && (short || points_back(reading, attribution)) || words <= 1 && !(quoted && whole)
 }
 
@@ -406,6 +422,11 @@ fn states_clauses(reading: &Reading<'_>, attribution: &Attribution) -> bool {
 fn points_back(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     let Some(start) = attribution.content.first().map(|piece| piece.start) else { return false };
     let noun = reading.phrases.noun_at(start).filter(|noun| noun.start == start);
+    // "echoing |comments by the president"
+    let echoes = reading.is_any(attribution.head, keys!["echo", "echoes", "echoed", "echoing"]);
+    if echoes && noun.as_ref().is_some_and(|noun| reading.token(noun.end - 1).is(Classes::CUE_NOUN)) {
+        return true;
+    }
     noun.filter(|noun| noun.end < reading.tokens.all.len()).is_some_and(|noun| {
         let told = reading.is_any(start, keys!["the", "this", "that", "those", "these", "such"]);
         let goes_on =
@@ -456,6 +477,12 @@ fn lone_quotation<'a>(
         .take(8)
         .find(|index| attributions[*index].nested_in.is_none() && carries(&attributions[*index]));
     let near = near.filter(|index| attributions[*index].sentence + SPEAKER_REACH >= sentence);
+    // "“P,” she testified, according to the transcript. |“Q.”": hers too
+    let quoted = |index: &usize| attributions[*index].form != Form::Indirect && carries(&attributions[*index]);
+    let inner = near.and_then(|outer| {
+        (outer.saturating_sub(4)..before).find(|index| attributions[*index].nested_in == Some(outer) && quoted(index))
+    });
+    let near = inner.filter(|_| near.is_some_and(|outer| is_passed_on(reading, attributions, chains, outer))).or(near);
     let infer = |hop: &Hop| Hop { inferred: true, rule: "lone-quotation", mention: None, ..hop.clone() };
     let chain =
         near.map_or_else(|| vec![Hop::nobody("lone-quotation")], |index| chains[index].iter().map(infer).collect());
@@ -508,7 +535,7 @@ fn home(
 ) -> Option<usize> {
     let block = claim.occurrences[0].block;
     let original = document.blocks[block].copy_of;
-    let headline = document.blocks[block].kind == BlockKind::Headline;
+    let headline = sums_up(document, block);
     let from = merged.len().saturating_sub(NEAR);
     if original.is_none() && !headline {
         let mut near = sketches[from..].iter().zip(&merged[from..]);
@@ -534,6 +561,12 @@ fn home(
         }
     }
     best.map(|(index, _)| index)
+}
+
+/// A headline, or a line of the summary between it and the lead ("* Company sees revenue of $2 bln").
+fn sums_up(document: &Document, block: usize) -> bool {
+    let lead = |at: usize| document.blocks.get(at).is_some_and(|block| block.kind == BlockKind::Lead);
+    document.blocks[block].kind == BlockKind::Headline || lead(block) && lead(block + 1)
 }
 
 /// How many claims before one are compared with it.

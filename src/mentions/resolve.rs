@@ -107,6 +107,7 @@ impl<'a> Cast<'a> {
     fn by_same_words(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<Resolved> {
         let same = self.latest(self.called.with(words_key(reading, &description.range)));
         same.or_else(|| self.lone_body(reading, description))
+            .or_else(|| self.bare_body(reading, description, place))
             .or_else(|| self.in_headline(reading, description, place))
             .map(sure)
     }

@@ -130,6 +130,10 @@ impl Tagger<'_> {
         if self.is_key(at, keys!["&"]) && named() {
             return Tag::Proper;
         }
+        // "OPEC+ delegates"
+        if self.is_key(at, keys!["+"]) && !self.tokens[at].spaced && self.before(at) == Some(Tag::Proper) {
+            return Tag::Proper;
+        }
         if joins && matches!(self.before(at), Some(Tag::Noun | Tag::Proper)) {
             return self.tags[at - 1];
         }
@@ -178,10 +182,21 @@ impl Tagger<'_> {
             && self.next_is(at, C::NEGATION | C::DETERMINER | C::PRONOUN | C::PREPOSITION)
             || self.next_is(at, C::VERB_ING) && !self.next_is(at, C::NOUN);
         match self.before(at) {
+            Some(Tag::Proper) if self.belongs_to_name(at) => Tag::Proper,
             Some(Tag::Pronoun | Tag::Wh | Tag::Relative | Tag::That | Tag::Adverb) => Tag::Be,
             _ if next_starts_predicate => Tag::Be,
             _ => Tag::Possessive,
         }
+    }
+
+    /// "Moody|'s said", "McDonald|'s will", "Macy|'s on Tuesday said": where no noun can follow, the mark is the name's own.
+    fn belongs_to_name(&self, at: usize) -> bool {
+        let speaks = self.next_is(at, C::CUE_VERB) && self.next_is(at, C::VERB_PAST | C::VERB_S);
+        // not "Sony|'s planned purchase"
+        let bare = self.next_is_key(at, keys!["said", "says"]) || !self.is_at(at + 2, C::NOUN | C::ADJECTIVE);
+        let acts = speaks && bare && !self.next_is(at, C::NOUN | C::ADJECTIVE);
+        let day = self.next_is_key(at, keys!["on"]) && self.is_at(at + 2, C::WEEKDAY);
+        acts || day || self.next_is(at, C::AUXILIARY)
     }
 
     /// Whether its capital letter makes it a name.
@@ -247,6 +262,10 @@ impl Tagger<'_> {
             () if token.is(CLOSED) => false,
             // "Small, who was there, said"
             () if token.is(C::ADJECTIVE) && !token.is(C::NOUN) && self.next_is_speech(at) => true,
+            // "United |are believed to"
+            () if token.is(C::ADJECTIVE) && !token.is(C::NOUN | C::ADVERB) && self.next_is(at, C::AUXILIARY) => true,
+            // "Tully |has told", "Connolly |said"
+            () if token.word == WordId::UNKNOWN && token.is(C::ADVERB) && self.next_is(at, C::HAVE) => true,
             () if token.word == WordId::UNKNOWN => !token.is(C::ADVERB | C::VERB_ING) || self.next_is_speech(at),
             () if self.names.contains(token.word) => true,
             () if token.is(C::VERB_BASE) && !token.is(C::NOUN | C::ADJECTIVE) && self.next_is_verb(at) => true,
@@ -295,7 +314,12 @@ impl Tagger<'_> {
         let noun = at + 1;
         let behind_comma = at > 0 && self.tokens[at - 1].kind == Kind::Comma;
         let opens = || at == 0 && self.is_at(noun, C::PLURAL) && self.is_at(noun + 1, C::CUE_VERB);
-        let ends = || behind_comma && noun < self.tokens.len() && self.is_subject_of_tag(noun);
+        // ", |leaked memo suggests."
+        let shows = || {
+            self.is_at(noun, C::DOCUMENT_NOUN) && self.is_at(noun + 1, C::CUE_VERB) && self.is_at(noun + 1, C::VERB_S)
+        };
+        let last = || self.tokens.get(noun + 2).is_none_or(|next| next.kind == Kind::Stop);
+        let ends = || behind_comma && noun < self.tokens.len() && (self.is_subject_of_tag(noun) || shows() && last());
         self.tokens[at].is(C::VERB_PARTICIPLE) && (opens() || ends())
     }
 
@@ -338,6 +362,8 @@ impl Tagger<'_> {
         let after_name = || matches!(self.before(at), Some(Tag::Proper | Tag::Adjective | Tag::Possessive));
         match () {
             () if token.is(C::SOURCE_NOUN) && after_name() => Tag::Noun,
+            // "an |earlier version"
+            () if token.is(C::ADVERB) && self.leads_noun(at) => Tag::Adjective,
             // "the business daily"
             () if token.is(C::OUTLET_NOUN) && self.before(at) == Some(Tag::Noun) => Tag::Noun,
             // "it just means"
@@ -355,6 +381,12 @@ impl Tagger<'_> {
             () if token.is(C::VERB_PARTICIPLE | C::VERB_ING) && noun_next() => Tag::Adjective,
             () => Tag::Noun,
         }
+    }
+
+    /// "an |earlier version", "the |then mayor": an adverb between an article and a noun.
+    fn leads_noun(&self, at: usize) -> bool {
+        let article = at > 0 && self.is_key(at - 1, keys!["a", "an", "the"]);
+        article && self.next_is(at, C::NOUN) && !self.next_is(at, C::ADJECTIVE | C::ADVERB | CLOSED)
     }
 
     fn before(&self, at: usize) -> Option<Tag> {

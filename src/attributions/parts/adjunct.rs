@@ -84,7 +84,10 @@ pub fn prepositional(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<
     {
         rest = more;
     }
-    if let Ok((more, _)) = (participle, tagged(Tag::Preposition), noun_phrase).parse(rest.clone()) {
+    let by = (participle, tagged(Tag::Preposition), noun_phrase).map(|_| ());
+    // "in a blog post |published Thursday"
+    let then = (participle, bare_time).map(|_| ());
+    if let Ok((more, _)) = alt((by, then)).parse(rest.clone()) {
         rest = more;
     }
     if let Ok((more, _)) = region(rest.clone()) {

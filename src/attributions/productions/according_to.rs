@@ -11,6 +11,7 @@ use crate::attributions::parts::source::{source_after, speaks};
 use crate::lexicon::Classes;
 use crate::phrases::Tag;
 use crate::terms::Stance;
+use crate::tokens::keys;
 use crate::words::Kind;
 
 /// "Taxes will rise, according to the ministry." "According to the ministry, taxes will rise."
@@ -64,9 +65,45 @@ fn behind_tag(site: &Site<'_>, content: std::ops::Range<usize>) -> std::ops::Ran
     let tag = earlier.find(|index| CONTENT_FIRST.propose(&site.at(*index)).is_some());
     let behind = tag.map(|index| site.groups[index].tokens.end..content.end);
     let comma = behind.and_then(|behind| site.reading.marks(behind, Kind::Comma).next());
+    let comma = comma.or_else(|| before_comparison(site, &content));
     let rest = comma.map(|comma| trimmed(&site.reading, comma..content.end));
     rest.filter(|rest| rest.len() >= SHORTEST_REST).unwrap_or(content)
 }
+
+/// "earned 63 cents a share|, beating estimates of 60 cents, according to data": the comma, where what is compared is what analysts expected.
+fn before_comparison(site: &Site<'_>, content: &std::ops::Range<usize>) -> Option<usize> {
+    const COMPARES: &[u64] = keys![
+        "compared",
+        "versus",
+        "against",
+        "beating",
+        "missing",
+        "topping",
+        "exceeding",
+        "above",
+        "below",
+        "short",
+        "ahead"
+    ];
+    const EXPECTED: &[u64] = keys![
+        "estimate",
+        "estimates",
+        "expectation",
+        "expectations",
+        "forecast",
+        "forecasts",
+        "consensus",
+        "projection",
+        "projections"
+    ];
+    let reading = &site.reading;
+    let comma = reading.marks(content.clone(), Kind::Comma).last().filter(|comma| comma + 1 < content.end)?;
+    let expected = || (comma + 1..content.end).take(LONGEST_COMPARED).any(|at| reading.is_any(at, EXPECTED));
+    (reading.is_any(comma + 1, COMPARES) && expected()).then_some(comma)
+}
+
+/// Tokens between the comparison and what is compared.
+const LONGEST_COMPARED: usize = 10;
 
 /// How many cues back a tag is looked for.
 const FEW: usize = 4;

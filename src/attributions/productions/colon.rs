@@ -15,7 +15,11 @@ use std::ops::Range;
 fn speakers_colon(reading: &Reading<'_>, sentence: &Sentence) -> Option<usize> {
     let start = sentence.tokens.start;
     let colon = reading.marks(start + 1..sentence.tokens.end.min(start + 5), Kind::Colon).next()?;
-    (start..colon).all(|at| reading.tag(at) == Tag::Proper).then_some(colon)
+    // "Correction: An earlier version said …"
+    const LABELS: &[u64] =
+        keys!["correction", "corrections", "clarification", "update", "note", "refile", "claim", "rating"];
+    let label = colon == start + 1 && reading.is_any(start, LABELS);
+    (!label && (start..colon).all(|at| reading.tag(at) == Tag::Proper)).then_some(colon)
 }
 
 /// One past the last token of the speaker's turn, its full stop left out: the paragraph's end, or the next speaker.

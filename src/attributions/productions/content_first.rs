@@ -8,7 +8,7 @@ use crate::attributions::view::Reading;
 use crate::lexicon::{Classes, Frames};
 use crate::phrases::Tag;
 use crate::terms::Stance;
-use crate::tokens::keys;
+use crate::tokens::{Token, keys};
 use crate::words::Kind;
 use std::ops::Range;
 
@@ -87,7 +87,9 @@ pub fn content_then_cue(site: &Site<'_>) -> Option<Candidate> {
     }
     let content = content_before(&site.reading, site.sentence, cue.tokens.start)?;
     // "Films, which nobody has checked, |showed flames": flames say nothing
-    let silent = !closes_quotation(&site.reading, cue.tokens.start) && !speaks(&site.reading, &source.range);
+    // nor does money: 'a code in which "lunches" |meant $5,000'
+    let marked = || closes_quotation(&site.reading, start) && !is_in_clause(&site.reading, start);
+    let silent = !speaks(&site.reading, &source.range) && !marked();
     // "Ferries unsafe, warns union": a headline leaves out "are"
     let headline = source.range.end == site.sentence.tokens.end;
     if silent
@@ -98,6 +100,12 @@ pub fn content_then_cue(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     Some(Candidate::new(name!("content-first-inverted"), site, Some(source), content))
+}
+
+/// '"lunches" |meant': a quotation without a mark at its end, in the clause of the verb behind it.
+fn is_in_clause(reading: &Reading<'_>, at: usize) -> bool {
+    let last = at.checked_sub(2).map(|last| reading.token(last));
+    last.is_some_and(Token::has_letters)
 }
 
 /// "a clerk, who was new, |found the books": behind a relative clause between commas stands its noun's verb; "P, who was ill, said Quill" is told.

@@ -11,7 +11,7 @@ use crate::attributions::parts::content::{
     skip_adjuncts,
 };
 use crate::attributions::parts::source::{Source, Way};
-use crate::lexicon::Frames;
+use crate::lexicon::{Frames, Meaning};
 use crate::tokens::keys;
 use crate::words::Kind;
 
@@ -119,6 +119,10 @@ fn is_rest_of_clause(site: &Site<'_>, at: usize) -> bool {
     }
     // "It lost $1 billion, it said, |and the mayor told reporters that …"
     if tag == Tag::Coordinator && new_speaker(&site.reading, at + 1, limit) {
+        return false;
+    }
+    // "…, Amnesty said, |in a report that accuses the police": where it said so
+    if site.reading.phrase_len(at, Meaning::Occasion) > 0 && !opens_quotation(&site.reading, at) {
         return false;
     }
     // "…, officials said, |as relatives accused the owners": what went on meanwhile

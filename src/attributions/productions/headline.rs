@@ -141,10 +141,9 @@ fn is_speaker(reading: &Reading<'_>, range: Range<usize>) -> bool {
         .names(range.start)
         .any(|name| matches!(name.meaning, Meaning::Outlet(_) | Meaning::ShortOutlet(_)) && name.len == range.len());
     let last = reading.token(range.end - 1);
-    let country = reading
-        .names(range.start)
-        .any(|name| matches!(name.meaning, Meaning::Country(_) | Meaning::Capital(_)) && name.len == range.len());
-    outlet || country || last.is(Classes::SOURCE_NOUN) || is_person_name(reading, &range)
+    let body = |meaning: Meaning| matches!(meaning, Meaning::Country(_) | Meaning::Capital(_) | Meaning::Body(_));
+    let body = reading.names(range.start).any(|name| body(name.meaning) && name.len == range.len());
+    outlet || body || last.is(Classes::SOURCE_NOUN) || is_person_name(reading, &range)
 }
 
 fn is_person_name(reading: &Reading<'_>, range: &Range<usize>) -> bool {

@@ -131,6 +131,12 @@ fn there_are(site: &Site<'_>, noun: &Range<usize>) -> bool {
     if site.reading.token(noun.start).is(Classes::NEGATION) || !site.cue().cue.stance.carries_hop() {
         return false;
     }
+    // "amid |claims that"
+    const AMID: &[u64] = keys!["amid", "amidst", "despite", "following", "after", "over"];
+    let several = noun.len() == 1 && site.reading.token(noun.start).is(Classes::PLURAL);
+    if several && noun.start > site.start() && site.reading.is_any(noun.start - 1, AMID) {
+        return true;
+    }
     let verbs = (site.start()..noun.start).rev().take_while(|at| site.reading.tag(*at).is_auxiliary()).count();
     let there = (noun.start - verbs).checked_sub(1).filter(|at| *at >= site.start() && verbs > 0);
     there.is_some_and(|at| site.reading.is_word(at, "there"))

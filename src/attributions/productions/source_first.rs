@@ -5,7 +5,7 @@ use crate::attributions::cue::Form;
 use crate::attributions::feature::{Name, name};
 use crate::attributions::parts::adjunct::{adjunct, is_time};
 use crate::attributions::parts::content::{
-    content_after, content_after_colon, opens_quotation, quotation_at_start, skip_adjuncts,
+    content_after, content_after_colon, is_last_tag, opens_quotation, quotation_at_start, skip_adjuncts,
     skip_adjuncts_before_content,
 };
 use crate::attributions::view::Reading;
@@ -115,7 +115,9 @@ pub fn source_first_told_of(site: &Site<'_>) -> Option<Candidate> {
         .find(|(at, frame)| {
             told_of.contains(*frame) && cue.takes(*frame) && site.reading.tag(*at) == Tag::Preposition
         })?;
-    (!is_when(site, at + 1)).then(|| propose(name!("source-first-told-of"), site, at)).flatten()
+    // "briefed reporters |on a call"
+    let apart = is_when(site, at + 1) || site.reading.phrase_len(at, Meaning::Occasion) > 0;
+    (!apart).then(|| propose(name!("source-first-told-of"), site, at)).flatten()
 }
 
 /// "The minister said: taxes will rise."
@@ -150,7 +152,7 @@ pub fn source_first_colon(site: &Site<'_>) -> Option<Candidate> {
 /// "The minister denied the charge.", "called for talks"
 pub fn source_first_noun(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    if is_reason_given(site) || calls_back(site) {
+    if is_reason_given(site) || calls_back(site) || is_neither(site) {
         return None;
     }
     let at = noun_content_start(site).filter(|at| *at < site.sentence.tokens.end)?;
@@ -182,6 +184,12 @@ fn is_bare_time(site: &Site<'_>, at: usize) -> bool {
         let next = time.end + usize::from(opens_quotation(reading, time.end));
         next >= site.sentence.tokens.end || !reading.tag(next).is_finite()
     })
+}
+
+/// "|Neither the mayor nor the police responded to it": nobody did.
+fn is_neither(site: &Site<'_>) -> bool {
+    let before = site.start()..site.cue().tokens.start;
+    site.reading.is_word(site.start(), "neither") && before.into_iter().any(|at| site.reading.is_word(at, "nor"))
 }
 
 /// "recalls 120,000 vehicles", "recalled its ambassador": an act. Nobody remembers things by their number.
@@ -315,6 +323,10 @@ fn is_noun(site: &Site<'_>) -> bool {
 
 fn propose(rule: Name<'static>, site: &Site<'_>, at: usize) -> Option<Candidate> {
     let cue = site.cue();
+    // "companies |found guilty of it can be fined"
+    if cue.form == Form::Participle && site.reading.is_word(cue.head, "found") {
+        return None;
+    }
     let source = site.subject()?;
     let content = content_after(&site.reading, site.sentence, at, cue)?;
     // "writing |in the Times, she said": a place and no words
@@ -408,6 +420,8 @@ fn bare_clause(site: &Site<'_>, at: usize) -> bool {
                     return false;
                 }
                 Kind::Comma if seen_noun && ends_object(reading, i, end) => return false,
+                // "exposed 60 records|, researchers say"
+                Kind::Comma if seen_noun && is_last_tag(reading, i + 1, site.sentence.tokens.end) => return false,
                 Kind::Comma if seen_noun => behind_aside = relative_aside(reading, i, end).map_or(i, |comma| comma + 1),
                 Kind::Comma if i > at => return false,
                 _ => {}
@@ -416,10 +430,17 @@ fn bare_clause(site: &Site<'_>, at: usize) -> bool {
             Tag::To if !seen_noun => return false,
             // "read the statement and folded it": the verb goes on with the cue's own subject
             tag if seen_noun && tag.is_finite() => return reading.tag(i - 1) != Tag::Coordinator,
+            // "read the memo or |he read it"
+            Tag::Coordinator if seen_noun && i + 2 < end && is_new_clause(reading, i + 1) => return false,
             tag => seen_noun |= tag.is_head() || tag == Tag::Determiner,
         }
     }
     false
+}
+
+/// "he |read it": a pronoun that is a subject, and its verb.
+fn is_new_clause(reading: &Reading<'_>, at: usize) -> bool {
+    reading.token(at).is(Classes::PRONOUN_SUBJECT) && reading.tag(at + 1).is_finite()
 }
 
 /// "granted bail|, holding that the case was weak", "backed the bill|, hours after Quill had left": what stands behind the last comma is an

@@ -7,6 +7,7 @@ use crate::attributions::Reading;
 use crate::lexicon::{Classes, StandIn};
 use crate::mentions::agent::Known;
 use crate::mentions::describe::Description;
+use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use crate::tokens::keys;
 use std::ops::Range;
@@ -89,6 +90,12 @@ impl Cast<'_> {
         told && !ANY_BODY.contains(&called)
     }
 
+    /// "Company sees revenue of": a headline or a summary leaves out the article.
+    pub(super) fn bare_body(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<usize> {
+        let bare = description.range.len() == 1 && !description.plural && place.speaks && place.subject;
+        bare.then(|| self.by_sort_of_body(reading, description, place))?
+    }
+
     /// "police said" where the copy has named one police, "Larkhaven Police".
     pub(super) fn lone_body(&self, reading: &Reading<'_>, description: &Description) -> Option<usize> {
         let bare = description.kind == AgentKind::Organisation && description.range.len() == 1;
@@ -101,7 +108,16 @@ impl Cast<'_> {
 
 /// "a |company spokesman", "the company", "the |Kyoto-based firm", "the |Swedish automaker"
 fn tells_nothing_more(reading: &Reading<'_>, range: &Range<usize>) -> bool {
-    range.len() <= 2 || has_before_noun(reading, range, Classes::NAME_ADJECTIVE | Classes::DEMONYM)
+    range.len() <= 2
+        || has_before_noun(reading, range, Classes::NAME_ADJECTIVE | Classes::DEMONYM)
+        || is_based_somewhere(reading, range)
+}
+
+/// "the |New York-based group"
+fn is_based_somewhere(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    let based = range.end - 2;
+    let place = |at: usize| reading.tag(at) == Tag::Proper;
+    range.len() > 3 && reading.token(based).is(Classes::NAME_ADJECTIVE) && (range.start + 1..based).all(place)
 }
 
 /// "the nonpartisan agency", "the rights group"; "the other company" is another.

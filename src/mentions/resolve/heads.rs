@@ -34,7 +34,8 @@ pub(super) fn role_key(role: &str) -> Option<u64> {
 
 /// "governor" of "Gov."
 fn in_full(title: &str) -> &str {
-    const TITLES: [(&str, &str); 12] = [
+    const TITLES: [(&str, &str); 13] = [
+        ("CEO", "executive"),
         ("Gov", "governor"),
         ("Sen", "senator"),
         ("Rep", "representative"),

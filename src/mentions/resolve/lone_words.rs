@@ -8,10 +8,12 @@ use crate::attributions::Reading;
 use crate::lexicon::Classes;
 use crate::mentions::agent::Known;
 use crate::mentions::describe::{Description, Sort};
+use crate::mentions::kinds::is_noun_of_firms;
 use crate::mentions::name::Name;
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use crate::tokens::{Case, keys};
+use crate::words::Kind;
 use std::ops::Range;
 
 impl Cast<'_> {
@@ -19,6 +21,12 @@ impl Cast<'_> {
     pub(super) fn set_right(&self, reading: &Reading<'_>, description: &mut Description, place: &Place) {
         if is_firm_that_says_it(reading, description, place) {
             description.kind = AgentKind::Organisation;
+        }
+        if is_firm_that_files(reading, description) {
+            description.kind = AgentKind::Organisation;
+        }
+        if is_based_in_place(reading, description) {
+            description.sort = Sort::Definite;
         }
         if description.name.len() != 1 {
             return;
@@ -76,6 +84,27 @@ impl Cast<'_> {
         let one = name.and_then(|name| reading.str(name).strip_suffix('s'));
         one.is_some_and(|one| self.surnames.contains(&in_brief(one)))
     }
+}
+
+/// "the buyer |said in a filing": people file nothing with a regulator.
+fn is_firm_that_files(reading: &Reading<'_>, of: &Description) -> bool {
+    let noun = of.noun.filter(|_| of.name.is_empty() && !of.plural && of.kind == AgentKind::Person);
+    let behind = of.range.end..(of.range.end + NEAR_FILING).min(reading.tokens.all.len());
+    let files = || behind.clone().any(|at| reading.is_any(at, keys!["filing", "prospectus"]));
+    let said = || !behind.is_empty() && reading.is_word(behind.start, "said");
+    noun.is_some_and(|noun| is_noun_of_firms(reading, noun)) && said() && files()
+}
+
+/// Tokens from a speaker to "filing".
+const NEAR_FILING: usize = 6;
+
+/// "the San Jose, |California-based company": its article stands before the comma.
+fn is_based_in_place(reading: &Reading<'_>, of: &Description) -> bool {
+    let start = of.range.start;
+    let based = of.range.len() == 2 && reading.token(start).is(Classes::NAME_ADJECTIVE);
+    let behind_comma = based && start >= 2 && reading.token(start - 1).kind == Kind::Comma;
+    let town = behind_comma.then(|| reading.phrases.noun_at(start - 2)).flatten();
+    town.is_some_and(|town| reading.is_word(town.start, "the"))
 }
 
 /// "LG Dongwoo said |it would sell": no initials, as those of "JD Quill" are.

@@ -3,7 +3,7 @@
 use super::brief::Brief;
 use super::cast::Cast;
 use super::compared::words_key;
-use super::parts_of_names::{is_end_of, is_first_of, is_given_name_of, is_inside_of, is_named_in_full};
+use super::parts_of_names::{is_end_of, is_first_of, is_front_of, is_given_name_of, is_inside_of, is_named_in_full};
 use super::salience::{A_NAMESAKE, CALLED_SO, most_salient};
 use super::{Place, Resolved, sure};
 use crate::attributions::Reading;
@@ -89,7 +89,8 @@ fn may_bear(reading: &Reading<'_>, agent: &Agent<'_>, description: &Description)
     let joint = |name: &Name| name.words(reading).any(|at| reading.is_word(at, "and"));
     // "the bank, Hollin", and "Piers Hollin"
     let body = agent.kind == AgentKind::Organisation && agent.role.is_some();
-    let other_sort = body && description.kind == AgentKind::Person && name.len() > 1;
+    let person = description.kind == AgentKind::Person && name.len() > 1;
+    let other_sort = body && person && !is_front_of(reading, agent, name);
     let several = joint(&agent.name) || joint(name);
     !several && !other_sort && agent.may_be_of(description.gender) && shares_words(reading, agent, description)
 }
@@ -111,6 +112,7 @@ fn shares_words(reading: &Reading<'_>, agent: &Agent<'_>, description: &Descript
         || is_given_name_of(reading, agent, name)
         || is_named_in_full(reading, agent, description)
         || is_inside_of(reading, agent, name)
+        || is_front_of(reading, agent, name)
         || firm && is_first_of(reading, name, &agent.name)
         || is_end_of(reading, &agent.name, name)
 }

@@ -9,6 +9,7 @@ use super::parts_of_names::{is_first_of, is_named_in_full};
 use crate::attributions::Reading;
 use crate::mentions::agent::{Agent, Known};
 use crate::mentions::describe::{Description, Sort};
+use crate::mentions::offices::is_office;
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use std::ops::Range;
@@ -42,7 +43,9 @@ impl<'a> Cast<'a> {
 
     fn note_kind(&mut self, reading: &Reading<'a>, agent: usize, description: &Description) {
         let known = &mut self.agents[agent];
-        if known.kind == AgentKind::Anonymous && is_office_of(reading, description) {
+        if known.kind == AgentKind::Anonymous
+            && (is_office_of(reading, description) || is_office_in_headline(reading, known, description))
+        {
             known.kind = AgentKind::Person;
             known.canonical = canonical(reading, description, None);
         }
@@ -161,6 +164,14 @@ fn is_unnamed_office(known: &Agent<'_>, description: &Description) -> bool {
         && known.name.is_empty()
         && !known.mentions.is_empty()
         && !description.name.is_empty()
+}
+
+/// "the mayor", whom a headline calls "mayor": there is one, whom one could name.
+fn is_office_in_headline(reading: &Reading<'_>, known: &Agent<'_>, description: &Description) -> bool {
+    let bare = |first: &Range<usize>| !matches!(reading.tag(first.start), Tag::Determiner | Tag::Number);
+    let the = description.sort == Sort::Definite && description.kind == AgentKind::Person;
+    let office = description.noun.is_some_and(|noun| is_office(reading, noun));
+    the && office && !known.plural && known.mentions.first().is_some_and(bare)
 }
 
 /// "Norland's police chief", whom a headline calls "police chief": somebody whom one could name.

@@ -40,6 +40,13 @@ pub(super) fn is_inside_of(reading: &Reading<'_>, agent: &Agent<'_>, later: &Nam
     !given && inside.eq(later.keys(reading).rev())
 }
 
+/// "Pike Lane" of "Pike Lane Capital": all but the last word of a body's name, which tells its trade.
+pub(super) fn is_front_of(reading: &Reading<'_>, agent: &Agent<'_>, later: &Name) -> bool {
+    let body = agent.kind == AgentKind::Organisation && agent.known.is_none();
+    let front = body && later.len() >= 2 && later.len() + 1 == agent.name.len();
+    front && agent.name.keys(reading).take(later.len()).eq(later.keys(reading))
+}
+
 /// "the Defence Ministry" of "the Russian Defence Ministry", and that of "Russia's Defence Ministry", in whatever order they come.
 pub(super) fn is_end_of(reading: &Reading<'_>, full: &Name, later: &Name) -> bool {
     let (long, short) = if full.len() < later.len() { (later, full) } else { (full, later) };

@@ -33,9 +33,26 @@ impl Cast<'_> {
         let others = Others { named: &spoken_of, met_in: fronted };
         let salient = |fits: fn(&Agent<'_>) -> bool| self.most_salient(fits, place, &others, sort);
         let found = salient(wanted).or_else(|| he.then(|| salient(named)).flatten());
+        if let Some(one) = self.unnamed_one(reading, description, place) {
+            return Some(sure(one));
+        }
         let near = |found: &Resolved| self.latest[found.agent].sentence + NEAR_SPEAKER >= place.sentence;
         let subject = || self.own_subject(reading, description, place).map(sure);
         found.clone().filter(near).or_else(subject).or(found)
+    }
+
+    /// "A former official said P. |They said Q.": somebody unnamed of whom the copy does not tell whether it is a man, and nobody else spoke.
+    fn unnamed_one(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<usize> {
+        let they = place.speaks && reading.is_word(description.range.start, "they");
+        let spoke = |index: &usize| {
+            let latest = self.latest[*index];
+            they && latest.spoke && latest.sentence + 1 == place.sentence
+        };
+        let mut spoke = self.met_within(1, place.sentence).filter(spoke);
+        let only = spoke.next().filter(|_| spoke.next().is_none())?;
+        let agent = &self.agents[only];
+        let unnamed = agent.kind == AgentKind::Anonymous && agent.is_one_person() && agent.gender.is_none();
+        (unnamed && place.outer != Some(only)).then_some(only)
     }
 
     /// "Nordbahn AG will close two plants, |it said": what is said, and nobody else near, tells of the speaker.

@@ -35,11 +35,21 @@ impl Tagger<'_> {
             () if token.is(C::DO) => Tag::Do,
             () if token.is(C::WH) && token.is(C::RELATIVE) => self.tag_relative(at),
             () if token.is(C::RELATIVE) => self.tag_relative(at),
+            // "the file was all |but closed"
+            () if self.is_key(at, keys!["but"]) && at > 0 && self.is_key(at - 1, keys!["all"]) => Tag::Adverb,
             () if token.is(C::COORDINATOR) => Tag::Coordinator,
             () if token.is(C::QUANTIFIER) && self.is_quantifying_noun(at) => Tag::Noun,
+            // "an overwhelming |majority of voters"
+            () if token.is(C::QUANTIFIER) && token.is(C::NOUN) && self.is_counted_of(at) => Tag::Noun,
             // "the most recent poll"
             () if token.is(C::QUANTIFIER) && token.is(C::ADVERB) && self.is_superlative(at) => Tag::Adverb,
-            () if token.is(C::QUANTIFIER) && self.is_subject_of_bare_verb(at) => Tag::Pronoun,
+            () if token.is(C::QUANTIFIER) && self.is_subject_of_bare_verb(at) => {
+                if self.after_determiner(at) {
+                    Tag::Noun
+                } else {
+                    Tag::Pronoun
+                }
+            }
             () if token.is(C::PREPOSITION) && token.is(C::ADJECTIVE) && self.is_between_determiner_and_noun(at) => {
                 Tag::Adjective
             }
@@ -102,7 +112,9 @@ impl Tagger<'_> {
         let several = self.is_key(at, keys!["many", "most", "some", "few", "several", "both"]);
         let verb = self.next_is(at, C::VERB_BASE) && !self.next_is(at, C::PLURAL | C::ADJECTIVE | CLOSED);
         let object = C::DETERMINER | C::POSSESSIVE_DETERMINER | C::PRONOUN | C::THAT;
-        several && verb && self.is_at(at + 2, object)
+        // "a few |worried that"
+        let feels = self.next_is(at, C::VERB_PAST) && self.next_is(at, C::CUE_VERB) && self.is_at(at + 2, C::THAT);
+        several && (verb && self.is_at(at + 2, object) || feels)
     }
 
     /// "the Senate minority leader", "there is a lot": a quantifier that is a noun here.
@@ -113,6 +125,12 @@ impl Tagger<'_> {
         token.is(C::NOUN)
             && (after == Some(Tag::Proper)
                 || after == Some(Tag::Determiner) && (ends || self.next_is_nominal(at) || self.is_a_couple(at)))
+    }
+
+    /// "a |majority of", "an overwhelming |majority of": behind an article or an adjective.
+    fn is_counted_of(&self, at: usize) -> bool {
+        let led = matches!(self.before(at), Some(Tag::Determiner | Tag::Adjective));
+        led && self.is_key(at, keys!["majority", "minority"]) && self.next_is_key(at, keys!["of"])
     }
 
     /// "the |couple said", "the |majority has": right before its verb.
@@ -145,6 +163,8 @@ impl Tagger<'_> {
             _ if after_noun && (before_verb || self.is_told_of_by_verb(at)) => Tag::Relative,
             Some(Tag::Preposition) if !particle => Tag::Determiner,
             _ if points => Tag::Determiner,
+            // "described |that as laughable"
+            Some(Tag::Finite | Tag::Participle) if self.next_is_key(at, keys!["as"]) => Tag::Pronoun,
             _ if before_verb && !modifies => Tag::Pronoun,
             _ => Tag::That,
         }

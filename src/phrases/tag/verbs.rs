@@ -19,7 +19,7 @@ impl Tagger<'_> {
         self.verb_context_at(at).map(|at| self.tags[at])
     }
 
-    fn verb_context_at(&self, at: usize) -> Option<usize> {
+    pub(super) fn verb_context_at(&self, at: usize) -> Option<usize> {
         let mut before = at;
         for _ in 0..4 {
             before = before.checked_sub(1)?;

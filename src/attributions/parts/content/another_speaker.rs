@@ -4,7 +4,7 @@ use super::telling::is_ing_cue;
 use super::trailing_tag::{is_speech_verb, skip_verb_lead};
 use crate::attributions::parts::source::{source_after, speaks};
 use crate::attributions::view::Reading;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Frames};
 use crate::phrases::Tag;
 use crate::tokens::keys;
 
@@ -67,7 +67,12 @@ pub(super) fn speaker_saying(reading: &Reading<'_>, at: usize, limit: usize) -> 
     let with = at + 1 < limit && reading.is_word(at, "with");
     let source = with.then(|| source_after(reading, at + 1, limit)).flatten().map(|source| source.range.end);
     let noun = with.then(|| reading.phrases.noun_at(at + 1)).flatten().map(|noun| noun.end);
-    source.into_iter().chain(noun).any(|verb| verb < limit && is_ing_cue(reading, verb))
+    // "|with analysts calling it a shock"
+    let calls = |verb: usize| {
+        reading.tag(verb) == Tag::Ing
+            && reading.verb_cue(verb).is_some_and(|cue| cue.frames.intersects(Frames::NAME | Frames::AS))
+    };
+    source.into_iter().chain(noun).any(|verb| verb < limit && (is_ing_cue(reading, verb) || calls(verb)))
 }
 
 /// ", which he said were bribes", ", at which she asked", ", where experts say judges are eager": an aside in somebody's words, and no part of what was said.

@@ -7,6 +7,7 @@ use crate::attributions::parts::source::{source_after, speaks};
 use crate::attributions::view::Reading;
 use crate::lexicon::{Classes, Frames};
 use crate::phrases::Tag;
+use crate::terms::Stance;
 use crate::tokens::keys;
 
 /// "Prosecutors say he forged it |and allege that": a further statement of the speaker. Its verb goes with the cue's and not with the
@@ -37,7 +38,18 @@ pub(super) fn shares_speaker(reading: &Reading<'_>, start: usize, at: usize, lim
         own.is_some_and(|own| (reading.token(own).classes & reading.token(verb).classes).intersects(tenses));
     let thing = !matches!(reading.tag(start), Tag::That | Tag::To | Tag::Wh | Tag::Relative)
         && !main_clause_starts(reading, start, limit);
-    states(reading, verb) && (thing || own.is_some() && (!with_content || !content_speaks(reading, start, limit)))
+    let acts =
+        || content_speaks(reading, start, limit) && !own.is_some_and(|own| is_done_to_thing(reading, start, own));
+    states(reading, verb) && (thing || own.is_some() && (!with_content || !acts()))
+}
+
+/// "said an inquiry |had been opened and appealed": what something had done to it is no act, and the next verb is the speaker's.
+fn is_done_to_thing(reading: &Reading<'_>, start: usize, own: usize) -> bool {
+    let passive = reading.tag(own) == Tag::Have && reading.tag(own + 1) == Tag::Be;
+    let noun = reading.phrases.noun_at(own.max(start + 1) - 1).filter(|noun| noun.end == own);
+    let head = noun.map(|noun| noun.end - 1).filter(|head| reading.tag(*head) == Tag::Noun);
+    let people = Classes::PERSON_NOUN | Classes::GROUP_NOUN | Classes::ANONYMOUS_NOUN;
+    passive && head.is_some_and(|head| !reading.token(head).is(people))
 }
 
 /// "praised the plan |and said", "the refusal to use it |and called", "describing her youth |and recalling": what was said so far has no
@@ -95,7 +107,15 @@ fn answers_alone(reading: &Reading<'_>, start: usize, at: usize, next: usize, li
 /// A verb by which somebody states something, of somebody or not: "said", "called", "accused".
 fn states(reading: &Reading<'_>, at: usize) -> bool {
     let frames = Frames::THAT | Frames::QUOTE | Frames::NAME | Frames::OBJ_OF | Frames::TELL | Frames::AS_SAYING;
-    reading.verb_cue(at).is_some_and(|cue| cue.frames.intersects(frames) && cue.stance.carries_hop())
+    // "demanded a meeting", "appealed for calm"
+    let asks = |stance: Stance| {
+        stance == Stance::Intends
+            && reading
+                .is_any(at, keys!["demanded", "demands", "appealed", "appeals", "urged", "urges", "called", "calls"])
+    };
+    reading
+        .verb_cue(at)
+        .is_some_and(|cue| asks(cue.stance) || cue.frames.intersects(frames) && cue.stance.carries_hop())
 }
 
 /// Whether the subject of the content's clause can speak for itself: "the plant" cannot, and "she" is most likely who speaks anyway.

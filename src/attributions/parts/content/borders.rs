@@ -11,7 +11,7 @@ use super::telling::{
 };
 use crate::attributions::cue::CueGroup;
 use crate::attributions::view::Reading;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Frames};
 use crate::phrases::Tag;
 use crate::tokens::Token;
 use crate::words::Kind;
@@ -43,6 +43,7 @@ pub fn furthest_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &Cue
                 || is_source_phrase(reading, *at + 1)
                 || is_manner_of_telling(reading, *at + 1, limit)
                 || is_word_for_it(reading, *at + 1, limit)
+                || ends_name(reading, start, *at, cue)
         }
         _ => false,
     };
@@ -50,6 +51,12 @@ pub fn furthest_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &Cue
     let border = may.find(|at| !reading.tokens.is_quoted(*at) && is_border(at)).unwrap_or(limit);
     let border = told_behind_quotation(reading, start..border).unwrap_or(border);
     told_on_occasion(reading, start..border).unwrap_or(border)
+}
+
+/// "called it a farce|, raising fears of a strike": a name is no clause, and an -ing clause behind it tells of something else.
+fn ends_name(reading: &Reading<'_>, start: usize, comma: usize, cue: &CueGroup) -> bool {
+    let goes_on = comma + 1 < reading.tokens.all.len() && reading.tag(comma + 1) == Tag::Ing;
+    goes_on && cue.takes(Frames::NAME) && !reading.has_finite(start..comma)
 }
 
 /// No word but those with which another statement may begin: "but", "while", "even as".

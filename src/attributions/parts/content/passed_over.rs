@@ -64,10 +64,11 @@ fn relay_parenthesis(reading: &Reading<'_>, at: usize, limit: usize) -> Option<u
     Some(close + 1)
 }
 
-/// "said in a report|, seen by the Herald, |that": gives where it ends.
+/// "said in a report|, seen by the Herald, |that", "said in its bulletin|, released on Tuesday, |that": gives where it ends.
 fn seen_parenthesis(reading: &Reading<'_>, at: usize, limit: usize) -> Option<usize> {
     let opens = at + 2 < limit && reading.token(at).kind == Kind::Comma;
-    let participle = opens && reading.token(at + 1).is(Classes::VERB_PARTICIPLE) && reading.is_word(at + 2, "by");
+    let led = || reading.is_word(at + 2, "by") || matches!(reading.tag(at + 2), Tag::Preposition | Tag::Proper);
+    let participle = opens && reading.token(at + 1).is(Classes::VERB_PARTICIPLE) && led();
     let close = participle.then(|| reading.marks(at + 2..limit.min(at + MOST_RELAYED), Kind::Comma).next())??;
     (close + 1 < limit && content_starts(reading, close + 1)).then_some(close + 1)
 }

@@ -10,7 +10,16 @@ use std::ops::Range;
 /// "confirmed the arrest |in an email": behind a noun phrase, where it was said.
 pub(super) fn told_on_occasion(reading: &Reading<'_>, content: Range<usize>) -> Option<usize> {
     let first = reading.phrases.noun_at(content.start).filter(|noun| noun.start == content.start)?.end;
-    (first < content.end && reading.phrase_len(first, Meaning::Occasion) > 0).then_some(first)
+    let told = || reading.phrase_len(first, Meaning::Occasion) > 0 || is_told_outlet(reading, first, content.end);
+    (first < content.end && told()).then_some(first)
+}
+
+/// "confirmed the closure |to the Herald", "|to the BBC": an outlet up to the end.
+fn is_told_outlet(reading: &Reading<'_>, to: usize, end: usize) -> bool {
+    let noun = reading.phrases.noun_at(to + 1).filter(|noun| noun.start == to + 1 && noun.end <= end);
+    let hears = |name: Name| matches!(name.meaning, Meaning::Outlet(_) | Meaning::ShortOutlet(_));
+    let heard = || noun.is_some_and(|mut noun| noun.any(|at| reading.names(at).any(hears)));
+    to + 1 < end && reading.is_word(to, "to") && heard()
 }
 
 /// "called it “a farce” |in an interview", "called it “a farce,” |noting that": behind a quotation, where or what else was said.
@@ -43,6 +52,10 @@ pub fn is_word_for_it(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
     };
     // ", |allegations that Israel denies"
     if at < limit && names_words(at) && reading.token(at).is(Classes::PLURAL) && that(at + 1) {
+        return true;
+    }
+    // ", |something the ministry denies"
+    if at + 1 < limit && reading.is_word(at, "something") && reading.tag(at + 1).is_nominal() {
         return true;
     }
     let article = at + 2 < limit && reading.is_any(at, keys!["a", "an"]);

@@ -12,6 +12,12 @@ pub(super) fn is_trailing_tag(reading: &Reading<'_>, at: usize, limit: usize) ->
     trailing_tag_end(reading, at, limit).is_some()
 }
 
+/// The same of one that ends the sentence.
+pub fn is_last_tag(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    let stops = |tag: usize| tag + 1 >= end && (tag >= end || reading.token(tag).kind == Kind::Stop);
+    trailing_tag_end(reading, at, end).is_some_and(stops)
+}
+
 fn trailing_tag_end(reading: &Reading<'_>, at: usize, limit: usize) -> Option<usize> {
     if at >= limit {
         return None;

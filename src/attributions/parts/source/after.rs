@@ -8,6 +8,7 @@ use crate::attributions::parts::content::quotation_at_start;
 use crate::attributions::view::{Ahead, Parsed, Reading, mark, noun_phrase, tagged, token};
 use crate::lexicon::Classes;
 use crate::phrases::Tag;
+use crate::tokens::keys;
 use crate::words::Kind;
 use nom::Parser;
 use nom::branch::alt;
@@ -69,6 +70,12 @@ fn post_modifier(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
     if is_time(reading, &noun) { Err(nom::Err::Error(())) } else { Ok((rest, ())) }
 }
 
+/// ", a former official |now at King & Spalding"
+fn now_at(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
+    let now = token(|r: &Reading<'_>, at| r.is_any(at, keys!["now", "currently", "formerly", "previously"]));
+    (now, tagged(Tag::Preposition), noun_phrase).map(|_| ()).parse(input)
+}
+
 /// "the network's “Morning Show”"
 fn titled(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
     let (rest, _) = tagged(Tag::Possessive)(input)?;
@@ -112,7 +119,7 @@ fn and_another(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
 fn apposition(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
     let reading = input.reading;
     let (rest, noun) = preceded(mark(Kind::Comma), noun_phrase).parse(input)?;
-    let (rest, _) = many0_count(post_modifier).parse(rest)?;
+    let (rest, _) = many0_count(alt((post_modifier, now_at))).parse(rest)?;
     let starts_well = matches!(reading.tag(noun.start), Tag::Determiner | Tag::Noun | Tag::Proper | Tag::Adjective);
     let closed = rest.next().is_none_or(|at| matches!(reading.token(at).kind, Kind::Comma | Kind::Stop));
     if starts_well && closed && !is_time(reading, &noun) { Ok((rest, ())) } else { Err(nom::Err::Error(())) }

@@ -15,7 +15,7 @@ use std::ops::Range;
 
 /// What may stand between subject and verb: adverbs, times, a parenthesis between commas, a bracket.
 pub(super) fn between(input: Behind<'_>) -> Parsed<Behind<'_>, Option<Range<usize>>> {
-    let (rest, _) = many0_count(alt((adverb, behind_time))).parse(input)?;
+    let (rest, _) = many0_count(alt((adverb, behind_dates, behind_time))).parse(input)?;
     let (rest, _) = opt(adjunct_in_verb_group).parse(rest)?;
     let (rest, parenthesis) = opt(alt((comma_parenthesis, dash_parenthesis, bracket))).parse(rest)?;
     Ok((rest, parenthesis))
@@ -43,6 +43,16 @@ fn behind_time(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
         tag.is_head() || tag == Tag::Adverb || rest.reading.token(at).kind == Kind::CloseBracket
     };
     if rest.next().is_some_and(subject_may_end) { Ok((rest, ())) } else { Err(nom::Err::Error(())) }
+}
+
+/// "polled between Nov 10 and 14 |": two days before the verb.
+fn behind_dates(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
+    let reading = input.reading;
+    let number = verify(noun_phrase, move |noun: &Range<usize>| noun.clone().all(|at| reading.tag(at) == Tag::Number));
+    let and = token(|r: &Reading<'_>, at| r.is_any(at, keys!["and", "to"]));
+    let day = verify(noun_phrase, move |noun: &Range<usize>| noun.len() <= 3 && is_time(reading, noun));
+    let from = token(|r: &Reading<'_>, at| r.is_any(at, keys!["between", "from", "on"]));
+    (number, and, day, from).map(|_| ()).parse(input)
 }
 
 /// A time right behind "which" or "who".

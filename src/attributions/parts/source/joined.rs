@@ -47,9 +47,10 @@ pub(super) fn coordinated(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>>
 
 /// "|A panel of judges from": nothing but nouns and what joins them, from the sentence's start to a preposition.
 fn opens_sentence(reading: &Reading<'_>, start: usize, preposition: usize) -> bool {
-    let nominal = |at: usize| reading.tag(at).is_nominal() || reading.tag(at) == Tag::Preposition;
+    // "Posts circulating |on"
+    let nominal = |at: usize| reading.tag(at).is_nominal() || matches!(reading.tag(at), Tag::Preposition | Tag::Ing);
     let short = preposition > start && preposition - start <= LONGEST_OPENING;
-    short && reading.tag(start) != Tag::Preposition && (start..preposition).all(nominal)
+    short && reading.tag(start).is_nominal() && (start..preposition).all(nominal)
 }
 
 /// Tokens that such an opening may have.

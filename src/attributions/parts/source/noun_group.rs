@@ -13,7 +13,7 @@ use crate::tokens::keys;
 use crate::words::Kind;
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{opt, verify};
+use nom::combinator::{opt, peek, verify};
 use nom::sequence::{pair, preceded};
 use std::ops::Range;
 
@@ -23,7 +23,10 @@ pub(super) const MOST_PIECES: usize = 8;
 /// A noun phrase with what stands before it and belongs to it: "a spokesman for the ministry", "Smith and Jones".
 pub(super) fn noun_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
     let (rest, _) = opt(alt((bracket.map(|_| ()), bare_participle))).parse(input)?;
-    let (mut rest, _) = noun_phrase(rest)?;
+    let (mut rest, _) = match noun_phrase(rest.clone()) {
+        Ok(found) if !is_behind_naming(&found.0) => found,
+        _ => alt((called, noun_phrase)).parse(rest)?,
+    };
     for _ in 0..MOST_PIECES {
         if !rest.next().is_some_and(|at| may_join(rest.reading, at)) {
             break;
@@ -48,6 +51,66 @@ pub(super) fn noun_group(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
     }
     Ok((rest, ()))
 }
+
+/// "the leaker known as Lumen |", "a group calling itself “Dawn” |": whoever goes by a name that stands behind.
+fn called(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
+    let reading = input.reading;
+    let named = move |noun: &Range<usize>| noun.clone().all(|at| reading.tag(at) == Tag::Proper);
+    let (rest, _) = alt((quoted_name, verify(noun_phrase, named).map(|_| ()))).parse(input)?;
+    if !is_behind_naming(&rest) {
+        return Err(nom::Err::Error(()));
+    }
+    let word = |words: &'static [u64]| token(move |r: &Reading<'_>, at| r.is_any(at, words));
+    let known_as = (word(keys!["as"]), word(keys!["known", "identified"])).map(|_| ());
+    // "a man called Lumen |", but not "The ministry called Lumen"
+    let one = move |noun: &Range<usize>| reading.is_any(noun.start, keys!["a", "an", "one", "another"]);
+    let called =
+        pair(word(keys!["called", "named", "dubbed", "nicknamed"]), peek(verify(noun_phrase, one))).map(|_| ());
+    let itself =
+        (word(keys!["itself", "himself", "herself", "themselves"]), word(keys!["calling", "styling", "identifying"]));
+    // "a hacker going by the name “vanta” |"
+    let by_name = (noun_phrase, word(keys!["by", "under", "using"]), tagged(Tag::Ing)).map(|_| ());
+    let (rest, _) = alt((known_as, called, itself.map(|_| ()), by_name)).parse(rest)?;
+    noun_phrase(rest)
+}
+
+/// Whether a word with which somebody is named stands right before.
+fn is_behind_naming(rest: &Behind<'_>) -> bool {
+    rest.next().is_some_and(|at| rest.reading.is_any(at, NAMING))
+}
+
+/// "“Dawn of Justice” |": a few words in quotation marks.
+fn quoted_name(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
+    let (reading, end) = (input.reading, input.range.end);
+    let around = end.checked_sub(1).and_then(|last| reading.tokens.quotation_at(last));
+    let quotation = around.map(|index| &reading.tokens.quotations[index].tokens);
+    let short =
+        quotation.filter(|words| words.end == end && words.len() <= LONGEST_ALIAS && words.start > input.range.start);
+    let len = short.map(ExactSizeIterator::len).ok_or(nom::Err::Error(()))?;
+    Ok((nom::Input::take_from(&input, len), ()))
+}
+
+/// Tokens of a name in quotation marks, the marks included.
+const LONGEST_ALIAS: usize = 8;
+
+/// Words right before a name that somebody goes by.
+const NAMING: &[u64] = keys![
+    "as",
+    "called",
+    "named",
+    "dubbed",
+    "nicknamed",
+    "itself",
+    "himself",
+    "herself",
+    "themselves",
+    "name",
+    "pseudonym",
+    "alias",
+    "handle",
+    "nickname",
+    "username"
+];
 
 /// Whether any piece may end with the token.
 fn may_join(reading: &Reading<'_>, at: usize) -> bool {
@@ -111,8 +174,9 @@ fn reduced_relative(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     let of_document = |r: &Reading<'_>, at: usize| {
         at > 0 && r.token(at - 1).is(Classes::DOCUMENT_NOUN) && !reports(r, at) && r.tag(at - 1) == Tag::Noun
     };
-    let participle = token(move |r: &Reading<'_>, at| match r.tag(at) {
-        Tag::Ing => !takes_clause(r, at),
+    let mut participle = token(move |r: &Reading<'_>, at| match r.tag(at) {
+        // "posts |circulating on Facebook"
+        Tag::Ing => !takes_clause(r, at) || led && !is_spoken(r, at),
         Tag::Participle | Tag::Adjective => led,
         Tag::Adverb => led && r.token(at).is(Classes::ADJECTIVE),
         Tag::Finite => {
@@ -121,11 +185,22 @@ fn reduced_relative(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
         }
         _ => false,
     });
+    let (rest, _) = participle.parse(rest)?;
+    let (rest, _) = opt(dated_and).parse(rest)?;
     // not "He |filed for an order"
     let reading = rest.reading;
     let named = move |noun: &Range<usize>| noun.len() <= 8 && !reading.token(noun.start).is(Classes::PRONOUN_SUBJECT);
     // "scientists |not involved in the work"
-    preceded(pair(participle, opt(tagged(Tag::Negation))), verify(noun_phrase, named)).parse(rest)
+    preceded(opt(tagged(Tag::Negation)), verify(noun_phrase, named)).parse(rest)
+}
+
+/// "a message dated Nov. 14 and |seen by": a participle with its time before another.
+fn dated_and(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
+    let and = token(|r: &Reading<'_>, at| r.is_word(at, "and"));
+    let participle = token(|r: &Reading<'_>, at| r.token(at).is(Classes::VERB_PARTICIPLE) && r.tag(at).is_verbal());
+    let reading = input.reading;
+    let time = verify(noun_phrase, move |noun: &Range<usize>| is_time(reading, noun));
+    (and, time, opt(tagged(Tag::Preposition)), participle).map(|_| ()).parse(input)
 }
 
 /// "the man accused of opening |fire at a mall": what somebody is charged with belongs to him.

@@ -15,7 +15,8 @@ pub(super) fn comma_parenthesis(input: Behind<'_>) -> Parsed<Behind<'_>, Range<u
     let mut found = None;
     for at in (low..closing).rev() {
         let token = reading.token(at);
-        if token.is_quote_mark() || matches!(token.kind, Kind::Semicolon | Kind::Colon) {
+        let quoted = token.is_quote_mark() && !is_of_quoted_word(reading, at);
+        if quoted || matches!(token.kind, Kind::Semicolon | Kind::Colon) {
             break;
         }
         if token.kind == Kind::Comma
@@ -42,6 +43,18 @@ pub(super) fn comma_parenthesis(input: Behind<'_>) -> Parsed<Behind<'_>, Range<u
     let count = closing - open;
     Ok((nom::Input::take_from(&rest, count), open + 1..closing))
 }
+
+/// "marked |“sensitive|”": a mark of a word or two in the clause, and of nothing that somebody said.
+fn is_of_quoted_word(reading: &Reading<'_>, mark: usize) -> bool {
+    let quotation = reading.tokens.quotation_at(mark).map(|index| &reading.tokens.quotations[index].tokens);
+    quotation.is_some_and(|words| {
+        let joined = words.start > 0 && reading.token(words.start - 1).has_letters();
+        words.len() <= LONGEST_WORD && joined && reading.token(words.end - 2).has_letters()
+    })
+}
+
+/// Tokens of a word or two in quotation marks, the marks included.
+const LONGEST_WORD: usize = 5;
 
 /// ", |the mayor, Yusuf Haddad,": one person's role, the comma at `open`, behind what is neither a name nor a person.
 fn is_role_of_name(reading: &Reading<'_>, open: usize, closing: usize) -> bool {
@@ -83,6 +96,9 @@ fn is_parenthesis(reading: &Reading<'_>, range: Range<usize>) -> bool {
         return false;
     }
     let is_verb = |at: usize| reading.tag(at).is_finite();
+    if is_some_of_whom(reading, &range) {
+        return true;
+    }
     match reading.tag(range.start) {
         Tag::Relative | Tag::Participle | Tag::Ing => true,
         Tag::Preposition | Tag::Subordinator | Tag::Adverb => true,
@@ -109,10 +125,23 @@ fn is_parenthesis(reading: &Reading<'_>, range: Range<usize>) -> bool {
         Tag::Finite => {
             let mut near = range.start + 1..range.end.min(range.start + 4);
             let embeds = near.any(|at| matches!(reading.tag(at), Tag::Wh | Tag::Subordinator | Tag::That));
-            reading.token(range.start).is(Classes::VERB_PARTICIPLE) && (embeds || !range.clone().skip(1).any(is_verb))
+            // "the memo, dated Jan. 12 and |marked “sensitive”,"
+            let joined =
+                |at: usize| reading.tag(at - 1) == Tag::Coordinator && reading.token(at).is(Classes::VERB_PARTICIPLE);
+            let another = range.clone().skip(1).any(|at| is_verb(at) && !joined(at));
+            reading.token(range.start).is(Classes::VERB_PARTICIPLE) && (embeds || !another)
         }
         _ => false,
     }
+}
+
+/// ", all of whom spoke on condition of anonymity,"
+fn is_some_of_whom(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    const SOME: &[u64] = keys!["all", "some", "most", "many", "both", "none", "neither", "several", "one", "two"];
+    range.len() > 3
+        && reading.is_any(range.start, SOME)
+        && reading.is_word(range.start + 1, "of")
+        && reading.is_any(range.start + 2, keys!["whom", "which"])
 }
 
 /// "who", "which", "a", "the": words that begin a parenthesis for certain.

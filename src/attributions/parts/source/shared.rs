@@ -6,7 +6,9 @@ use super::{Source, Way, speaks, subject_before};
 use crate::attributions::view::Reading;
 use crate::lexicon::Classes;
 use crate::phrases::Tag;
+use crate::tokens::keys;
 use crate::words::Kind;
+use std::ops::Range;
 
 /// How many earlier verbs are asked for their subject.
 const SHARED_REACH: usize = 6;
@@ -25,6 +27,10 @@ pub(super) fn shared(reading: &Reading<'_>, start: usize, at: usize) -> Option<S
     if found.iter().any(|(_, source)| may_speak(source)) {
         found.retain(|(_, source)| may_speak(source) || source.way == Way::Relative);
     }
+    // "The papers do not say which fine the firm expects, but |note": one firm does not note
+    if reading.tag(at).is_finite() && found.iter().any(|(_, source)| agrees(reading, source, at)) {
+        found.retain(|(_, source)| agrees(reading, source, at));
+    }
     if let Some(comma) = fronted_clause_end(reading, start, at, &found) {
         found.retain(|(_, source)| source.range.start > comma);
     }
@@ -42,6 +48,21 @@ pub(super) fn shared(reading: &Reading<'_>, start: usize, at: usize) -> Option<S
     let joined = found.first().filter(|(verb, source)| goes_on_in_relative(reading, *verb, source, at));
     let (_, source) = joined.or(cue).or(main).or(found.first())?;
     Some(Source { way: Way::Shared, clause_start: at, ..source.clone() })
+}
+
+/// Whether a subject goes with a verb's number: "the papers |note", "the firm |notes"; what is past goes with any.
+fn agrees(reading: &Reading<'_>, source: &Source, verb: usize) -> bool {
+    let token = reading.token(verb);
+    let noun = source.antecedent.as_ref().unwrap_or(&source.range);
+    let head = reading.phrases.noun_at(noun.start).map_or(noun.end, |base| base.end.min(noun.end)) - 1;
+    let common = reading.tag(head) == Tag::Noun && source.way != Way::Relative;
+    let plural = reading.token(head).is(Classes::PLURAL);
+    match () {
+        () if !common || token.is(Classes::VERB_PAST) || token.is(Classes::AUXILIARY) => true,
+        () if token.is(Classes::VERB_S) => !plural,
+        () if token.is(Classes::VERB_BASE) => plural,
+        () => true,
+    }
 }
 
 /// "When I ask whether that is true|, Kerr laughs and |says": the comma behind which the main clause has a subject of its own.
@@ -71,7 +92,10 @@ fn goes_on_in_relative(reading: &Reading<'_>, verb: usize, source: &Source, at: 
 fn inverted_subject(reading: &Reading<'_>, start: usize, verb: usize, end: usize) -> Option<Source> {
     let before = verb.checked_sub(1).filter(|at| *at > start).map(|at| reading.token(at))?;
     let behind_content = before.kind == Kind::Comma || before.is_quote_mark();
-    let tells = behind_content && reading.token(verb).is(Classes::CUE_VERB) && takes_clause(reading, verb);
+    let tells = behind_content
+        && !reading.is_any(verb, keys!["told", "tells"])
+        && reading.token(verb).is(Classes::CUE_VERB)
+        && takes_clause(reading, verb);
     let source = tells.then(|| source_after(reading, verb + 1, end))??;
     (speaks(reading, &source.range) && reading.token(source.range.end).kind == Kind::Comma).then_some(source)
 }
@@ -91,5 +115,17 @@ fn is_verb_group_start(reading: &Reading<'_>, start: usize, at: usize) -> bool {
         let participle = reading.token(at).is(Classes::VERB_PARTICIPLE);
         participle && reading.tokens.all.len() > at + 1 && reading.is_word(at + 1, "by")
     };
-    reading.tag(at).is_finite() && (at == start || !reading.tag(at - 1).is_auxiliary()) && !reduced()
+    reading.tag(at).is_finite()
+        && (at == start || !reading.tag(at - 1).is_auxiliary())
+        && !reduced()
+        && !is_of_occasion(reading, start, at)
+}
+
+/// "said in a report |released on Thursday": a participle of the place where it was said.
+fn is_of_occasion(reading: &Reading<'_>, start: usize, at: usize) -> bool {
+    let noun = at.checked_sub(1).and_then(|before| reading.phrases.noun_at(before));
+    let led = noun.filter(|noun| noun.end == at && noun.start >= start + 2);
+    let behind_verb =
+        |noun: Range<usize>| reading.tag(noun.start - 1) == Tag::Preposition && reading.tag(noun.start - 2).is_verbal();
+    reading.token(at).is(Classes::VERB_PARTICIPLE) && led.is_some_and(behind_verb)
 }

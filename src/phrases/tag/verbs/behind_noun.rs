@@ -20,7 +20,8 @@ impl Tagger<'_> {
                 || self.modifies_person(at)
                 || self.is_title_between_names(at)
                 || self.is_subject_of_tag(at)
-                || self.heads_document(at) =>
+                || self.heads_document(at)
+                || self.is_told_of_by_clause(at) =>
             {
                 false
             }
@@ -28,6 +29,7 @@ impl Tagger<'_> {
                 token.is(C::VERB_PAST | C::VERB_ING) && (!token.is(C::NOUN) || !token.is(C::VERB_BASE))
                     || self.object_follows(at)
                     || self.is_only_verb(at)
+                    || self.is_only_past(at)
                     || self.has_clause(at)
                     || self.ends_subordinate_clause(at)
                     || self.reports_from_a_place(at)
@@ -63,6 +65,13 @@ impl Tagger<'_> {
         token.is(C::DOCUMENT_NOUN) && token.is(C::NOUN) && (seen() || one())
     }
 
+    /// "the ecodesign |rules that were leaked": a plural, and "that" with an auxiliary behind it.
+    fn is_told_of_by_clause(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let clause = self.next_is(at, C::THAT) && self.is_at(at + 2, C::AUXILIARY);
+        token.is(C::NOUN) && token.is(C::VERB_S) && token.is(C::PLURAL) && clause
+    }
+
     /// A bare form that is a noun too, right before one person's role that has no article of its own, or of what has a name
     /// ("the rights |group Fair Share").
     fn modifies_person(&self, at: usize) -> bool {
@@ -94,6 +103,25 @@ impl Tagger<'_> {
             && token.is(C::VERB_S)
             && (self.last_noun_is_plural(at) == Some(false) || self.preposition_since_mark(at))
             && self.tokens.get(at + 1).is_some_and(Token::has_letters)
+            && !self.verb_in_clause(at)
+            && !ahead.into_iter().any(is_verb)
+    }
+
+    /// "The company |forecast revenue of", "The bank |cut rates": a past form that is a bare form and a noun too, behind whoever may do so and
+    /// before a noun, with no other verb in the clause.
+    fn is_only_past(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let ends = |next: &Token| !next.has_letters() || next.is(C::COORDINATOR | C::SUBORDINATOR);
+        let ahead = self.tokens[at + 1..].iter().take(MOST_IN_CLAUSE).take_while(|next| !ends(next));
+        let is_verb = |next: &Token| next.is(C::AUXILIARY | C::RELATIVE | C::THAT | C::VERB_PAST) && !next.is(C::NOUN);
+        let subject = self.verb_context_at(at).map(|before| &self.tokens[before]);
+        let doer = C::ORGANISATION_NOUN | C::PERSON_NOUN | C::OUTLET_NOUN | C::GROUP_NOUN;
+        let acts = |noun: &Token| noun.is_capitalised() || noun.is(doer);
+        !self.title_case
+            && token.is(C::VERB_PAST)
+            && token.is(C::CUE_VERB)
+            && self.next_is_nominal(at)
+            && subject.is_some_and(acts)
             && !self.verb_in_clause(at)
             && !ahead.into_iter().any(is_verb)
     }

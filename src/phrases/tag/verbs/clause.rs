@@ -15,6 +15,12 @@ impl Tagger<'_> {
         back.into_iter().any(|tag| tag.is_finite() || *tag == Tag::Base)
     }
 
+    /// The same, or since "that": "believe that troops and |allied militias had".
+    pub(super) fn verb_in_that_clause(&self, at: usize) -> bool {
+        let back = self.tags[..at].iter().rev().take_while(|tag| !matches!(tag, Tag::Mark | Tag::That));
+        back.into_iter().any(|tag| tag.is_finite() || *tag == Tag::Base)
+    }
+
     /// The same since the last mark, or since an "and" that has a subject of its own behind it ("prices rose and the bank |acts").
     pub(super) fn verb_in_clause(&self, at: usize) -> bool {
         let opens = |at: usize| self.tags[at] == Tag::Coordinator && self.tags.get(at + 1) == Some(&Tag::Determiner);

@@ -15,6 +15,7 @@ impl Tagger<'_> {
             Some(Tag::To | Tag::Modal | Tag::Do) if token.is(C::VERB_BASE) => Tag::Base,
             Some(Tag::Have | Tag::Be) if token.is(C::VERB_PARTICIPLE | C::VERB_ING) => Tag::Participle,
             _ if self.is_reduced_passive(at) => Tag::Participle,
+            Some(Tag::Noun | Tag::Proper) if self.is_name_for_object(at) => Tag::Adjective,
             Some(Tag::Finite | Tag::Base | Tag::Participle | Tag::Ing) if self.follows_verb(at) => {
                 if self.next_is_nominal(at) { Tag::Adjective } else { Tag::Participle }
             }
@@ -52,10 +53,11 @@ impl Tagger<'_> {
                 if token.is(C::VERB_PARTICIPLE)
                     && (token.is(C::ADJECTIVE) || !token.is(C::CUE_VERB))
                     && self.next_is_nominal(at)
-                    && !self.verb_since_mark(at) =>
+                    && !self.verb_in_that_clause(at) =>
             {
                 Tag::Adjective
             }
+            Some(Tag::Coordinator) if self.is_second_predicate(at) => Tag::Participle,
             Some(Tag::Mark) if self.opens_participle_phrase(at) => Tag::Participle,
             _ if token.is(C::VERB_PAST | C::VERB_S) => Tag::Finite,
             _ if token.is(C::VERB_PARTICIPLE) => Tag::Participle,
@@ -70,6 +72,25 @@ impl Tagger<'_> {
             None | Some(Tag::Mark) if !self.title_case => Tag::Base,
             _ => Tag::Finite,
         }
+    }
+
+    /// "called the report |biased and said": what a verb of naming says its object is.
+    fn is_name_for_object(&self, at: usize) -> bool {
+        const NAMES: &[u64] =
+            keys!["called", "calls", "deemed", "labelled", "labeled", "branded", "considered", "ruled"];
+        let token = &self.tokens[at];
+        let ends = self.tokens.get(at + 1).is_none_or(|next| !next.has_letters() || next.is(C::COORDINATOR));
+        let verb = |at: &usize| self.tags[*at].is_finite() || self.tags[*at] == Tag::Mark;
+        let before = || (0..at).rev().take(LONGEST_OBJECT).find(verb);
+        ends && token.is(C::ADJECTIVE) && before().is_some_and(|verb| self.is_key(verb, NAMES))
+    }
+
+    /// "baseless and politically |motivated": a participle that an adverb leads, joined to an adjective that has no noun behind it.
+    fn is_second_predicate(&self, at: usize) -> bool {
+        let adverb = at > 2 && self.tags[at - 1] == Tag::Adverb;
+        let joined = adverb && self.tags[at - 2] == Tag::Coordinator && self.tags[at - 3] == Tag::Adjective;
+        let ends = self.tokens.get(at + 1).is_none_or(|next| !next.has_letters() || next.is(C::PREPOSITION));
+        joined && ends && self.tokens[at].is(C::VERB_PARTICIPLE)
     }
 
     fn is_think_tank(&self, at: usize) -> bool {
@@ -87,3 +108,6 @@ impl Tagger<'_> {
         self.tags[adjective] == Tag::Adjective && self.verb_context(adjective) == Some(Tag::Be)
     }
 }
+
+/// Tokens between a verb of naming and the name.
+const LONGEST_OBJECT: usize = 6;

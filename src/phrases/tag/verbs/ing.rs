@@ -2,22 +2,30 @@
 
 use crate::lexicon::WordId;
 use crate::phrases::tag::{C, Tag, Tagger};
-use crate::tokens::keys;
+use crate::tokens::{Token, keys};
 
 impl Tagger<'_> {
     /// A verb ("said it was |moving"), a noun behind its determiner, or an adjective before its noun.
     pub(super) fn ing_tag(&self, at: usize) -> Tag {
         let token = &self.tokens[at];
         match self.before(at) {
+            None if self.opens_subject(at) => Tag::Adjective,
             Some(Tag::Determiner | Tag::Possessive | Tag::Adjective)
                 if token.is(C::NOUN) && !self.next_is_nominal(at) =>
             {
                 Tag::Noun
             }
+            // "its |thinking told": no noun follows, and an article or an owner stands before
+            Some(Tag::Determiner) if self.is_led_by_article(at) && !self.next_is_nominal(at) => Tag::Noun,
             // "a town hall |meeting in"
             Some(Tag::Noun) if self.is_compound_head(at) || self.is_occasion(at) => Tag::Noun,
             // "its Dec. 28 |meeting"
-            Some(Tag::Number) if token.is(C::NOUN) && self.is_in_dated_phrase(at) => Tag::Noun,
+            Some(Tag::Number)
+                if (token.is(C::NOUN) || !self.next_is_nominal(at) && self.next_is_verb(at))
+                    && self.is_in_dated_phrase(at) =>
+            {
+                Tag::Noun
+            }
             Some(Tag::Determiner | Tag::Possessive | Tag::Adjective) if self.next_is_nominal(at) => Tag::Adjective,
             // "quoted him as |telling reporters"
             Some(Tag::Preposition) if token.is(C::CUE_VERB) && self.is_key(at - 1, keys!["as"]) => Tag::Ing,
@@ -45,6 +53,19 @@ impl Tagger<'_> {
             }
             _ => Tag::Ing,
         }
+    }
+
+    /// "the |gathering showed", "its |thinking": not "some |saying", "heard her |say".
+    fn is_led_by_article(&self, at: usize) -> bool {
+        self.is_key(at - 1, keys!["a", "an", "the", "its", "their", "his", "my", "our"])
+    }
+
+    /// "|Trading sources in Singapore said": several people right behind, and a cue verb before any mark; not "|Quoting sources, it said".
+    fn opens_subject(&self, at: usize) -> bool {
+        let people = self.next_is(at, C::PERSON_NOUN | C::ANONYMOUS_NOUN) && self.next_is(at, C::PLURAL);
+        let clause = self.tokens[at + 1..].iter().take(LONGEST_SUBJECT).take_while(|next| next.has_letters());
+        let told = |next: &Token| next.is(C::CUE_VERB) && next.is(C::VERB_PAST | C::VERB_S) && !next.is(C::NOUN);
+        people && !self.tokens[at].is(C::CUE_VERB) && clause.skip(1).any(told)
     }
 
     /// A word for an event behind one thing that has a determiner: "a court |hearing on", but "the ministers |meeting in".
@@ -75,3 +96,6 @@ impl Tagger<'_> {
         matches!(back.next(), Some(Tag::Determiner | Tag::Possessive))
     }
 }
+
+/// Tokens from the first word to the verb.
+const LONGEST_SUBJECT: usize = 8;

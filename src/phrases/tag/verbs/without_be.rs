@@ -26,6 +26,13 @@ impl Tagger<'_> {
             // "footage |posted online shows"
             Some(Tag::Noun) if self.next_is(at, C::ADVERB) && !token.is(C::VERB_S) && self.is_told_behind(at) => true,
             Some(Tag::Noun) if self.is_dated(at) => true,
+            // "companies |found guilty of it"
+            Some(Tag::Noun)
+                if self.is_key(at, keys!["found"])
+                    && self.next_is_key(at, keys!["guilty", "liable", "dead", "responsible"]) =>
+            {
+                true
+            }
             Some(Tag::Noun | Tag::Proper) => by() || self.is_in_way_of_verb(at),
             // "The bill, |described by one member as a “joke”,"
             Some(Tag::Mark) if token.is(C::CUE_VERB) && by() => {
@@ -51,6 +58,10 @@ impl Tagger<'_> {
         let verb = at + 1 + times;
         let told =
             self.is_at(verb, C::CUE_VERB) && self.is_at(verb, C::VERB_PAST | C::VERB_S) && !self.is_at(verb, C::NOUN);
+        // "documents |unsealed on Tuesday show that"
+        let plural = || at > 0 && self.tokens[at - 1].is(C::PLURAL);
+        let show = || self.is_at(verb, C::CUE_VERB) && self.is_at(verb, C::VERB_BASE) && self.is_at(verb + 1, C::THAT);
+        let told = told || show() && plural();
         times > 0
             && (told || self.is_at(verb, C::AUXILIARY) && self.tokens[at].is(C::CUE_VERB))
             && !self.verb_since_mark(at)

@@ -170,7 +170,7 @@ fn is_act_inside(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     let act = attribution.rule == "source-first-noun" && attribution.stance == Stance::Says;
     let takes_clause = || reading.verb_cue(attribution.head).is_none_or(|cue| cue.frames.contains(Frames::THAT));
     // "had been complaining |about it"
-    let about = || reading.is_any(attribution.cue.end - 1, keys!["about", "over", "on"]);
+    let about = || reading.is_any(attribution.cue.end - 1, keys!["about", "over", "on", "at"]);
     act && attribution.nested_in.is_some() && (about() || !takes_clause())
 }
 

@@ -58,6 +58,7 @@ pub(super) fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range
             AgentKind::Organisation
         }
         () if name.clone().any(|at| reading.str(at) == "&") => AgentKind::Organisation,
+        () if name.len() > 1 && !titled && reading.is_any(name.end - 1, CLUBS) => AgentKind::Organisation,
         () if was_so(reading, base, name) => AgentKind::Person,
         () if by_role.is_some() => by_role.unwrap_or(AgentKind::Person),
         () if titled => AgentKind::Person,
@@ -73,6 +74,10 @@ pub(super) fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range
         () => AgentKind::Person,
     }
 }
+
+/// Last words of sports clubs' names: "Carrow United".
+const CLUBS: &[u64] =
+    keys!["united", "city", "town", "rovers", "wanderers", "athletic", "albion", "hotspur", "rangers", "county", "fc", "afc"];
 
 /// "Mr |Hill", "Ms. |Post"
 pub(super) fn has_honorific(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>) -> bool {

@@ -137,10 +137,22 @@ fn take_mentions<'a>(
         }
         ranges.extend(owner.map(|owner| (owner, None)));
         if named {
-            let end = body_name_end(reading, noun).unwrap_or(noun.end);
+            let end = body_name_end(reading, noun).or_else(|| name_behind(reading, noun)).unwrap_or(noun.end);
             ranges.push((noun.start..end, None));
         }
     }
+}
+
+/// "Callum's mother, |Joanne Whitworth|, wept", "her brother, |Luis|,": one past the name that stands between commas behind somebody's relative.
+fn name_behind(reading: &Reading<'_>, noun: &Range<usize>) -> Option<usize> {
+    let is_comma = |at: usize| reading.tokens.all.get(at).is_some_and(|token| token.kind == Kind::Comma);
+    let head = reading.token(noun.end - 1);
+    let one = head.is(Classes::PERSON_NOUN) && !head.is(Classes::PLURAL) && is_comma(noun.end);
+    let owned = || reading.token(noun.start).is(Classes::POSSESSIVE_DETERMINER) || reading.has_tag(noun.clone(), Tag::Possessive);
+    let name = reading.phrases.noun_at(noun.end + 1).filter(|name| one && owned() && name.start == noun.end + 1)?;
+    let named = reading.token(name.start).is(Classes::GIVEN_NAME | Classes::TITLE) || name.len() > 1;
+    let proper = named && name.clone().all(|at| reading.tag(at) == Tag::Proper);
+    (proper && is_comma(name.end)).then_some(name.end)
 }
 
 /// "Ada Quill" of "Ada Quill's son", "Quill" of "Quill's son".

@@ -55,7 +55,10 @@ fn told(site: &Site<'_>, led: usize, after: usize) -> Option<Range<usize>> {
     let ends = after >= body_end(&site.reading, site.sentence);
     // "“Mind the step,” she says|, as she has said to everybody": the tag has had the words
     let tagged = led > site.start() + 2 && site.index > 0 && site.groups[site.index - 1].tokens.end == led - 1;
-    (ends && !(tagged && closes_a_tag(site)) && is_comma(site, led - 1)).then(|| told_before(site, led - 1)).flatten()
+    // "“Everyone knew,|” as one of them put it."
+    let quoted = led > site.start() + 2 && site.reading.tokens.quotation_at(led - 1).is_some();
+    let comma = led - 1 - usize::from(quoted && site.reading.token(led - 1).is_quote_mark());
+    (ends && !(tagged && closes_a_tag(site)) && is_comma(site, comma)).then(|| told_before(site, led - 1)).flatten()
 }
 
 /// Whether the cue before has a quotation before its source.

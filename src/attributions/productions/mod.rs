@@ -85,6 +85,7 @@ const AT_CUES: &[Production] = &[
     Production::of(Sorts::PASSIVE, ANY, passive::expected_to),
     Production::of(Sorts::VERB, Frames::THAT.union(Frames::WH).union(Frames::TELL), passive::it_is_said),
     Production::of(Sorts::PASSIVE.union(Sorts::PARTICIPLE), ANY, passive::content_passive),
+    Production::of(Sorts::VERB, Frames::NAME.union(Frames::AS), passive::named_by),
     Production::of(Sorts::PASSIVE, Frames::TELL, passive::told_passive),
     Production::of(Sorts::ACTIVE, COMPLEMENT, object_content::object_and_complement),
     Production::of(Sorts::ACTIVE, Frames::OBJ_AT, object_content::object_at_number),

@@ -30,7 +30,8 @@ impl Cast<'_> {
         let fronted = fronted_phrase(reading, at, place.sentence);
         spoken_of.extend(names_in(reading, fronted));
         let sort = (description.gender, description.plural);
-        let others = Others { named: &spoken_of, met_in: fronted };
+        let aside = (!reading.tokens.is_quoted(at)).then_some(reading);
+        let others = Others { named: &spoken_of, met_in: fronted, aside };
         let salient = |fits: fn(&Agent<'_>) -> bool| self.most_salient(fits, place, &others, sort);
         let found = salient(wanted).or_else(|| he.then(|| salient(named)).flatten());
         let near = |found: &Resolved| self.latest[found.agent].sentence + NEAR_SPEAKER >= place.sentence;
@@ -77,9 +78,17 @@ impl Cast<'_> {
         let salient = fitting.map(salience).filter(|(salience, ..)| *salience > 0);
         let is_named = |index: usize| self.names[index].words > 0 && others.named.contains(&self.names[index].key);
         let may_be = |index: usize| {
-            !self.is_met_in(index, place.own) && !self.is_met_in(index, others.met_in) && !is_named(index)
+            let inside = others.aside.is_some_and(|reading| self.is_met_in_quotations(reading, index));
+            !self.is_met_in(index, place.own) && !self.is_met_in(index, others.met_in) && !is_named(index) && !inside
         };
         most_salient(salient.filter(|(.., index)| may_be(*index)).collect(), A_RIVAL)
+    }
+
+    /// "“|My mother used to say so,” Reyes says. She shrugs.": somebody without a name of whom nobody has told but in a quotation.
+    fn is_met_in_quotations(&self, reading: &Reading<'_>, index: usize) -> bool {
+        let agent = &self.agents[index];
+        let mut told = agent.mentions.iter().take(MOST_MENTIONS);
+        agent.name.is_empty() && told.all(|mention| reading.tokens.is_quoted(mention.start))
     }
 
     /// Whether the agent was first met in these words: those that the source is said to speak ("'My wife said so,' he said"), or a phrase
@@ -96,6 +105,8 @@ struct Others<'a> {
     named: &'a [u64],
     /// "Asked by an interviewer, |he": a phrase that tells of the pronoun, and so names others.
     met_in: Option<(usize, usize)>,
+    /// Where the copy has the pronoun in its own words: the reading, by which to tell whom it has met in quotations only.
+    aside: Option<&'a Reading<'a>>,
 }
 
 /// What an agent must be for the pronoun to mean it.
@@ -133,6 +144,9 @@ fn fronted_phrase(reading: &Reading<'_>, pronoun: usize, sentence: usize) -> Opt
     let through = pronoun > start && reading.is_any(start, keys!["through", "via"]);
     (opens && behind_comma || through).then_some((start, pronoun))
 }
+
+/// How many mentions of an agent are asked where they stand.
+const MOST_MENTIONS: usize = 4;
 
 /// How many words of a source's own are asked for names; keeps the work linear.
 const MOST_WORDS: usize = 60;

@@ -49,7 +49,7 @@ const ROWS: &[(C, Tag, C)] = &[
     (C::DETERMINER.union(C::POSSESSIVE_DETERMINER), Tag::Determiner, C::empty()),
     (C::PRONOUN.union(C::REFLEXIVE), Tag::Pronoun, C::NOUN.union(C::ADJECTIVE)),
     (C::WH, Tag::Wh, C::empty()),
-    (C::PREPOSITION, Tag::Preposition, C::VERB_BASE.union(C::VERB_ING).union(C::ADJECTIVE)),
+    (C::PREPOSITION, Tag::Preposition, C::VERB_BASE.union(C::VERB_ING).union(C::ADJECTIVE).union(C::ADVERB)),
     (C::COORDINATOR, Tag::Coordinator, C::empty()),
     (C::SUBORDINATOR, Tag::Subordinator, C::VERB_PARTICIPLE),
     (C::BE, Tag::Be, C::empty()),

@@ -10,7 +10,10 @@ use std::ops::Range;
 /// "confirmed the arrest |in an email": behind a noun phrase, where it was said.
 pub(super) fn told_on_occasion(reading: &Reading<'_>, content: Range<usize>) -> Option<usize> {
     let first = reading.phrases.noun_at(content.start).filter(|noun| noun.start == content.start)?.end;
-    (first < content.end && reading.phrase_len(first, Meaning::Occasion) > 0).then_some(first)
+    let occasion = if first < content.end { reading.phrase_len(first, Meaning::Occasion) } else { 0 };
+    // "told the minister on air |to stop"
+    let asked = first + occasion < content.end && reading.tag(first + occasion) == Tag::To;
+    (occasion > 0 && !asked).then_some(first)
 }
 
 /// "called it “a farce” |in an interview", "called it “a farce,” |noting that": behind a quotation, where or what else was said.
@@ -43,6 +46,10 @@ pub fn is_word_for_it(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
     };
     // ", |allegations that Israel denies"
     if at < limit && names_words(at) && reading.token(at).is(Classes::PLURAL) && that(at + 1) {
+        return true;
+    }
+    // "told not to expect it, |something Reyes calls a joke"
+    if at + 1 < limit && reading.is_any(at, keys!["something"]) && reading.tag(at + 1).is_nominal() {
         return true;
     }
     let article = at + 2 < limit && reading.is_any(at, keys!["a", "an"]);

@@ -654,3 +654,21 @@ fn whom_only_a_quotation_has_told_of_is_no_she_outside_it() {
     let told = "\"My mother used to say that it was late,\" Ada Quill says. She thinks that it was early.";
     assert_eq!(roots(told).last().map(String::as_str), Some("Ada Quill"));
 }
+
+#[test]
+fn a_couple_with_one_surname_are_told_apart_by_their_titles() {
+    let told = "Linda Garbutt woke at four. Mr Garbutt said that it was late. Mrs Garbutt said that it was loud.";
+    assert_eq!(roots(told), ["Garbutt", "Linda Garbutt"]);
+}
+
+#[test]
+fn an_age_tells_of_whom_the_sentence_before_began_with() {
+    let told = "Theo Ferrand has been banned for a bite. The 28-year-old striker said that he was sorry.";
+    assert_eq!(roots(told), ["Theo Ferrand"]);
+}
+
+#[test]
+fn whoever_answers_in_an_interview_is_whom_the_copy_has_named_first() {
+    let told = "Isla Lund has counted birds for years.\n\nQ: Is it over?\n\nA: I think that it is.";
+    assert_eq!(roots(told), ["Isla Lund"]);
+}

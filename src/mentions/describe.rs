@@ -531,7 +531,8 @@ fn is_word_of_body(reading: &Reading<'_>, base: &Range<usize>, at: usize) -> boo
         return false;
     }
     let before = reading.token(at - 1);
-    let in_name = reading.tag(at - 1) == Tag::Proper && last.is(Classes::PLURAL) && !reading.token(at).is(Classes::TITLE);
+    let in_name =
+        reading.tag(at - 1) == Tag::Proper && last.is(Classes::PLURAL) && !reading.token(at).is(Classes::TITLE);
     in_name || before.is(Classes::ORGANISATION_NOUN) && reading.tag(at - 1) == Tag::Noun
 }
 

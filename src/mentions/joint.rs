@@ -51,10 +51,12 @@ pub(super) fn each(reading: &Reading<'_>, of: &Description) -> Vec<Description> 
     let people = of.kind == AgentKind::Person;
     let halves = || halves(reading, &of.range).filter(|_| people).map(|(first, second)| vec![first, second]);
     let two = || two_people(reading, &of.range).and_then(|_| halves());
-    let listed = || members(reading, &of.range).map(|mut names| {
-        class_told(reading, &mut names);
-        names
-    });
+    let listed = || {
+        members(reading, &of.range).map(|mut names| {
+            class_told(reading, &mut names);
+            names
+        })
+    };
     let names = two().or_else(listed).or_else(halves).unwrap_or_default();
     let one = |name: &Range<usize>| {
         let one = describe(reading, name);

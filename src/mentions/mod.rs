@@ -148,9 +148,11 @@ fn name_behind(reading: &Reading<'_>, noun: &Range<usize>) -> Option<usize> {
     let is_comma = |at: usize| reading.tokens.all.get(at).is_some_and(|token| token.kind == Kind::Comma);
     let head = reading.token(noun.end - 1);
     let one = head.is(Classes::PERSON_NOUN) && !head.is(Classes::PLURAL) && is_comma(noun.end);
-    let owned = || reading.token(noun.start).is(Classes::POSSESSIVE_DETERMINER) || reading.has_tag(noun.clone(), Tag::Possessive);
+    let owned = || {
+        reading.token(noun.start).is(Classes::POSSESSIVE_DETERMINER) || reading.has_tag(noun.clone(), Tag::Possessive)
+    };
     let name = reading.phrases.noun_at(noun.end + 1).filter(|name| one && owned() && name.start == noun.end + 1)?;
-    let named = reading.token(name.start).is(Classes::GIVEN_NAME | Classes::TITLE) || name.len() > 1;
+    let named = !reading.token(name.start).is(Classes::WEEKDAY | Classes::MONTH);
     let proper = named && name.clone().all(|at| reading.tag(at) == Tag::Proper);
     (proper && is_comma(name.end)).then_some(name.end)
 }
@@ -209,6 +211,12 @@ fn meet<'a>(
         speaks: speaker.is_some(),
         subject: range.start <= sentence.tokens.start + 3,
     };
+    if let Some(attribution) = speaker.filter(|_| is_answer(reading, &range))
+        && let Some(answering) = cast.answering(&description, &place)
+    {
+        sources[attribution] = Some(answering);
+        return;
+    }
     let principal = principal(reading, &description);
     // "The company denied it. “No,” a spokeswoman said.": it is the company for which she speaks
     let heard = if is_lone_spokesman(reading, &description) { cast.body_heard(index) } else { None };
@@ -239,6 +247,12 @@ fn meet<'a>(
     if let Some(attribution) = speaker {
         sources[attribution] = Some(resolved);
     }
+}
+
+/// "A:", before the answer of whoever is interviewed.
+fn is_answer(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    let colon = reading.tokens.all.get(range.end).is_some_and(|token| token.kind == Kind::Colon);
+    range.len() == 1 && colon && reading.is_word(range.start, "a")
 }
 
 /// "One of them" after "300 emails" is an email.

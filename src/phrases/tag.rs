@@ -406,9 +406,35 @@ impl Tagger<'_> {
 
 /// Adjectives with which the names of bodies begin, and that seldom tell of an office.
 const OPEN_NAMES: &[u64] = keys![
-    "northern", "southern", "eastern", "western", "north", "south", "east", "west", "central", "national", "royal",
-    "great", "greater", "united", "international", "global", "general", "public", "free", "open", "living", "clean",
-    "green", "digital", "social", "mental", "safe", "human", "medical"
+    "northern",
+    "southern",
+    "eastern",
+    "western",
+    "north",
+    "south",
+    "east",
+    "west",
+    "central",
+    "national",
+    "royal",
+    "great",
+    "greater",
+    "united",
+    "international",
+    "global",
+    "general",
+    "public",
+    "free",
+    "open",
+    "living",
+    "clean",
+    "green",
+    "digital",
+    "social",
+    "mental",
+    "safe",
+    "human",
+    "medical"
 ];
 
 /// Capital words of a body's name that are looked at.

@@ -100,6 +100,11 @@ fn token_keeps_stop(token: &Token) -> bool {
 
 /// "the U.S. The …" ends, "Gen. The…" and "U.S. President" do not.
 fn ends_after_abbreviation(token: &Token, follower: &Token) -> bool {
+    // "known as subclade K. He added": no name goes on with "He"
+    let he = follower.is(Classes::PRONOUN_SUBJECT) && follower.byte_len() > 1 && is_starter(follower);
+    if he && token.byte_len() == 2 && token.is_capitalised() {
+        return true;
+    }
     let titled = token.is(Classes::TITLE | Classes::MONTH);
     // "No. Ministers knew.": what stands before a number else
     let answer = NO.contains(&token.key) && token.case == Case::Capital && follower.kind == Kind::Word;

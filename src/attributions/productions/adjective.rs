@@ -7,7 +7,6 @@ use crate::attributions::feature::name;
 use crate::attributions::parts::content::content_after;
 use crate::lexicon::{Cue, Frames, Part};
 use crate::phrases::Tag;
-use crate::terms::Stance;
 
 /// "The coach is confident that his side will win."
 pub fn predicative(site: &Site<'_>) -> Option<Candidate> {
@@ -34,6 +33,6 @@ pub fn predicative(site: &Site<'_>) -> Option<Candidate> {
 
 /// "The mayor was told of the fault", "A man was charged with driving": the verb names whom somebody else told, or speaks of.
 fn tells_somebody(site: &Site<'_>) -> bool {
-    let accuses = |cue: &Cue| cue.stance == Stance::Doubts || cue.stance == Stance::Says && !cue.frames.contains(Frames::THAT);
+    let accuses = |cue: &Cue| cue.stance.carries_hop();
     site.reading.verb_cue(site.cue().head).is_some_and(|cue| cue.frames.contains(Frames::TELL) || accuses(&cue))
 }

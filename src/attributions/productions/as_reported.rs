@@ -5,6 +5,7 @@ use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::feature::{Name, name};
 use crate::attributions::parts::content::{body_end, content_after, content_before, skip_adjuncts};
 use crate::attributions::parts::source::{Source, source_after};
+use crate::lexicon::Frames;
 use crate::phrases::Tag;
 use crate::tokens::keys;
 use crate::words::Kind;
@@ -12,7 +13,9 @@ use std::ops::Range;
 
 /// "As the Herald reported on Monday, the mine will close." "The mine will close, as the Herald reported."
 pub fn as_reported(site: &Site<'_>) -> Option<Candidate> {
-    let carries = site.cue().cue.stance.carries_hop();
+    // "as one of them put it", but not "as she shouted"
+    let tells = site.cue().takes(Frames::THAT) || site.reading.is_any(site.cue().head, keys!["put", "puts"]);
+    let carries = tells && site.cue().cue.stance.carries_hop();
     carries.then(|| as_reported_by(site).or_else(|| as_he_reported(site)))?
 }
 

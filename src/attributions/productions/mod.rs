@@ -76,7 +76,7 @@ const AT_CUES: &[Production] = &[
     Production::of(NOT_PASSIVE, Frames::AS_SAYING, as_saying::quoted_as_saying),
     WAS_QUOTED,
     Production::of(NOT_PASSIVE, ANY, citing::citing),
-    Production::of(Sorts::MAIN.union(Sorts::PARTICIPLE), Frames::THAT, as_reported::as_reported),
+    Production::of(Sorts::MAIN.union(Sorts::PARTICIPLE), Frames::THAT.union(Frames::QUOTE), as_reported::as_reported),
     Production::of(Sorts::MAIN.union(Sorts::PASSIVE), SPEECH, cue_inside::cue_inside),
     CONTENT_FIRST,
     Production::of(Sorts::MAIN, SPEECH, content_first::content_then_cue),

@@ -231,7 +231,8 @@ fn predicate(site: &Site<'_>, at: usize) -> Option<usize> {
             || reading.is_any(at, keys!["remains", "remained", "been"])
     };
     let next = (at..end.min(at + LONGEST_PREDICATE)).find(|at| !is_verb(*at)).filter(|next| *next > at)?;
-    let colon = |at: usize| at + 1 < end && reading.token(at).kind == Kind::Colon;
+    // a quotation behind the colon has a production of its own
+    let colon = |at: usize| at + 1 < end && reading.token(at).kind == Kind::Colon && !opens_quotation(reading, at + 1);
     let plain = |at: usize| reading.is_any(at, keys!["clear", "simple", "blunt", "stark", "unequivocal", "plain"]);
     match reading.tag(next) {
         Tag::That => Some(next),

@@ -2,7 +2,9 @@
 
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::feature::name;
-use crate::attributions::parts::content::{content_after, is_word_for_it, quotation_at_start, skip_adjuncts_before_content};
+use crate::attributions::parts::content::{
+    content_after, is_word_for_it, quotation_at_start, skip_adjuncts_before_content,
+};
 use crate::attributions::parts::source::{Source, source_after, speaks};
 use crate::lexicon::Frames;
 use crate::phrases::Tag;
@@ -144,7 +146,8 @@ fn name_before_by(site: &Site<'_>, start: usize) -> Option<(Range<usize>, usize)
 fn noun_before(site: &Site<'_>) -> Option<Range<usize>> {
     let reading = &site.reading;
     let at = site.cue().tokens.start;
-    let right_before = || at.checked_sub(1).filter(|last| *last >= site.start()).and_then(|last| reading.phrases.noun_at(last));
+    let right_before =
+        || at.checked_sub(1).filter(|last| *last >= site.start()).and_then(|last| reading.phrases.noun_at(last));
     noun_before_comma(site).or_else(|| right_before().filter(|noun| noun.end == at))
 }
 

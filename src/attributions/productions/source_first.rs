@@ -37,22 +37,28 @@ pub fn source_first(site: &Site<'_>) -> Option<Candidate> {
 /// "voted 5-2 |to close the school": how many were for it, and how many against.
 fn behind_tally(site: &Site<'_>, at: usize) -> usize {
     let reading = &site.reading;
-    let votes = reading.is_any(site.cue().head, keys!["vote", "votes", "voted", "ruled"]) && at < site.sentence.tokens.end;
+    let votes =
+        reading.is_any(site.cue().head, keys!["vote", "votes", "voted", "ruled"]) && at < site.sentence.tokens.end;
     at + usize::from(votes && reading.tag(at) == Tag::Number && !reading.token(at).is(Classes::NUMBER_WORD))
 }
 
 /// Whether what seems a clause behind the cue is a time, an object, or the main clause's.
 fn is_no_clause(site: &Site<'_>, at: usize) -> bool {
-    is_bare_time(site, at) || is_object_in_subject(site, at) || is_in_way_of_verb(site, at) || is_circumstance(site, at)
+    is_bare_time(site, at)
+        || is_object_in_subject(site, at)
+        || is_in_way_of_verb(site, at)
+        || is_circumstance(site, at)
+        || is_picture(site, at)
 }
 
-/// "Evacuations ordered |as the fire grows", "added |to evidence that sleep matters": what happens besides, and what is added to.
+/// "Evacuations ordered |as the fire grows", "Trust apologises |after woman gave birth", "added |to evidence that sleep matters": what happens besides, and what is added to.
 fn is_circumstance(site: &Site<'_>, at: usize) -> bool {
     let reading = &site.reading;
     let cue = site.cue();
-    let besides = reading.tag(at) == Tag::Subordinator && reading.is_word(at, "as");
+    let besides = reading.tag(at) == Tag::Subordinator && reading.is_any(at, keys!["as", "after"]);
     let one_clause = || reading.marks(at..site.sentence.tokens.end, Kind::Comma).next().is_none();
-    let adds_to = reading.is_any(cue.head, keys!["add", "adds", "added", "adding"]) && reading.is_word(cue.head_end, "to");
+    let adds_to =
+        reading.is_any(cue.head, keys!["add", "adds", "added", "adding"]) && reading.is_word(cue.head_end, "to");
     besides && one_clause() || adds_to
 }
 
@@ -187,14 +193,40 @@ pub fn source_first_noun(site: &Site<'_>) -> Option<Candidate> {
     Some(candidate.with_cue(tokens))
 }
 
-/// "posted |a picture of her baby", "shares |a video": what one shows, and does not say.
+/// "posted |a picture of her baby", "shares |a video", "showed |no emotion": what one shows, and does not say.
 fn is_picture(site: &Site<'_>, at: usize) -> bool {
     const PICTURES: &[u64] = keys![
-        "picture", "pictures", "photo", "photos", "photograph", "photographs", "image", "images", "video", "videos", "clip",
-        "clips", "selfie", "selfies", "footage", "profit", "profits", "loss", "losses"
+        "picture",
+        "pictures",
+        "photo",
+        "photos",
+        "photograph",
+        "photographs",
+        "image",
+        "images",
+        "video",
+        "videos",
+        "clip",
+        "clips",
+        "selfie",
+        "selfies",
+        "footage",
+        "profit",
+        "profits",
+        "loss",
+        "losses",
+        "emotion",
+        "remorse",
+        "mercy",
+        "reaction"
     ];
     let reading = &site.reading;
-    let shows = reading.is_any(site.cue().head, keys!["post", "posts", "posted", "posting", "shared", "shares", "sharing"]);
+    let shows = reading.is_any(
+        site.cue().head,
+        keys![
+            "post", "posts", "posted", "posting", "shared", "shares", "sharing", "show", "shows", "showed", "showing"
+        ],
+    );
     let object = reading.phrases.noun_at(at).filter(|object| shows && object.start == at);
     object.is_some_and(|object| reading.is_any(object.end - 1, PICTURES))
 }

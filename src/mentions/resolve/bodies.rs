@@ -31,7 +31,12 @@ impl Cast<'_> {
     }
 
     /// "the force" after "Essex Police", "the authority" after "Kent County Council": the latest body near of the sort that the noun is used of.
-    pub(super) fn by_like_noun(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<usize> {
+    pub(super) fn by_like_noun(
+        &self,
+        reading: &Reading<'_>,
+        description: &Description,
+        place: &Place,
+    ) -> Option<usize> {
         let noun = description.noun.filter(|_| tells_nothing_more(reading, &description.range))?;
         let (_, heads) = USED_OF.iter().find(|(used, _)| reading.is_any(noun, used))?;
         let is_so = |index: &usize| {

@@ -31,7 +31,8 @@ impl Cast<'_> {
         spoken_of.extend(names_in(reading, fronted));
         let sort = (description.gender, description.plural);
         let aside = (!reading.tokens.is_quoted(at)).then_some(reading);
-        let others = Others { named: &spoken_of, met_in: fronted, aside };
+        let apposed = verbless_phrase(reading, at, place.sentence);
+        let others = Others { named: &spoken_of, met_in: fronted, apposed, aside };
         let salient = |fits: fn(&Agent<'_>) -> bool| self.most_salient(fits, place, &others, sort);
         let found = salient(wanted).or_else(|| he.then(|| salient(named)).flatten());
         let near = |found: &Resolved| self.latest[found.agent].sentence + NEAR_SPEAKER >= place.sentence;
@@ -78,7 +79,8 @@ impl Cast<'_> {
         let salient = fitting.map(salience).filter(|(salience, ..)| *salience > 0);
         let is_named = |index: usize| self.names[index].words > 0 && others.named.contains(&self.names[index].key);
         let may_be = |index: usize| {
-            let inside = others.aside.is_some_and(|reading| self.is_met_in_quotations(reading, index));
+            let own = self.agents[index].name.is_empty() && self.is_met_in(index, others.apposed);
+            let inside = own || others.aside.is_some_and(|reading| self.is_met_in_quotations(reading, index));
             !self.is_met_in(index, place.own) && !self.is_met_in(index, others.met_in) && !is_named(index) && !inside
         };
         most_salient(salient.filter(|(.., index)| may_be(*index)).collect(), A_RIVAL)
@@ -105,6 +107,8 @@ struct Others<'a> {
     named: &'a [u64],
     /// "Asked by an interviewer, |he": a phrase that tells of the pronoun, and so names others.
     met_in: Option<(usize, usize)>,
+    /// "The daughter of a miner, |she": a phrase that tells what she is, and of nobody else, where it names nobody.
+    apposed: Option<(usize, usize)>,
     /// Where the copy has the pronoun in its own words: the reading, by which to tell whom it has met in quotations only.
     aside: Option<&'a Reading<'a>>,
 }
@@ -138,11 +142,21 @@ fn names_in(reading: &Reading<'_>, own: Option<(usize, usize)>) -> Vec<u64> {
 /// "Questioned by Fiona Bell, |she": where the phrase begins and ends before the pronoun that it tells of, and so whom it does not name.
 fn fronted_phrase(reading: &Reading<'_>, pronoun: usize, sentence: usize) -> Option<(usize, usize)> {
     let start = reading.tokens.sentences[sentence].tokens.start;
-    let opens = reading.tag(start).is_verbal() && reading.token(start).is(Classes::VERB_PARTICIPLE | Classes::VERB_ING);
+    let participle =
+        reading.tag(start).is_verbal() && reading.token(start).is(Classes::VERB_PARTICIPLE | Classes::VERB_ING);
+    let opens = participle || reading.is_word(start, "born");
     let behind_comma = pronoun > start && reading.token(pronoun - 1).kind == Kind::Comma;
     // "Through a spokesman |he said"
     let through = pronoun > start && reading.is_any(start, keys!["through", "via"]);
     (opens && behind_comma || through).then_some((start, pronoun))
+}
+
+/// "Born in Oslo in 1936, the daughter of a miner, |she": the phrase without a finite verb before the pronoun's comma.
+fn verbless_phrase(reading: &Reading<'_>, pronoun: usize, sentence: usize) -> Option<(usize, usize)> {
+    let start = reading.tokens.sentences[sentence].tokens.start;
+    let behind_comma = pronoun > start + 1 && reading.token(pronoun - 1).kind == Kind::Comma;
+    let near = pronoun - start <= MOST_WORDS;
+    (behind_comma && near && !reading.has_finite(start..pronoun)).then_some((start, pronoun))
 }
 
 /// How many mentions of an agent are asked where they stand.

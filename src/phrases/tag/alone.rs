@@ -50,7 +50,7 @@ const ROWS: &[(C, Tag, C)] = &[
     (C::PRONOUN.union(C::REFLEXIVE), Tag::Pronoun, C::NOUN.union(C::ADJECTIVE)),
     (C::WH, Tag::Wh, C::empty()),
     (C::PREPOSITION, Tag::Preposition, C::VERB_BASE.union(C::VERB_ING).union(C::ADJECTIVE).union(C::ADVERB)),
-    (C::COORDINATOR, Tag::Coordinator, C::empty()),
+    (C::COORDINATOR, Tag::Coordinator, C::ADVERB),
     (C::SUBORDINATOR, Tag::Subordinator, C::VERB_PARTICIPLE),
     (C::BE, Tag::Be, C::empty()),
     (C::HAVE, Tag::Have, C::empty()),

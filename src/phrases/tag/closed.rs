@@ -35,6 +35,8 @@ impl Tagger<'_> {
             () if token.is(C::DO) => Tag::Do,
             () if token.is(C::WH) && token.is(C::RELATIVE) => self.tag_relative(at),
             () if token.is(C::RELATIVE) => self.tag_relative(at),
+            // "not |yet reviewed"
+            () if self.is_key(at, keys!["yet"]) && self.before(at) == Some(Tag::Negation) => Tag::Adverb,
             () if token.is(C::COORDINATOR) => Tag::Coordinator,
             () if token.is(C::QUANTIFIER) && self.is_quantifying_noun(at) => Tag::Noun,
             // "the most recent poll"
@@ -226,6 +228,12 @@ impl Tagger<'_> {
         }
         // "his “incredible” side"
         let quoted = usize::from(self.tokens.get(at + 1).is_some_and(|mark| mark.is_quote_mark() && mark.spaced));
+        // "in her |closing argument"
+        let led =
+            self.before(at) == Some(Tag::Preposition) && self.next_is(at, C::VERB_ING) && self.is_at(at + 2, C::NOUN);
+        if led {
+            return Tag::Determiner;
+        }
         let nominal_next = self.tokens.get(at + 1 + quoted).is_some_and(|next| {
             next.has_letters()
                 && (next.is_capitalised()
@@ -244,7 +252,9 @@ impl Tagger<'_> {
         if self.after_determiner(at) && token.is(C::NOUN) {
             return Tag::Noun;
         }
-        if token.is(C::NUMBER_WORD) && self.next_is_nominal(at) {
+        // "one |former colleague"
+        let former = self.next_is_key(at, keys!["former", "other"]);
+        if token.is(C::NUMBER_WORD) && (former || self.next_is_nominal(at)) {
             return Tag::Number;
         }
         if token.is(C::ADJECTIVE) && self.next_is_nominal(at) {

@@ -31,7 +31,12 @@ pub(super) fn told_behind_quotation(reading: &Reading<'_>, content: Range<usize>
         let occasion = reading.phrase_len(at, Meaning::Occasion) > 0;
         let names =
             || reading.tag(at) == Tag::Ing && reading.verb_cue(at).is_some_and(|cue| cue.frames.contains(Frames::NAME));
-        occasion || names() || is_ing_cue(reading, at) || when(at) || is_source_phrase(reading, at)
+        occasion
+            || is_word_for_it(reading, at, content.end)
+            || names()
+            || is_ing_cue(reading, at)
+            || when(at)
+            || is_source_phrase(reading, at)
     };
     inside.find(|at| closes(*at) && told(*at))
 }

@@ -107,7 +107,9 @@ fn is_parenthesis(reading: &Reading<'_>, range: Range<usize>) -> bool {
         }
         // "the study, carried out in 2019,", "Quill, asked whether it would be shut,"
         Tag::Finite => {
-            let mut near = range.start + 1..range.end.min(range.start + 4);
+            // "asked |at his weekly press conference whether he would stay"
+            let asked = reading.is_any(range.start, keys!["asked", "pressed", "questioned"]);
+            let mut near = range.start + 1..range.end.min(range.start + if asked { 10 } else { 4 });
             let embeds = near.any(|at| matches!(reading.tag(at), Tag::Wh | Tag::Subordinator | Tag::That));
             reading.token(range.start).is(Classes::VERB_PARTICIPLE) && (embeds || !range.clone().skip(1).any(is_verb))
         }

@@ -12,6 +12,8 @@ impl Tagger<'_> {
             return self.ing_tag(at);
         }
         match self.verb_context(at) {
+            // "not yet peer |reviewed"
+            Some(Tag::Noun) if token.is(C::VERB_PARTICIPLE) && self.is_key(at - 1, keys!["peer"]) => Tag::Adjective,
             Some(Tag::To | Tag::Modal | Tag::Do) if token.is(C::VERB_BASE) => Tag::Base,
             Some(Tag::Have | Tag::Be) if token.is(C::VERB_PARTICIPLE | C::VERB_ING) => Tag::Participle,
             _ if self.is_reduced_passive(at) => Tag::Participle,
@@ -48,7 +50,9 @@ impl Tagger<'_> {
             }
             Some(Tag::Preposition) if token.is(C::VERB_PARTICIPLE) => Tag::Adjective,
             // "18 |named storms"
-            Some(Tag::Number) if token.is(C::VERB_PARTICIPLE) && self.next_is(at, C::PLURAL) && self.next_is_nominal(at) => {
+            Some(Tag::Number)
+                if token.is(C::VERB_PARTICIPLE) && self.next_is(at, C::PLURAL) && self.next_is_nominal(at) =>
+            {
                 Tag::Adjective
             }
             // "to cheers": no finite verb stands right behind a preposition

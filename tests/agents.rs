@@ -4,7 +4,7 @@ use whosaid::document::{DocumentOptions, Format};
 use whosaid::lexicon::Lexicon;
 use whosaid::read::Raw;
 use whosaid::report::contract::AgentReport;
-use whosaid::terms::AgentKind;
+use whosaid::terms::{AgentKind, Form};
 
 fn agents(text: &str) -> Vec<AgentReport> {
     let raw = Raw::new(None, Format::Text, text);
@@ -681,4 +681,70 @@ fn a_correction_is_no_speaker() {
 fn whoever_says_so_in_a_filing_is_a_firm() {
     assert_eq!(agents("The buyer said in a filing that it was late.")[0].kind, AgentKind::Organisation);
     assert_eq!(agents("The buyer said on Friday that he was late.")[0].kind, AgentKind::Person);
+}
+
+/// The canonical names of those who speak in the text, in order of their claims.
+fn roots(text: &str) -> Vec<String> {
+    let raw = Raw::new(None, Format::Text, text);
+    let report = whosaid::analyse(raw, &DocumentOptions::default(), Lexicon::built_in()).0;
+    let stated = report.claims.iter().filter(|claim| claim.form != Form::OwnVoice);
+    stated.filter_map(|claim| claim.chain.iter().last().map(|hop| hop.canonical.clone())).collect()
+}
+
+#[test]
+fn the_names_of_bodies_are_whole_at_the_start_of_a_sentence() {
+    for (text, name) in [
+        ("Northern Trains said it was late.", "Northern Trains"),
+        ("Scottish Power said it was late.", "Scottish Power"),
+        ("Batangas Star Lines said the ferry was safe.", "Batangas Star Lines"),
+        ("Campaign group Justice Watch said it would sue.", "Justice Watch"),
+        ("Avon Fire and Rescue Service said two crews were sent.", "Avon Fire and Rescue Service"),
+        ("A Department of Health spokesman said that it was over.", "Department of Health spokesman"),
+        ("The state Department of Transportation said it was shut.", "state Department of Transportation"),
+        ("Retailers Target and Walmart said they would sell it.", "Target and Walmart"),
+    ] {
+        assert_eq!(agents(text)[0].canonical, name, "{text}");
+    }
+}
+
+#[test]
+fn a_body_goes_by_the_noun_that_is_used_of_its_sort() {
+    for (text, name) in [
+        ("Halden Police said the road was shut. The force said a man was held.", "Halden Police"),
+        ("Halden County Council said it was shut. The authority said it would open in May.", "Halden County Council"),
+        ("Oakfield Academy said it was shut. The school said it would open in May.", "Oakfield Academy"),
+        ("Carrow United said it was shut. The club said it would open in May.", "Carrow United"),
+    ] {
+        assert_eq!(roots(text), [name, name], "{text}");
+    }
+}
+
+#[test]
+fn a_relative_between_commas_has_the_name_behind() {
+    let told = "Kit's mother, Joanne Lund, wept in court. She said that he was kind.";
+    assert_eq!(roots(told).last().map(String::as_str), Some("Joanne Lund"));
+}
+
+#[test]
+fn whom_only_a_quotation_has_told_of_is_no_she_outside_it() {
+    let told = "\"My mother used to say that it was late,\" Ada Quill says. She thinks that it was early.";
+    assert_eq!(roots(told).last().map(String::as_str), Some("Ada Quill"));
+}
+
+#[test]
+fn a_couple_with_one_surname_are_told_apart_by_their_titles() {
+    let told = "Linda Garbutt woke at four. Mr Garbutt said that it was late. Mrs Garbutt said that it was loud.";
+    assert_eq!(roots(told), ["Garbutt", "Linda Garbutt"]);
+}
+
+#[test]
+fn an_age_tells_of_whom_the_sentence_before_began_with() {
+    let told = "Theo Ferrand has been banned for a bite. The 28-year-old striker said that he was sorry.";
+    assert_eq!(roots(told), ["Theo Ferrand"]);
+}
+
+#[test]
+fn whoever_answers_in_an_interview_is_whom_the_copy_has_named_first() {
+    let told = "Isla Lund has counted birds for years.\n\nQ: Is it over?\n\nA: I think that it is.";
+    assert_eq!(roots(told), ["Isla Lund"]);
 }

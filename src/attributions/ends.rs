@@ -70,7 +70,9 @@ fn piece_behind(site: &Site<'_>, candidate: &Candidate) -> Option<usize> {
     let last = candidate.content.len().checked_sub(1)?;
     let Range { start, end } = candidate.content[last];
     // a noun's content ends where its noun phrase does, which the production knows
-    if candidate.inner.is_some() || site.cue().cue.part == Part::Noun {
+    // and so does the name before "by"
+    let settled = site.cue().cue.part == Part::Noun || candidate.rule.text() == "named-by";
+    if candidate.inner.is_some() || settled {
         return None;
     }
     let behind = start >= site.cue().head_end && end <= site.sentence.tokens.end;

@@ -248,20 +248,22 @@ fn tells_why_unnamed(reading: &Reading<'_>, candidate: &Candidate) -> bool {
     let holds_cue = |at: usize| at + reading.phrase_len(at, Meaning::AnonymityReason) > cue;
     (cue.saturating_sub(LONGEST_PHRASE)..=cue).any(holds_cue)
         || behind_cue && (cue..=start).any(|at| at + reading.phrase_len(at, Meaning::AnonymityReason) > start)
-        || in_reason(reading, cue)
+        || in_reason(reading, cue, candidate.source.as_ref().map_or(usize::MAX, |source| source.range.start))
 }
 
 /// Words that such a phrase may have before its verb: "not authorized to |discuss".
 const LONGEST_PHRASE: usize = 5;
 
 /// "on condition of anonymity because they |fear for their jobs": behind the phrase, in its clause.
-fn in_reason(reading: &Reading<'_>, at: usize) -> bool {
+///
+/// "|a clerk who asked not to be named because she feared revenge said": the source at `source` stands before the phrase.
+fn in_reason(reading: &Reading<'_>, at: usize, source: usize) -> bool {
     let near = (at.saturating_sub(LONGEST_REASON)..at).rev();
     let mut clause = near.take_while(|at| !matches!(reading.token(*at).kind, Kind::Comma | Kind::Stop));
     clause.any(|at| {
         let len = reading.phrase_len(at, Meaning::AnonymityReason);
         let next = at + len;
-        len > 0 && next < reading.tokens.all.len() && reading.tag(next) == Tag::Subordinator
+        len > 0 && source > at && next < reading.tokens.all.len() && reading.tag(next) == Tag::Subordinator
     })
 }
 

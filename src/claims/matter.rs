@@ -56,7 +56,7 @@ fn is_no_comment(reading: &Reading<'_>, attribution: &Attribution) -> bool {
 
 /// "a move |that critics say could backfire": of a relative word, the noun phrase right before it that it stands for.
 fn antecedent(reading: &Reading<'_>, piece: &Range<usize>) -> Option<Range<usize>> {
-    let relative = piece.len() == 1 && reading.tag(piece.start) == Tag::Relative;
+    let relative = piece.len() == 1 && matches!(reading.tag(piece.start), Tag::Relative | Tag::That);
     let before = piece.start.checked_sub(1).filter(|_| relative)?;
     let before = if reading.str(before) == "," { before.checked_sub(1)? } else { before };
     reading.phrases.noun_at(before).filter(|noun| noun.end == before + 1)

@@ -145,6 +145,7 @@ fn makes_row(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chain
 fn states_something(reading: &Reading<'_>, attributions: &[Attribution], chains: &Chains, index: usize) -> bool {
     let attribution = &attributions[index];
     !is_reference(reading, attribution)
+        && !is_writers_own(reading, attribution)
         && !is_part_of_finding(reading, attributions, attribution)
         && !only_judges(reading, attribution)
         && !is_act_refused(reading, attribution)
@@ -155,6 +156,13 @@ fn states_something(reading: &Reading<'_>, attributions: &[Attribution], chains:
         && !is_left_unsaid(reading, attribution)
         && !is_denied(attributions, attribution)
         && !leads_nowhere(reading, attributions, chains, index)
+}
+
+/// "|I think the council is wrong", "When |I asked her": the "I" of a column or a feature, which speaks in the publication's own voice.
+fn is_writers_own(reading: &Reading<'_>, attribution: &Attribution) -> bool {
+    let first = |at: usize| reading.is_any(at, keys!["i", "we", "my", "our"]) && !reading.tokens.is_quoted(at);
+    let source = attribution.source.as_ref().map(|source| source.range.clone());
+    attribution.nested_in.is_none() && source.is_some_and(|source| source.len() == 1 && first(source.start))
 }
 
 /// "asked whether the firm had |been warned of it": nobody says that it had.
@@ -171,6 +179,11 @@ fn is_in_question(reading: &Reading<'_>, attribution: &Attribution) -> bool {
 /// "asked |whether he would stay", "asks me |about my train": a question to somebody.
 fn is_question(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     let asks = reading.is_any(attribution.head, keys!["ask", "asks", "asked", "asking", "wondered", "wonders"]);
+    // "Do you think |they did enough?"
+    let you = attribution.source.as_ref().is_some_and(|source| reading.is_word(source.range.start, "you"));
+    if you && attribution.content.last().is_some_and(|last| reading.str(last.end - 1) == "?") {
+        return true;
+    }
     let Some(start) = attribution.content.first().map(|piece| piece.start).filter(|_| asks) else { return false };
     matches!(reading.tag(start), Tag::Wh | Tag::Relative) || reading.is_any(start, keys!["if", "about", "whether"])
 }
@@ -180,8 +193,10 @@ fn is_act_inside(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     let act = attribution.rule == "source-first-noun" && attribution.stance == Stance::Says;
     let takes_clause = || reading.verb_cue(attribution.head).is_none_or(|cue| cue.frames.contains(Frames::THAT));
     // "had been complaining |about it"
-    let about = || reading.is_any(attribution.cue.end - 1, keys!["about", "over", "on"]);
-    act && attribution.nested_in.is_some() && (about() || !takes_clause())
+    // "had written |400 tickets"
+    let writes = || reading.is_any(attribution.head, keys!["written", "wrote", "writes", "write", "writing"]);
+    let about = || reading.is_any(attribution.cue.end - 1, keys!["about", "over", "on", "at"]);
+    act && attribution.nested_in.is_some() && (about() || writes() || !takes_clause())
 }
 
 /// "reported it |without saying where it got the information": that is not told.
@@ -441,7 +456,7 @@ fn points_back(reading: &Reading<'_>, attribution: &Attribution) -> bool {
 fn untouched(document: &Document, reading: &Reading<'_>, attributions: &[Attribution]) -> (Vec<usize>, Vec<usize>) {
     let sentences = &reading.tokens.sentences;
     let mut touched = vec![false; sentences.len()];
-    for attribution in attributions {
+    for attribution in attributions.iter().filter(|one| !is_writers_own(reading, one)) {
         touched[attribution.sentence] = true;
         for piece in &attribution.content {
             let first = reading.tokens.sentence_at(piece.start);

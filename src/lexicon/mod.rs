@@ -253,9 +253,16 @@ impl Lexicon {
         WatchWords(&self.tables)
     }
 
-    /// Whether a word with its full stop is a known abbreviation.
+    /// Whether a word with its full stop is a known abbreviation: "Rte. 9", but not the broadcaster that ends "told RTE."
     pub fn is_abbreviation(&self, word: &str) -> bool {
-        self.look_up(word_key_of_any(word)).1.contains(Classes::ABBREVIATION)
+        self.look_up(word_key_of_any(word)).1.contains(Classes::ABBREVIATION) && !self.is_name_in_capitals(word)
+    }
+
+    /// "RTE.": capitals that a name is written in, with a full stop behind.
+    fn is_name_in_capitals(&self, word: &str) -> bool {
+        let letters = word.trim_end_matches('.');
+        let capitals = letters.len() > 2 && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+        capitals && self.look_up(word_key_of_any(letters)).1.contains(Classes::NAME_START)
     }
 }
 

@@ -65,6 +65,7 @@ fn with_fields(reading: &Reading<'_>, first: usize) -> Option<usize> {
 /// "Fisheries", "Human Services", "Seismology": words of a field, and nobody's name.
 fn is_field(reading: &Reading<'_>, part: &Range<usize>) -> bool {
     let of_somebody = Classes::GIVEN_NAME | Classes::TITLE | Classes::PERSON_NOUN | Classes::COUNTRY | Classes::DEMONYM;
+    let part = &(part.start..without_common_head(reading, part));
     let is_part = |at: usize| reading.tag(at) == Tag::Proper && !reading.token(at).is(of_somebody);
     let is_agent = |name: &crate::tokens::Name| {
         use Meaning::{Body, Capital, Country, Outlet};
@@ -86,9 +87,24 @@ fn tells_field(word: &str) -> bool {
 /// One past the capitalised noun phrase behind a preposition.
 fn named_part(reading: &Reading<'_>, preposition: usize) -> Option<usize> {
     let part = reading.phrases.noun_at(preposition + 1).filter(|part| part.start == preposition + 1)?;
-    // "Centre for Cities |thinktank"
-    let body = part.len() > 1 && reading.token(part.end - 1).is(Classes::ORGANISATION_NOUN);
-    let end = if body && reading.tag(part.end - 1) == Tag::Noun { part.end - 1 } else { part.end };
+    let end = without_common_head(reading, &part);
     let named = (part.start..end).all(|at| matches!(reading.tag(at), Tag::Proper | Tag::Determiner));
     (named && reading.tag(end - 1) == Tag::Proper).then_some(part.end)
+}
+
+/// "Centre for Cities |thinktank", "a Department of Health |spokesman": where the name ends before a noun that tells what it is, or who
+/// is meant of it.
+fn without_common_head(reading: &Reading<'_>, part: &Range<usize>) -> usize {
+    let last = part.end - 1;
+    let told = Classes::ORGANISATION_NOUN | Classes::PERSON_NOUN | Classes::GROUP_NOUN | Classes::ANONYMOUS_NOUN;
+    let common = part.len() > 1 && reading.tag(last) == Tag::Noun && reading.token(last).is(told);
+    if common { last } else { part.end }
+}
+
+/// "Department of Health" of "Department of Health spokesman": the name with which a phrase begins and that its head belongs to.
+pub fn body_before_head(reading: &Reading<'_>, base: &Range<usize>) -> Option<Range<usize>> {
+    let start = base.start + usize::from(reading.tag(base.start) == Tag::Determiner);
+    let first = reading.phrases.noun_at(start).map(|first| start..first.end)?;
+    let named = first.end < base.end && reading.tag(base.end - 1) == Tag::Noun;
+    (named && body_name_end(reading, &first) == Some(base.end)).then_some(start..base.end - 1)
 }

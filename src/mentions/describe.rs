@@ -1,7 +1,7 @@
 //! What a noun phrase says of the one it names.
 
 use super::agent::{Gender, Known};
-use super::body_names::body_name_end;
+use super::body_names::{body_before_head, body_name_end};
 use super::builds::is_of_some_build;
 use super::joint::{has_and, joint, listed_body};
 use super::kinds::{
@@ -10,7 +10,7 @@ use super::kinds::{
 };
 use super::name::Name;
 use crate::attributions::Reading;
-use crate::lexicon::{Classes, Meaning, is_family_first};
+use crate::lexicon::{Classes, Meaning, WordId, is_family_first};
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use crate::tokens::{Case, Token, keys};
@@ -351,6 +351,7 @@ fn known_name(reading: &Reading<'_>, base: &Range<usize>) -> Option<Meaning> {
                 || is_field_of_body(reading, base, at)
                 || short_of_longer(at)
                 || joins_name(reading, at - 1)
+                || is_of_lesser_state(reading, at)
                 || is_country(at) && named(at - 1))
     };
     let ends_here = |at: usize, len: usize| {
@@ -361,6 +362,12 @@ fn known_name(reading: &Reading<'_>, base: &Range<usize>) -> Option<Meaning> {
         let name = names.find(|name| is_agents_name(name.meaning) && ends_here(at, name.len))?;
         (!ends_longer(at)).then_some(name.meaning)
     })
+}
+
+/// "the state |Department of Transportation": not that of the whole country.
+fn is_of_lesser_state(reading: &Reading<'_>, at: usize) -> bool {
+    let lesser = reading.tag(at - 1) == Tag::Noun && reading.is_any(at - 1, keys!["state", "county", "city"]);
+    lesser && reading.names(at).any(|name| matches!(name.meaning, Meaning::Body(_)))
 }
 
 fn is_agents_name(meaning: Meaning) -> bool {
@@ -513,13 +520,28 @@ fn name_start(reading: &Reading<'_>, base: &Range<usize>) -> usize {
         let title = reading.token(*at).is(marks) && !reading.token(*at).is(Classes::GIVEN_NAME);
         // "Midfielder |Son Jae-ho"
         let family = || reading.is_any(*at, keys!["son"]) && is_family_first(reading.str(*at), reading.str(*at + 1));
-        title && !joins_name(reading, *at) && !family() || reading.tag(*at) != Tag::Proper
+        let titles = || !joins_name(reading, *at) && !family() && !is_word_of_body(reading, base, *at);
+        title && titles() || reading.tag(*at) != Tag::Proper
     });
     let after_role = role.map_or(base.start, |at| at + 1);
     // "JPMorgan |Chase & Co."
     let firm = base.clone().any(|at| reading.str(at) == "&");
     let given = given.filter(|at| *at >= after_role && !firm);
     given.map(|at| first_name(reading, after_role, at)).unwrap_or(after_role)
+}
+
+/// "Batangas |Star Lines", "campaign group |Justice Watch": a title that is no one's, but a word of a name that ends in a thing.
+fn is_word_of_body(reading: &Reading<'_>, base: &Range<usize>, at: usize) -> bool {
+    let last = reading.token(base.end - 1);
+    let of_people = Classes::GIVEN_NAME | Classes::SOURCE_NOUN | Classes::ROLE | Classes::TITLE;
+    let thing = last.is(Classes::NOUN) && last.word != WordId::UNKNOWN && !last.is(of_people);
+    if !thing || at + 2 != base.end || at == base.start || reading.tag(at) != Tag::Proper {
+        return false;
+    }
+    let before = reading.token(at - 1);
+    let in_name =
+        reading.tag(at - 1) == Tag::Proper && last.is(Classes::PLURAL) && !reading.token(at).is(Classes::TITLE);
+    in_name || before.is(Classes::ORGANISATION_NOUN) && reading.tag(at - 1) == Tag::Noun
 }
 
 /// "|Devon Lee Harkness": one word before a given name that is nobody's but the bearer's.
@@ -628,6 +650,9 @@ pub(super) fn affiliation(reading: &Reading<'_>, base: &Range<usize>, whole: &Ra
     let owner = base.clone().find(|at| reading.tag(*at) == Tag::Possessive).map(|at| base.start..at);
     owner.or_else(|| {
         // "a |European Commission spokesman"
+        if let Some(body) = body_before_head(reading, base) {
+            return Some(body);
+        }
         let start = base.start + usize::from(reading.tag(base.start) == Tag::Determiner);
         // "|Chief executive": a capital that only opens the sentence
         let role = Classes::ROLE | Classes::PERSON_NOUN;

@@ -26,8 +26,9 @@ const AND: &[u64] = keys!["and", "&"];
 
 /// "AFP and dpa", "Quill and Obst": names and nothing else are one joint agent.
 pub(super) fn joint(reading: &Reading<'_>, description: &mut Description) -> bool {
-    let Some(names) = members(reading, &description.range) else { return false };
-    let Some(kind) = joint_kind(reading, &names) else { return false };
+    let Some(mut names) = members(reading, &description.range) else { return false };
+    let told = class_told(reading, &mut names);
+    let Some(kind) = told.or_else(|| joint_kind(reading, &names)) else { return false };
     description.sort = Sort::Name;
     description.kind = kind;
     let end = names.last().map_or(description.range.end, |last| last.end);
@@ -50,7 +51,13 @@ pub(super) fn each(reading: &Reading<'_>, of: &Description) -> Vec<Description> 
     let people = of.kind == AgentKind::Person;
     let halves = || halves(reading, &of.range).filter(|_| people).map(|(first, second)| vec![first, second]);
     let two = || two_people(reading, &of.range).and_then(|_| halves());
-    let names = two().or_else(|| members(reading, &of.range)).or_else(halves).unwrap_or_default();
+    let listed = || {
+        members(reading, &of.range).map(|mut names| {
+            class_told(reading, &mut names);
+            names
+        })
+    };
+    let names = two().or_else(listed).or_else(halves).unwrap_or_default();
     let one = |name: &Range<usize>| {
         let one = describe(reading, name);
         let kind = if people { AgentKind::Person } else { one.kind };
@@ -110,7 +117,39 @@ fn is_one_body(reading: &Reading<'_>, names: &[Range<usize>]) -> bool {
         reading.tag(name.end - 1 - usize::from(union)) == Tag::Proper
     };
     let one = article(first) && !names[1..].iter().any(article) && body(last) && names.iter().all(proper);
-    listed || one && !known()
+    listed || one && !known() || is_service_for_two(reading, names)
+}
+
+/// "Avon Fire and Rescue Service", "Walden Parks and Recreation Department": what a body is for, told by two common nouns.
+fn is_service_for_two(reading: &Reading<'_>, names: &[Range<usize>]) -> bool {
+    let [first, last] = names else { return false };
+    let proper = |name: &Range<usize>| name.clone().all(|at| reading.tag(at) == Tag::Proper);
+    let is_matter = |at: usize| {
+        let word = reading.token(at);
+        let of_somebody = Classes::GIVEN_NAME | Classes::SOURCE_NOUN | Classes::COUNTRY | Classes::ROLE;
+        word.is(Classes::NOUN) && word.word != WordId::UNKNOWN && !word.is(of_somebody)
+    };
+    let body = reading.token(last.end - 1).is(Classes::ORGANISATION_NOUN) && last.len() == 2;
+    body && first.len() > 1 && proper(first) && proper(last) && is_matter(first.end - 1) && is_matter(last.start)
+}
+
+/// "Retailers |Target and Walmart", "Lawyers |Tully and Hollis": what the plural before the first of several names makes of them all, which
+/// is then no part of that name.
+fn class_told(reading: &Reading<'_>, names: &mut [Range<usize>]) -> Option<AgentKind> {
+    let first = names.first().cloned()?;
+    let nouns = first.clone().take_while(|at| reading.tag(*at) != Tag::Proper).count();
+    let class = reading.token((first.start + nouns).checked_sub(1).filter(|_| nouns > 0 && nouns < first.len())?);
+    let proper = |name: &Range<usize>| name.clone().all(|at| reading.tag(at) == Tag::Proper);
+    let several = class.is(Classes::PLURAL) && names[1..].iter().all(proper);
+    let kind = match () {
+        () if !several || class.is(Classes::TITLE) => return None,
+        () if class.is(Classes::OUTLET_NOUN) => AgentKind::Outlet,
+        () if class.is(Classes::ORGANISATION_NOUN) => AgentKind::Organisation,
+        () if class.is(Classes::PERSON_NOUN | Classes::GROUP_NOUN) => AgentKind::Person,
+        () => return None,
+    };
+    names[0].start = first.start + nouns;
+    Some(kind)
 }
 
 /// What one name of a list is, as far as it tells.

@@ -48,7 +48,10 @@ pub(super) fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range
         // "Radio Capodistria", "BBC Radio Leeds"
         () if name.len() > 1 && starts_outlet_name(reading, name.start) => AgentKind::Outlet,
         // "Blackthorn Pictures" is a firm, "the Panama Papers" are papers
-        () if last.is(Classes::DOCUMENT_NOUN) && (has_article || !last.is(Classes::PLURAL)) => AgentKind::Document,
+        // "the Bills" are a team
+        () if last.is(Classes::DOCUMENT_NOUN) && (has_article && name.len() > 1 || !last.is(Classes::PLURAL)) => {
+            AgentKind::Document
+        }
         () if last.is(Classes::ORGANISATION_NOUN | Classes::ABBREVIATION) => AgentKind::Organisation,
         // "Hong Kong-based Golden Vine"
         () if !titled && before.is_some_and(|before| before.is(Classes::NAME_ADJECTIVE)) => AgentKind::Organisation,
@@ -58,6 +61,7 @@ pub(super) fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range
             AgentKind::Organisation
         }
         () if name.clone().any(|at| reading.str(at) == "&") => AgentKind::Organisation,
+        () if name.len() > 1 && !titled && reading.is_any(name.end - 1, CLUBS) => AgentKind::Organisation,
         () if was_so(reading, base, name) => AgentKind::Person,
         () if by_role.is_some() => by_role.unwrap_or(AgentKind::Person),
         () if titled => AgentKind::Person,
@@ -73,6 +77,22 @@ pub(super) fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range
         () => AgentKind::Person,
     }
 }
+
+/// Last words of sports clubs' names: "Carrow United".
+const CLUBS: &[u64] = keys![
+    "united",
+    "city",
+    "town",
+    "rovers",
+    "wanderers",
+    "athletic",
+    "albion",
+    "hotspur",
+    "rangers",
+    "county",
+    "fc",
+    "afc"
+];
 
 /// "Mr |Hill", "Ms. |Post"
 pub(super) fn has_honorific(reading: &Reading<'_>, base: &Range<usize>, name: &Range<usize>) -> bool {

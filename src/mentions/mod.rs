@@ -137,10 +137,24 @@ fn take_mentions<'a>(
         }
         ranges.extend(owner.map(|owner| (owner, None)));
         if named {
-            let end = body_name_end(reading, noun).unwrap_or(noun.end);
+            let end = body_name_end(reading, noun).or_else(|| name_behind(reading, noun)).unwrap_or(noun.end);
             ranges.push((noun.start..end, None));
         }
     }
+}
+
+/// "Callum's mother, |Joanne Whitworth|, wept", "her brother, |Luis|,": one past the name that stands between commas behind somebody's relative.
+fn name_behind(reading: &Reading<'_>, noun: &Range<usize>) -> Option<usize> {
+    let is_comma = |at: usize| reading.tokens.all.get(at).is_some_and(|token| token.kind == Kind::Comma);
+    let head = reading.token(noun.end - 1);
+    let one = head.is(Classes::PERSON_NOUN) && !head.is(Classes::PLURAL) && is_comma(noun.end);
+    let owned = || {
+        reading.token(noun.start).is(Classes::POSSESSIVE_DETERMINER) || reading.has_tag(noun.clone(), Tag::Possessive)
+    };
+    let name = reading.phrases.noun_at(noun.end + 1).filter(|name| one && owned() && name.start == noun.end + 1)?;
+    let named = !reading.token(name.start).is(Classes::WEEKDAY | Classes::MONTH);
+    let proper = named && name.clone().all(|at| reading.tag(at) == Tag::Proper);
+    (proper && is_comma(name.end)).then_some(name.end)
 }
 
 /// "Ada Quill" of "Ada Quill's son", "Quill" of "Quill's son".
@@ -200,6 +214,12 @@ fn meet<'a>(
         speaks: speaker.is_some(),
         subject: range.start <= sentence.tokens.start + 3,
     };
+    if let Some(attribution) = speaker.filter(|_| is_answer(reading, &range))
+        && let Some(answering) = cast.answering(&description, &place)
+    {
+        sources[attribution] = Some(answering);
+        return;
+    }
     let principal = principal(reading, &description);
     // "The company denied it. “No,” a spokeswoman said.": it is the company for which she speaks
     let heard = if is_lone_spokesman(reading, &description) { cast.body_heard(index) } else { None };
@@ -249,6 +269,12 @@ fn kind_of_who(reading: &Reading<'_>, description: &Description) -> AgentKind {
 fn is_told_by_who(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     let source = attribution.source.as_ref().filter(|source| source.antecedent.is_some());
     source.is_some_and(|source| reading.is_any(source.range.start, keys!["who", "whom"]))
+}
+
+/// "A:", before the answer of whoever is interviewed.
+fn is_answer(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    let colon = reading.tokens.all.get(range.end).is_some_and(|token| token.kind == Kind::Colon);
+    range.len() == 1 && colon && reading.is_word(range.start, "a")
 }
 
 /// "One of them" after "300 emails" is an email.

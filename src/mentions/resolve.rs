@@ -9,6 +9,7 @@ mod compared;
 mod headlines;
 mod heads;
 mod holders;
+mod interviews;
 mod last_speakers;
 mod lone_words;
 mod names;

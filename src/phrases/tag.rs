@@ -184,7 +184,7 @@ impl Tagger<'_> {
         match self.before(at) {
             Some(Tag::Proper) if self.belongs_to_name(at) => Tag::Proper,
             Some(Tag::Pronoun | Tag::Wh | Tag::Relative | Tag::That | Tag::Adverb) => Tag::Be,
-            _ if next_starts_predicate => Tag::Be,
+            _ if next_starts_predicate && !self.opens_compound(at + 1) => Tag::Be,
             _ => Tag::Possessive,
         }
     }
@@ -197,6 +197,12 @@ impl Tagger<'_> {
         let acts = speaks && bare && !self.next_is(at, C::NOUN | C::ADJECTIVE);
         let day = self.next_is_key(at, keys!["on"]) && self.is_at(at + 2, C::WEEKDAY);
         acts || day || self.next_is(at, C::AUXILIARY)
+    }
+
+    /// "the council's |planning committee", "Oslo's |housing officer": an -ing form, and one body or person that it tells of.
+    fn opens_compound(&self, at: usize) -> bool {
+        let body = C::ORGANISATION_NOUN | C::ROLE | C::PERSON_NOUN;
+        self.is_at(at, C::VERB_ING) && self.is_at(at + 1, body) && !self.is_at(at + 1, C::PLURAL)
     }
 
     /// Whether its capital letter makes it a name.
@@ -259,6 +265,7 @@ impl Tagger<'_> {
         let open = C::VERB | C::ADJECTIVE | C::ADVERB | C::NOUN;
         match () {
             () if token.is(C::GIVEN_NAME | C::COUNTRY | C::WEEKDAY | C::MONTH) && !token.is(C::NAME_OR_WORD) => true,
+            () if token.is(C::ADJECTIVE | C::NOUN) && self.opens_body_name(at) => true,
             () if token.is(CLOSED) => false,
             // "Small, who was there, said"
             () if token.is(C::ADJECTIVE) && !token.is(C::NOUN) && self.next_is_speech(at) => true,
@@ -279,6 +286,21 @@ impl Tagger<'_> {
             () if token.is(open) => next_is_name && !token.is(C::ADJECTIVE | C::SOURCE_NOUN),
             () => true,
         }
+    }
+
+    /// "|Northern Trains said", "|Scottish Water", "|Great Western Railway": an adjective with which the names of bodies begin, and capital
+    /// words of which the last is a thing, and nobody's office.
+    fn opens_body_name(&self, at: usize) -> bool {
+        let peoples = self.tokens[at].is(C::DEMONYM) && self.tokens[at].is(C::ADJECTIVE);
+        if !peoples && !self.is_key(at, OPEN_NAMES) {
+            return false;
+        }
+        let behind = self.tokens[at + 1..].iter().take(LONGEST_BODY).take_while(|next| next.is_capitalised());
+        let not_things = C::GIVEN_NAME | C::PERSON_NOUN | C::ROLE | C::TITLE | C::GROUP_NOUN | C::COUNTRY | C::DEMONYM;
+        let others = not_things | C::WEEKDAY | C::MONTH | CLOSED;
+        let others = if peoples { others | C::SOURCE_NOUN } else { others };
+        let is_thing = |last: &Token| last.is(C::NOUN) && last.word != WordId::UNKNOWN && !last.is(others);
+        behind.last().is_some_and(is_thing)
     }
 
     /// At the sentence's start, or after an opening quotation mark or a colon.
@@ -413,6 +435,42 @@ impl Tagger<'_> {
         !self.title_case && self.tokens.get(at + 1).is_some_and(Token::is_capitalised)
     }
 }
+
+/// Adjectives with which the names of bodies begin, and that seldom tell of an office.
+const OPEN_NAMES: &[u64] = keys![
+    "northern",
+    "southern",
+    "eastern",
+    "western",
+    "north",
+    "south",
+    "east",
+    "west",
+    "central",
+    "national",
+    "royal",
+    "great",
+    "greater",
+    "united",
+    "international",
+    "global",
+    "general",
+    "public",
+    "free",
+    "open",
+    "living",
+    "clean",
+    "green",
+    "digital",
+    "social",
+    "mental",
+    "safe",
+    "human",
+    "medical"
+];
+
+/// Capital words of a body's name that are looked at.
+const LONGEST_BODY: usize = 5;
 
 /// Words of closed classes: no names, and no open-class words.
 const CLOSED: C = C::DETERMINER

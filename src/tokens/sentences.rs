@@ -1,6 +1,6 @@
 //! Where sentences end.
 
-use super::token::{Case, Token};
+use super::token::{Case, Token, keys};
 use super::tokenise::closes;
 use crate::lexicon::{Classes, Frames, Lexicon};
 use crate::words::Kind;
@@ -100,9 +100,19 @@ fn token_keeps_stop(token: &Token) -> bool {
 
 /// "the U.S. The …" ends, "Gen. The…" and "U.S. President" do not.
 fn ends_after_abbreviation(token: &Token, follower: &Token) -> bool {
+    // "known as subclade K. He added": no name goes on with "He"
+    let he = follower.is(Classes::PRONOUN_SUBJECT) && follower.byte_len() > 1 && is_starter(follower);
+    if he && token.byte_len() == 2 && token.is_capitalised() {
+        return true;
+    }
     let titled = token.is(Classes::TITLE | Classes::MONTH);
-    token.is(Classes::ABBREVIATION) && !titled && follower.is_capitalised() && is_starter(follower)
+    // "No. Ministers knew.": what stands before a number else
+    let answer = NO.contains(&token.key) && token.case == Case::Capital && follower.kind == Kind::Word;
+    token.is(Classes::ABBREVIATION) && !titled && follower.is_capitalised() && (answer || is_starter(follower))
 }
+
+/// "No. 10", or an answer.
+const NO: &[u64] = keys!["no."];
 
 /// "wrote on X.": one capital letter behind a preposition.
 fn is_name_of_one_letter(before: &Token, token: &Token) -> bool {

@@ -78,9 +78,11 @@ pub fn prepositional(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<
     let start = input.place();
     let (rest, _) = alt((pair(tagged(Tag::Preposition), noun_phrase).map(|_| ()), at_noon)).parse(input)?;
     let mut rest = rest;
-    while let Ok((more, _)) =
-        pair(token(|r: &Reading<'_>, at| r.is_any(at, keys!["of", "with", "in", "at", "on", "to"])), noun_phrase)
-            .parse(rest.clone())
+    while let Ok((more, _)) = pair(
+        token(|r: &Reading<'_>, at| r.is_any(at, keys!["of", "with", "in", "at", "on", "to", "from"])),
+        noun_phrase,
+    )
+    .parse(rest.clone())
     {
         rest = more;
     }

@@ -181,9 +181,16 @@ fn is_made_then(site: &Site<'_>, at: usize, limit: usize) -> bool {
     participle && (reading.tag(at + 1) == Tag::Preposition || time()) && closes()
 }
 
+/// ", |known as Cal Fire", ", |led by Ada Quill": what tells more of the source.
+fn tells_of_source(site: &Site<'_>, at: usize) -> bool {
+    const TELLING: &[u64] = keys!["known", "led", "headed", "based", "founded", "run", "owned", "formerly", "dubbed"];
+    site.reading.is_any(at, TELLING) && site.reading.is_any(at + 1, keys!["as", "by", "in", "known"])
+}
+
 /// "Per the contract, which leaked last week|, the singer …": the comma that the content stands behind.
 fn behind_relative_clause(site: &Site<'_>, comma: usize, limit: usize) -> Option<usize> {
-    if site.reading.tag(comma + 1) != Tag::Relative && !is_made_then(site, comma + 1, limit) {
+    let tells = comma + 2 < limit && tells_of_source(site, comma + 1);
+    if !tells && site.reading.tag(comma + 1) != Tag::Relative && !is_made_then(site, comma + 1, limit) {
         return Some(comma);
     }
     let closing = site.reading.marks(comma + 2..limit.min(comma + LONGEST), Kind::Comma).next();

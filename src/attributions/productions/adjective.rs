@@ -5,7 +5,7 @@ use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::Form;
 use crate::attributions::feature::name;
 use crate::attributions::parts::content::content_after;
-use crate::lexicon::{Frames, Part};
+use crate::lexicon::{Cue, Frames, Part};
 use crate::phrases::Tag;
 
 /// "The coach is confident that his side will win."
@@ -31,7 +31,8 @@ pub fn predicative(site: &Site<'_>) -> Option<Candidate> {
     Some(Candidate::new(name!("predicative-adjective"), site, Some(source), content).with_cue(whole))
 }
 
-/// "The mayor was told of the fault": the verb names whom somebody else told.
+/// "The mayor was told of the fault", "A man was charged with driving": the verb names whom somebody else told, or speaks of.
 fn tells_somebody(site: &Site<'_>) -> bool {
-    site.reading.verb_cue(site.cue().head).is_some_and(|cue| cue.frames.contains(Frames::TELL))
+    let accuses = |cue: &Cue| cue.stance.carries_hop();
+    site.reading.verb_cue(site.cue().head).is_some_and(|cue| cue.frames.contains(Frames::TELL) || accuses(&cue))
 }

@@ -5,6 +5,7 @@ use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::feature::{Name, name};
 use crate::attributions::parts::content::{body_end, content_after, content_before, skip_adjuncts};
 use crate::attributions::parts::source::{Source, source_after};
+use crate::lexicon::Frames;
 use crate::phrases::Tag;
 use crate::tokens::keys;
 use crate::words::Kind;
@@ -12,7 +13,9 @@ use std::ops::Range;
 
 /// "As the Herald reported on Monday, the mine will close." "The mine will close, as the Herald reported."
 pub fn as_reported(site: &Site<'_>) -> Option<Candidate> {
-    let carries = site.cue().cue.stance.carries_hop();
+    // "as one of them put it", but not "as she shouted"
+    let tells = site.cue().takes(Frames::THAT) || site.reading.is_any(site.cue().head, keys!["put", "puts"]);
+    let carries = tells && site.cue().cue.stance.carries_hop();
     carries.then(|| as_reported_by(site).or_else(|| as_he_reported(site)))?
 }
 
@@ -55,7 +58,10 @@ fn told(site: &Site<'_>, led: usize, after: usize) -> Option<Range<usize>> {
     let ends = after >= body_end(&site.reading, site.sentence);
     // "“Mind the step,” she says|, as she has said to everybody": the tag has had the words
     let tagged = led > site.start() + 2 && site.index > 0 && site.groups[site.index - 1].tokens.end == led - 1;
-    (ends && !(tagged && closes_a_tag(site)) && is_comma(site, led - 1)).then(|| told_before(site, led - 1)).flatten()
+    // "“Everyone knew,|” as one of them put it."
+    let quoted = led > site.start() + 2 && site.reading.tokens.quotation_at(led - 1).is_some();
+    let comma = led - 1 - usize::from(quoted && site.reading.token(led - 1).is_quote_mark());
+    (ends && !(tagged && closes_a_tag(site)) && is_comma(site, comma)).then(|| told_before(site, led - 1)).flatten()
 }
 
 /// Whether the cue before has a quotation before its source.

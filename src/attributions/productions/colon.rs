@@ -19,7 +19,9 @@ fn speakers_colon(reading: &Reading<'_>, sentence: &Sentence) -> Option<usize> {
     const LABELS: &[u64] =
         keys!["correction", "corrections", "clarification", "update", "note", "refile", "claim", "rating"];
     let label = colon == start + 1 && reading.is_any(start, LABELS);
-    (!label && (start..colon).all(|at| reading.tag(at) == Tag::Proper)).then_some(colon)
+    let interview =
+        colon == start + 1 && reading.is_any(start, keys!["q", "a"]) && reading.token(start).is_capitalised();
+    (interview || !label && (start..colon).all(|at| reading.tag(at) == Tag::Proper)).then_some(colon)
 }
 
 /// One past the last token of the speaker's turn, its full stop left out: the paragraph's end, or the next speaker.
@@ -39,6 +41,10 @@ pub fn speaker_colon(site: &MarkSite<'_>) -> Option<Candidate> {
     }
     let start = site.sentence.tokens.start;
     let colon = speakers_colon(&site.reading, site.sentence)?;
+    // "Q: The union says P. Is it wrong?": the publication asks
+    if colon == start + 1 && site.reading.is_word(start, "q") {
+        return None;
+    }
     let content = trimmed(&site.reading, colon + 1..turn_end(site));
     if content.is_empty() {
         return None;

@@ -5,7 +5,7 @@ use crate::attributions::feature::name;
 use crate::attributions::parts::content::{content_before, is_word_for_it, opens_quotation, skip_adjuncts};
 use crate::attributions::parts::source::{Source, Way, source_after, speaks};
 use crate::attributions::view::Reading;
-use crate::lexicon::{Classes, Frames};
+use crate::lexicon::{Classes, Frames, Meaning};
 use crate::phrases::Tag;
 use crate::terms::Stance;
 use crate::tokens::{Token, keys};
@@ -142,6 +142,8 @@ fn is_done_by_another(site: &Site<'_>) -> bool {
     let by = cue.tokens.end;
     let passive = cue.tokens.len() == 1 && reading.token(cue.head).is(Classes::VERB_PARTICIPLE);
     let led = passive && by + 1 < site.sentence.tokens.end && reading.is_word(by, "by");
+    // "said by phone |from the hospital"
+    let led = led && reading.phrase_len(by, Meaning::Occasion) == 0;
     let doer = led.then(|| source_after(reading, by + 1, site.sentence.tokens.end)).flatten();
     doer.is_some_and(|doer| {
         speaks(reading, &doer.range) && !reading.token(doer.range.end - 1).is(Classes::DOCUMENT_NOUN)

@@ -3,6 +3,7 @@
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::CueGroup;
 use crate::attributions::feature::name;
+use crate::attributions::parts::adjunct::is_time;
 use crate::attributions::parts::content::{content_after, content_before, main_verb, opens_quotation, trimmed};
 use crate::attributions::parts::source::{Source, Way, source_after, speaks};
 use crate::attributions::view::Reading;
@@ -56,6 +57,11 @@ pub fn noun_by(site: &Site<'_>) -> Option<Candidate> {
     if by + 1 >= end {
         return None;
     }
+    if site.reading.is_word(by, "of")
+        && let Some(whose) = noun_of_speaker(site, &noun, by)
+    {
+        return Some(whose);
+    }
     if site.reading.is_word(by, "of") && cue.takes(Frames::OF) {
         return noun_of_by(site, by);
     }
@@ -67,6 +73,14 @@ pub fn noun_by(site: &Site<'_>) -> Option<Candidate> {
     let at = content_start(site, source.range.end)?;
     let content = claimed(site, at, noun.start)?;
     Some(Candidate::new(name!("noun-by"), site, Some(source), content).with_cue(cue.head..cue.head_end))
+}
+
+/// "The verdict of |the panel| was that the ship was unsafe": whose the statement is.
+fn noun_of_speaker(site: &Site<'_>, noun: &Range<usize>, of: usize) -> Option<Candidate> {
+    let source = source_after(&site.reading, of + 1, site.sentence.tokens.end)?;
+    let at = predicate(site, source.range.end).filter(|_| speaks(&site.reading, &source.range))?;
+    let content = claimed(site, at, noun.start)?;
+    Some(Candidate::new(name!("noun-by"), site, Some(source), content).with_cue(site.cue().head..site.cue().head_end))
 }
 
 /// Whether the preposition between a noun and `source` makes it the source: "by", "from"; "in" and "on" of an outlet, but not where the
@@ -193,20 +207,49 @@ fn content_start(site: &Site<'_>, at: usize) -> Option<usize> {
     }
     let preposition = Frames::of_preposition(site.reading.token(at).key);
     match site.reading.tag(at) {
-        // "The council's view is |that the bridge must close."
-        Tag::Be if cue.takes(Frames::THAT) && is_that(site, at + 1) => Some(at + 1),
+        // "his stay in |the spring"
+        Tag::Preposition if site.reading.is_any(at, keys!["in", "on"]) && is_time_behind(site, at) => None,
         // "The council's response: |“No.”"
         Tag::Mark if cue.takes(Frames::THAT) && introduces_quotation(site, at) => Some(at + 1),
         Tag::That if cue.takes(Frames::THAT) => Some(at),
         Tag::To if cue.takes(Frames::TO) => Some(at),
         Tag::Preposition if preposition.is_some_and(|frame| cue.takes(frame)) => Some(at + 1),
+        _ if cue.takes(Frames::THAT | Frames::POSS) => predicate(site, at),
         _ => None,
     }
 }
 
-fn is_that(site: &Site<'_>, at: usize) -> bool {
-    at < site.sentence.tokens.end && site.reading.tag(at) == Tag::That
+/// "in the spring", "on Monday"
+fn is_time_behind(site: &Site<'_>, preposition: usize) -> bool {
+    let reading = &site.reading;
+    let noun = reading.phrases.noun_at(preposition + 1).filter(|noun| noun.start == preposition + 1);
+    noun.is_some_and(|noun| is_time(reading, &noun))
 }
+
+/// "The council's view is |that the bridge must close", "Its position has always been |that", "His message was clear: |the bridge will stay":
+/// where a statement begins that the noun is said to be.
+fn predicate(site: &Site<'_>, at: usize) -> Option<usize> {
+    let reading = &site.reading;
+    let end = site.sentence.tokens.end;
+    let is_verb = |at: usize| {
+        let tag = reading.tag(at);
+        matches!(tag, Tag::Be | Tag::Have | Tag::Adverb | Tag::Participle) && !reading.token(at).is(Classes::CUE_VERB)
+            || reading.is_any(at, keys!["remains", "remained", "been"])
+    };
+    let next = (at..end.min(at + LONGEST_PREDICATE)).find(|at| !is_verb(*at)).filter(|next| *next > at)?;
+    // a quotation behind the colon has a production of its own
+    let colon = |at: usize| at + 1 < end && reading.token(at).kind == Kind::Colon && !opens_quotation(reading, at + 1);
+    let plain = |at: usize| reading.is_any(at, keys!["clear", "simple", "blunt", "stark", "unequivocal", "plain"]);
+    match reading.tag(next) {
+        Tag::That => Some(next),
+        _ if colon(next) => Some(next + 1),
+        Tag::Adjective if plain(next) && colon(next + 1) => Some(next + 2),
+        _ => None,
+    }
+}
+
+/// Words of such a verb with its adverbs.
+const LONGEST_PREDICATE: usize = 5;
 
 fn introduces_quotation(site: &Site<'_>, at: usize) -> bool {
     let colon = site.reading.token(at).kind == Kind::Colon;

@@ -2,7 +2,9 @@
 
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::feature::name;
-use crate::attributions::parts::content::{content_after, is_word_for_it, skip_adjuncts_before_content};
+use crate::attributions::parts::content::{
+    content_after, is_word_for_it, quotation_at_start, skip_adjuncts_before_content,
+};
 use crate::attributions::parts::source::{Source, source_after, speaks};
 use crate::lexicon::Frames;
 use crate::phrases::Tag;
@@ -108,6 +110,45 @@ pub fn content_passive(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     Some(Candidate::new(name!("passive-by"), site, Some(source), subject.range).with_cue(whole).and_content(rest))
+}
+
+/// "It has been dubbed |“a road to nowhere”| by critics", "a teacher described as |“one in a million”| by her pupils": whose name for it that is.
+pub fn named_by(site: &Site<'_>) -> Option<Candidate> {
+    let reading = &site.reading;
+    let cue = site.cue();
+    let end = site.sentence.tokens.end;
+    let led = cue.head_end < end && cue.takes(Frames::AS) && reading.is_word(cue.head_end, "as");
+    let start = cue.head_end + usize::from(led);
+    let (name, by) = name_before_by(site, start).filter(|_| led || cue.takes(Frames::NAME))?;
+    let source = source_after(reading, by + 1, end).filter(|source| speaks(reading, &source.range))?;
+    let whole = cue.tokens.start..start;
+    let bearer = if cue.passive { site.own_subject().map(|subject| subject.range) } else { noun_before(site) };
+    let bearer = bearer.filter(|bearer| !reading.is_any(bearer.start, keys!["it"]) || bearer.len() > 1);
+    let candidate = match bearer {
+        Some(bearer) => Candidate::new(name!("named-by"), site, Some(source), bearer).and_content(Some(name)),
+        None => Candidate::new(name!("named-by"), site, Some(source), name),
+    };
+    Some(candidate.with_cue(whole))
+}
+
+/// The name that begins at `start`, a quotation or a noun phrase, and the "by" behind it.
+fn name_before_by(site: &Site<'_>, start: usize) -> Option<(Range<usize>, usize)> {
+    let reading = &site.reading;
+    let end = site.sentence.tokens.end;
+    let noun = || reading.phrases.noun_at(start).filter(|noun| noun.start == start && start < end);
+    let adjective = || (start < end && reading.tag(start) == Tag::Adjective).then_some(start..start + 1);
+    let name = quotation_at_start(reading, start).or_else(noun).or_else(adjective)?;
+    let by = Some(name.end).filter(|by| *by + 1 < end && reading.is_word(*by, "by"))?;
+    Some((name, by))
+}
+
+/// The noun phrase right before the participle, or before its comma.
+fn noun_before(site: &Site<'_>) -> Option<Range<usize>> {
+    let reading = &site.reading;
+    let at = site.cue().tokens.start;
+    let right_before =
+        || at.checked_sub(1).filter(|last| *last >= site.start()).and_then(|last| reading.phrases.noun_at(last));
+    noun_before_comma(site).or_else(|| right_before().filter(|noun| noun.end == at))
 }
 
 /// The noun phrase before the comma behind which the participle stands.

@@ -74,6 +74,10 @@ pub fn described_as(site: &Site<'_>) -> Option<Candidate> {
     }
     let source = site.own_subject()?;
     let name = name_at(site, as_word + 1)?;
+    // "a teacher |described as “kind” by pupils": what bears the name has no word for itself
+    if site.reading.tokens.all.get(name.end).is_some() && reading.is_word(name.end, "by") && name.end < end {
+        return None;
+    }
     let bearer = source.clause_start.checked_sub(1).filter(|at| {
         *at >= site.start() && source.way != Way::Relative && matches!(reading.tag(*at), Tag::Relative | Tag::That)
     });

@@ -23,7 +23,7 @@ pub fn source_first(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     let end = site.sentence.tokens.end;
-    let at = skip_adjuncts_before_content(&site.reading, cue.tokens.end, end);
+    let at = skip_adjuncts_before_content(&site.reading, behind_tally(site, cue.tokens.end), end);
     let fronted = fronted_adjunct(site, at);
     let at = fronted.unwrap_or(at);
     let colon = at < end && site.reading.token(at).kind == Kind::Colon;
@@ -34,9 +34,32 @@ pub fn source_first(site: &Site<'_>) -> Option<Candidate> {
     propose(name!("source-first"), site, at).filter(|told| !tells_who_has_it(site, told))
 }
 
+/// "voted 5-2 |to close the school": how many were for it, and how many against.
+fn behind_tally(site: &Site<'_>, at: usize) -> usize {
+    let reading = &site.reading;
+    let votes =
+        reading.is_any(site.cue().head, keys!["vote", "votes", "voted", "ruled"]) && at < site.sentence.tokens.end;
+    at + usize::from(votes && reading.tag(at) == Tag::Number && !reading.token(at).is(Classes::NUMBER_WORD))
+}
+
 /// Whether what seems a clause behind the cue is a time, an object, or the main clause's.
 fn is_no_clause(site: &Site<'_>, at: usize) -> bool {
-    is_bare_time(site, at) || is_object_in_subject(site, at) || is_in_way_of_verb(site, at)
+    is_bare_time(site, at)
+        || is_object_in_subject(site, at)
+        || is_in_way_of_verb(site, at)
+        || is_circumstance(site, at)
+        || is_picture(site, at)
+}
+
+/// "Evacuations ordered |as the fire grows", "Trust apologises |after woman gave birth", "added |to evidence that sleep matters": what happens besides, and what is added to.
+fn is_circumstance(site: &Site<'_>, at: usize) -> bool {
+    let reading = &site.reading;
+    let cue = site.cue();
+    let besides = reading.tag(at) == Tag::Subordinator && reading.is_any(at, keys!["as", "after"]);
+    let one_clause = || reading.marks(at..site.sentence.tokens.end, Kind::Comma).next().is_none();
+    let adds_to =
+        reading.is_any(cue.head, keys!["add", "adds", "added", "adding"]) && reading.is_word(cue.head_end, "to");
+    besides && one_clause() || adds_to
 }
 
 /// "The document |shown in the post is old": a participle that belongs to its noun, and the verb behind it is the main clause's. "told them in an
@@ -161,7 +184,7 @@ pub fn source_first_noun(site: &Site<'_>) -> Option<Candidate> {
     let quoted_thing = |frame| led && frame == Frames::QUOTE;
     let clause = || clause_frame(site, at).is_some_and(|frame| cue.takes(frame) && !quoted_thing(frame));
     let greets = site.reading.is_any(at, keys!["goodbye", "farewell", "hello", "thanks"]);
-    if greets || is_when(site, at) || is_bare_statement(site, at) || clause() {
+    if greets || is_picture(site, at) || is_when(site, at) || is_bare_statement(site, at) || clause() {
         return None;
     }
     let candidate = propose(name!("source-first-noun"), site, at)?;
@@ -173,6 +196,44 @@ pub fn source_first_noun(site: &Site<'_>) -> Option<Candidate> {
     }
     let tokens = cue.tokens.start..if led { at } else { cue.tokens.end };
     Some(candidate.with_cue(tokens))
+}
+
+/// "posted |a picture of her baby", "shares |a video", "showed |no emotion": what one shows, and does not say.
+fn is_picture(site: &Site<'_>, at: usize) -> bool {
+    const PICTURES: &[u64] = keys![
+        "picture",
+        "pictures",
+        "photo",
+        "photos",
+        "photograph",
+        "photographs",
+        "image",
+        "images",
+        "video",
+        "videos",
+        "clip",
+        "clips",
+        "selfie",
+        "selfies",
+        "footage",
+        "profit",
+        "profits",
+        "loss",
+        "losses",
+        "emotion",
+        "remorse",
+        "mercy",
+        "reaction"
+    ];
+    let reading = &site.reading;
+    let shows = reading.is_any(
+        site.cue().head,
+        keys![
+            "post", "posts", "posted", "posting", "shared", "shares", "sharing", "show", "shows", "showed", "showing"
+        ],
+    );
+    let object = reading.phrases.noun_at(at).filter(|object| shows && object.start == at);
+    object.is_some_and(|object| reading.is_any(object.end - 1, PICTURES))
 }
 
 /// "said Friday afternoon": a time with no verb of its own behind it.

@@ -31,6 +31,22 @@ impl Cast<'_> {
         }
     }
 
+    /// "the force" after "Essex Police", "the authority" after "Kent County Council": the latest body near of the sort that the noun is used of.
+    pub(super) fn by_like_noun(
+        &self,
+        reading: &Reading<'_>,
+        description: &Description,
+        place: &Place,
+    ) -> Option<usize> {
+        let noun = description.noun.filter(|_| tells_nothing_more(reading, &description.range))?;
+        let (_, heads) = USED_OF.iter().find(|(used, _)| reading.is_any(noun, used))?;
+        let is_so = |index: &usize| {
+            let head = self.agents[*index].noun.filter(|_| self.has_name(*index));
+            head.is_some_and(|head| reading.is_any(head, heads)) && self.salience(*index, place) >= OWN_BODY_NEAR
+        };
+        self.latest(self.in_reach().rev().filter(is_so))
+    }
+
     /// A body with a name, and no country.
     fn has_name(&self, index: usize) -> bool {
         let agent = &self.agents[index];
@@ -105,6 +121,15 @@ impl Cast<'_> {
         named.next().filter(|_| named.next().is_none())
     }
 }
+
+/// Nouns by which bodies go in the sentences behind their names, and the last words of those names.
+const USED_OF: &[(&[u64], &[u64])] = &[
+    (keys!["force"], keys!["police", "constabulary"]),
+    (keys!["authority"], keys!["council"]),
+    (keys!["school", "college"], keys!["academy", "college", "primary", "grammar", "high"]),
+    (keys!["service"], keys!["brigade", "service"]),
+    (keys!["body"], keys!["association", "federation", "union", "league", "society"]),
+];
 
 /// "a |company spokesman", "the company", "the |Kyoto-based firm", "the |Swedish automaker"
 fn tells_nothing_more(reading: &Reading<'_>, range: &Range<usize>) -> bool {

@@ -70,6 +70,18 @@ impl Cast<'_> {
             return None;
         }
         self.last_speaker(description, place, |_| true)
+            .or_else(|| self.told_of_by_age(reading, description, place).map(sure))
+    }
+
+    /// "Quill has been banned. |The 28-year-old striker denied it.": an age tells of the person with a name with whom the sentence before began.
+    fn told_of_by_age(&self, reading: &Reading<'_>, description: &Description, place: &Place) -> Option<usize> {
+        let aged = description.range.clone().any(|at| reading.str(at).ends_with("-year-old"));
+        let first = |index: &usize| {
+            let (agent, latest) = (&self.agents[*index], self.latest[*index]);
+            let near = latest.subject && latest.sentence + 1 == place.sentence;
+            near && agent.is_one_person() && !agent.name.is_empty() && agent.may_be_of(description.gender)
+        };
+        self.latest(self.in_reach().filter(|_| aged).filter(first))
     }
 
     /// "the ECB president" after "Lagarde said", of whom the copy has told nothing.

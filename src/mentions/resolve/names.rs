@@ -32,7 +32,7 @@ impl Cast<'_> {
             return None;
         }
         let likely = self.with_a_like_name(reading, &description.name);
-        if let Some(agent) = self.of_same_name(reading, &likely, &description.name) {
+        if let Some(agent) = self.of_same_name(reading, &likely, description) {
             return Some(sure(agent));
         }
         self.bearer(reading, likely, description, place)
@@ -50,9 +50,13 @@ impl Cast<'_> {
         near.filter(|index| self.names[*index].may_be(brief)).collect()
     }
 
-    /// The one met last of those with the very name.
-    fn of_same_name(&self, reading: &Reading<'_>, likely: &[usize], name: &Name) -> Option<usize> {
-        self.latest(likely.iter().copied().filter(|index| self.agents[*index].name.is_same(reading, name)))
+    /// The one met last of those with the very name; "Mrs Garbutt" is not "Mr Garbutt".
+    fn of_same_name(&self, reading: &Reading<'_>, likely: &[usize], description: &Description) -> Option<usize> {
+        let same = |index: &usize| {
+            let agent = &self.agents[*index];
+            agent.name.is_same(reading, &description.name) && agent.may_be_of(description.gender)
+        };
+        self.latest(likely.iter().copied().filter(same))
     }
 
     /// The bearer of a surname or acronym who stands out; rather the one whom the very words have meant before.

@@ -108,7 +108,7 @@ impl<'a> Cast<'a> {
     }
 
     /// Where the agent was met last; whoever has spoken in a sentence stands out to its end.
-    fn note_place(&mut self, agent: usize, description: &Description, place: &Place) {
+    pub(super) fn note_place(&mut self, agent: usize, description: &Description, place: &Place) {
         let before = Some(self.latest[agent]).filter(|before| before.sentence == place.sentence && before.token > 0);
         self.latest[agent] = Latest {
             time: self.times_met.len(),

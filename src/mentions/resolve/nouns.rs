@@ -32,6 +32,7 @@ impl Cast<'_> {
             }
             _ => self
                 .by_office_or_own_noun(reading, description, noun)
+                .or_else(|| self.by_like_noun(reading, description, place))
                 .or_else(|| self.by_sort_of_body(reading, description, place)),
         };
         found.map(sure)

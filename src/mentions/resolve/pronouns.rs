@@ -30,7 +30,9 @@ impl Cast<'_> {
         let fronted = fronted_phrase(reading, at, place.sentence);
         spoken_of.extend(names_in(reading, fronted));
         let sort = (description.gender, description.plural);
-        let others = Others { named: &spoken_of, met_in: fronted };
+        let aside = (!reading.tokens.is_quoted(at)).then_some(reading);
+        let apposed = verbless_phrase(reading, at, place.sentence);
+        let others = Others { named: &spoken_of, met_in: fronted, apposed, aside };
         let salient = |fits: fn(&Agent<'_>) -> bool| self.most_salient(fits, place, &others, sort);
         let found = salient(wanted).or_else(|| he.then(|| salient(named)).flatten());
         if let Some(one) = self.unnamed_one(reading, description, place) {
@@ -94,9 +96,18 @@ impl Cast<'_> {
         let salient = fitting.map(salience).filter(|(salience, ..)| *salience > 0);
         let is_named = |index: usize| self.names[index].words > 0 && others.named.contains(&self.names[index].key);
         let may_be = |index: usize| {
-            !self.is_met_in(index, place.own) && !self.is_met_in(index, others.met_in) && !is_named(index)
+            let own = self.agents[index].name.is_empty() && self.is_met_in(index, others.apposed);
+            let inside = own || others.aside.is_some_and(|reading| self.is_met_in_quotations(reading, index));
+            !self.is_met_in(index, place.own) && !self.is_met_in(index, others.met_in) && !is_named(index) && !inside
         };
         most_salient(salient.filter(|(.., index)| may_be(*index)).collect(), A_RIVAL)
+    }
+
+    /// "“|My mother used to say so,” Reyes says. She shrugs.": somebody without a name of whom nobody has told but in a quotation.
+    fn is_met_in_quotations(&self, reading: &Reading<'_>, index: usize) -> bool {
+        let agent = &self.agents[index];
+        let mut told = agent.mentions.iter().take(MOST_MENTIONS);
+        agent.name.is_empty() && told.all(|mention| reading.tokens.is_quoted(mention.start))
     }
 
     /// Whether the agent was first met in these words: those that the source is said to speak ("'My wife said so,' he said"), or a phrase
@@ -113,6 +124,10 @@ struct Others<'a> {
     named: &'a [u64],
     /// "Asked by an interviewer, |he": a phrase that tells of the pronoun, and so names others.
     met_in: Option<(usize, usize)>,
+    /// "The daughter of a miner, |she": a phrase that tells what she is, and of nobody else, where it names nobody.
+    apposed: Option<(usize, usize)>,
+    /// Where the copy has the pronoun in its own words: the reading, by which to tell whom it has met in quotations only.
+    aside: Option<&'a Reading<'a>>,
 }
 
 /// What an agent must be for the pronoun to mean it.
@@ -144,12 +159,25 @@ fn names_in(reading: &Reading<'_>, own: Option<(usize, usize)>) -> Vec<u64> {
 /// "Questioned by Fiona Bell, |she": where the phrase begins and ends before the pronoun that it tells of, and so whom it does not name.
 fn fronted_phrase(reading: &Reading<'_>, pronoun: usize, sentence: usize) -> Option<(usize, usize)> {
     let start = reading.tokens.sentences[sentence].tokens.start;
-    let opens = reading.tag(start).is_verbal() && reading.token(start).is(Classes::VERB_PARTICIPLE | Classes::VERB_ING);
+    let participle =
+        reading.tag(start).is_verbal() && reading.token(start).is(Classes::VERB_PARTICIPLE | Classes::VERB_ING);
+    let opens = participle || reading.is_word(start, "born");
     let behind_comma = pronoun > start && reading.token(pronoun - 1).kind == Kind::Comma;
     // "Through a spokesman |he said"
     let through = pronoun > start && reading.is_any(start, keys!["through", "via"]);
     (opens && behind_comma || through).then_some((start, pronoun))
 }
+
+/// "Born in Oslo in 1936, the daughter of a miner, |she": the phrase without a finite verb before the pronoun's comma.
+fn verbless_phrase(reading: &Reading<'_>, pronoun: usize, sentence: usize) -> Option<(usize, usize)> {
+    let start = reading.tokens.sentences[sentence].tokens.start;
+    let behind_comma = pronoun > start + 1 && reading.token(pronoun - 1).kind == Kind::Comma;
+    let near = pronoun - start <= MOST_WORDS;
+    (behind_comma && near && !reading.has_finite(start..pronoun)).then_some((start, pronoun))
+}
+
+/// How many mentions of an agent are asked where they stand.
+const MOST_MENTIONS: usize = 4;
 
 /// How many words of a source's own are asked for names; keeps the work linear.
 const MOST_WORDS: usize = 60;

@@ -37,6 +37,8 @@ impl Tagger<'_> {
             () if token.is(C::RELATIVE) => self.tag_relative(at),
             // "the file was all |but closed"
             () if self.is_key(at, keys!["but"]) && at > 0 && self.is_key(at - 1, keys!["all"]) => Tag::Adverb,
+            // "not |yet reviewed"
+            () if self.is_key(at, keys!["yet"]) && self.before(at) == Some(Tag::Negation) => Tag::Adverb,
             () if token.is(C::COORDINATOR) => Tag::Coordinator,
             () if token.is(C::QUANTIFIER) && self.is_quantifying_noun(at) => Tag::Noun,
             // "an overwhelming |majority of voters"
@@ -64,12 +66,20 @@ impl Tagger<'_> {
             () if token.is(C::WH) => Tag::Wh,
             // "has since emerged"
             () if self.is_key(at, keys!["since"]) && self.before(at) == Some(Tag::Have) => Tag::Adverb,
+            () if token.is(C::PREPOSITION) && self.is_about_so_many(at) => Tag::Adverb,
             () if token.is(C::SUBORDINATOR) && token.is(C::PREPOSITION) => self.tag_subordinator_or_preposition(at),
             () if token.is(C::SUBORDINATOR) => Tag::Subordinator,
             () if token.is(C::PREPOSITION) => Tag::Preposition,
             () => return None,
         };
         Some(found)
+    }
+
+    /// "|About 61,000 monitors are recalled", "said that |around 40 people": a number, and a clause that begins with it.
+    fn is_about_so_many(&self, at: usize) -> bool {
+        let counts = self.tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Number || next.is(C::NUMBER_WORD));
+        let opens = matches!(self.before(at), None | Some(Tag::That));
+        opens && counts && self.is_key(at, keys!["about", "around", "over"])
     }
 
     /// "no effect", "found no such effect"; not "there is no such effect"
@@ -165,9 +175,18 @@ impl Tagger<'_> {
             _ if points => Tag::Determiner,
             // "described |that as laughable"
             Some(Tag::Finite | Tag::Participle) if self.next_is_key(at, keys!["as"]) => Tag::Pronoun,
+            _ if self.is_object_before_aside(at) => Tag::Pronoun,
             _ if before_verb && !modifies => Tag::Pronoun,
             _ => Tag::That,
         }
+    }
+
+    /// "disputed |that, saying it was late", "denied |that.": no clause follows.
+    fn is_object_before_aside(&self, at: usize) -> bool {
+        let Some(mark) = self.tokens.get(at + 1) else { return true };
+        let adds = keys!["saying", "adding", "arguing", "insisting", "claiming", "calling", "telling"];
+        let comma = mark.kind == Kind::Comma && self.tokens.get(at + 2).is_some_and(|next| adds.contains(&next.key));
+        mark.kind == Kind::Stop || comma
     }
 
     /// "a system |that supports small parties": behind one thing that tells nothing, a third person and no other verb in the clause.
@@ -229,6 +248,12 @@ impl Tagger<'_> {
         }
         // "his “incredible” side"
         let quoted = usize::from(self.tokens.get(at + 1).is_some_and(|mark| mark.is_quote_mark() && mark.spaced));
+        // "in her |closing argument"
+        let led =
+            self.before(at) == Some(Tag::Preposition) && self.next_is(at, C::VERB_ING) && self.is_at(at + 2, C::NOUN);
+        if led {
+            return Tag::Determiner;
+        }
         let nominal_next = self.tokens.get(at + 1 + quoted).is_some_and(|next| {
             next.has_letters()
                 && (next.is_capitalised()
@@ -247,7 +272,9 @@ impl Tagger<'_> {
         if self.after_determiner(at) && token.is(C::NOUN) {
             return Tag::Noun;
         }
-        if token.is(C::NUMBER_WORD) && self.next_is_nominal(at) {
+        // "one |former colleague"
+        let former = self.next_is_key(at, keys!["former", "other"]);
+        if token.is(C::NUMBER_WORD) && (former || self.next_is_nominal(at)) {
             return Tag::Number;
         }
         if token.is(C::ADJECTIVE) && self.next_is_nominal(at) {
@@ -276,6 +303,14 @@ impl Tagger<'_> {
             ahead.take_while(|(seen, t)| t.has_letters() && (*seen == 0 || !t.is(C::THAT))).map(|(_, t)| t);
         clause.any(|t| t.is(C::AUXILIARY | C::VERB_PAST | C::VERB_S) && !t.is(C::NOUN) && !t.is_capitalised())
             || self.is_name_with_verb(at + 1)
+            || self.is_people_with_verb(at + 1)
+    }
+
+    /// "after |residents warn of gridlock": people, and what they say as a headline has it.
+    fn is_people_with_verb(&self, at: usize) -> bool {
+        let people = self.is_at(at, C::PLURAL) && self.is_at(at, C::PERSON_NOUN | C::GROUP_NOUN | C::ANONYMOUS_NOUN);
+        let says = self.is_at(at + 1, C::CUE_VERB) && self.is_at(at + 1, C::VERB_BASE) && !self.is_at(at + 1, C::NOUN);
+        people && says
     }
 
     /// "as |Ms Quill accused the minister": a name, and a past form with its object.

@@ -10,8 +10,11 @@ use std::ops::Range;
 /// "confirmed the arrest |in an email": behind a noun phrase, where it was said.
 pub(super) fn told_on_occasion(reading: &Reading<'_>, content: Range<usize>) -> Option<usize> {
     let first = reading.phrases.noun_at(content.start).filter(|noun| noun.start == content.start)?.end;
-    let told = || reading.phrase_len(first, Meaning::Occasion) > 0 || is_told_outlet(reading, first, content.end);
-    (first < content.end && told()).then_some(first)
+    let occasion = if first < content.end { reading.phrase_len(first, Meaning::Occasion) } else { 0 };
+    // "told the minister on air |to stop"
+    let asked = first + occasion < content.end && reading.tag(first + occasion) == Tag::To;
+    let told = (occasion > 0 && !asked) || is_told_outlet(reading, first, content.end);
+    (first < content.end && told).then_some(first)
 }
 
 /// "confirmed the closure |to the Herald", "|to the BBC": an outlet up to the end.
@@ -37,7 +40,12 @@ pub(super) fn told_behind_quotation(reading: &Reading<'_>, content: Range<usize>
         let occasion = reading.phrase_len(at, Meaning::Occasion) > 0;
         let names =
             || reading.tag(at) == Tag::Ing && reading.verb_cue(at).is_some_and(|cue| cue.frames.contains(Frames::NAME));
-        occasion || names() || is_ing_cue(reading, at) || when(at) || is_source_phrase(reading, at)
+        occasion
+            || is_word_for_it(reading, at, content.end)
+            || names()
+            || is_ing_cue(reading, at)
+            || when(at)
+            || is_source_phrase(reading, at)
     };
     inside.find(|at| closes(*at) && told(*at))
 }

@@ -22,8 +22,17 @@ pub fn source_after(reading: &Reading<'_>, at: usize, end: usize) -> Option<Sour
     let ahead = reading.ahead(at..end);
     let (rest, noun) = noun_phrase(ahead).ok()?;
     let (rest, _) = opt(closing_mark(noun.start)).parse(rest).ok()?;
-    let (rest, _) =
-        many0_count(alt((post_modifier, dated, listed_ahead, and_another, bracket_ahead, titled))).parse(rest).ok()?;
+    let (rest, _) = many0_count(alt((
+        post_modifier,
+        closes_title(noun.start),
+        dated,
+        listed_ahead,
+        and_another,
+        bracket_ahead,
+        titled,
+    )))
+    .parse(rest)
+    .ok()?;
     let (rest, _) = opt(apposition).parse(rest).ok()?;
     let range = noun.start..rest.place();
     let time = range.len() <= 2 && is_time(reading, &range);
@@ -44,6 +53,11 @@ fn closing_mark<'a>(start: usize) -> impl Fn(Ahead<'a>) -> Parsed<Ahead<'a>, usi
         })
         .parse(input)
     }
+}
+
+/// "the network's “State of the Union|”": the same behind what the title goes on with.
+fn closes_title<'a>(start: usize) -> impl Fn(Ahead<'a>) -> Parsed<Ahead<'a>, ()> {
+    move |input| closing_mark(start)(input).map(|(rest, _)| (rest, ()))
 }
 
 /// "of the ministry", "familiar with the matter", "briefed on it", "(R-Ohio)"
@@ -76,13 +90,16 @@ fn now_at(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
     (now, tagged(Tag::Preposition), noun_phrase).map(|_| ()).parse(input)
 }
 
-/// "the network's “Morning Show”"
+/// "the network's “Morning Show”", "the BBC's “Today” programme"
 fn titled(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
     let (rest, _) = tagged(Tag::Possessive)(input)?;
     let title =
         rest.next().and_then(|at| quotation_at_start(rest.reading, at)).filter(|title| title.end <= rest.range.end);
     let title = title.filter(|title| title.len() <= LONGEST_TITLE).ok_or(nom::Err::Error(()))?;
-    Ok((nom::Input::take_from(&rest, title.len()), ()))
+    // "the BBC's “Today” |programme"
+    let show = token(|r: &Reading<'_>, at| r.is_any(at, keys!["programme", "program", "show", "podcast"]));
+    let (rest, _) = opt(show).parse(nom::Input::take_from(&rest, title.len()))?;
+    Ok((rest, ()))
 }
 
 /// Tokens that the title of a broadcast may have, its marks included.

@@ -6,7 +6,7 @@ use super::verbs::reports;
 use super::{Source, Way, can_speak};
 use crate::attributions::parts::adjunct::is_time;
 use crate::attributions::view::{Behind, Reading};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Meaning};
 use crate::phrases::Tag;
 use crate::words::Kind;
 use std::ops::Range;
@@ -79,7 +79,11 @@ fn with_relative_clause(reading: &Reading<'_>, start: usize, end: usize) -> Opti
     }
     let runs_on = |at: &usize| reading.tag(*at) != Tag::Mark && !tells(reading, *at) && !opens_clause(reading, *at);
     let rest = near.clone().rev().take_while(runs_on).last()?;
-    let who = rest.checked_sub(1).filter(|who| near.contains(who) && reading.tag(*who) == Tag::Relative)?;
+    let who = rest.checked_sub(1).filter(|who| near.contains(who) && reading.tag(*who) == Tag::Relative);
+    // "a neighbour |who asked that her name not be used because she fears revenge"
+    let unnamed = || near.clone().rev().find(|at| reading.phrase_len(*at, Meaning::AnonymousSource) > 0);
+    let who = who.or_else(unnamed)?;
+    let rest = who + 1;
     let verb = (rest..end).find(|at| !matches!(reading.tag(*at), Tag::Adverb | Tag::Negation))?;
     let has_verb = reading.tag(verb).is_finite() || reading.is_word(who, "whose") && reading.has_finite(verb..end);
     let (before, _) = noun_group(reading.behind(start..who)).ok().filter(|_| has_verb)?;

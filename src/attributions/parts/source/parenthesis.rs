@@ -123,7 +123,9 @@ fn is_parenthesis(reading: &Reading<'_>, range: Range<usize>) -> bool {
         }
         // "the study, carried out in 2019,", "Quill, asked whether it would be shut,"
         Tag::Finite => {
-            let mut near = range.start + 1..range.end.min(range.start + 4);
+            // "asked |at his weekly press conference whether he would stay"
+            let asked = reading.is_any(range.start, keys!["asked", "pressed", "questioned"]);
+            let mut near = range.start + 1..range.end.min(range.start + if asked { 10 } else { 4 });
             let embeds = near.any(|at| matches!(reading.tag(at), Tag::Wh | Tag::Subordinator | Tag::That));
             // "the memo, dated Jan. 12 and |marked “sensitive”,"
             let joined =

@@ -12,10 +12,13 @@ impl Tagger<'_> {
             return self.ing_tag(at);
         }
         match self.verb_context(at) {
+            // "not yet peer |reviewed"
+            Some(Tag::Noun) if token.is(C::VERB_PARTICIPLE) && self.is_key(at - 1, keys!["peer"]) => Tag::Adjective,
             Some(Tag::To | Tag::Modal | Tag::Do) if token.is(C::VERB_BASE) => Tag::Base,
             Some(Tag::Have | Tag::Be) if token.is(C::VERB_PARTICIPLE | C::VERB_ING) => Tag::Participle,
             _ if self.is_reduced_passive(at) => Tag::Participle,
             Some(Tag::Noun | Tag::Proper) if self.is_name_for_object(at) => Tag::Adjective,
+            Some(Tag::Coordinator) if token.is(C::VERB_BASE) && self.is_joined_to_base(at) => Tag::Base,
             Some(Tag::Finite | Tag::Base | Tag::Participle | Tag::Ing) if self.follows_verb(at) => {
                 if self.next_is_nominal(at) { Tag::Adjective } else { Tag::Participle }
             }
@@ -47,6 +50,12 @@ impl Tagger<'_> {
                 Tag::Noun
             }
             Some(Tag::Preposition) if token.is(C::VERB_PARTICIPLE) => Tag::Adjective,
+            // "18 |named storms"
+            Some(Tag::Number)
+                if token.is(C::VERB_PARTICIPLE) && self.next_is(at, C::PLURAL) && self.next_is_nominal(at) =>
+            {
+                Tag::Adjective
+            }
             // "to cheers": no finite verb stands right behind a preposition
             Some(Tag::Preposition) if token.is(C::VERB_S) && self.before(at) == Some(Tag::Preposition) => Tag::Noun,
             Some(Tag::Coordinator)

@@ -56,6 +56,7 @@ impl Tagger<'_> {
             Some(Tag::Mark) if token.is(C::VERB_S) && self.opens_headline_tag(at) => true,
             // ", state Sen. Ann Lowe, said": a base form behind a comma has no subject
             Some(Tag::Mark) if token.is(C::NOUN) && token.is(C::VERB_BASE) && self.is_before_title(at) => false,
+            Some(Tag::Coordinator) if token.is(C::VERB_BASE) && self.is_joined_to_base(at) => true,
             Some(Tag::Coordinator) => token.is(C::VERB_PAST) || self.object_follows(at) && token.is(C::VERB),
             // "Planning officers had recommended it"
             None if self.next_is(at, C::SOURCE_NOUN) && self.is_at(at + 2, C::AUXILIARY | C::CUE_VERB) => false,
@@ -95,6 +96,12 @@ impl Tagger<'_> {
             && self.next_is(at, C::PREPOSITION)
             && inside.is_some_and(|comma| several(comma) && self.tags[comma + 1] == Tag::Participle)
             && clause().any(|next| next.is(C::THAT))
+    }
+
+    /// "can overheat and |catch fire": a bare form right behind "and", with another right before it.
+    pub(in crate::phrases::tag) fn is_joined_to_base(&self, at: usize) -> bool {
+        let bare = at > 1 && self.tags[at - 1] == Tag::Coordinator && self.tags[at - 2] == Tag::Base;
+        bare && self.next_is_nominal(at) && self.is_key(at - 1, keys!["and", "or"])
     }
 
     /// Behind a comma, and right before somebody's title.

@@ -14,7 +14,7 @@ use crate::tokens::keys;
 pub(super) fn shares_speaker(reading: &Reading<'_>, start: usize, at: usize, limit: usize, cue: &CueGroup) -> bool {
     let verb = at + 1;
     let tenses = Classes::VERB_PAST | Classes::VERB_S | Classes::VERB_BASE;
-    if reading.tag(at) != Tag::Coordinator || verb >= limit || !cue.form.is_main() {
+    if reading.tag(at) != Tag::Coordinator || verb >= limit || !cue.form.is_main() || tells_on(reading, verb, cue) {
         return false;
     }
     // "has said that the pier is safe |and has asked"
@@ -38,6 +38,13 @@ pub(super) fn shares_speaker(reading: &Reading<'_>, start: usize, at: usize, lim
     let thing = !matches!(reading.tag(start), Tag::That | Tag::To | Tag::Wh | Tag::Relative)
         && !main_clause_starts(reading, start, limit);
     states(reading, verb) && (thing || own.is_some() && (!with_content || !content_speaks(reading, start, limit)))
+}
+
+/// "told the court that he had come home and |told her that P": a second time the same verb, to a pronoun, is not the first one's speaker's.
+fn tells_on(reading: &Reading<'_>, verb: usize, cue: &CueGroup) -> bool {
+    let told = verb + 1 < reading.tokens.all.len() && reading.is_any(verb + 1, keys!["him", "her", "them", "me", "us"]);
+    let behind = reading.tokens.all.get(cue.head_end).is_some() && reading.tag(cue.head_end) != Tag::Pronoun;
+    told && behind && verb > cue.head && reading.token(verb).key == reading.token(cue.head).key
 }
 
 /// "praised the plan |and said", "the refusal to use it |and called", "describing her youth |and recalling": what was said so far has no
@@ -110,7 +117,7 @@ pub(super) fn continues_subject(reading: &Reading<'_>, mut at: usize, limit: usi
     while at < limit && matches!(reading.tag(at), Tag::Adverb) {
         at += 1;
     }
-    if at >= limit || !cue.form.is_main() {
+    if at >= limit || !cue.form.is_main() || tells_on(reading, at, cue) {
         return false;
     }
     if goes_on_in_auxiliary(reading, at, limit, cue) {

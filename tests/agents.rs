@@ -587,6 +587,22 @@ fn several_of_whom_some_are_named() {
 }
 
 #[test]
+fn newspapers_of_a_country_are_no_country() {
+    for text in ["Certain US newspapers said that it was late.", "Two US newspapers said that it was late."] {
+        assert_eq!(agents(text)[0].kind, AgentKind::Outlet, "{text}");
+    }
+    let text = "Yonhap said that it was late. The Korean agency said that it was cold.";
+    assert_eq!(names(text), ["Yonhap"]);
+}
+
+#[test]
+fn an_internal_paper_is_a_document() {
+    let text = "Bloomberg first reported the doubts on Friday, citing an internal bank paper.";
+    let told = agents(text);
+    assert_eq!(told.last().map(|one| one.kind), Some(AgentKind::Document));
+}
+
+#[test]
 fn a_role_is_told_whole() {
     let role = |text: &str, name: &str| {
         agents(text).into_iter().find(|agent| agent.canonical == name).and_then(|one| one.role)

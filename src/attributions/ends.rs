@@ -174,9 +174,19 @@ fn clause_verb(reading: &Reading<'_>, content: &Range<usize>) -> Option<usize> {
     let is_clause = first == Tag::That || first.is_nominal() || first == Tag::Pronoun;
     let mut relative = false;
     content.clone().take(LONGEST_SUBJECT).filter(|_| is_clause).find(|at| {
-        relative = reading.tag(*at) == Tag::Relative || relative && reading.token(*at).kind != Kind::Comma;
+        // ", |identified only as “Inmate C”,"
+        let reduced = || reading.token(*at).is(Classes::VERB_PARTICIPLE) && reading.token(*at - 1).kind == Kind::Comma;
+        let opens = reading.tag(*at) == Tag::Relative || *at > content.start && reduced() && closes_aside(reading, *at);
+        relative = opens || relative && reading.token(*at).kind != Kind::Comma;
         reading.tag(*at).is_finite() && !relative
     })
+}
+
+/// "one survivor, |identified only as “Inmate C”, told": a participle behind a comma, and a verb behind the next.
+fn closes_aside(reading: &Reading<'_>, participle: usize) -> bool {
+    let end = reading.tokens.all.len();
+    let comma = reading.marks(participle + 1..end.min(participle + LONGEST_ASIDE), Kind::Comma).next();
+    comma.is_some_and(|comma| comma + 1 < end && reading.tag(comma + 1).is_finite())
 }
 
 /// ", who came to power": a comma behind a noun, and an apposition or a relative clause.
@@ -195,7 +205,17 @@ fn parts_later_subject(reading: &Reading<'_>, start: usize, comma: usize) -> boo
         |open: usize| reading.marks(open + 1..reading.tokens.all.len().min(open + LONGEST_ASIDE), Kind::Comma).next();
     let opens = is_verb(behind).then(|| opening(comma)).flatten();
     let closes = closing(comma).is_some_and(|closing| is_verb(closing + 1));
-    opens.is_some_and(|open| parts_subject(reading, start, open)) || closes && parts_subject(reading, start, comma)
+    let parts = |open: usize| parts_subject(reading, start, open) || names_subject(reading, start, open);
+    opens.is_some_and(parts) || closes && parts(comma)
+}
+
+/// "a letter in which the director|, Jose Abad, told": an apposition behind the subject of a relative clause, which has no verb yet.
+fn names_subject(reading: &Reading<'_>, start: usize, comma: usize) -> bool {
+    let near = (start..comma).rev().take(LONGEST_ASIDE);
+    let clause = near.take_while(|at| !reading.tag(*at).is_finite() && reading.tag(*at) != Tag::Mark);
+    let opened = clause.into_iter().any(|at| reading.tag(at) == Tag::Relative);
+    let next = reading.tokens.all.get(comma + 1).map(|_| reading.tag(comma + 1));
+    opened && reading.tag(comma - 1).is_head() && next.is_some_and(Tag::is_nominal)
 }
 
 /// Tokens that such a relative clause may have.

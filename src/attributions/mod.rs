@@ -106,14 +106,14 @@ pub fn find(
     for index in 0..tokens.sentences.len() {
         in_sentence(&reading, document, index, terms, &mut buffers, &mut found);
     }
-    nest(&mut found);
+    nest(&reading, &mut found);
     continued::extend(&reading, &mut found);
     found.sort_by_key(|one| one.cue.start);
-    nest(&mut found);
+    nest(&reading, &mut found);
     let before = found.len();
     found.retain(|one| one.nested_in.is_some() || stands_alone(&reading, one));
     if found.len() != before {
-        nest(&mut found);
+        nest(&reading, &mut found);
     }
     for one in &mut found {
         one.form = form(&reading, &one.content);
@@ -373,7 +373,10 @@ fn add_attributions(
     let asked = one.candidate.content.first().is_some_and(|piece| reading.tag(piece.start) == Tag::Wh);
     // "The study did not find that P" denies it, and who does not confirm it declines to; who could not did not learn of it
     let could = group.is_some_and(|group| group.tokens.clone().any(|at| reading.is_any(at, keys!["could", "can"])));
+    let heard = one.candidate.rule.text() == "heard-from";
     let stance = group.map_or(Stance::Says, |group| match group.cue.stance {
+        // whoever was heard says so
+        Stance::Witnesses if heard => Stance::Says,
         Stance::Says if group.negated && asked => Stance::Declines,
         Stance::Says if requests(reading, &one.candidate, one.head) => Stance::Intends,
         Stance::Says if is_undertaking(reading, &one.candidate) => Stance::Intends,
@@ -420,7 +423,7 @@ fn stands_alone(reading: &Reading<'_>, one: &Attribution) -> bool {
 
 /// Ties each attribution to the innermost one whose content holds its cue, and that does not stand inside it in turn; `found` is in
 /// text order of the cues.
-fn nest(found: &mut [Attribution]) {
+fn nest(reading: &Reading<'_>, found: &mut [Attribution]) {
     let mut outermost: Vec<usize> = (0..found.len()).collect();
     let (starts, ends) = reaches(found);
     for index in 0..found.len() {
@@ -431,11 +434,20 @@ fn nest(found: &mut [Attribution]) {
         let holders = (index - before..=index + behind)
             .filter(is_inside)
             .filter(|other| outermost_of(&mut outermost, *other) != index);
-        let holder = holders.min_by_key(|other| content_len(&found[*other]));
+        // "the Times reported, citing officials, that the army had told P": the officials stand nearer to the army's words
+        let holder = holders.min_by_key(|other| (content_len(&found[*other]), !cites_speaker(reading, &found[*other])));
         found[index].nested_in = holder;
         outermost[index] = holder.map_or(index, |holder| outermost_of(&mut outermost, holder));
     }
     nest_what_is_cited(found);
+}
+
+/// "citing |two officials", "citing |a memo"; "citing |a post on X" only tells where the speaker said it.
+fn cites_speaker(reading: &Reading<'_>, citing: &Attribution) -> bool {
+    const VENUES: &[u64] =
+        keys!["post", "posts", "tweet", "statement", "interview", "speech", "remarks", "comments", "video"];
+    let noun = citing.source.as_ref().and_then(|source| reading.phrases.noun_at(source.range.start));
+    citing.rule == "citing" && noun.is_some_and(|noun| !reading.is_any(noun.end - 1, VENUES))
 }
 
 /// "the Times reported, citing a warning from Y that P": Y's words came through the Times too.

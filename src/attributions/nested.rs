@@ -20,7 +20,7 @@ pub fn odds(site: &Site<'_>, candidate: &Candidate) -> f32 {
     let bare = is_bare(reading, candidate);
     let unlikely = source.is_some_and(|source| !may_speak(reading, source));
     match site.cue().cue.stance {
-        _ if unlikely && bare => NEVER,
+        _ if unlikely && (bare || source.is_some_and(|source| is_anybody(reading, source))) => NEVER,
         // "decisions must not be allowed to …"
         _ if source.is_none() && cue::is_unreal(reading, site.cue()) => NEVER,
         // "declined |to comment", "plans |to say": the same subject's one act
@@ -91,11 +91,17 @@ fn has_verb(reading: &Reading<'_>, candidate: &Candidate) -> bool {
 /// A name, a noun that heads sources, a share of those asked, or a pronoun that may stand for one.
 fn may_speak(reading: &Reading<'_>, source: &Source) -> bool {
     let range = source.antecedent.as_ref().unwrap_or(&source.range);
-    let vague =
-        range.len() == 1 && reading.is_any(range.start, keys!["this", "that", "such", "few", "there", "what", "where"]);
+    let vague = is_anybody(reading, source)
+        || range.len() == 1
+            && reading.is_any(range.start, keys!["this", "that", "such", "few", "there", "what", "where"]);
     let share = || range.clone().any(|at| reading.is_any(at, keys!["percent", "%", "cent"]));
     let owner = reading.token(range.start).is(Classes::POSSESSIVE_DETERMINER);
     !vague && (owner || speaks(reading, range) || share())
+}
+
+/// "had never been told by |anyone": nobody said so.
+fn is_anybody(reading: &Reading<'_>, source: &Source) -> bool {
+    reading.is_any(source.range.start, keys!["anybody", "anyone", "nobody"])
 }
 
 fn is_document(reading: &Reading<'_>, source: &Source) -> bool {

@@ -42,6 +42,7 @@ pub fn quote_last_speaker(reading: &Reading<'_>, attributions: &[Attribution], c
 /// The outlets that relay a speaker stand before that speaker's following statements too, until another source comes in.
 pub fn carry_outlets(reading: &Reading<'_>, attributions: &[Attribution], mentions: &Mentions, chains: &mut Chains) {
     let mut carried: Option<Carried> = None;
+    let mut put_before: FxHashMap<usize, Vec<Hop>> = FxHashMap::default();
     for index in 0..attributions.len() {
         let sentence = attributions[index].sentence;
         if let ([speaker], Some(before)) = (&chains[index][..], &carried)
@@ -50,6 +51,7 @@ pub fn carry_outlets(reading: &Reading<'_>, attributions: &[Attribution], mentio
             && !another_day(reading, before.sentence + 1..sentence + 1)
         {
             let outlets = before.outlets.clone();
+            put_before.insert(index, outlets.clone());
             chains[index].splice(0..0, outlets);
         }
         if attributions[index].nested_in.is_none() || chains[index].len() > 1 {
@@ -58,6 +60,23 @@ pub fn carry_outlets(reading: &Reading<'_>, attributions: &[Attribution], mentio
             let keeps = attributions[index].nested_in.is_some()
                 || carried.as_ref().is_some_and(|before| is_within(attributions, before.index, index));
             carried = if keeps { now.or(carried) } else { now };
+        }
+    }
+    carry_inwards(attributions, &put_before, chains);
+}
+
+/// "He said |the ministry had told him P": what the speaker relays came through those outlets too.
+fn carry_inwards(attributions: &[Attribution], put_before: &FxHashMap<usize, Vec<Hop>>, chains: &mut Chains) {
+    if put_before.is_empty() {
+        return;
+    }
+    for index in 0..attributions.len() {
+        let around = std::iter::successors(attributions[index].nested_in, |at| attributions[*at].nested_in);
+        let Some(outermost) = around.take(DEEPEST).last() else { continue };
+        let speaker = chains[outermost].last().cloned();
+        let his = speaker.is_some_and(|speaker| chains[index].first().is_some_and(|first| first.same_agent(&speaker)));
+        if let Some(outlets) = put_before.get(&outermost).filter(|_| his) {
+            chains[index].splice(0..0, outlets.iter().cloned());
         }
     }
 }
@@ -157,14 +176,15 @@ impl Carried {
     }
 }
 
-/// "one of the people", "another", "two of them": some of those who have been told of.
+/// "one of the people", "another", "a second official", "two of them": some of those who have been told of.
 fn is_part(reading: &Reading<'_>, hop: &Hop) -> bool {
     const SOME: &[u64] = keys!["one", "another", "two", "three", "some", "several"];
     const NEXT: &[u64] = keys!["second", "third", "fourth", "fifth"];
     let Some(words) = hop.mention.as_ref().filter(|_| hop.kind == AgentKind::Anonymous) else { return false };
     let alone = words.len() == 1
         || reading.is_word(words.start + 1, "of") && reading.is_any(words.start + 2, keys!["the", "them"]);
-    let next = words.len() == 2 && reading.is_word(words.start, "a") && reading.is_any(words.start + 1, NEXT);
+    let next =
+        (2..=3).contains(&words.len()) && reading.is_word(words.start, "a") && reading.is_any(words.start + 1, NEXT);
     alone && reading.is_any(words.start, SOME) || next
 }
 
@@ -197,7 +217,9 @@ pub fn inherit_report_sources(
         attributions.iter().filter(|one| one.rule == "citing").filter_map(|one| one.nested_in).collect();
     for (index, chain) in chains.iter_mut().enumerate() {
         let report = attributions[index].stance != Stance::Cites && !citing.contains(&index);
-        let Some(source) = report.then(|| inherited(chain, &cited)).flatten() else { continue };
+        let Some(source) = (report && !is_opinion(reading, chain)).then(|| inherited(chain, &cited)).flatten() else {
+            continue;
+        };
         chain.push(Hop { inferred: true, rule: "report-source", mention: None, ..source });
     }
 }
@@ -225,6 +247,12 @@ fn cited_alone(reading: &Reading<'_>, attribution: &Attribution, mentions: &Ment
     let agent = mentions.starting_at(source.start)?;
     let kind = mentions.agents[agent].kind;
     Some(Hop { agent: Some(agent), kind, mention: Some(source), ..Hop::nobody("report-source") })
+}
+
+/// "an editorial in the Herald": an opinion of its own rests on nobody whom the Herald cites.
+fn is_opinion(reading: &Reading<'_>, chain: &[Hop]) -> bool {
+    let words = chain.first().and_then(|hop| hop.mention.clone()).unwrap_or_default();
+    words.take(3).any(|at| reading.is_any(at, keys!["editorial", "column", "commentary", "op-ed", "editorials"]))
 }
 
 fn inherited(chain: &[Hop], cited: &FxHashMap<usize, Vec<Hop>>) -> Option<Hop> {

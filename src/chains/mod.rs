@@ -77,7 +77,8 @@ impl Builder<'_> {
         if let Some(outer) = self.told_by_outer(attribution) {
             return self.own_hops(outer);
         }
-        let venue = venue::venue(self.reading, attribution, self.mentions);
+        let outer = attribution.nested_in.map(|outer| &self.attributions[outer]);
+        let venue = venue::venue(self.reading, attribution, outer, self.mentions);
         // few come through somebody besides
         let mut hops = Vec::with_capacity(1);
         // "told Reuters" in Reuters copy
@@ -135,8 +136,23 @@ impl Builder<'_> {
         let between = source.range.end..attribution.cue.start;
         let reading = self.reading;
         let quoted = |at: &usize| reading.is_any(*at, keys!["quoted", "cited"]) && reading.is_word(at + 1, "by");
-        let by = between.clone().take(2).find(|at| at + 2 < between.end && quoted(at))? + 1;
-        venue::outlet_at(reading, self.mentions, by + 1, between.end)
+        let by = between.clone().take(2).find(|at| at + 2 < between.end && quoted(at)).map(|at| at + 1);
+        let outlet = by.and_then(|by| venue::outlet_at(reading, self.mentions, by + 1, between.end));
+        outlet.or_else(|| self.quoted_in(&source.range))
+    }
+
+    /// "a witness |quoted in the report", "an officer |quoted by the Herald": the document or the outlet that has the words.
+    fn quoted_in(&self, source: &Range<usize>) -> Option<(usize, Range<usize>)> {
+        let reading = self.reading;
+        let led = |at: &usize| {
+            let quoted = reading.is_any(*at, keys!["quoted", "cited", "interviewed"]);
+            quoted && reading.is_any(at + 1, keys!["by", "in"])
+        };
+        let at = (source.start + 1..source.end.saturating_sub(2)).find(led)? + 2;
+        let noun = reading.phrases.noun_at(at).filter(|noun| noun.start == at && noun.end <= source.end)?;
+        let outlet = venue::outlet_at(reading, self.mentions, at, source.end);
+        let is_document = |agent: &usize| self.mentions.agents[*agent].kind == AgentKind::Document;
+        outlet.or_else(|| Some((self.mentions.starting_at(at).filter(is_document)?, noun)))
     }
 
     /// The outlet whose reporter is the source: "the BBC's Ann Lund reported".

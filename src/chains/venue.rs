@@ -19,11 +19,19 @@ pub struct Venue {
 }
 
 /// The venue of an attribution: in the words between its cue and its content, or at its sentence's start.
-pub fn venue(reading: &Reading<'_>, attribution: &Attribution, mentions: &Mentions<'_>) -> Venue {
+///
+/// What opens the sentence belongs to the first who speaks in it, and `outer` may be the one around this: "In a note carried by TASS, the
+/// ministry said the army had warned of it".
+pub fn venue(
+    reading: &Reading<'_>,
+    attribution: &Attribution,
+    outer: Option<&Attribution>,
+    mentions: &Mentions<'_>,
+) -> Venue {
     let mut found = Venue::default();
-    let places =
-        [after_cue(reading, attribution), sentence_opening(reading, attribution), behind_thing(reading, attribution)];
-    for range in places.into_iter().flatten() {
+    let first = outer.is_none_or(|outer| outer.cue.start > attribution.cue.start);
+    let opening = if first { sentence_opening(reading, attribution) } else { None };
+    for range in [after_cue(reading, attribution), opening, behind_thing(reading, attribution)].into_iter().flatten() {
         look_in(reading, &range, mentions, attribution, &mut found);
     }
     found

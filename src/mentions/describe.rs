@@ -359,7 +359,12 @@ fn known_name(reading: &Reading<'_>, base: &Range<usize>) -> Option<Meaning> {
     };
     base.clone().find_map(|at| {
         let mut names = reading.names(at);
-        let name = names.find(|name| is_agents_name(name.meaning) && ends_here(at, name.len))?;
+        // "US newspapers" are no country
+        let whole = |name: &crate::tokens::Name| {
+            at + name.len == base.end || !matches!(name.meaning, Meaning::Country(_) | Meaning::Capital(_))
+        };
+        let fits = |name: &crate::tokens::Name| is_agents_name(name.meaning) && ends_here(at, name.len) && whole(name);
+        let name = names.find(fits)?;
         (!ends_longer(at)).then_some(name.meaning)
     })
 }

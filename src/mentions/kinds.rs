@@ -243,11 +243,28 @@ pub(super) fn common_kind(
         Some(AgentKind::Person) if token.is(Classes::PLURAL) => AgentKind::Group,
         // an unnamed person is anonymous, unless "the" says that there is only one of the office
         Some(AgentKind::Person) if sort == Sort::Indefinite => AgentKind::Anonymous,
+        Some(AgentKind::Outlet) if is_written_inside(reading, base) => AgentKind::Document,
         Some(kind) => kind,
         None if token.is(Classes::DEMONYM) => AgentKind::Group,
         None if token.is(Classes::PLURAL) => AgentKind::Group,
         None => AgentKind::Unknown,
     }
+}
+
+/// "an internal bank paper", "a leaked paper": a text of somebody's, and no newspaper.
+fn is_written_inside(reading: &Reading<'_>, base: &Range<usize>) -> bool {
+    const TELLING: &[u64] = keys![
+        "internal",
+        "confidential",
+        "classified",
+        "secret",
+        "leaked",
+        "draft",
+        "policy",
+        "discussion",
+        "research"
+    ];
+    reading.is_word(base.end - 1, "paper") && base.clone().any(|at| reading.is_any(at, TELLING))
 }
 
 /// "Interfax news agency", "the Times newspaper", "the IRNA agency": the noun after an outlet's name.

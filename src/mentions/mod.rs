@@ -203,6 +203,8 @@ fn meet<'a>(
     let outer =
         speaker.and_then(|attribution| attributions[attribution].nested_in).and_then(|outer| sources[outer].clone());
     let around = speaker.and_then(|attribution| attributions[attribution].nested_in).map(|at| &attributions[at]);
+    // "|Quill said the mayor had told him P. He added Q": rather Quill, who tells it
+    let relayed = around.is_some_and(|around| around.stance.carries_hop() && around.source.is_some());
     let of_another = around.filter(|around| around.rule == "object-and-complement");
     let accused = of_another.and_then(|around| cast.mentioned_at(around.content.first()?.start));
     let place = Place {
@@ -212,7 +214,7 @@ fn meet<'a>(
         sentence: index,
         block: sentence.block,
         speaks: speaker.is_some(),
-        subject: range.start <= sentence.tokens.start + 3,
+        subject: range.start <= sentence.tokens.start + 3 && !relayed,
     };
     if let Some(attribution) = speaker.filter(|_| is_answer(reading, &range))
         && let Some(answering) = cast.answering(&description, &place)
@@ -305,7 +307,10 @@ fn names_nobody(reading: &Reading<'_>, noun: &Range<usize>) -> bool {
 /// The words that a source is said to speak, where it stands outside them.
 fn own_words(attribution: &Attribution, source: &Range<usize>) -> Option<(usize, usize)> {
     let (first, last) = (attribution.content.first()?, attribution.content.last()?);
-    (!(first.start..last.end).contains(&source.start)).then_some((first.start, last.end))
+    let apart = !(first.start..last.end).contains(&source.start);
+    // "Rahmon, |he said, had agreed"
+    let within = attribution.rule == "cue-inside" && first.end <= source.start;
+    if within { Some((first.start, first.end)) } else { apart.then_some((first.start, last.end)) }
 }
 
 /// "out of office": a body's noun with nothing that tells of one.
@@ -379,15 +384,21 @@ fn outlets_inside(reading: &Reading<'_>, range: &Range<usize>, of: &Description)
         // "sources quoted by the Herald"
         AgentKind::Anonymous | AgentKind::Group | AgentKind::Person => {
             *at >= range.start + 2
-                && reading.is_word(*at - 1, "by")
-                && reading.is_any(*at - 2, keys!["quoted", "cited"])
+                && reading.is_any(*at - 1, keys!["by", "in"])
+                && reading.is_any(*at - 2, keys!["quoted", "cited", "interviewed"])
         }
         AgentKind::Outlet => of.plural && reading.phrases.noun_at(*at).is_some_and(|noun| noun.start == *at),
         _ => false,
     };
     let nouns = range.clone().filter(starts);
     let nouns = nouns.filter_map(|at| reading.phrases.noun_at(at).filter(|noun| noun.end <= range.end));
-    nouns.map(|noun| describe(reading, &noun)).filter(|one| one.kind == AgentKind::Outlet).collect()
+    // "a witness quoted in |the report"
+    let in_document = |one: &Description| {
+        let led = one.range.start > range.start && reading.is_word(one.range.start - 1, "in");
+        led && of.kind != AgentKind::Document && one.kind == AgentKind::Document && one.sort == Sort::Definite
+    };
+    let described = nouns.map(|noun| describe(reading, &noun));
+    described.filter(|one| one.kind == AgentKind::Outlet || in_document(one)).collect()
 }
 
 /// "Campos, an ally of |Celso Prado|,": those whom what tells more of the speaker names in full.

@@ -16,7 +16,7 @@ pub use borders::{furthest_end, parts_subject};
 pub use own_clause::{main_verb, second_verb};
 pub use passed_over::{skip_adjuncts, skip_adjuncts_before_content};
 pub use telling::{is_manner_of_telling, is_word_for_it};
-pub use trailing_tag::is_last_tag;
+pub use trailing_tag::{is_last_tag, is_trailing_tag};
 
 use crate::attributions::cue::CueGroup;
 use crate::attributions::view::Reading;

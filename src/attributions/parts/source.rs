@@ -103,6 +103,11 @@ pub fn subject_of(
     {
         return subject_before(reading, start, be);
     }
+    if cue.form == Form::Ing
+        && let Some(accused) = accused_before(reading, start, at)
+    {
+        return Some(accused);
+    }
     let adjunct = cue.form == Form::Ing && at > start && reading.token(at - 1).kind == Kind::Comma;
     if adjunct && let Some(source) = shared(reading, start, at) {
         return Some(source);
@@ -127,6 +132,22 @@ pub fn subject_of(
         Some(source) => Some(source),
         None => shared(reading, start, at).or_else(own),
     }
+}
+
+/// "accused |the mayor of saying P", "criticised |the mayor for saying P": who is said to have said it.
+fn accused_before(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
+    let of = at.checked_sub(1).filter(|of| *of > start + 1)?;
+    let frame = match () {
+        () if reading.is_word(of, "of") => Frames::OBJ_OF,
+        () if reading.is_word(of, "for") => Frames::OBJ_FOR,
+        () => return None,
+    };
+    let (rest, _) = noun_group(reading.behind(start..of)).ok()?;
+    let range = rest.place()..of;
+    let verb = range.start.checked_sub(1).filter(|verb| *verb >= start)?;
+    let accuses = reading.tag(verb).is_verbal() && reading.verb_cue(verb).is_some_and(|cue| cue.frames.contains(frame));
+    let fits = accuses && speaks(reading, &range);
+    fits.then_some(Source { clause_start: range.start, range, antecedent: None, way: Way::Apart })
 }
 
 /// Where "be" stands before an adjective and "to".

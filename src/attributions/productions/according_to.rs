@@ -28,7 +28,7 @@ pub fn source_after_phrase(site: &Site<'_>) -> Option<Candidate> {
     }
     let limit = body_end(&site.reading, site.sentence);
     let mut source = source_after(&site.reading, cue.head_end, limit)?;
-    if !speaks(&site.reading, &source.range) {
+    if !speaks(&site.reading, &source.range) || is_idle(site, &source.range) {
         return None;
     }
     if let Some(comma) = behind_contact_clause(site, source.range.end, limit) {
@@ -55,6 +55,13 @@ pub fn source_after_phrase(site: &Site<'_>) -> Option<Candidate> {
     let first = left.clone().or_else(|| right.clone())?;
     let second = left.and(right).map(|range| trimmed(&site.reading, range));
     Some(Candidate::new(name!("according-to"), site, Some(source), first).and_content(second))
+}
+
+/// "went according to |plan", "according to |my estimates": nobody else is behind it.
+fn is_idle(site: &Site<'_>, source: &std::ops::Range<usize>) -> bool {
+    let reading = &site.reading;
+    let plan = source.len() == 1 && reading.is_any(source.start, keys!["plan", "plans", "schedule", "script"]);
+    plan || source.len() > 1 && reading.is_any(source.start, keys!["my"])
 }
 
 /// "Sales fell, the company said, |missing estimates of $2 billion, according to data": what a tag stands behind is its speaker's, and the

@@ -16,20 +16,32 @@ use std::ops::Range;
 pub fn quoted_as_saying(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
     let limit = body_end(&site.reading, site.sentence);
-    let quoted = source_after(&site.reading, cue.head_end, limit)?;
+    let at = behind_name(site, cue.head_end, limit).unwrap_or(cue.head_end);
+    let quoted = source_after(&site.reading, at, limit)?;
     let saying = as_saying(site, after_comma(site, quoted.range.end), limit)?;
     let outlet = site.subject();
     let content = said(site, saying.end, outlet.as_ref().map_or(cue.tokens.start, |source| source.clause_start))?;
     let (whole, before) = if content.start > saying.start {
         // "quoted the ministry on Friday |as saying": the day is the outlet's
         let apart = saying.start > after_comma(site, quoted.range.end);
-        let whole = if apart { quoted.range.clone() } else { quoted.range.start..content.end };
+        let whole = if apart { at..quoted.range.end } else { at..content.end };
         (whole, apart.then_some(saying.start..content.end))
     } else {
         (quoted.range.start..saying.end, Some(content.clone()))
     };
     let outer = Candidate::new(name!("quoted-as-saying"), site, outlet, whole).and_content(before);
     Some(outer.holding(quoted, saying, content))
+}
+
+/// "quoted what it called |a source as saying", "what it described as |a source": where the speaker begins.
+fn behind_name(site: &Site<'_>, what: usize, limit: usize) -> Option<usize> {
+    let reading = &site.reading;
+    let outlet =
+        (what + 1 < limit && reading.is_word(what, "what")).then(|| source_after(reading, what + 1, limit))??;
+    let verb = outlet.range.end;
+    let frames = (verb + 2 < limit).then(|| reading.verb_cue(verb))??.frames;
+    let described = frames.contains(Frames::AS) && reading.is_word(verb + 1, "as");
+    (described || frames.contains(Frames::NAME)).then_some(verb + 1 + usize::from(described))
 }
 
 /// "The minister was quoted by Interfax as saying the plant was safe."

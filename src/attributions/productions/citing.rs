@@ -1,5 +1,6 @@
 //! "…, X reported, citing Y": the report's own source.
 
+use super::noun_cue::is_outlet;
 use super::{ACCORDING_TO, ADDRESSEE, CONTENT_FIRST, NOUN_CONTENT, SOURCE_FIRST};
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::cue::Form;
@@ -134,7 +135,12 @@ fn reported(site: &Site<'_>, after: usize) -> Option<Range<usize>> {
         let told = |it: &Candidate| it.content.iter().flat_map(Clone::clone).any(|at| site.reading.tag(at).is_verbal());
         CONTENT_FIRST.propose(&at).filter(told).or_else(|| SOURCE_FIRST.propose(&at)).or_else(|| ADDRESSEE.propose(&at))
     };
-    let telling = earlier().filter(|at| at.cue().cue.stance.carries_hop()).find_map(told_at);
+    let tells = || earlier().filter(|at| at.cue().cue.stance.carries_hop());
+    // "|The Times wrote that the army had told P, citing an officer": the paper cites, and not the army
+    let outlets = |it: &Candidate| it.source.as_ref().is_some_and(|source| is_outlet(&site.reading, &source.range));
+    let whole = |it: &Candidate| it.content.last().is_some_and(|content| content.end + 1 == site.cue().tokens.start);
+    let published = tells().find_map(|at| told_at(at).filter(|it| outlets(it) && whole(it)));
+    let telling = published.or_else(|| tells().find_map(told_at));
     let candidate = telling.or_else(|| earlier().find_map(told_at))?;
     let apart = |content: &Range<usize>| content.end <= site.cue().tokens.start || content.start >= after;
     candidate.content.into_iter().next().filter(apart)

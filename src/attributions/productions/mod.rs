@@ -12,6 +12,7 @@ mod cue_inside;
 mod dash;
 mod fronted;
 mod headline;
+mod heard_from;
 mod noun_cue;
 mod object_content;
 mod passive;
@@ -87,6 +88,7 @@ const AT_CUES: &[Production] = &[
     Production::of(Sorts::PASSIVE.union(Sorts::PARTICIPLE), ANY, passive::content_passive),
     Production::of(Sorts::VERB, Frames::NAME.union(Frames::AS), passive::named_by),
     Production::of(Sorts::PASSIVE, Frames::TELL, passive::told_passive),
+    Production::of(Sorts::ACTIVE, ANY, heard_from::heard_from),
     Production::of(Sorts::ACTIVE, COMPLEMENT, object_content::object_and_complement),
     Production::of(Sorts::ACTIVE, Frames::OBJ_AT, object_content::object_at_number),
     Production::of(Sorts::MAIN, Frames::THAT, relative_inside::relative_inside),

@@ -101,7 +101,7 @@ fn leads_to_source(site: &Site<'_>, noun: &Range<usize>, preposition: usize, sou
 }
 
 /// "the Wall Street Journal", "a local newspaper"
-fn is_outlet(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+pub(super) fn is_outlet(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     let named = |at: usize| reading.names(at).any(|name| matches!(name.meaning, Meaning::Outlet(_)));
     let outlet = Classes::OUTLET_NOUN | Classes::ENDS_OUTLET_NAME | Classes::ENDS_PAPER_NAME;
     range.clone().any(|at| named(at) || reading.token(at).is(outlet))
@@ -159,7 +159,9 @@ fn there_are(site: &Site<'_>, noun: &Range<usize>) -> bool {
 /// The content from `at`; where the noun phrase is a subject, its verb ends it: "Kerry's claim that P |angered farmers".
 fn claimed(site: &Site<'_>, at: usize, noun_start: usize) -> Option<Range<usize>> {
     let content = content_after(&site.reading, site.sentence, at, site.cue())?;
-    let subject = noun_start == site.start() || site.reading.tag(noun_start - 1) == Tag::That;
+    // "said |the claim that P was wrong"
+    let said = |at: usize| site.reading.verb_cue(at).is_some_and(|cue| cue.frames.contains(Frames::THAT));
+    let subject = noun_start == site.start() || site.reading.tag(noun_start - 1) == Tag::That || said(noun_start - 1);
     let verb = if subject { main_verb(&site.reading, &content) } else { None };
     let end = verb.unwrap_or(content.end);
     let range = trimmed(&site.reading, content.start..end);

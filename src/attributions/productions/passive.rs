@@ -81,13 +81,24 @@ pub fn content_passive(site: &Site<'_>) -> Option<Candidate> {
     if !by || !of_thing || super::WAS_QUOTED.propose(site).is_some() {
         return None;
     }
-    let source = source_after(&site.reading, cue.head_end + 1, site.sentence.tokens.end)?;
+    let mut source = source_after(&site.reading, cue.head_end + 1, site.sentence.tokens.end)?;
+    // "was informed by Oslo |of the plan"
+    let noun = site.reading.phrases.noun_at(source.range.start).map_or(source.range.end, |noun| noun.end);
+    if noun < source.range.end && cue.takes(Frames::TELL) && complement(site, noun) {
+        source.range.end = noun;
+    }
     // "was hit by rising prices"
     if !speaks(&site.reading, &source.range) {
         return None;
     }
     let whole = cue.tokens.start..cue.head_end + 1;
     let rest = complement_behind(site, source.range.end);
+    // "Oslo was informed by Washington |of the plan": those told are no content
+    if cue.takes(Frames::TELL)
+        && let Some(told) = rest.clone()
+    {
+        return Some(Candidate::new(name!("passive-by"), site, Some(source), told).with_cue(whole));
+    }
     // "The bill|, described by one member as a “joke”,"
     if rest.is_some()
         && let Some(bearer) = noun_before_comma(site)

@@ -21,6 +21,10 @@ pub fn relative_inside(site: &Site<'_>) -> Option<Candidate> {
     let time = reading.phrases.noun_at(cue.tokens.end.min(end - 1)).filter(|noun| is_time(reading, noun));
     let behind = time.map_or(cue.tokens.end, |time| time.end);
     let verb = (behind..end).find(|at| reading.tag(*at) != Tag::Adverb).filter(|at| reading.tag(*at).is_finite())?;
+    // "that the men admitted |having trained abroad": nothing that has a subject
+    if reading.is_any(verb, keys!["having", "being"]) {
+        return None;
+    }
     let source = site.own_subject().filter(|source| source.way != Way::Relative)?;
     let first = told_of(site, &source)?;
     let rest = content_after(reading, site.sentence, behind.min(verb), cue)?;

@@ -8,6 +8,7 @@ use crate::attributions::parts::content::{
     content_after, content_after_colon, is_last_tag, opens_quotation, quotation_at_start, skip_adjuncts,
     skip_adjuncts_before_content,
 };
+use crate::attributions::parts::source::{source_after, speaks};
 use crate::attributions::view::Reading;
 use crate::lexicon::{Classes, Frames, Meaning};
 use crate::phrases::Tag;
@@ -183,8 +184,10 @@ pub fn source_first_noun(site: &Site<'_>) -> Option<Candidate> {
     // "warned of |“a disaster”"
     let quoted_thing = |frame| led && frame == Frames::QUOTE;
     let clause = || clause_frame(site, at).is_some_and(|frame| cue.takes(frame) && !quoted_thing(frame));
+    // "confessed to |the police that P": those told
+    let told = || led && tells_to(site, at);
     let greets = site.reading.is_any(at, keys!["goodbye", "farewell", "hello", "thanks"]);
-    if greets || is_picture(site, at) || is_when(site, at) || is_bare_statement(site, at) || clause() {
+    if greets || is_picture(site, at) || is_when(site, at) || is_bare_statement(site, at) || clause() || told() {
         return None;
     }
     let candidate = propose(name!("source-first-noun"), site, at)?;
@@ -234,6 +237,14 @@ fn is_picture(site: &Site<'_>, at: usize) -> bool {
     );
     let object = reading.phrases.noun_at(at).filter(|object| shows && object.start == at);
     object.is_some_and(|object| reading.is_any(object.end - 1, PICTURES))
+}
+
+/// "confessed to |the police that P", "confirmed to |the paper that P": "to" leads to those told, who are no content.
+fn tells_to(site: &Site<'_>, at: usize) -> bool {
+    let reading = &site.reading;
+    let told = source_after(reading, at, site.sentence.tokens.end).map(|told| told.range);
+    let that = |told: &Range<usize>| told.end < site.sentence.tokens.end && reading.tag(told.end) == Tag::That;
+    reading.is_word(at - 1, "to") && told.is_some_and(|told| that(&told) && speaks(reading, &told))
 }
 
 /// "said Friday afternoon": a time with no verb of its own behind it.

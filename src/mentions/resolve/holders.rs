@@ -6,6 +6,7 @@ use super::heads::role_key;
 use super::reach::NAMED_WITHIN;
 use super::{Place, Resolved, sure};
 use crate::attributions::Reading;
+use crate::lexicon::StandIn;
 use crate::mentions::describe::Description;
 use crate::mentions::offices::{is_terse, is_unnamed_holder, may_hold};
 use crate::terms::AgentKind;
@@ -25,7 +26,9 @@ impl Cast<'_> {
         let may_be = |index: &usize| {
             let agent = &self.agents[*index];
             let near = self.latest[*index].sentence + NAMED_WITHIN >= place.sentence;
-            let terse = || agent.mentions.first().is_some_and(|first| is_terse(reading, agent, first));
+            // "his spokesman", whom the lead has told of since, is not the next one with a name
+            let once = || agent.mentions.len() == 1 || !agent.noun.is_some_and(|noun| speaks_for(reading, noun));
+            let terse = || once() && agent.mentions.first().is_some_and(|first| is_terse(reading, agent, first));
             (near || terse())
                 && agent.may_be_of(description.gender)
                 && may_hold(reading, agent, role, &self.holders, place.speaks)
@@ -66,4 +69,9 @@ impl Cast<'_> {
         let fits = latest.spoke && latest.sentence + 1 == place.sentence;
         (fits && is_unnamed_holder(reading, agent) && agent.may_be_of(of.gender)).then(|| sure(last))
     }
+}
+
+/// "spokesman", "spokeswoman"
+fn speaks_for(reading: &Reading<'_>, noun: usize) -> bool {
+    reading.stand_in(noun) == Some(StandIn::SpeaksFor)
 }

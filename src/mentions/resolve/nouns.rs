@@ -6,10 +6,12 @@ use super::compared::holds_word;
 use super::outlets::{is_owned, outlet_sort, tells_sort};
 use super::{Place, Resolved, sure};
 use crate::attributions::Reading;
-use crate::lexicon::StandIn;
+use crate::lexicon::{Classes, StandIn};
 use crate::mentions::agent::Agent;
 use crate::mentions::describe::Description;
 use crate::terms::AgentKind;
+use crate::tokens::keys;
+use std::ops::Range;
 
 impl Cast<'_> {
     /// "the ministry", "the newspaper", "the minister"
@@ -19,7 +21,7 @@ impl Cast<'_> {
         let is_bare = |word: &str| reading.is_word(noun, word) && description.range.len() == 2;
         let found = match description.kind {
             AgentKind::Outlet => self.outlet_asked(&asked(), description),
-            AgentKind::Organisation if is_bare("agency") => {
+            AgentKind::Organisation if is_bare("agency") || is_nations_agency(reading, description, noun) => {
                 let agency = |agent: &Agent<'_>| is_agency(reading, agent);
                 self.latest_of(agency).or_else(|| self.by_sort_of_body(reading, description, place))
             }
@@ -58,7 +60,13 @@ impl Cast<'_> {
         // "its Telegram channel" is no outlet named before
         let apart = !asked.which.is_empty() || is_owned(reading, description);
         // "spoke to the media": nobody in particular
-        if apart || reading.stand_in(asked.noun).is_none() { by_own_noun() } else { any() }
+        if apart || reading.stand_in(asked.noun).is_none() {
+            return by_own_noun();
+        }
+        // "an internal paper": it, and no newspaper told of before it
+        let text = |index: &usize| self.agents[*index].kind == AgentKind::Document;
+        let told = || self.latest(self.heads.own.with(asked.key()).filter(text));
+        self.latest(any().into_iter().chain(told()))
     }
 
     /// The latest with this noun for its own.
@@ -90,6 +98,14 @@ impl Cast<'_> {
 
 fn speaks_for(asked: &Asked<'_, '_>) -> bool {
     asked.reading.stand_in(asked.noun) == Some(StandIn::SpeaksFor)
+}
+
+/// "the Korean agency", "the state agency"
+fn is_nations_agency(reading: &Reading<'_>, description: &Description, noun: usize) -> bool {
+    let Range { start, end } = description.range;
+    let nation =
+        |at: usize| reading.token(at).is(Classes::DEMONYM) || reading.is_any(at, keys!["news", "state", "official"]);
+    end == start + 3 && reading.is_word(start, "the") && nation(start + 1) && reading.is_word(noun, "agency")
 }
 
 /// "the agency": by what sort of outlet it is, or by its own noun.

@@ -32,8 +32,9 @@ impl Cast<'_> {
         let sort = (description.gender, description.plural);
         let aside = (!reading.tokens.is_quoted(at)).then_some(reading);
         let apposed = verbless_phrase(reading, at, place.sentence);
-        let others = Others { named: &spoken_of, met_in: fronted, apposed, aside };
-        let salient = |fits: fn(&Agent<'_>) -> bool| self.most_salient(fits, place, &others, sort);
+        let nouns = nouns_in(reading, place.own);
+        let others = Others { named: &spoken_of, nouns: &nouns, met_in: fronted, apposed, aside };
+        let salient = |fits: fn(&Agent<'_>) -> bool| self.most_salient(reading, fits, place, &others, sort);
         let found = salient(wanted).or_else(|| he.then(|| salient(named)).flatten());
         if let Some(one) = self.unnamed_one(reading, description, place) {
             return Some(sure(one));
@@ -77,6 +78,7 @@ impl Cast<'_> {
     /// The agent that stands out most among those that fit: near, a speaker, a subject.
     fn most_salient(
         &self,
+        reading: &Reading<'_>,
         fits: impl Fn(&Agent<'_>) -> bool,
         place: &Place,
         others: &Others<'_>,
@@ -95,10 +97,15 @@ impl Cast<'_> {
         let fitting = self.met_within(FAR, place.sentence).filter(|index| fits(&self.agents[*index]));
         let salient = fitting.map(salience).filter(|(salience, ..)| *salience > 0);
         let is_named = |index: usize| self.names[index].words > 0 && others.named.contains(&self.names[index].key);
+        let is_told_of = |index: usize| {
+            let noun = self.agents[index].noun.filter(|_| !others.nouns.is_empty() && self.names[index].words == 0);
+            noun.is_some_and(|noun| others.nouns.contains(&reading.token(noun).key))
+        };
         let may_be = |index: usize| {
             let own = self.agents[index].name.is_empty() && self.is_met_in(index, others.apposed);
             let inside = own || others.aside.is_some_and(|reading| self.is_met_in_quotations(reading, index));
-            !self.is_met_in(index, place.own) && !self.is_met_in(index, others.met_in) && !is_named(index) && !inside
+            let met_there = self.is_met_in(index, place.own) || self.is_met_in(index, others.met_in);
+            !met_there && !is_named(index) && !is_told_of(index) && !inside
         };
         most_salient(salient.filter(|(.., index)| may_be(*index)).collect(), A_RIVAL)
     }
@@ -122,6 +129,8 @@ impl Cast<'_> {
 struct Others<'a> {
     /// Keys of names in what is said, and in the phrase before.
     named: &'a [u64],
+    /// Keys of nouns with "the" in what is said.
+    nouns: &'a [u64],
     /// "Asked by an interviewer, |he": a phrase that tells of the pronoun, and so names others.
     met_in: Option<(usize, usize)>,
     /// "The daughter of a miner, |she": a phrase that tells what she is, and of nobody else, where it names nobody.
@@ -154,6 +163,14 @@ fn names_in(reading: &Reading<'_>, own: Option<(usize, usize)>) -> Vec<u64> {
     let Some((start, end)) = own else { return Vec::new() };
     let names = (start..end.min(start + MOST_WORDS)).filter(|at| reading.tag(*at) == Tag::Proper);
     names.map(|at| reading.token(at).key).collect()
+}
+
+/// Keys of the nouns with "the" in the words that a source is said to speak: in "they say the engineers left" they are not the engineers.
+fn nouns_in(reading: &Reading<'_>, own: Option<(usize, usize)>) -> Vec<u64> {
+    let Some((start, end)) = own else { return Vec::new() };
+    let led = |at: &usize| reading.tag(*at) == Tag::Noun && *at > start && reading.is_word(*at - 1, "the");
+    let nouns = (start..end.min(start + MOST_WORDS)).filter(led);
+    nouns.filter(|at| reading.token(*at).is(Classes::PLURAL)).map(|at| reading.token(at).key).collect()
 }
 
 /// "Questioned by Fiona Bell, |she": where the phrase begins and ends before the pronoun that it tells of, and so whom it does not name.

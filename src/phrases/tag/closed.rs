@@ -261,10 +261,17 @@ impl Tagger<'_> {
                     || next.kind == Kind::Number)
                 && !next.is(CLOSED.difference(C::NUMBER_WORD | C::QUANTIFIER))
         });
+        // "his |visiting Tajik counterpart"
+        let person = usize::from(self.next_is_name(at + 1)) + 2;
+        let visitor = self.next_is(at, C::VERB_ING) && self.is_at(at + person, C::PERSON_NOUN);
         // "this means": the determiner of one thing before what would be several
         let one = self.is_key(at, keys!["this", "that"]) && self.next_is(at, C::VERB_S);
         let verb_next = self.next_is(at, C::VERB_S | C::VERB_PAST) && !self.next_is(at, C::NOUN) || one;
-        if nominal_next && !verb_next { Tag::Determiner } else { Tag::Pronoun }
+        if nominal_next && !verb_next || visitor && token.is(C::POSSESSIVE_DETERMINER) {
+            Tag::Determiner
+        } else {
+            Tag::Pronoun
+        }
     }
 
     fn tag_pronoun(&self, at: usize) -> Tag {

@@ -77,8 +77,9 @@ pub(super) fn speaker_saying(reading: &Reading<'_>, at: usize, limit: usize) -> 
 
 /// ", which he said were bribes", ", at which she asked", ", where experts say judges are eager": an aside in somebody's words, and no part of what was said.
 pub(super) fn is_others_aside(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
-    let led =
-        usize::from(at + 2 < limit && reading.tag(at) == Tag::Preposition && reading.tag(at + 1) == Tag::Relative);
+    // ", |in what she called a bid to win time"
+    let what = |at: usize| reading.tag(at) == Tag::Relative || reading.is_word(at, "what");
+    let led = usize::from(at + 2 < limit && reading.tag(at) == Tag::Preposition && what(at + 1));
     let at = at + led;
     let relative = at + 1 < limit && matches!(reading.tag(at), Tag::Relative | Tag::Wh);
     relative && new_speaker(reading, at + 1, limit)

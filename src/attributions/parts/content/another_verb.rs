@@ -15,7 +15,7 @@ use crate::tokens::keys;
 pub(super) fn shares_speaker(reading: &Reading<'_>, start: usize, at: usize, limit: usize, cue: &CueGroup) -> bool {
     let verb = at + 1;
     let tenses = Classes::VERB_PAST | Classes::VERB_S | Classes::VERB_BASE;
-    if reading.tag(at) != Tag::Coordinator || verb >= limit || !cue.form.is_main() {
+    if reading.tag(at) != Tag::Coordinator || verb >= limit || !cue.form.is_main() || tells_on(reading, verb, cue) {
         return false;
     }
     // "has said that the pier is safe |and has asked"
@@ -50,6 +50,13 @@ fn is_done_to_thing(reading: &Reading<'_>, start: usize, own: usize) -> bool {
     let head = noun.map(|noun| noun.end - 1).filter(|head| reading.tag(*head) == Tag::Noun);
     let people = Classes::PERSON_NOUN | Classes::GROUP_NOUN | Classes::ANONYMOUS_NOUN;
     passive && head.is_some_and(|head| !reading.token(head).is(people))
+}
+
+/// "told the court that he had come home and |told her that P": a second time the same verb, to a pronoun, is not the first one's speaker's.
+fn tells_on(reading: &Reading<'_>, verb: usize, cue: &CueGroup) -> bool {
+    let told = verb + 1 < reading.tokens.all.len() && reading.is_any(verb + 1, keys!["him", "her", "them", "me", "us"]);
+    let behind = reading.tokens.all.get(cue.head_end).is_some() && reading.tag(cue.head_end) != Tag::Pronoun;
+    told && behind && verb > cue.head && reading.token(verb).key == reading.token(cue.head).key
 }
 
 /// "praised the plan |and said", "the refusal to use it |and called", "describing her youth |and recalling": what was said so far has no
@@ -130,7 +137,7 @@ pub(super) fn continues_subject(reading: &Reading<'_>, mut at: usize, limit: usi
     while at < limit && matches!(reading.tag(at), Tag::Adverb) {
         at += 1;
     }
-    if at >= limit || !cue.form.is_main() {
+    if at >= limit || !cue.form.is_main() || tells_on(reading, at, cue) {
         return false;
     }
     if goes_on_in_auxiliary(reading, at, limit, cue) {

@@ -29,6 +29,7 @@ pub fn furthest_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &Cue
             shares_speaker(reading, start, *at, limit, cue)
                 || joins_another_verb(reading, start, *at, limit, cue)
                 || speaks_meanwhile(reading, start, *at, limit)
+                || resumes_outer_clause(reading, start, *at, limit, cue)
         }
         Kind::Semicolon => true,
         Kind::Comma if opens_inside(reading, start, *at) || parts_subject(reading, start, *at) => false,
@@ -44,6 +45,7 @@ pub fn furthest_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &Cue
                 || is_manner_of_telling(reading, *at + 1, limit)
                 || is_word_for_it(reading, *at + 1, limit)
                 || ends_name(reading, start, *at, cue)
+                || resumes_outer_clause(reading, start, *at + 1, limit, cue)
         }
         _ => false,
     };
@@ -58,6 +60,22 @@ fn ends_name(reading: &Reading<'_>, start: usize, comma: usize, cue: &CueGroup) 
     let goes_on = comma + 1 < reading.tokens.all.len() && reading.tag(comma + 1) == Tag::Ing;
     goes_on && cue.takes(Frames::NAME) && !reading.has_finite(start..comma)
 }
+
+/// "said that the mayor had denied taking it, |and that he would sue": "that" goes on with a clause that one opened before the cue, as
+/// what is said by the cue has none.
+fn resumes_outer_clause(reading: &Reading<'_>, start: usize, and: usize, limit: usize, cue: &CueGroup) -> bool {
+    let joins = and + 1 < limit && reading.tag(and) == Tag::Coordinator && reading.tag(and + 1) == Tag::That;
+    let quoted = || reading.token(start).is_quote_mark();
+    if !joins || quoted() || matches!(reading.tag(start), Tag::That | Tag::Wh) {
+        return false;
+    }
+    let sentence = &reading.tokens.sentences[reading.tokens.sentence_at(cue.head)].tokens;
+    let before = sentence.start.max(cue.tokens.start.saturating_sub(LONGEST_LEAD))..cue.tokens.start;
+    reading.has_tag(before, Tag::That)
+}
+
+/// Tokens between the outer "that" and the cue.
+const LONGEST_LEAD: usize = 24;
 
 /// No word but those with which another statement may begin: "but", "while", "even as".
 pub(super) fn may_end_content(token: &Token) -> bool {

@@ -70,8 +70,10 @@ pub fn is_word_for_it(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
     let word = (at + 1..limit.min(at + 4)).find(|at| names_words(*at)).filter(|word| article && word + 1 < limit);
     word.is_some_and(|word| {
         let next = reading.tag(word + 1);
+        // "a report |later denied by the firm"
+        let verb = word + 1 + usize::from(next == Tag::Adverb);
         let disputed =
-            word + 2 < limit && reading.token(word + 1).is(Classes::VERB_PARTICIPLE) && reading.is_word(word + 2, "by");
+            verb + 1 < limit && reading.token(verb).is(Classes::VERB_PARTICIPLE) && reading.is_word(verb + 1, "by");
         disputed
             || next.is_nominal() && !is_modifier(reading, word, limit)
             || matches!(next, Tag::Relative | Tag::That | Tag::Pronoun)

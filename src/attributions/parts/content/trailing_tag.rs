@@ -8,7 +8,7 @@ use crate::phrases::Tag;
 use crate::words::Kind;
 
 /// "X said", "said X", "X told reporters on Monday" up to the end or a comma: a tag behind the content.
-pub(super) fn is_trailing_tag(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+pub fn is_trailing_tag(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
     trailing_tag_end(reading, at, limit).is_some()
 }
 

@@ -36,7 +36,7 @@ pub(super) fn adverb(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
 }
 
 /// "on Monday", "Monday" before the verb, with more before it.
-fn behind_time(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
+pub(super) fn behind_time(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
     let (rest, ()) = time_in_clause(input)?;
     let subject_may_end = |at: usize| {
         let tag = rest.reading.tag(at);

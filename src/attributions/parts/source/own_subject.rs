@@ -2,6 +2,7 @@
 
 use super::between::between;
 use super::noun_group::noun_group;
+use super::parenthesis::is_tag;
 use super::verbs::reports;
 use super::{Source, Way, can_speak};
 use crate::attributions::parts::adjunct::is_time;
@@ -119,7 +120,7 @@ fn name_before(reading: &Reading<'_>, start: usize, role: &Range<usize>) -> Opti
 
 /// The source with the apposition that follows it; a relative clause or an adjunct is left out.
 fn with_apposition(reading: &Reading<'_>, noun: &Range<usize>, parenthesis: Option<&Range<usize>>) -> Range<usize> {
-    match parenthesis.map(|inner| behind_age(reading, inner)) {
+    match parenthesis.filter(|inner| !is_tag(reading, inner)).map(|inner| behind_age(reading, inner)) {
         Some(inner) if reading.tag(inner.start).is_nominal() && reading.tag(inner.start) != Tag::Number => {
             let relative = inner.clone().find(|at| reading.tag(*at) == Tag::Relative);
             // ", a copy of which the Herald has seen,"

@@ -1,5 +1,6 @@
 //! What stands between commas, dashes or brackets behind a subject: an apposition, a relative clause, an age, a place.
 
+use crate::attributions::parts::content::is_trailing_tag;
 use crate::attributions::view::{Behind, Parsed, Reading, mark};
 use crate::lexicon::Classes;
 use crate::phrases::Tag;
@@ -15,6 +16,12 @@ pub(super) fn comma_parenthesis(input: Behind<'_>) -> Parsed<Behind<'_>, Range<u
     let mut found = None;
     for at in (low..closing).rev() {
         let token = reading.token(at);
+        // "one survivor, known only as “Inmate C”,"
+        if reading.tokens.is_quoted(at) && is_name_in_marks(reading, at)
+            || token.is_quote_mark() && is_name_in_marks(reading, at)
+        {
+            continue;
+        }
         let quoted = token.is_quote_mark() && !is_of_quoted_word(reading, at);
         if quoted || matches!(token.kind, Kind::Semicolon | Kind::Colon) {
             break;
@@ -25,6 +32,10 @@ pub(super) fn comma_parenthesis(input: Behind<'_>) -> Parsed<Behind<'_>, Range<u
             && (reading.tag(at - 1).is_head() || reading.token(at - 1).kind == Kind::CloseBracket)
             && !reading.token(at - 1).is(Classes::WEEKDAY | Classes::MONTH)
         {
+            // "Quill, speaking in Oslo, |said that Lund, then the mayor, had": another verb's parenthesis
+            if found.is_some() && reading.tag(at + 1) == Tag::Finite {
+                break;
+            }
             // "near the town, the mayor|, Yusuf Haddad, told": a town is no mayor
             if found.is_some() && is_role_of_name(reading, at, closing) {
                 break;
@@ -96,10 +107,15 @@ fn is_parenthesis(reading: &Reading<'_>, range: Range<usize>) -> bool {
         return false;
     }
     let is_verb = |at: usize| reading.tag(at).is_finite();
-    if is_some_of_whom(reading, &range) {
+    // "the mayor, |Quill said,"
+    if is_some_of_whom(reading, &range) || is_tag(reading, &range) {
         return true;
     }
     match reading.tag(range.start) {
+        // ", |during which the general,": a clause that has no verb yet
+        Tag::Preposition if range.len() > 1 && reading.tag(range.start + 1) == Tag::Relative => {
+            range.clone().any(is_verb)
+        }
         Tag::Relative | Tag::Participle | Tag::Ing => true,
         Tag::Preposition | Tag::Subordinator | Tag::Adverb => true,
         Tag::Determiner | Tag::Noun | Tag::Proper | Tag::Adjective | Tag::Number => {
@@ -145,6 +161,25 @@ fn is_some_of_whom(reading: &Reading<'_>, range: &Range<usize>) -> bool {
         && reading.is_word(range.start + 1, "of")
         && reading.is_any(range.start + 2, keys!["whom", "which"])
 }
+
+/// "known as |“Inmate C”": a quotation of a few words that is a name.
+fn is_name_in_marks(reading: &Reading<'_>, at: usize) -> bool {
+    let marks = reading.tokens.quotation_at(at).map(|index| &reading.tokens.quotations[index].tokens);
+    let name = marks.filter(|marks| marks.len() <= LONGEST_NICKNAME && marks.start > 0);
+    name.is_some_and(|marks| reading.is_any(marks.start - 1, keys!["as", "called", "nicknamed", "named", "codenamed"]))
+}
+
+/// Tokens of a name in quotation marks, with the marks.
+const LONGEST_NICKNAME: usize = 6;
+
+/// "the mayor, |Quill said,": a tag that parts the subject from its verb.
+pub(super) fn is_tag(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    let told = || is_trailing_tag(reading, range.start, range.end);
+    range.len() <= LONGEST_TAG && reading.tag(range.end - 1) == Tag::Finite && told()
+}
+
+/// Tokens that such a tag may have.
+const LONGEST_TAG: usize = 12;
 
 /// "who", "which", "a", "the": words that begin a parenthesis for certain.
 fn opens_parenthesis(reading: &Reading<'_>, at: usize) -> bool {

@@ -1,6 +1,6 @@
 //! "who" and "which" as a source, and the noun that they stand for.
 
-use super::between::{adverb, time_in_clause};
+use super::between::{adverb, behind_time, time_in_clause};
 use super::noun_group::noun_group;
 use super::{Source, Way, speaks};
 use crate::attributions::view::{Reading, mark, noun_phrase, tagged};
@@ -33,6 +33,8 @@ pub(super) fn relative(reading: &Reading<'_>, start: usize, at: usize) -> Option
     }
     let (rest, _) = opt(pair(tagged(Tag::Preposition), noun_phrase)).parse(rest).ok()?;
     let (rest, _) = opt(alt((mark::<true>(Kind::Comma), mark::<true>(Kind::Dash)))).parse(rest).ok()?;
+    // "a statement last week |which said"
+    let (rest, _) = opt(behind_time).parse(rest).ok()?;
     let end = rest.place();
     let (rest, _) = noun_group(rest).ok()?;
     // "a speech like that of Quill, |who"
@@ -42,7 +44,8 @@ pub(super) fn relative(reading: &Reading<'_>, start: usize, at: usize) -> Option
     let whole = rest.place() + if stands_in { 2 } else { 0 }..end;
     let of_person = reading.is_any(who, keys!["who", "whom"]);
     let whole = if of_person { with_noun_before_place(reading, start, whole) } else { whole };
-    let person = of_person.then(|| person_behind_thing(reading, &whole)).flatten();
+    let of_body = || person_of_body(reading, start, &whole);
+    let person = of_person.then(|| of_body().or_else(|| person_behind_thing(reading, &whole))).flatten();
     let last = || behind_silent_noun(reading, &whole).filter(|last| !of_person || !is_place_or_body(reading, last));
     let antecedent = person.or_else(last).unwrap_or(whole);
     Some(Source { range: who..who + 1, antecedent: Some(antecedent), way: Way::Relative, clause_start: who })
@@ -64,7 +67,18 @@ fn person_behind_thing(reading: &Reading<'_>, group: &Range<usize>) -> Option<Ra
     let first = reading.phrases.noun_at(group.start).filter(|noun| noun.end < group.end)?;
     let last = reading.phrases.noun_at(group.end - 1).filter(|noun| noun.start > first.end)?;
     let thing = head(&first).is(Classes::DOCUMENT_NOUN) && !head(&first).is(Classes::PERSON_NOUN);
-    (thing && head(&last).is(Classes::PERSON_NOUN)).then_some(last)
+    let person = head(&last).is(Classes::PERSON_NOUN) || reading.tag(last.end - 1) == Tag::Proper;
+    (thing && person).then_some(last)
+}
+
+/// "|Ada Quill, of the audit office, who": a body is no "who", and the name before the comma is.
+fn person_of_body(reading: &Reading<'_>, start: usize, body: &Range<usize>) -> Option<Range<usize>> {
+    let comma =
+        body.start.checked_sub(2).filter(|comma| *comma > start && reading.token(*comma).kind == Kind::Comma)?;
+    let led = reading.is_any(comma + 1, keys!["of", "from", "at", "with"]);
+    let is_body = reading.token(body.end - 1).is(Classes::ORGANISATION_NOUN | Classes::ENDS_OUTLET_NAME);
+    let name = reading.phrases.noun_at(comma - 1).filter(|name| name.end == comma && name.start >= start)?;
+    (led && is_body && reading.tag(comma - 1) == Tag::Proper).then_some(name)
 }
 
 /// "met |a man in Oslo, who": a place is no "who", and the noun before it is, an object of the verb or not.

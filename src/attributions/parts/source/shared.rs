@@ -34,6 +34,9 @@ pub(super) fn shared(reading: &Reading<'_>, start: usize, at: usize) -> Option<S
     if let Some(comma) = fronted_clause_end(reading, start, at, &found) {
         found.retain(|(_, source)| source.range.start > comma);
     }
+    if let Some((_, inner)) = found.first().filter(|_| tells_again(reading, start, at)) {
+        return Some(Source { way: Way::Shared, clause_start: at, ..inner.clone() });
+    }
     let cue = found.iter().find(|(verb, source)| {
         let whose = source.clause_start > start && reading.is_word(source.clause_start - 1, "whose");
         takes_clause(reading, main_verb(reading, *verb, at)) && source.way != Way::Relative && !whose
@@ -63,6 +66,16 @@ fn agrees(reading: &Reading<'_>, source: &Source, verb: usize) -> bool {
         () if token.is(Classes::VERB_BASE) => plural,
         () => true,
     }
+}
+
+/// "told the court that he had come home and |told her that P": to a pronoun, the same verb again is the nearest subject's.
+fn tells_again(reading: &Reading<'_>, start: usize, at: usize) -> bool {
+    let told = at > start
+        && reading.tokens.all.get(at + 1).is_some()
+        && reading.is_any(at + 1, keys!["him", "her", "them", "me", "us"])
+        && reading.tag(at - 1) == Tag::Coordinator;
+    let same = |before: usize| reading.token(before).key == reading.token(at).key;
+    told && (start..at.saturating_sub(2)).any(|before| same(before) && reading.tag(before + 1) != Tag::Pronoun)
 }
 
 /// "When I ask whether that is true|, Kerr laughs and |says": the comma behind which the main clause has a subject of its own.

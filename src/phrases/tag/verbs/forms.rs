@@ -16,6 +16,7 @@ impl Tagger<'_> {
             Some(Tag::Noun) if token.is(C::VERB_PARTICIPLE) && self.is_key(at - 1, keys!["peer"]) => Tag::Adjective,
             Some(Tag::To | Tag::Modal | Tag::Do) if token.is(C::VERB_BASE) => Tag::Base,
             Some(Tag::Have | Tag::Be) if token.is(C::VERB_PARTICIPLE | C::VERB_ING) => Tag::Participle,
+            Some(Tag::Number) if self.is_done_to_several(at) => Tag::Adjective,
             _ if self.is_reduced_passive(at) => Tag::Participle,
             Some(Tag::Noun | Tag::Proper) if self.is_name_for_object(at) => Tag::Adjective,
             Some(Tag::Coordinator) if token.is(C::VERB_BASE) && self.is_joined_to_base(at) => Tag::Base,
@@ -115,6 +116,14 @@ impl Tagger<'_> {
     /// "was dry": an adjective right behind "be", but for adverbs.
     fn is_predicate(&self, adjective: usize) -> bool {
         self.tags[adjective] == Tag::Adjective && self.verb_context(adjective) == Some(Tag::Be)
+    }
+
+    /// "two |arrested men had": a participle before several people with a verb of their own.
+    fn is_done_to_several(&self, at: usize) -> bool {
+        let people = self.next_is(at, C::PERSON_NOUN | C::GROUP_NOUN) && self.next_is(at, C::PLURAL);
+        let verb =
+            self.is_at(at + 2, C::AUXILIARY) || self.is_at(at + 2, C::CUE_VERB) && self.is_at(at + 2, C::VERB_PAST);
+        self.tokens[at].is(C::VERB_PARTICIPLE) && people && verb
     }
 }
 

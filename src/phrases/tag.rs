@@ -183,10 +183,20 @@ impl Tagger<'_> {
             || self.next_is(at, C::VERB_ING) && !self.next_is(at, C::NOUN);
         match self.before(at) {
             Some(Tag::Proper) if self.belongs_to_name(at) => Tag::Proper,
+            Some(Tag::Pronoun | Tag::Relative) if self.is_has(at) => Tag::Have,
             Some(Tag::Pronoun | Tag::Wh | Tag::Relative | Tag::That | Tag::Adverb) => Tag::Be,
             _ if next_starts_predicate && !self.opens_compound(at + 1) => Tag::Be,
             _ => Tag::Possessive,
         }
+    }
+
+    /// "who|'s called for a vote", "he|'s promised to go": nobody is called for, nor promised to.
+    fn is_has(&self, at: usize) -> bool {
+        let done =
+            keys!["said", "promised", "pledged", "vowed", "refused", "declined", "threatened", "talked", "spoken"];
+        let called =
+            self.next_is_key(at, keys!["called"]) && self.tokens.get(at + 2).is_some_and(|t| t.is(C::PREPOSITION));
+        (called || self.next_is_key(at, done)) && !self.is_key(at - 1, keys!["it", "that", "which"])
     }
 
     /// "Moody|'s said", "McDonald|'s will", "Macy|'s on Tuesday said": where no noun can follow, the mark is the name's own.

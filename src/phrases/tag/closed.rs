@@ -304,10 +304,10 @@ impl Tagger<'_> {
 
     /// Whether a finite verb follows within eight tokens, before any mark.
     fn has_verb_soon(&self, at: usize) -> bool {
-        // "testified before a jury |that she had paid": the verb is another clause's
+        // "testified before a jury |that she had paid", "said after the vote |he would go": the verb is another clause's
+        let is_others = |t: &Token| t.is(C::THAT) || keys!["he", "she", "they", "we", "i"].contains(&t.key);
         let ahead = self.tokens[at + 1..].iter().take(8).enumerate();
-        let mut clause =
-            ahead.take_while(|(seen, t)| t.has_letters() && (*seen == 0 || !t.is(C::THAT))).map(|(_, t)| t);
+        let mut clause = ahead.take_while(|(seen, t)| t.has_letters() && (*seen == 0 || !is_others(t))).map(|(_, t)| t);
         clause.any(|t| t.is(C::AUXILIARY | C::VERB_PAST | C::VERB_S) && !t.is(C::NOUN) && !t.is_capitalised())
             || self.is_name_with_verb(at + 1)
             || self.is_people_with_verb(at + 1)

@@ -71,7 +71,9 @@ fn resumes_outer_clause(reading: &Reading<'_>, start: usize, and: usize, limit: 
     }
     let sentence = &reading.tokens.sentences[reading.tokens.sentence_at(cue.head)].tokens;
     let before = sentence.start.max(cue.tokens.start.saturating_sub(LONGEST_LEAD))..cue.tokens.start;
-    reading.has_tag(before, Tag::That)
+    // not of the clause before: "said that it was new, but he |said"
+    let mut lead = before.rev().take_while(|at| reading.tag(*at) != Tag::Mark);
+    lead.any(|at| reading.tag(at) == Tag::That)
 }
 
 /// Tokens between the outer "that" and the cue.

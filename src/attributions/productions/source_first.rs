@@ -201,42 +201,20 @@ pub fn source_first_noun(site: &Site<'_>) -> Option<Candidate> {
     Some(candidate.with_cue(tokens))
 }
 
-/// "posted |a picture of her baby", "shares |a video", "showed |no emotion": what one shows, and does not say.
+/// "posted |a picture of her baby", "shares |a video", "showed |no emotion": what one shows, and does not say. "posted |a statement" is said.
 fn is_picture(site: &Site<'_>, at: usize) -> bool {
-    const PICTURES: &[u64] = keys![
-        "picture",
-        "pictures",
-        "photo",
-        "photos",
-        "photograph",
-        "photographs",
-        "image",
-        "images",
-        "video",
-        "videos",
-        "clip",
-        "clips",
-        "selfie",
-        "selfies",
-        "footage",
-        "profit",
-        "profits",
-        "loss",
-        "losses",
-        "emotion",
-        "remorse",
-        "mercy",
-        "reaction"
+    const SHOWS: &[u64] = keys![
+        "post", "posts", "posted", "posting", "shared", "shares", "sharing", "show", "shows", "showed", "showing"
     ];
+    const SHOWN: &[u64] = keys!["profit", "profits", "loss", "losses", "emotion", "remorse", "mercy", "reaction"];
     let reading = &site.reading;
-    let shows = reading.is_any(
-        site.cue().head,
-        keys![
-            "post", "posts", "posted", "posting", "shared", "shares", "sharing", "show", "shows", "showed", "showing"
-        ],
-    );
+    let shows = reading.is_any(site.cue().head, SHOWS);
     let object = reading.phrases.noun_at(at).filter(|object| shows && object.start == at);
-    object.is_some_and(|object| reading.is_any(object.end - 1, PICTURES))
+    object.is_some_and(|object| {
+        let head = reading.token(object.end - 1);
+        let document = head.is(Classes::DOCUMENT_NOUN) && !head.is(Classes::CUE_NOUN);
+        document || reading.is_any(object.end - 1, SHOWN)
+    })
 }
 
 /// "confessed to |the police that P", "confirmed to |the paper that P": "to" leads to those told, who are no content.

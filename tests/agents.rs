@@ -644,6 +644,7 @@ fn who_is_the_person_before_a_place_or_a_body() {
         ("He met the head of the union, who said that the strike would go on.", "head of the union"),
         ("Police arrested the owner of a garage in Oslo, who denied that it was his.", "owner of a garage in Oslo"),
         ("They met a keyholder in Oslo, who said that the door was open.", "keyholder in Oslo"),
+        ("Police arrested Ann Lee, 34, who said that she was at home.", "Ann Lee"),
     ] {
         let told = agents(text);
         let told = told.iter().find(|agent| agent.canonical == name).unwrap_or_else(|| panic!("{text} {told:?}"));

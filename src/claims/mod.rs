@@ -178,7 +178,13 @@ fn is_in_question(reading: &Reading<'_>, attribution: &Attribution) -> bool {
 
 /// "asked |whether he would stay", "asks me |about my train": a question to somebody.
 fn is_question(reading: &Reading<'_>, attribution: &Attribution) -> bool {
-    let asks = reading.is_any(attribution.head, keys!["ask", "asks", "asked", "asking", "wondered", "wonders"]);
+    const ASKS: &[u64] = keys!["ask", "asks", "asked", "asking", "wondered", "wonders"];
+    const PRESSES: &[u64] = keys!["press", "presses", "pressed", "grill", "grills", "grilled", "questioned", "quizzed"];
+    let asks = reading.is_any(attribution.head, ASKS);
+    // "press the chief |on near misses"
+    if attribution.rule == "source-first-told-of" && reading.is_any(attribution.head, PRESSES) {
+        return true;
+    }
     // "Do you think |they did enough?"
     let you = attribution.source.as_ref().is_some_and(|source| reading.is_word(source.range.start, "you"));
     if you && attribution.content.last().is_some_and(|last| reading.str(last.end - 1) == "?") {

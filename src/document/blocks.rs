@@ -152,7 +152,8 @@ impl Join<'_> {
         let next_alone =
             self.next.stands_alone && (ends_sentence(self.last()) || self.opens_text || self.next().starts_with('('));
         let small = starts_small(self.next());
-        !small && (indented || early || alone || next_alone || starts_story(self.next()))
+        let byline = || self.next.stands_alone && self.next().get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by "));
+        !small && (byline() || indented || early || alone || next_alone || starts_story(self.next()))
     }
 
     /// Whether the next line's first word would have had room on the last line.
@@ -246,6 +247,8 @@ mod tests {
         let story = "ROME, May 4 (AP) - The mayor of the old town said on\nMonday that the bridge over the river would be shut\nand then closed.";
         assert_eq!(read(&format!("Bridge to close\n{story}")), ["Bridge to close", story]);
         assert_eq!(read(&format!("Bridge to close\nBy Ann Lee\n{story}")), ["Bridge to close", "By Ann Lee", story]);
+        let headline = "Bridge over the river to close\nfor repairs in May";
+        assert_eq!(read(&format!("{headline}\nBy Ann Lee\n{story}")), [headline, "By Ann Lee", story]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::between::{adverb, behind_time, time_in_clause};
 use super::noun_group::noun_group;
 use super::{Source, Way, speaks};
-use crate::attributions::view::{Reading, mark, noun_phrase, tagged};
+use crate::attributions::view::{Behind, Reading, mark, noun_phrase, tagged};
 use crate::lexicon::{Classes, WordId};
 use crate::phrases::Tag;
 use crate::tokens::keys;
@@ -35,6 +35,7 @@ pub(super) fn relative(reading: &Reading<'_>, start: usize, at: usize) -> Option
     let (rest, _) = opt(alt((mark::<true>(Kind::Comma), mark::<true>(Kind::Dash)))).parse(rest).ok()?;
     // "a statement last week |which said"
     let (rest, _) = opt(behind_time).parse(rest).ok()?;
+    let rest = before_age(rest);
     let end = rest.place();
     let (rest, _) = noun_group(rest).ok()?;
     // "a speech like that of Quill, |who"
@@ -49,6 +50,15 @@ pub(super) fn relative(reading: &Reading<'_>, start: usize, at: usize) -> Option
     let last = || behind_silent_noun(reading, &whole).filter(|last| !of_person || !is_place_or_body(reading, last));
     let antecedent = person.or_else(last).unwrap_or(whole);
     Some(Source { range: who..who + 1, antecedent: Some(antecedent), way: Way::Relative, clause_start: who })
+}
+
+/// "Ann Lee|, 34, who": whose age it is stands before it.
+fn before_age(rest: Behind<'_>) -> Behind<'_> {
+    let age = tagged(Tag::Number);
+    match pair(age, mark::<true>(Kind::Comma)).parse(rest.clone()) {
+        Ok((before, _)) => before,
+        Err(_) => rest,
+    }
 }
 
 /// The relative word of the clause that "and who" goes on with.

@@ -4,6 +4,9 @@ use crate::phrases::tag::{C, Tag, Tagger};
 use crate::tokens::{Token, keys};
 use crate::words::Kind;
 
+/// Tokens between two commas that part a noun from its verb.
+const LONGEST_ASIDE: usize = 12;
+
 impl Tagger<'_> {
     /// "a plan |backed by the union", "those |polled", "than |planned", "as |reported by": a participle without "be".
     pub(super) fn is_reduced_passive(&self, at: usize) -> bool {
@@ -38,11 +41,24 @@ impl Tagger<'_> {
             Some(Tag::Mark) if token.is(C::CUE_VERB) && by() => {
                 at > 1 && self.tokens[at - 1].kind == Kind::Comma && self.tags[at - 2].is_head()
             }
+            Some(Tag::Mark) if self.parts_subject_from_verb(at) => true,
             Some(Tag::Subordinator) => before == at.checked_sub(1),
             Some(Tag::Preposition) => before.is_some_and(|before| self.is_key(before, keys!["than"])),
             Some(Tag::Determiner | Tag::Pronoun) => before.is_some_and(|before| self.is_key(before, keys!["those"])),
             _ => false,
         }
+    }
+
+    /// "the cracks, |discovered after the storm, posed no danger": between the commas that part a noun from its verb.
+    fn parts_subject_from_verb(&self, at: usize) -> bool {
+        let opens = at > 1 && self.tokens[at - 1].kind == Kind::Comma && self.tags[at - 2].is_head();
+        if !opens || !self.next_is(at, C::PREPOSITION) {
+            return false;
+        }
+        let aside = self.tokens[at + 1..].iter().take(LONGEST_ASIDE);
+        let close = at + 1 + aside.take_while(|token| token.has_letters() || token.kind == Kind::Number).count();
+        let comma = self.tokens.get(close).is_some_and(|mark| mark.kind == Kind::Comma);
+        comma && self.is_at(close + 1, C::VERB_PAST | C::VERB_S | C::AUXILIARY) && !self.is_at(close + 1, C::NOUN)
     }
 
     /// "a study |published last month found", "a post |shared 40,000 times says": a time or a number, and then the clause's verb.

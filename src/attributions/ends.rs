@@ -3,7 +3,7 @@
 //! Content goes on from one such place to the next with some likelihood; the end that makes all of these decisions likeliest is taken.
 
 use super::candidate::{Candidate, Site};
-use super::feature::{Name, key, name, text};
+use super::feature::{Keys, Name, name, text};
 use super::parts::adjunct::is_time;
 use super::parts::content::{body_end, furthest_end, opens_quotation, parts_subject, trimmed_behind, within_quotation};
 use super::parts::source::source_after;
@@ -108,9 +108,11 @@ fn likeliest(run: &Run<'_>, weights: Weights<'_>) -> usize {
     let limit = furthest(run.site, run.content.start);
     let (mut best, mut end) = (0.0, limit);
     let mut so_far = 1.0;
+    let mut keys = Keys::none();
     for stop in stops(run, limit) {
-        let mut odds = 0.0;
-        features(run, stop, |feature| odds += f64::from(weights.get(key(feature))));
+        keys.clear();
+        features(run, stop, |feature| keys.add(feature));
+        let odds = keys.weights(weights).fold(0.0, |odds, weight| odds + f64::from(weight));
         let share = share(odds);
         let ending = so_far * share;
         if ending > best {

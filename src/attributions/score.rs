@@ -2,7 +2,7 @@
 
 use super::candidate::{Candidate, Site};
 use super::cue::CueGroup;
-use super::feature::{Name, key, name, text};
+use super::feature::{Keys, MOST_FEATURES, Name, name, text};
 use super::parts::source::{Source, Way};
 use super::view::Reading;
 use crate::document::BlockKind;
@@ -78,8 +78,9 @@ pub fn score(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: 
     if let Some((score, Bound::Exact)) = by_hand {
         return score;
     }
-    let mut sum = 0.0;
-    features(site, candidate, block, |feature| sum += weights.get(key(feature)));
+    let mut keys = Keys::none();
+    features(site, candidate, block, |feature| keys.add(feature));
+    let sum = keys.weights(weights).fold(0.0, |sum, weight| sum + weight);
     by_hand.map_or(sum, |(least, _)| sum.max(least))
 }
 
@@ -94,8 +95,9 @@ pub fn terms(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: 
             weight: f64::from(score),
         }];
     }
-    let mut sizes = Vec::with_capacity(MOST_FEATURES);
-    features(site, candidate, block, |feature| sizes.push(weights.get(key(feature))));
+    let mut keys = Keys::none();
+    features(site, candidate, block, |feature| keys.add(feature));
+    let sizes: Vec<f32> = keys.weights(weights).collect();
     let least = lightest_shown(&sizes);
     let mut terms = Vec::with_capacity(MOST_FEATURES);
     let mut sizes = sizes.into_iter();
@@ -109,9 +111,6 @@ pub fn terms(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: 
     terms.truncate(MOST_TERMS);
     terms
 }
-
-/// A candidate has no more features than this.
-const MOST_FEATURES: usize = 46;
 
 /// The size of the lightest weight that is shown; only features that are shown are written out.
 fn lightest_shown(weights: &[f32]) -> f32 {

@@ -114,11 +114,11 @@ fn place(hash: u64, factor: u16, slots: usize) -> usize {
 }
 
 fn check(hash: u64) -> U32 {
-    // never that of a free slot
-    U32::new(hash as u32 | 1)
+    // not only the bits that tell the slot too, and never that of a free one
+    U32::new((hash >> 16) as u32 | 1)
 }
 
-/// The key with its bits mixed into the higher ones: a key's low digits depend on the text's last letters alone.
+/// The key with its bits mixed into the higher ones, which are the ones to be asked: its low bits tell of the key's low bits alone.
 fn hash(key: u64) -> u64 {
     key.wrapping_mul(0xD6E8_FEB8_6659_FD93)
 }

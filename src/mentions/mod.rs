@@ -68,7 +68,9 @@ pub fn resolve<'a>(reading: &Reading<'a>, attributions: &[Attribution]) -> Menti
         let here = speaking.next_if(|group| group[0].0 == index).unwrap_or_default();
         take_mentions(reading, sentence, &mut nouns, (attributions, here), &mut mentions);
         mentions.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
-        met.extend(mentions.drain(..).map(|(range, speaker)| Met::of(reading, &range, speaker, index)));
+        for (range, speaker) in mentions.drain(..) {
+            met.push(Met::of(reading, &range, speaker, index));
+        }
         if met.len() >= AT_ONCE {
             met.iter_mut().for_each(|one| meet(reading, &mut cast, attributions, &mut sources, one));
             met.clear();
@@ -271,8 +273,8 @@ fn names_nobody(reading: &Reading<'_>, noun: &Range<usize>) -> bool {
     // of those in the plural, all that the lists know but as no source: "arrests"
     let several = head.is(Classes::PLURAL) && head.word == WordId::UNKNOWN;
     // "there is no such paper"
-    let none = reading.is_word(noun.start, "no") && noun.len() > 1;
-    let person_or_body = !none && (several || head.is(Classes::SOURCE_NOUN | Classes::DEMONYM));
+    let none = || reading.is_word(noun.start, "no") && noun.len() > 1;
+    let person_or_body = (several || head.is(Classes::SOURCE_NOUN | Classes::DEMONYM)) && !none();
     reading.tag(noun.end - 1) != Tag::Proper && !person_or_body && reading.tokens.names_within(noun.clone()).is_empty()
 }
 

@@ -34,7 +34,7 @@ pub fn quotations(tokens: &[Token], blocks: &[Range<usize>], marks: &[usize]) ->
 
 /// Every mark of any sort that opens or closes quotations, in order.
 pub fn marks(tokens: &[Token]) -> Vec<usize> {
-    (0..tokens.len()).filter(|at| is_mark(tokens[*at].kind)).collect()
+    tokens.iter().enumerate().filter(|(_, token)| is_mark(token.kind)).map(|(at, _)| at).collect()
 }
 
 fn is_mark(kind: Kind) -> bool {

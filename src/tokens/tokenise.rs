@@ -14,7 +14,8 @@ pub fn tokenise(text: &str, span: Span, lexicon: &Lexicon, tokens: &mut Vec<Toke
     let mut at = 0;
     loop {
         let (piece, key, case) = if let Some((piece, key)) = plain_piece_behind(block, at, &is_abbreviation) {
-            (piece, key, case_of_ascii(&block.as_bytes()[piece.start..piece.end]))
+            let is_capital = block.as_bytes()[piece.start].is_ascii_uppercase();
+            (piece, key, if is_capital { case_of_ascii(&block.as_bytes()[piece.start..piece.end]) } else { Case::Lower })
         } else if let Some(piece) = piece_behind(block, at, &is_abbreviation) {
             let (key, case) = key_and_case(&block[piece.start..piece.end], piece.kind, lexicon);
             (piece, key, case)

@@ -471,7 +471,7 @@ fn asserts(document: &Document, reading: &Reading<'_>, range: &Range<usize>, blo
     let words = range.clone().filter(|at| reading.token(*at).has_letters()).take(3).count();
     let verb = range.clone().any(|at| reading.tag(at).is_verbal());
     let copied = document.blocks[block].copy_of.is_some();
-    let asks = reading.str(range.end - 1) == "?";
+    let asks = reading.is_word(range.end - 1, "?");
     words >= 3 && (verb || copied || document.blocks[block].kind == BlockKind::Headline) && !asks
 }
 

@@ -26,16 +26,16 @@ impl<'a> Name<'a> {
     }
 }
 
-/// A name whose key is made when the program is compiled.
+/// A name that is made when the program is compiled, and its key with it.
 macro_rules! name {
     ($text:literal) => {
-        const { $crate::attributions::feature::Name::of($text) }
+        const { &$crate::attributions::feature::Name::of($text) }
     };
 }
 pub(super) use name;
 
 /// The key of a feature, under which its weight is kept.
-fn key(feature: &[Name<'_>]) -> Key {
+fn key(feature: &[&Name<'_>]) -> Key {
     feature.iter().fold(Key::EMPTY, |key, name| key.then(name.key))
 }
 
@@ -61,7 +61,7 @@ impl Keys {
     }
 
     /// Adds a feature.
-    pub fn add(&mut self, feature: &[Name<'_>]) {
+    pub fn add(&mut self, feature: &[&Name<'_>]) {
         self.all[self.len] = key(feature).value();
         self.len += 1;
     }
@@ -73,7 +73,7 @@ impl Keys {
 }
 
 /// The feature as it is read and written.
-pub fn text(feature: &[Name<'_>]) -> String {
+pub fn text(feature: &[&Name<'_>]) -> String {
     let mut text = String::with_capacity(feature.iter().map(|name| name.text.len()).sum());
     text.extend(feature.iter().map(|name| name.text));
     text
@@ -85,7 +85,8 @@ mod tests {
 
     #[test]
     fn a_feature_has_the_key_of_its_text() {
-        let feature = [name!("lemma "), Name::of("say"), name!(" + "), name!("finite")];
+        let say = Name::of("say");
+        let feature = [name!("lemma "), &say, name!(" + "), name!("finite")];
         assert_eq!(text(&feature), "lemma say + finite");
         assert_eq!(key(&feature), Key::of(&text(&feature)));
     }

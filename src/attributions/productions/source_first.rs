@@ -310,7 +310,7 @@ fn is_noun(site: &Site<'_>) -> bool {
     cue.form == Form::Ing && after_noun && colon
 }
 
-fn propose(rule: Name<'static>, site: &Site<'_>, at: usize) -> Option<Candidate> {
+fn propose(rule: &'static Name<'static>, site: &Site<'_>, at: usize) -> Option<Candidate> {
     let cue = site.cue();
     let source = site.subject()?;
     let content = content_after(&site.reading, site.sentence, at, cue)?;

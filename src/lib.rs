@@ -14,6 +14,7 @@ pub mod claims;
 pub mod cli;
 mod dates;
 pub mod document;
+mod few;
 mod key;
 pub mod lexicon;
 pub mod mentions;

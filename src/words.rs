@@ -77,11 +77,10 @@ pub fn piece_behind(text: &str, at: usize, is_abbreviation: &impl Fn(&str) -> bo
 /// of letters, with a blank or a mark behind it that joins no words, or a common mark.
 #[inline]
 pub fn plain_piece_behind(text: &str, at: usize, is_abbreviation: &impl Fn(&str) -> bool) -> Option<(Piece, u64)> {
-    let bytes = text.as_bytes();
+    let rest = text.as_bytes().get(at..)?;
     // nearly always one space, or none
-    let start = at + usize::from(bytes.get(at) == Some(&b' '));
-    let spaced = start == 0 || start > at;
-    let rest = bytes.get(start..)?;
+    let (rest, blanks) = if let [b' ', rest @ ..] = rest { (rest, 1) } else { (rest, 0) };
+    let (start, spaced) = (at + blanks, blanks > 0 || at == 0);
     let (len, key) = leading_letters(rest);
     if len == 0 {
         let (len, kind, key) = plain_mark(rest)?;

@@ -93,7 +93,7 @@ impl<'a> Site<'a> {
 #[derive(Debug, Clone)]
 pub struct Candidate {
     /// The production's name.
-    pub rule: Name<'static>,
+    pub rule: &'static Name<'static>,
     /// Who speaks; `None` where nobody is named.
     pub source: Option<Source>,
     /// The cue.
@@ -106,7 +106,7 @@ pub struct Candidate {
 
 impl Candidate {
     /// A candidate of the cue at `site` with one piece of content.
-    pub fn new(rule: Name<'static>, site: &Site<'_>, source: Option<Source>, content: Range<usize>) -> Self {
+    pub fn new(rule: &'static Name<'static>, site: &Site<'_>, source: Option<Source>, content: Range<usize>) -> Self {
         Self { rule, source, cue: site.cue().tokens.clone(), content: vec![content], inner: None }
     }
 

@@ -49,7 +49,7 @@ pub enum Form {
 
 impl Form {
     /// Its name in features.
-    pub fn name(self) -> Name<'static> {
+    pub fn name(self) -> &'static Name<'static> {
         match self {
             Form::Finite => name!("finite"),
             Form::Compound => name!("compound"),

@@ -3,7 +3,7 @@
 //! Content goes on from one such place to the next with some likelihood; the end that makes all of these decisions likeliest is taken.
 
 use super::candidate::{Candidate, Site};
-use super::feature::{Name, key, name, text};
+use super::feature::{Keys, Name, name, text};
 use super::parts::adjunct::is_time;
 use super::parts::content::{body_end, furthest_end, opens_quotation, parts_subject, trimmed_behind, within_quotation};
 use super::parts::source::source_after;
@@ -82,10 +82,10 @@ fn piece_behind(site: &Site<'_>, candidate: &Candidate) -> Option<usize> {
 /// Content that runs on behind its cue, with what every decision to end it asks for.
 struct Run<'a> {
     site: &'a Site<'a>,
-    rule: Name<'static>,
+    rule: &'static Name<'static>,
     /// As the production proposed it.
     content: &'a Range<usize>,
-    opening: Name<'static>,
+    opening: &'static Name<'static>,
     /// Its first finite verb, or the sentence's behind it.
     verb: Option<usize>,
     /// Whether the cue stands right behind a relative word.
@@ -93,7 +93,7 @@ struct Run<'a> {
 }
 
 impl<'a> Run<'a> {
-    fn of(site: &'a Site<'a>, rule: Name<'static>, content: &'a Range<usize>) -> Self {
+    fn of(site: &'a Site<'a>, rule: &'static Name<'static>, content: &'a Range<usize>) -> Self {
         let (reading, cue) = (&site.reading, site.cue().tokens.start);
         Self {
             site,
@@ -110,9 +110,11 @@ fn likeliest(run: &Run<'_>, weights: Weights<'_>) -> usize {
     let limit = furthest(run.site, run.content.start);
     let (mut best, mut end) = (0.0, limit);
     let mut so_far = 1.0;
+    let mut keys = Keys::none();
     for stop in stops(run, limit) {
-        let mut odds = 0.0;
-        features(run, stop, |feature| odds += f64::from(weights.get(key(feature))));
+        keys.clear();
+        features(run, stop, |feature| keys.add(feature));
+        let odds = keys.weights(weights).fold(0.0, |odds, weight| odds + f64::from(weight));
         let share = share(odds);
         let ending = so_far * share;
         if ending > best {
@@ -250,15 +252,15 @@ fn closes_quotation(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// All that the decision to end before `stop` looks at.
-fn features(run: &Run<'_>, stop: usize, mut emit: impl FnMut(&[Name<'_>])) {
-    const END: Name<'_> = name!("end ");
-    const AND: Name<'_> = name!(" + ");
+fn features(run: &Run<'_>, stop: usize, mut emit: impl FnMut(&[&Name<'_>])) {
+    const END: &Name<'_> = name!("end ");
+    const AND: &Name<'_> = name!(" + ");
     let Run { site, rule, content, opening, .. } = *run;
     let reading = &site.reading;
     let limit = site.sentence.tokens.end;
     let mark = mark_name(reading, stop);
     let next = if reading.tag(stop) == Tag::Mark { stop + 1 } else { stop };
-    let word = word_name(reading, next, limit);
+    let word = &word_name(reading, next, limit);
     let follows = follows(site, content, next, limit);
     let said = if run.verb.is_some_and(|verb| verb < stop) { name!("verb said") } else { name!("no verb yet") };
     let length = length_name(stop - content.start);
@@ -286,7 +288,7 @@ fn features(run: &Run<'_>, stop: usize, mut emit: impl FnMut(&[Name<'_>])) {
     }
 }
 
-const CIRCUMSTANCES: [Name<'static>; 6] = [
+const CIRCUMSTANCES: [&Name<'static>; 6] = [
     name!("as proposed"),
     name!("past what is proposed"),
     name!("time next"),
@@ -314,7 +316,7 @@ fn time_next(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
     noun < limit && reading.phrases.noun_at(noun).is_some_and(|range| range.start == noun && is_time(reading, &range))
 }
 
-fn mark_name(reading: &Reading<'_>, stop: usize) -> Name<'static> {
+fn mark_name(reading: &Reading<'_>, stop: usize) -> &'static Name<'static> {
     match reading.token(stop).kind {
         Kind::Comma => name!(", "),
         Kind::Semicolon => name!("; "),
@@ -328,7 +330,7 @@ fn mark_name(reading: &Reading<'_>, stop: usize) -> Name<'static> {
 /// The word that follows where it is one of few, else what sort of word it is.
 fn word_name<'a>(reading: &Reading<'a>, at: usize, limit: usize) -> Name<'a> {
     if at >= limit {
-        return name!("end");
+        return *name!("end");
     }
     let small = Classes::COORDINATOR
         | Classes::SUBORDINATOR
@@ -340,11 +342,11 @@ fn word_name<'a>(reading: &Reading<'a>, at: usize, limit: usize) -> Name<'a> {
     if token.is(small) && token.case == crate::tokens::Case::Lower {
         return Name::of(reading.str(at));
     }
-    opening(reading, at)
+    *opening(reading, at)
 }
 
 /// What the words that follow make up.
-fn follows(site: &Site<'_>, content: &Range<usize>, next: usize, limit: usize) -> Name<'static> {
+fn follows(site: &Site<'_>, content: &Range<usize>, next: usize, limit: usize) -> &'static Name<'static> {
     let reading = &site.reading;
     let joined =
         next < limit && matches!(reading.tag(next), Tag::Coordinator | Tag::Subordinator | Tag::Wh | Tag::Relative);
@@ -364,7 +366,7 @@ fn follows(site: &Site<'_>, content: &Range<usize>, next: usize, limit: usize) -
 }
 
 /// Whose tense the next verb shares: in "they say he forged it and allege that" it is the cue's, and not the content's.
-fn verb_name(site: &Site<'_>, content: &Range<usize>, at: usize) -> Name<'static> {
+fn verb_name(site: &Site<'_>, content: &Range<usize>, at: usize) -> &'static Name<'static> {
     let reading = &site.reading;
     let said = (content.start..at).rev().find(|at| reading.tag(*at).is_finite());
     let like_cue = same_tense(reading, at, site.cue().head);
@@ -384,7 +386,7 @@ fn same_tense(reading: &Reading<'_>, a: usize, b: usize) -> bool {
     (reading.token(a).classes & reading.token(b).classes).intersects(tenses)
 }
 
-fn clause_name(reading: &Reading<'_>, subject: &Range<usize>) -> Name<'static> {
+fn clause_name(reading: &Reading<'_>, subject: &Range<usize>) -> &'static Name<'static> {
     let verb = reading.token(subject.end);
     match (reading.tag(subject.start) == Tag::Pronoun, verb.is(Classes::CUE_VERB)) {
         (true, true) => name!("clause of a pronoun and a cue"),
@@ -394,7 +396,7 @@ fn clause_name(reading: &Reading<'_>, subject: &Range<usize>) -> Name<'static> {
     }
 }
 
-fn length_name(tokens: usize) -> Name<'static> {
+fn length_name(tokens: usize) -> &'static Name<'static> {
     match tokens {
         0..=1 => name!("1 long"),
         2..=3 => name!("2-3 long"),
@@ -404,7 +406,7 @@ fn length_name(tokens: usize) -> Name<'static> {
     }
 }
 
-fn tail_name(tokens: usize) -> Name<'static> {
+fn tail_name(tokens: usize) -> &'static Name<'static> {
     match tokens {
         0..=3 => name!("1-3 left"),
         4..=6 => name!("4-6 left"),

@@ -2,7 +2,7 @@
 
 use super::candidate::{Candidate, Site};
 use super::cue::CueGroup;
-use super::feature::{Name, key, name, text};
+use super::feature::{Keys, MOST_FEATURES, Name, name, text};
 use super::parts::source::{Source, Way};
 use super::view::Reading;
 use crate::document::BlockKind;
@@ -13,20 +13,20 @@ use crate::tokens::keys;
 use crate::words::Kind;
 
 /// Everything about a candidate that the score looks at, one readable feature each; `emit` gets them in a fixed order.
-pub fn features(site: &Site<'_>, candidate: &Candidate, block: BlockKind, mut emit: impl FnMut(&[Name<'_>])) {
-    const LEMMA: Name<'_> = name!("lemma ");
-    const RULE: Name<'_> = name!("rule ");
-    const STANCE: Name<'_> = name!("stance ");
-    const AND: Name<'_> = name!(" + ");
-    const NEXT: Name<'_> = name!(" + next ");
-    const SOURCE: Name<'_> = name!(" + source ");
-    const CONTENT: Name<'_> = name!(" + content ");
-    const OBJECT: Name<'_> = name!(" + object ");
-    const LENGTH: Name<'_> = name!("length ");
-    const SPACE: Name<'_> = name!(" ");
+pub fn features(site: &Site<'_>, candidate: &Candidate, block: BlockKind, mut emit: impl FnMut(&[&Name<'_>])) {
+    const LEMMA: &Name<'_> = name!("lemma ");
+    const RULE: &Name<'_> = name!("rule ");
+    const STANCE: &Name<'_> = name!("stance ");
+    const AND: &Name<'_> = name!(" + ");
+    const NEXT: &Name<'_> = name!(" + next ");
+    const SOURCE: &Name<'_> = name!(" + source ");
+    const CONTENT: &Name<'_> = name!(" + content ");
+    const OBJECT: &Name<'_> = name!(" + object ");
+    const LENGTH: &Name<'_> = name!("length ");
+    const SPACE: &Name<'_> = name!(" ");
     let cue = site.cue();
     let reading = &site.reading;
-    let (lemma, rule, form) = (Name::of(reading.lexicon.lemma(cue.number)), candidate.rule, cue.form.name());
+    let (lemma, rule, form) = (&Name::of(reading.lexicon.lemma(cue.number)), candidate.rule, cue.form.name());
     let (part, stance) = (part_name(cue.cue.part), stance_name(cue.cue.stance));
     let who = source_kind(reading, candidate.source.as_ref());
     let way = candidate.source.as_ref().map_or(name!("none"), |source| source.way.name());
@@ -78,8 +78,9 @@ pub fn score(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: 
     if let Some((score, Bound::Exact)) = by_hand {
         return score;
     }
-    let mut sum = 0.0;
-    features(site, candidate, block, |feature| sum += weights.get(key(feature)));
+    let mut keys = Keys::none();
+    features(site, candidate, block, |feature| keys.add(feature));
+    let sum = keys.weights(weights).fold(0.0, |sum, weight| sum + weight);
     by_hand.map_or(sum, |(least, _)| sum.max(least))
 }
 
@@ -94,8 +95,9 @@ pub fn terms(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: 
             weight: f64::from(score),
         }];
     }
-    let mut sizes = Vec::with_capacity(MOST_FEATURES);
-    features(site, candidate, block, |feature| sizes.push(weights.get(key(feature))));
+    let mut keys = Keys::none();
+    features(site, candidate, block, |feature| keys.add(feature));
+    let sizes: Vec<f32> = keys.weights(weights).collect();
     let least = lightest_shown(&sizes);
     let mut terms = Vec::with_capacity(MOST_FEATURES);
     let mut sizes = sizes.into_iter();
@@ -109,9 +111,6 @@ pub fn terms(site: &Site<'_>, candidate: &Candidate, block: BlockKind, weights: 
     terms.truncate(MOST_TERMS);
     terms
 }
-
-/// A candidate has no more features than this.
-const MOST_FEATURES: usize = 46;
 
 /// The size of the lightest weight that is shown; only features that are shown are written out.
 fn lightest_shown(weights: &[f32]) -> f32 {
@@ -130,7 +129,7 @@ pub fn confidence(score: f32) -> f64 {
 const SLOPE: f64 = 1.03;
 const OFFSET: f64 = -0.22;
 
-fn part_name(part: Part) -> Name<'static> {
+fn part_name(part: Part) -> &'static Name<'static> {
     match part {
         Part::Verb => name!("verb"),
         Part::Noun => name!("noun"),
@@ -139,7 +138,7 @@ fn part_name(part: Part) -> Name<'static> {
     }
 }
 
-pub(super) fn stance_name(stance: Stance) -> Name<'static> {
+pub(super) fn stance_name(stance: Stance) -> &'static Name<'static> {
     match stance {
         Stance::Says => name!("Says"),
         Stance::Cites => name!("Cites"),
@@ -154,7 +153,7 @@ pub(super) fn stance_name(stance: Stance) -> Name<'static> {
     }
 }
 
-fn block_name(block: BlockKind) -> Name<'static> {
+fn block_name(block: BlockKind) -> &'static Name<'static> {
     match block {
         BlockKind::Headline => name!("Headline"),
         BlockKind::Lead => name!("Lead"),
@@ -166,7 +165,7 @@ fn block_name(block: BlockKind) -> Name<'static> {
     }
 }
 
-const CIRCUMSTANCES: [Name<'static>; 9] = [
+const CIRCUMSTANCES: [&Name<'static>; 9] = [
     name!("inside a quotation"),
     name!("negated"),
     name!("passive"),
@@ -208,7 +207,7 @@ fn in_subordinate_clause(reading: &Reading<'_>, start: usize, candidate: &Candid
 }
 
 /// What sort of source it is.
-fn source_kind(reading: &Reading<'_>, source: Option<&Source>) -> Name<'static> {
+fn source_kind(reading: &Reading<'_>, source: Option<&Source>) -> &'static Name<'static> {
     let Some(source) = source else { return name!("none") };
     let head = head_of(reading, source);
     let token = reading.token(head);
@@ -228,7 +227,7 @@ fn source_kind(reading: &Reading<'_>, source: Option<&Source>) -> Name<'static> 
     }
 }
 
-fn pronoun_kind(reading: &Reading<'_>, at: usize) -> Name<'static> {
+fn pronoun_kind(reading: &Reading<'_>, at: usize) -> &'static Name<'static> {
     match () {
         () if reading.is_any(at, keys!["he", "she"]) => name!("he"),
         () if reading.is_any(at, keys!["i", "we"]) => name!("i"),
@@ -247,7 +246,7 @@ pub fn head_of(reading: &Reading<'_>, source: &Source) -> usize {
 }
 
 /// How content begins.
-pub(super) fn opening(reading: &Reading<'_>, at: usize) -> Name<'static> {
+pub(super) fn opening(reading: &Reading<'_>, at: usize) -> &'static Name<'static> {
     if super::parts::content::opens_quotation(reading, at) {
         return name!("quotation");
     }
@@ -271,7 +270,7 @@ pub(super) fn opening(reading: &Reading<'_>, at: usize) -> Name<'static> {
 }
 
 /// What is told of: a clause, or what sort of thing its noun phrase names.
-fn object_kind(reading: &Reading<'_>, candidate: &Candidate) -> Name<'static> {
+fn object_kind(reading: &Reading<'_>, candidate: &Candidate) -> &'static Name<'static> {
     let first = &candidate.content[0];
     let Some(noun) = reading.phrases.noun_at(first.start).filter(|noun| noun.start <= first.start) else {
         return name!("none");
@@ -293,7 +292,7 @@ fn object_kind(reading: &Reading<'_>, candidate: &Candidate) -> Name<'static> {
 }
 
 /// How the verb tells it: its tense, or the auxiliary before it.
-fn telling(reading: &Reading<'_>, cue: &CueGroup) -> Name<'static> {
+fn telling(reading: &Reading<'_>, cue: &CueGroup) -> &'static Name<'static> {
     let first = (cue.tokens.start..cue.head).find(|at| reading.tag(*at).is_auxiliary());
     match first.map(|at| reading.tag(at)) {
         Some(Tag::Be) => name!("being"),
@@ -307,7 +306,7 @@ fn telling(reading: &Reading<'_>, cue: &CueGroup) -> Name<'static> {
 }
 
 /// What stands right after the cue.
-fn next_kind(reading: &Reading<'_>, at: usize, end: usize) -> Name<'static> {
+fn next_kind(reading: &Reading<'_>, at: usize, end: usize) -> &'static Name<'static> {
     if at >= end {
         return name!("end");
     }
@@ -320,13 +319,28 @@ fn next_kind(reading: &Reading<'_>, at: usize, end: usize) -> Name<'static> {
     }
 }
 
-fn preposition_name(reading: &Reading<'_>, at: usize) -> Name<'static> {
-    const NAMED: [&str; 12] = ["of", "for", "on", "about", "against", "in", "with", "at", "to", "by", "from", "as"];
-    NAMED.into_iter().find(|name| reading.is_word(at, name)).map_or(name!("preposition"), Name::of)
+fn preposition_name(reading: &Reading<'_>, at: usize) -> &'static Name<'static> {
+    const KEYS: &[u64] = keys!["of", "for", "on", "about", "against", "in", "with", "at", "to", "by", "from", "as"];
+    const NAMES: [&Name<'static>; 12] = [
+        name!("of"),
+        name!("for"),
+        name!("on"),
+        name!("about"),
+        name!("against"),
+        name!("in"),
+        name!("with"),
+        name!("at"),
+        name!("to"),
+        name!("by"),
+        name!("from"),
+        name!("as"),
+    ];
+    let named = KEYS.iter().position(|key| *key == reading.token(at).key);
+    named.map_or(name!("preposition"), |place| NAMES[place])
 }
 
 /// What stands right before the cue.
-pub(super) fn before_name(reading: &Reading<'_>, start: usize, at: usize) -> Name<'static> {
+pub(super) fn before_name(reading: &Reading<'_>, start: usize, at: usize) -> &'static Name<'static> {
     let Some(before) = at.checked_sub(1).filter(|before| *before >= start) else { return name!("start") };
     match reading.tag(before) {
         Tag::Proper => name!("name"),
@@ -344,7 +358,7 @@ pub(super) fn before_name(reading: &Reading<'_>, start: usize, at: usize) -> Nam
     }
 }
 
-fn length_bucket(candidate: &Candidate) -> Name<'static> {
+fn length_bucket(candidate: &Candidate) -> &'static Name<'static> {
     let words: usize = candidate.content.iter().map(ExactSizeIterator::len).sum();
     match words {
         0..=1 => name!("1"),

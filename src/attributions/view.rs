@@ -1,6 +1,6 @@
 //! Tokens as nom sees them: forwards from a place, or backwards from it.
 
-use crate::lexicon::{Classes, Cue, Lexicon, Meaning, StandIn};
+use crate::lexicon::{Classes, Cue, Lexicon, Meaning, StandIn, word_key};
 use crate::phrases::{Phrases, Tag};
 use crate::tokens::{Name, Token, Tokens};
 use crate::words::Kind;
@@ -71,8 +71,8 @@ impl<'a> Reading<'a> {
     /// Whether the token is this word (given in lower case).
     #[inline(always)]
     pub fn is_word(&self, at: usize, word: &str) -> bool {
-        // most are ruled out by their length, which is known where this is compiled in
-        self.token(at).byte_len() == word.len() && self.str(at).eq_ignore_ascii_case(word)
+        // the key is made when this is compiled in
+        self.token(at).key == word_key(word)
     }
 
     /// Whether the token is one of these words (made by [`keys!`]).

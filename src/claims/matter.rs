@@ -58,14 +58,14 @@ fn is_no_comment(reading: &Reading<'_>, attribution: &Attribution) -> bool {
 fn antecedent(reading: &Reading<'_>, piece: &Range<usize>) -> Option<Range<usize>> {
     let relative = piece.len() == 1 && matches!(reading.tag(piece.start), Tag::Relative | Tag::That);
     let before = piece.start.checked_sub(1).filter(|_| relative)?;
-    let before = if reading.str(before) == "," { before.checked_sub(1)? } else { before };
+    let before = if reading.is_word(before, ",") { before.checked_sub(1)? } else { before };
     reading.phrases.noun_at(before).filter(|noun| noun.end == before + 1)
 }
 
 /// "Q: Do you regret it?": what an interviewer asks is no claim.
 fn is_question_of(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     let last = attribution.content.last().filter(|piece| !piece.is_empty()).map(|piece| piece.end - 1);
-    attribution.rule == "speaker-colon" && last.is_some_and(|last| reading.str(last) == "?")
+    attribution.rule == "speaker-colon" && last.is_some_and(|last| reading.is_word(last, "?"))
 }
 
 /// "It has emerged that |the mine lost money, according to": that it is known is no part of what is.

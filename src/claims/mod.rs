@@ -14,6 +14,7 @@ pub use when::when;
 use crate::attributions::{Attribution, Reading, is_quoted_whole};
 use crate::chains::{Chains, Hop};
 use crate::document::{BlockKind, Document};
+use crate::few::Few;
 use crate::lexicon::{Classes, Frames};
 use crate::phrases::Tag;
 use crate::terms::{AgentKind, Form, Stance};
@@ -29,7 +30,7 @@ pub struct Claim<'a> {
     /// Whether it is quoted, or stands in the publication's own voice.
     pub form: Form,
     /// Where it stands, the first place first.
-    pub occurrences: Vec<Occurrence>,
+    pub occurrences: Few<Occurrence>,
     /// Its hops from the outermost to the root; empty in the publication's own voice.
     pub chain: Cow<'a, [Hop]>,
     /// "on Monday": the words that tell when it was said.
@@ -123,7 +124,7 @@ fn claim<'a>(
     let when = around.into_iter().find_map(|at| when(reading, &attributions[at]));
     let content = matter::matter(reading, attribution)?;
     let (sketch, hedges) = (alike::sketch(reading, &content), hedges::hedges(reading, &content));
-    let occurrences = vec![Occurrence { content, attribution: Some(index), block }];
+    let occurrences = Few::one(Occurrence { content, attribution: Some(index), block });
     let (form, chain, words) = (attribution.form, Cow::Borrowed(&chains[index][..]), OnceCell::new());
     Some(Claim { form, occurrences, chain, when, hedges, sketch, words })
 }
@@ -480,7 +481,7 @@ fn own_voice<'a>(reading: &Reading<'_>, sentence: usize) -> Claim<'a> {
     let Sentence { tokens, block } = reading.tokens.sentences[sentence].clone();
     let hedges = hedges::hedges(reading, std::slice::from_ref(&tokens));
     let sketch = alike::sketch(reading, std::slice::from_ref(&tokens));
-    let occurrences = vec![Occurrence { content: vec![tokens], attribution: None, block }];
+    let occurrences = Few::one(Occurrence { content: vec![tokens], attribution: None, block });
     let (form, chain, words) = (Form::OwnVoice, Cow::Borrowed(&[][..]), OnceCell::new());
     Claim { form, occurrences, chain, when: None, hedges, sketch, words }
 }
@@ -518,7 +519,7 @@ fn asserts(document: &Document, reading: &Reading<'_>, range: &Range<usize>, blo
     let words = range.clone().filter(|at| reading.token(*at).has_letters()).take(3).count();
     let verb = range.clone().any(|at| reading.tag(at).is_verbal());
     let copied = document.blocks[block].copy_of.is_some();
-    let asks = reading.str(range.end - 1) == "?";
+    let asks = reading.is_word(range.end - 1, "?");
     words >= 3 && (verb || copied || document.blocks[block].kind == BlockKind::Headline) && !asks
 }
 
@@ -528,7 +529,7 @@ fn merge<'a>(document: &Document, reading: &Reading<'_>, claims: Vec<Claim<'a>>)
     let mut sketches = Vec::with_capacity(claims.len());
     for claim in claims {
         match home(document, reading, (&merged, &sketches), &claim) {
-            Some(index) => merged[index].occurrences.extend(claim.occurrences),
+            Some(index) => merged[index].occurrences.append(claim.occurrences),
             None => {
                 sketches.push(claim.sketch);
                 merged.push(claim);

@@ -19,8 +19,10 @@ pub fn watched(reading: &Reading<'_>) -> Vec<Watched> {
     let tokens = &reading.tokens.all;
     let mut found = Vec::new();
     let words = reading.lexicon.watch();
-    let starts = tokens.iter().enumerate().filter(|(_, token)| token.is(Classes::WATCH_ALONE | Classes::WATCH_START));
-    for (at, first) in starts {
+    for (at, first) in tokens.iter().enumerate() {
+        if !first.is(Classes::WATCH_ALONE | Classes::WATCH_START) {
+            continue;
+        }
         if first.is(Classes::WATCH_ALONE) {
             let alone = words.alone(first.key);
             found.extend(alone.map(|word| Watched { tokens: at..at + 1, lists: word.lists() }));

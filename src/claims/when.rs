@@ -53,7 +53,7 @@ const NEAR_START: usize = 6;
 /// From a source's end to its cue's. In "Quill, who took office in May, said" the time is of something else.
 fn behind_relative_clause(reading: &Reading<'_>, start: usize, cue: Range<usize>) -> Range<usize> {
     let relative = (start..cue.start).any(|at| matches!(reading.tag(at), Tag::Relative | Tag::Wh));
-    let comma = (start..cue.start).rev().find(|at| reading.str(*at) == ",").filter(|_| relative);
+    let comma = (start..cue.start).rev().find(|at| reading.is_word(*at, ",")).filter(|_| relative);
     comma.map_or(start, |comma| comma + 1)..cue.end
 }
 
@@ -79,7 +79,7 @@ fn time_phrase(reading: &Reading<'_>, at: usize, end: usize) -> Option<Range<usi
         let mut last = at + 1;
         while last < end
             && (reading.tag(last) == Tag::Number
-                || reading.str(last) == "," && last + 1 < end && reading.tag(last + 1) == Tag::Number)
+                || reading.is_word(last, ",") && last + 1 < end && reading.tag(last + 1) == Tag::Number)
         {
             last += 1;
         }

@@ -105,7 +105,7 @@ const MOST_EIGHTHS: usize = 64;
 const KEYS_A_BUCKET: usize = 4;
 
 fn bucket(hash: u64, buckets: usize) -> usize {
-    hash as usize & buckets.wrapping_sub(1)
+    (hash >> 40) as usize & buckets.wrapping_sub(1)
 }
 
 fn place(hash: u64, factor: u16, slots: usize) -> usize {
@@ -114,14 +114,13 @@ fn place(hash: u64, factor: u16, slots: usize) -> usize {
 }
 
 fn check(hash: u64) -> U32 {
-    // never that of a free slot
-    U32::new(hash as u32 | 1)
+    // not only the bits that tell the slot too, and never that of a free one
+    U32::new((hash >> 16) as u32 | 1)
 }
 
-/// The key with its bits mixed: a key's low digits depend on the text's last letters alone.
+/// The key with its bits mixed into the higher ones, which are the ones to be asked: its low bits tell of the key's low bits alone.
 fn hash(key: u64) -> u64 {
-    let mixed = (key ^ key >> 32).wrapping_mul(0xD6E8_FEB8_6659_FD93);
-    mixed ^ mixed >> 32
+    key.wrapping_mul(0xD6E8_FEB8_6659_FD93)
 }
 
 /// An index that is asked for many keys that it does not have.
@@ -166,7 +165,7 @@ impl<V: Copy + Default> FilteredIndex<V> {
 
 /// The byte and the bit that tell of a key.
 fn filter_place(key: u64, bytes: usize) -> (usize, u8) {
-    let hash = hash(key) as usize;
+    let hash = (hash(key) >> 40) as usize;
     (hash >> 3 & bytes.wrapping_sub(1), 1 << (hash & 7))
 }
 

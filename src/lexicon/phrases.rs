@@ -27,7 +27,9 @@ pub struct Phrase<'a> {
 
 /// The key under which phrases are found that begin with these words; of two words there is no third, and an unknown one stands for it.
 pub fn start(first: WordId, second: WordId, third: WordId) -> u64 {
-    u64::from(first.0) << 42 ^ u64::from(second.0) << 21 ^ u64::from(third.0)
+    let words = u64::from(first.0) << 42 ^ u64::from(second.0) << 21 ^ u64::from(third.0);
+    // an index looks at higher bits than those that the first word takes alone
+    words ^ words >> 32
 }
 
 impl<'a> Phrase<'a> {

@@ -23,8 +23,8 @@ impl Weights<'_> {
         self.0.rules.find(rule).map(|row| (row.score.get(), row.bound()))
     }
 
-    /// The weight of the feature with this key.
-    pub fn get(self, feature: Key) -> f32 {
-        self.0.weights.find_or_default(feature.value()).get()
+    /// The weight of the feature whose key has this value.
+    pub fn get(self, feature: u64) -> f32 {
+        self.0.weights.find_or_default(feature).get()
     }
 }

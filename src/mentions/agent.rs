@@ -1,6 +1,7 @@
 //! Those who speak in the copy.
 
 use super::name::Name;
+use crate::few::Few;
 use crate::terms::AgentKind;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -37,7 +38,7 @@ pub struct Agent<'a> {
     /// Whether it is the source of some attribution.
     pub spoke: bool,
     /// Its mentions as token ranges, in text order.
-    pub mentions: Vec<Range<usize>>,
+    pub mentions: Few<Range<usize>>,
 }
 
 impl Agent<'_> {

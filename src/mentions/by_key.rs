@@ -8,10 +8,20 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 pub struct ByKey {
     /// Of each agent; `None` where it has none.
     keys: Vec<Option<u64>>,
-    /// Agents in the order in which they were given their keys, each with the place here of the one that was given the same key before.
-    given: Vec<(usize, Option<usize>)>,
+    /// The keys in the order in which they were given.
+    given: Vec<Given>,
     /// The place in `given` of the last one with each key.
     newest: FxHashMap<u64, usize>,
+}
+
+/// That an agent was given a key.
+#[derive(Debug)]
+struct Given {
+    agent: usize,
+    /// How many agents there were.
+    agents: usize,
+    /// The place in [`ByKey::given`] where the same key was given before.
+    before: Option<usize>,
 }
 
 impl ByKey {
@@ -37,7 +47,7 @@ impl ByKey {
         self.keys[agent] = key;
         if let Some(key) = key {
             let before = self.newest.insert(key, self.given.len());
-            self.given.push((agent, before));
+            self.given.push(Given { agent, agents: self.keys.len(), before });
         }
     }
 
@@ -50,9 +60,12 @@ impl ByKey {
     pub fn with(&self, key: u64) -> impl Iterator<Item = usize> {
         let first = self.keys.len().saturating_sub(MEMORY);
         let last = self.newest.get(&key).copied();
-        let places = std::iter::successors(last, |place| self.given[*place].1).take(MEMORY);
-        let agents = places.map(|place| self.given[place].0);
-        agents.filter(move |agent| *agent >= first && self.keys[*agent] == Some(key))
+        let given = std::iter::successors(last.map(|place| &self.given[place]), |given| {
+            given.before.map(|place| &self.given[place])
+        });
+        // before that there were none but those that are out of reach
+        let near = given.take(MEMORY).take_while(move |given| given.agents > first);
+        near.map(|given| given.agent).filter(move |agent| *agent >= first && self.keys[*agent] == Some(key))
     }
 }
 

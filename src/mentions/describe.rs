@@ -191,10 +191,14 @@ fn is_the_member(reading: &Reading<'_>, base: &Range<usize>) -> bool {
 /// "the Scot", "the South Korean": one of a people; "the British", "the Chinese" are all of theirs.
 pub(super) fn is_of_a_people(reading: &Reading<'_>, base: &Range<usize>) -> bool {
     let head = reading.token(base.end - 1);
+    // as most
+    if !head.is(Classes::DEMONYM) {
+        return false;
+    }
     let word = reading.str(base.end - 1);
     let many = ["ish", "ch", "ese", "ss"].iter().any(|end| word.ends_with(end)) || head.is(Classes::PLURAL);
     let alone = base.len() == 2 || base.len() == 3 && reading.is_any(base.start + 1, keys!["south", "north", "new"]);
-    alone && head.is(Classes::DEMONYM) && !many && !head.is(Classes::TITLE)
+    alone && !many && !head.is(Classes::TITLE)
 }
 
 /// A mother, a lawyer: a single person of whom one may have one. Of officials and aides there are many.
@@ -530,8 +534,8 @@ fn name_start(reading: &Reading<'_>, base: &Range<usize>) -> usize {
     });
     let after_role = role.map_or(base.start, |at| at + 1);
     // "JPMorgan |Chase & Co."
-    let firm = base.clone().any(|at| reading.str(at) == "&");
-    let given = given.filter(|at| *at >= after_role && !firm);
+    let firm = || base.clone().any(|at| reading.is_word(at, "&"));
+    let given = given.filter(|at| *at >= after_role && !firm());
     given.map(|at| first_name(reading, after_role, at)).unwrap_or(after_role)
 }
 

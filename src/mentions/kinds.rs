@@ -60,7 +60,7 @@ pub(super) fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range
         () if name.len() > 1 && (is_legal_form(last) || is_firms_last_word(reading, name.end - 1)) => {
             AgentKind::Organisation
         }
-        () if name.clone().any(|at| reading.str(at) == "&") => AgentKind::Organisation,
+        () if name.clone().any(|at| reading.is_word(at, "&")) => AgentKind::Organisation,
         () if name.len() > 1 && !titled && reading.is_any(name.end - 1, CLUBS) => AgentKind::Organisation,
         () if was_so(reading, base, name) => AgentKind::Person,
         () if by_role.is_some() => by_role.unwrap_or(AgentKind::Person),

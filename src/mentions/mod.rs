@@ -63,15 +63,20 @@ pub fn resolve<'a>(reading: &Reading<'a>, attributions: &[Attribution]) -> Menti
     let speaking = by_sentence(reading, attributions);
     let mut speaking = speaking.chunk_by(|a, b| a.0 == b.0).peekable();
     let mut nouns = reading.phrases.nouns.iter().peekable();
-    let mut mentions = Vec::new();
+    let (mut mentions, mut met) = (Vec::new(), Vec::with_capacity(AT_ONCE));
     for (index, sentence) in reading.tokens.sentences.iter().enumerate() {
         let here = speaking.next_if(|group| group[0].0 == index).unwrap_or_default();
         take_mentions(reading, sentence, &mut nouns, (attributions, here), &mut mentions);
         mentions.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
         for (range, speaker) in mentions.drain(..) {
-            meet(reading, &mut cast, attributions, &mut sources, range, speaker, (index, sentence));
+            met.push(Met::of(reading, &range, speaker, index));
+        }
+        if met.len() >= AT_ONCE {
+            met.iter_mut().for_each(|one| meet(reading, &mut cast, attributions, &mut sources, one));
+            met.clear();
         }
     }
+    met.iter_mut().for_each(|one| meet(reading, &mut cast, attributions, &mut sources, one));
     resolve_first_persons(reading, attributions, &mut sources, &mut cast);
     anonymity::note_reasons(reading, attributions, &sources, &mut cast.agents);
     let starting = starting(&cast.agents, reading.tokens.all.len());
@@ -169,21 +174,40 @@ fn owner(reading: &Reading<'_>, noun: &Range<usize>) -> Option<Range<usize>> {
     (named && (noun.start..mark).all(proper)).then_some(noun.start..mark)
 }
 
+/// How many mentions are described before all of them are met: each of the two is a lot of code, for which there is no room at once in
+/// the processor's nearest cache.
+const AT_ONCE: usize = 32;
+
+/// A mention to be met.
+struct Met {
+    description: Description,
+    /// The attribution whose source it is.
+    speaker: Option<usize>,
+    /// Index of its sentence.
+    sentence: usize,
+}
+
+impl Met {
+    fn of(reading: &Reading<'_>, range: &Range<usize>, speaker: Option<usize>, sentence: usize) -> Self {
+        let mut description = describe(reading, range);
+        if speaker.is_some() {
+            given_names::note(reading, &mut description);
+        }
+        Self { description, speaker, sentence }
+    }
+}
+
 fn meet<'a>(
     reading: &Reading<'a>,
     cast: &mut Cast<'a>,
     attributions: &[Attribution],
     sources: &mut [Option<Resolved>],
-    range: Range<usize>,
-    speaker: Option<usize>,
-    (index, sentence): (usize, &Sentence),
+    Met { description, speaker, sentence: index }: &mut Met,
 ) {
-    let mut description = describe(reading, &range);
-    if speaker.is_some() {
-        given_names::note(reading, &mut description);
-    }
+    let (speaker, index) = (*speaker, *index);
+    let (range, sentence) = (description.range.clone(), &reading.tokens.sentences[index]);
     if description.kind == AgentKind::Unknown && speaker.is_some_and(|at| is_told_by_who(reading, &attributions[at])) {
-        description.kind = kind_of_who(reading, &description);
+        description.kind = kind_of_who(reading, description);
     }
     if range.len() == 1 && reading.is_word(range.start, "both") {
         (description.kind, description.plural) = (cast.kind_of_two(), true);
@@ -192,7 +216,7 @@ fn meet<'a>(
         description.kind = AgentKind::Document;
     }
     let is_agent =
-        description.kind != AgentKind::Unknown && !is_place(reading, &description) && !is_bare_body(&description);
+        description.kind != AgentKind::Unknown && !is_place(reading, description) && !is_bare_body(description);
     let is_agent = is_agent && !is_one_of_a_people(reading, &range);
     if speaker.is_none() && (!is_agent || description.sort == Sort::Pronoun) {
         return;
@@ -217,20 +241,20 @@ fn meet<'a>(
         subject: range.start <= sentence.tokens.start + 3 && !relayed,
     };
     if let Some(attribution) = speaker.filter(|_| is_answer(reading, &range))
-        && let Some(answering) = cast.answering(&description, &place)
+        && let Some(answering) = cast.answering(description, &place)
     {
         sources[attribution] = Some(answering);
         return;
     }
-    let principal = principal(reading, &description);
+    let principal = principal(reading, description);
     // "The company denied it. “No,” a spokeswoman said.": it is the company for which she speaks
-    let heard = if is_lone_spokesman(reading, &description) { cast.body_heard(index) } else { None };
-    let mut holders = outlets_inside(reading, &range, &description);
-    holders.extend(joint::each(reading, &description));
-    holders.extend(people_inside(reading, &description));
-    let outlet = reporters::outlet_of(reading, &description);
-    let acronym = acronym_behind(reading, &range, &description);
-    let resolved = cast.meet(reading, &mut description, &place);
+    let heard = if is_lone_spokesman(reading, description) { cast.body_heard(index) } else { None };
+    let mut holders = outlets_inside(reading, &range, description);
+    holders.extend(joint::each(reading, description));
+    holders.extend(people_inside(reading, description));
+    let outlet = reporters::outlet_of(reading, description);
+    let acronym = acronym_behind(reading, &range, description);
+    let resolved = cast.meet(reading, description, &place);
     let silent = || Place { speaks: false, subject: false, ..place };
     if let Some(acronym) = acronym {
         cast.also_called(resolved.agent, acronym);
@@ -299,8 +323,8 @@ fn names_nobody(reading: &Reading<'_>, noun: &Range<usize>) -> bool {
     // of those in the plural, all that the lists know but as no source: "arrests"
     let several = head.is(Classes::PLURAL) && head.word == WordId::UNKNOWN;
     // "there is no such paper"
-    let none = reading.is_word(noun.start, "no") && noun.len() > 1;
-    let person_or_body = !none && (several || head.is(Classes::SOURCE_NOUN | Classes::DEMONYM));
+    let none = || reading.is_word(noun.start, "no") && noun.len() > 1;
+    let person_or_body = (several || head.is(Classes::SOURCE_NOUN | Classes::DEMONYM)) && !none();
     reading.tag(noun.end - 1) != Tag::Proper && !person_or_body && reading.tokens.names_within(noun.clone()).is_empty()
 }
 

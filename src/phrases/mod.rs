@@ -24,17 +24,17 @@ pub struct Phrases {
 impl Phrases {
     /// Tags and phrases of all sentences; linear.
     pub fn of(document: &Document, tokens: &Tokens<'_>) -> Self {
-        let mut tags = Vec::with_capacity(tokens.all.len());
+        // those that have none yet count as marks
+        let mut tags = vec![Tag::Mark; tokens.all.len()];
         let mut nouns = Vec::with_capacity(tokens.all.len() / 3);
         let names = names(document, tokens);
-        let mut found = Vec::new();
         for sentence in &tokens.sentences {
             let words = &tokens.all[sentence.tokens.clone()];
-            tag::tag(words, is_title_case(document, sentence, words), &names, &mut found);
+            let here = &mut tags[sentence.tokens.clone()];
+            tag::tag(words, is_title_case(document, sentence, words), &names, here);
             let offset = sentence.tokens.start;
-            join_names(tokens, offset, &mut found);
-            nouns.extend(chunk::noun_phrases(words, &found).map(|r| r.start + offset..r.end + offset));
-            tags.extend_from_slice(&found);
+            join_names(tokens, offset, here);
+            nouns.extend(chunk::noun_phrases(words, here).map(|r| r.start + offset..r.end + offset));
         }
         let noun_of = Holders::of(nouns.iter().cloned().enumerate(), tags.len());
         Self { tags, nouns, noun_of }

@@ -92,11 +92,8 @@ impl Tag {
 }
 
 /// Tags one sentence's tokens; linear. `title_case` says that capitals mean nothing here (a headline);
-/// `names` are words that the copy uses as names elsewhere. The tags are written to `tags`, which is emptied first.
-pub fn tag(tokens: &[Token], title_case: bool, names: &WordSet, tags: &mut Vec<Tag>) {
-    tags.clear();
-    // those that have none yet count as marks
-    tags.resize(tokens.len(), Tag::Mark);
+/// `names` are words that the copy uses as names elsewhere. The tags are written to `tags`, all of which are marks yet.
+pub fn tag(tokens: &[Token], title_case: bool, names: &WordSet, tags: &mut [Tag]) {
     let tagger = Tagger { tokens, title_case, names, tags };
     for (at, token) in tokens.iter().enumerate() {
         tagger.tags[at] = tagger.tag(at, token);

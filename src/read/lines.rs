@@ -77,12 +77,21 @@ impl LineIndex {
     }
 }
 
-/// How many UTF-8 characters begin in `bytes`.
+/// How many UTF-8 characters begin in `bytes`: of these all but those that go on with one.
 fn starts_in(bytes: &[u8]) -> usize {
-    let starts = |bytes: &[u8]| bytes.iter().map(|byte| u8::from((*byte & 0b1100_0000) != 0b1000_0000)).sum::<u8>();
-    // as many bytes as are looked at in one go
-    let (pieces, rest) = bytes.as_chunks::<16>();
-    pieces.iter().map(|piece| usize::from(starts(piece))).sum::<usize>() + usize::from(starts(rest))
+    let (eights, rest) = bytes.as_chunks();
+    let in_eights: usize = eights.iter().map(|eight| going_on(*eight)).sum();
+    let in_rest = rest.iter().filter(|byte| **byte & 0b1100_0000 == 0b1000_0000).count();
+    bytes.len() - in_eights - in_rest
+}
+
+/// How many of eight bytes go on with a UTF-8 character: those whose highest bit is set and the next one is not.
+fn going_on(eight: [u8; 8]) -> usize {
+    const ONES: u64 = u64::from_ne_bytes([1; 8]);
+    let eight = u64::from_ne_bytes(eight);
+    let found = eight >> 7 & !(eight >> 6) & ONES;
+    // the highest byte of the product is the sum of all
+    (found.wrapping_mul(ONES) >> 56) as usize
 }
 
 /// The position of one byte of `text`, where no index is worth its making.

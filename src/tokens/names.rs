@@ -26,8 +26,8 @@ impl Names {
     pub fn of(tokens: &[Token], lexicon: &Lexicon) -> Self {
         let mut all = Vec::new();
         let mut starts = Vec::with_capacity(tokens.len() + 1);
-        for at in 0..tokens.len() {
-            if !tokens[at].starts_name() || !may_start_phrase(&tokens[at..], lexicon) {
+        for (at, token) in tokens.iter().enumerate() {
+            if !token.starts_name() || !may_start_phrase(&tokens[at..], lexicon) {
                 continue;
             }
             let before = all.len();

@@ -18,9 +18,10 @@ pub struct Quotation {
 /// Finds the outer quotations of each block (`blocks` are token ranges in reading order) by the marks that stand in them; linear.
 pub fn quotations(tokens: &[Token], blocks: &[Range<usize>], marks: &[usize]) -> Vec<Quotation> {
     let mut found: Vec<Quotation> = Vec::new();
-    let mut marks = marks.iter().copied().peekable();
+    let mut marks = marks;
     for block in blocks {
-        let here = std::iter::from_fn(|| marks.next_if(|mark| *mark < block.end)).collect();
+        let (here, behind) = marks.split_at(marks.partition_point(|mark| *mark < block.end));
+        marks = behind;
         let open_before = found.last().is_some_and(|last| !last.closed && last.tokens.end == block.start);
         let first_new = found.len();
         Marks { tokens, block: block.clone() }.pair(here, &mut found);
@@ -34,7 +35,7 @@ pub fn quotations(tokens: &[Token], blocks: &[Range<usize>], marks: &[usize]) ->
 
 /// Every mark of any sort that opens or closes quotations, in order.
 pub fn marks(tokens: &[Token]) -> Vec<usize> {
-    (0..tokens.len()).filter(|at| is_mark(tokens[*at].kind)).collect()
+    tokens.iter().enumerate().filter(|(_, token)| is_mark(token.kind)).map(|(at, _)| at).collect()
 }
 
 fn is_mark(kind: Kind) -> bool {
@@ -47,10 +48,10 @@ struct Marks<'a> {
 }
 
 impl Marks<'_> {
-    fn pair(&self, marks: Vec<usize>, found: &mut Vec<Quotation>) {
+    fn pair(&self, marks: &[usize], found: &mut Vec<Quotation>) {
         let mut open: Option<usize> = None;
         let single = !marks.iter().any(|at| self.tokens[*at].is_quote_mark());
-        for at in marks {
+        for at in marks.iter().copied() {
             match open {
                 None if self.opens(at, single) => open = Some(at),
                 Some(start) if self.closes(at, start) => {

@@ -3,7 +3,7 @@
 use super::token::{Case, Token};
 use crate::lexicon::{Classes, Lexicon, WordId, word_key, word_key_of_any};
 use crate::span::Span;
-use crate::words::{Kind, piece_behind, plain_piece_behind};
+use crate::words::{Kind, Piece, piece_behind, plain_piece_behind};
 
 /// Appends the tokens of one block (`span` of `text`) to `tokens`. A function of its own, for then its loop has all registers.
 #[inline(never)]
@@ -14,7 +14,7 @@ pub fn tokenise(text: &str, span: Span, lexicon: &Lexicon, tokens: &mut Vec<Toke
     let mut at = 0;
     loop {
         let (piece, key, case) = if let Some((piece, key)) = plain_piece_behind(block, at, &is_abbreviation) {
-            (piece, key, case_of_ascii(&block.as_bytes()[piece.start..piece.end]))
+            (piece, key, case_of_plain(block.as_bytes(), &piece))
         } else if let Some(piece) = piece_behind(block, at, &is_abbreviation) {
             let (key, case) = key_and_case(&block[piece.start..piece.end], piece.kind, lexicon);
             (piece, key, case)
@@ -38,8 +38,9 @@ fn look_up(text: &str, tokens: &mut [Token], lexicon: &Lexicon) {
     }
     for token in tokens.iter_mut().filter(|token| is_guessed(token)) {
         let word = token.span().of(text);
-        token.classes |= guess(word);
-        if let Some(noun) = noun_behind_prefix(word, lexicon) {
+        let parts = parted_at_hyphen(word);
+        token.classes |= guess(parts.unwrap_or(("", word)));
+        if let Some(noun) = parts.and_then(|parts| noun_behind_prefix(parts, lexicon)) {
             (token.word, token.classes) = noun;
         }
         if token.case == Case::Lower && is_address(word) {
@@ -95,6 +96,11 @@ fn case_of_ascii(word: &[u8]) -> Case {
     }
 }
 
+/// The same of a plain word or mark of `text`: of most the first letter tells.
+fn case_of_plain(text: &[u8], piece: &Piece) -> Case {
+    if text[piece.start].is_ascii_uppercase() { case_of_ascii(&text[piece.start..piece.end]) } else { Case::Lower }
+}
+
 /// Whether the letters after the first are capitals too, and there are some.
 fn is_in_capitals(rest: &[u8]) -> bool {
     !rest.iter().any(u8::is_ascii_lowercase) && rest.iter().any(u8::is_ascii_uppercase)
@@ -119,14 +125,18 @@ fn case_of_any(word: &str) -> Case {
     }
 }
 
-/// What a word that the lexicon does not know may be, by its ending.
-fn guess(word: &str) -> Classes {
-    let hyphen = word.bytes().rposition(|byte| byte == b'-');
-    let (name, last_part) = hyphen.map_or(("", word), |at| (&word[..at], &word[at + 1..]));
+/// What stands before a word's last hyphen, and behind it.
+fn parted_at_hyphen(word: &str) -> Option<(&str, &str)> {
+    let hyphen = word.bytes().rposition(|byte| byte == b'-')?;
+    Some((&word[..hyphen], &word[hyphen + 1..]))
+}
+
+/// What a word that the lexicon does not know may be, by the ending of what stands behind its last hyphen.
+fn guess((name, last_part): (&str, &str)) -> Classes {
     if is_name_adjective(name, last_part) {
         return Classes::ADJECTIVE | Classes::NAME_ADJECTIVE;
     }
-    if is_two_figures(name, last_part) {
+    if !name.is_empty() && is_two_figures(name, last_part) {
         return Classes::NUMBER_WORD;
     }
     let Some(end) = last_part.as_bytes().last_chunk::<4>() else { return Classes::NOUN };
@@ -143,11 +153,10 @@ fn guess(word: &str) -> Classes {
 }
 
 /// "ex-minister", "half-brother", "Vice-captain": what the noun behind the hyphen is; in "Soo-man" there is none, but a name.
-fn noun_behind_prefix(word: &str, lexicon: &Lexicon) -> Option<(WordId, Classes)> {
+fn noun_behind_prefix((prefix, noun): (&str, &str), lexicon: &Lexicon) -> Option<(WordId, Classes)> {
     const PREFIXES: [&str; 6] = ["Ex", "Co", "Vice", "Step", "Half", "Self"];
     let noun_classes = Classes::SOURCE_NOUN | Classes::NOUN | Classes::ROLE | Classes::PLURAL;
     let kept = noun_classes | Classes::MASCULINE | Classes::FEMININE;
-    let (prefix, noun) = word.rsplit_once('-')?;
     let small = |part: &str| part.starts_with(|c: char| c.is_ascii_lowercase());
     if !(small(noun) && (small(prefix) || PREFIXES.contains(&prefix))) {
         return None;
@@ -167,8 +176,8 @@ fn is_two_figures(tens: &str, ones: &str) -> bool {
 
 /// "London-based", "US-led", parted at the hyphen.
 fn is_name_adjective(name: &str, participle: &str) -> bool {
-    let small = participle.len() > 2 && participle.bytes().all(|byte| byte.is_ascii_lowercase());
-    name.starts_with(char::is_uppercase) && small && participle.ends_with("ed")
+    let small = || participle.len() > 2 && participle.bytes().all(|byte| byte.is_ascii_lowercase());
+    name.starts_with(char::is_uppercase) && participle.ends_with("ed") && small()
 }
 
 /// Whether a token can be no part of a sentence by itself: a closing quotation mark or bracket.

@@ -60,7 +60,7 @@ pub enum Way {
 
 impl Way {
     /// Its name in features.
-    pub fn name(self) -> Name<'static> {
+    pub fn name(self) -> &'static Name<'static> {
         match self {
             Way::Adjacent => name!("adjacent"),
             Way::Apart => name!("apart"),

@@ -89,7 +89,7 @@ fn is_comma(site: &Site<'_>, at: usize) -> bool {
     at + 1 < body_end(&site.reading, site.sentence) && site.reading.token(at).kind == Kind::Comma
 }
 
-const RULE: Name<'static> = name!("as-reported");
+const RULE: &Name<'static> = name!("as-reported");
 
 /// What stands before the comma: where somebody says it, that alone ("He said |that they sold the film|, as the Herald reported").
 pub fn told_before(site: &Site<'_>, comma: usize) -> Option<Range<usize>> {

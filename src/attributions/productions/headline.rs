@@ -92,7 +92,7 @@ pub fn content_dash_source(site: &MarkSite<'_>) -> Option<Candidate> {
 /// "'I never took a cent': ex-banker": behind a quotation any short noun phrase speaks.
 fn quotation_and_speaker(
     site: &MarkSite<'_>,
-    rule: feature::Name<'static>,
+    rule: &'static feature::Name<'static>,
     content: Range<usize>,
     mark: usize,
 ) -> Option<Candidate> {
@@ -122,7 +122,12 @@ fn is_before_quotation(reading: &Reading<'_>, start: usize, colon: usize) -> boo
 /// Tokens of a speaker with what it is about, before a headline's quotation.
 const MOST_BEFORE_QUOTATION: usize = 5;
 
-fn candidate(rule: feature::Name<'static>, source: Range<usize>, mark: usize, content: Range<usize>) -> Candidate {
+fn candidate(
+    rule: &'static feature::Name<'static>,
+    source: Range<usize>,
+    mark: usize,
+    content: Range<usize>,
+) -> Candidate {
     let source = Source { clause_start: source.start, range: source, antecedent: None, way: Way::Adjacent };
     Candidate { rule, source: Some(source), cue: mark..mark + 1, content: vec![content], inner: None }
 }

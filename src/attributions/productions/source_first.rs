@@ -371,7 +371,7 @@ fn is_noun(site: &Site<'_>) -> bool {
     cue.form == Form::Ing && after_noun && colon
 }
 
-fn propose(rule: Name<'static>, site: &Site<'_>, at: usize) -> Option<Candidate> {
+fn propose(rule: &'static Name<'static>, site: &Site<'_>, at: usize) -> Option<Candidate> {
     let cue = site.cue();
     // "companies |found guilty of it can be fined"
     if cue.form == Form::Participle && site.reading.is_word(cue.head, "found") {

@@ -114,7 +114,7 @@ fn sure_place<'a>(story: &Story<'a>, claim: &'a Claim) -> Option<&'a Occurrence>
 /// Whether words say something, rather than ask it or break off: five words or more, in a sentence without "?" or "...".
 fn is_statement(story: &Story<'_>, range: &Range<usize>) -> bool {
     let words = range.clone().filter(|at| story.reading.token(*at).is_word()).count();
-    let asks = |at: usize| story.reading.str(at) == "?" || story.reading.token(at).kind == Kind::Ellipsis;
+    let asks = |at: usize| story.reading.is_word(at, "?") || story.reading.token(at).kind == Kind::Ellipsis;
     words >= 5 && !story.sentence(range.start).any(asks)
 }
 

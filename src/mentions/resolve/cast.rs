@@ -5,6 +5,7 @@ use super::canonical::{bare_name, canonical, text};
 use super::compared::words_key;
 use super::heads::Heads;
 use crate::attributions::Reading;
+use crate::few::Few;
 use crate::lexicon::StandIn;
 use crate::mentions::agent::{Agent, Known};
 use crate::mentions::by_key::ByKey;
@@ -85,7 +86,7 @@ impl<'a> Cast<'a> {
             known: None,
             name: Name::default(),
             plural: true,
-            mentions: Vec::new(),
+            mentions: Few::default(),
             ..self.agents[speaker].clone()
         };
         self.called.push(None);
@@ -135,7 +136,7 @@ fn newly_met<'a>(reading: &Reading<'a>, description: &Description, known: Option
         anonymity_reason: None,
         gender: description.gender,
         plural: description.plural,
-        mentions: Vec::new(),
+        mentions: Few::default(),
         spoke: false,
     }
 }

@@ -7,6 +7,7 @@ use super::parts_of_names::{is_end_of, is_first_of, is_front_of, is_given_name_o
 use super::salience::{A_NAMESAKE, CALLED_SO, most_salient};
 use super::{Place, Resolved, sure};
 use crate::attributions::Reading;
+use crate::few::Few;
 use crate::lexicon::{Classes, names_alike};
 use crate::mentions::agent::Agent;
 use crate::mentions::describe::Description;
@@ -35,7 +36,7 @@ impl Cast<'_> {
         if let Some(agent) = self.of_same_name(reading, &likely, description) {
             return Some(sure(agent));
         }
-        self.bearer(reading, likely, description, place)
+        self.bearer(reading, &likely, description, place)
             .or_else(|| self.by_office(reading, description, place))
             .or_else(|| self.office_just_told_of(reading, description, place))
             .or_else(|| self.person_named_now(reading, description, place))
@@ -43,11 +44,13 @@ impl Cast<'_> {
     }
 
     /// Those in reach whose names may have something in common with this one.
-    pub(super) fn with_a_like_name(&self, reading: &Reading<'_>, name: &Name) -> Vec<usize> {
+    pub(super) fn with_a_like_name(&self, reading: &Reading<'_>, name: &Name) -> Few<usize> {
         let brief = Brief::of(reading, name);
         let first = self.in_reach().start;
         let near = self.named.iter().copied().rev().take_while(|index| *index >= first);
-        near.filter(|index| self.names[*index].may_be(brief)).collect()
+        let mut likely = Few::default();
+        likely.extend(near.filter(|index| self.names[*index].may_be(brief)));
+        likely
     }
 
     /// The one met last of those with the very name; "Mrs Garbutt" is not "Mr Garbutt".
@@ -63,11 +66,11 @@ impl Cast<'_> {
     fn bearer(
         &self,
         reading: &Reading<'_>,
-        likely: Vec<usize>,
+        likely: &[usize],
         description: &Description,
         place: &Place,
     ) -> Option<Resolved> {
-        let bearers = likely.into_iter().filter(|index| may_bear(reading, &self.agents[*index], description));
+        let bearers = likely.iter().copied().filter(|index| may_bear(reading, &self.agents[*index], description));
         let before = self.by_words.get(&words_key(reading, &description.range));
         let called_so = |index: usize| CALLED_SO * i64::from(before == Some(&index));
         let salience = |index: usize| (self.salience(index, place) + called_so(index), self.latest[index].token, index);

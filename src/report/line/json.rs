@@ -6,6 +6,10 @@ use crate::span::Span;
 use serde::Serialize;
 use std::ops::Range;
 
+/// The report of most texts has no more bytes for each of the text's. Room for them costs nothing before it is written in, and to make it
+/// piece by piece would mean to copy what is there already.
+const BYTES_A_BYTE: usize = 16;
+
 pub struct Json<'a> {
     bytes: Vec<u8>,
     text: &'a [u8],
@@ -16,6 +20,7 @@ impl<'a> Json<'a> {
     /// JSON that tells of `text`, in the room of `buffer`.
     pub fn of(text: &'a str, mut buffer: Vec<u8>) -> Self {
         buffer.clear();
+        buffer.reserve(text.len() * BYTES_A_BYTE);
         Self { bytes: buffer, text: text.as_bytes(), escapes: Escapes::of(text.as_bytes()) }
     }
 

@@ -1,6 +1,6 @@
 //! Captions and picture credits.
 
-use super::words::{border_before, ends_sentence, more_words_than, starts_like, trimmed};
+use super::words::{border_before, ends_sentence, has_pair, more_words_than, starts_like, trimmed};
 use memchr::memchr2_iter;
 
 /// How a caption begins.
@@ -29,7 +29,6 @@ const CREDITS: &[&str] = &[
     "(photo:",
     "(getty images",
     "credit...",
-    "credit…",
     "via getty images",
     "/getty images",
 ];
@@ -39,9 +38,6 @@ const AGENCIES: &[&str] = &["getty images ", "pa media ", "afp via getty images 
 
 /// What stands in each of these that has neither a slash nor a bracket.
 const VIA: &[u8] = b"via ";
-
-/// What stands in those with dots.
-const CREDIT: &[u8] = b"credit";
 
 /// How those begin that stand in brackets.
 const IN_BRACKETS: &[u8] = b"apgAPG";
@@ -82,7 +78,9 @@ fn label_of(paragraph: &str) -> Option<&'static str> {
 
 /// "Getty Images |A train stands beside the slip", as a page's text for those who cannot see its picture.
 fn agency_of(paragraph: &str) -> Option<&'static str> {
-    let agency = AGENCIES.iter().copied().find(|agency| starts_like(paragraph, agency))?;
+    let first = paragraph.bytes().next().map(|byte| byte.to_ascii_lowercase());
+    let mut alike = AGENCIES.iter().copied().filter(|agency| agency.bytes().next() == first);
+    let agency = alike.find(|agency| starts_like(paragraph, agency))?;
     let shown = &paragraph[agency.len()..];
     (shown.starts_with(char::is_uppercase) && !ends_sentence(shown)).then_some(agency)
 }
@@ -115,7 +113,8 @@ fn without_offer(paragraph: &str) -> &str {
 fn credit_start(paragraph: &str) -> Option<usize> {
     let tail_start = border_before(paragraph, paragraph.len().saturating_sub(60));
     let tail = &paragraph[tail_start..];
-    if !may_hold_credit(tail.as_bytes()) {
+    // "Credit...Ann Lee" has dots
+    if !may_hold_credit(tail.as_bytes()) && !has_pair(tail, *b"..") {
         return None;
     }
     let tail = tail.to_ascii_lowercase();
@@ -128,10 +127,9 @@ fn credit_start(paragraph: &str) -> Option<usize> {
 
 /// Whether anything stands in the text that a photographer's credit cannot be without; of most paragraphs' ends nothing does.
 fn may_hold_credit(tail: &[u8]) -> bool {
-    let is_dotted = || tail.windows(CREDIT.len()).any(|word| word.eq_ignore_ascii_case(CREDIT));
     let is_via = |at: usize| tail[at..].get(..VIA.len()).is_some_and(|word| word.eq_ignore_ascii_case(VIA));
     let is_sign = |at: usize| tail[at] == b'/' || tail.get(at + 1).is_some_and(|next| IN_BRACKETS.contains(next));
-    memchr2_iter(b'/', b'(', tail).any(is_sign) || memchr2_iter(b'v', b'V', tail).any(is_via) || is_dotted()
+    memchr2_iter(b'/', b'(', tail).any(is_sign) || memchr2_iter(b'v', b'V', tail).any(is_via)
 }
 
 #[cfg(test)]

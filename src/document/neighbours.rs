@@ -163,7 +163,7 @@ impl<'a> Page<'a> {
     fn leave_out_crossheads(self, plain: &mut [Option<Block>]) {
         for at in 1..plain.len().saturating_sub(1) {
             let between = plain[at - 1..=at + 1].iter().all(Option::is_none);
-            if between && is_like_body(self.words(at - 1)) && is_quoted_crosshead(self.words(at)) {
+            if between && is_quoted_crosshead(self.words(at)) && is_like_body(self.words(at - 1)) {
                 plain[at] = self.block(at, BlockKind::Boilerplate);
             }
         }

@@ -34,11 +34,15 @@ pub(super) fn read(text: &str) -> Option<Story> {
     (is_marked || !headers.is_empty()).then(|| story(text, &lines, &headers, is_marked))
 }
 
-/// Whether anything stands in the text that a mail cannot be without; in most copy nothing does.
+/// Whether anything stands in the text's first lines that a mail cannot be without; in most copy nothing does.
 fn has_signs(text: &str) -> bool {
-    let has = |sign: &str| memmem::find(text.as_bytes(), sign.as_bytes()).is_some();
-    has("ubject:") || has("UBJECT:") || text.starts_with('>') || has("\n>")
+    let head = &text.as_bytes()[..text.len().min(HEAD)];
+    let has = |sign: &str| memmem::find(head, sign.as_bytes()).is_some();
+    text.starts_with('>') || has(">") || has("ubject:") || has("UBJECT:")
 }
+
+/// Bytes within which a mail's head, or the first mark before a line, is looked for.
+const HEAD: usize = 2_000;
 
 /// A line of a mail's head.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

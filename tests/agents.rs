@@ -765,3 +765,18 @@ fn whoever_answers_in_an_interview_is_whom_the_copy_has_named_first() {
     let told = "Isla Lund has counted birds for years.\n\nQ: Is it over?\n\nA: I think that it is.";
     assert_eq!(roots(told), ["Isla Lund"]);
 }
+
+#[test]
+fn the_holder_of_an_office_is_met_where_nobody_speaks() {
+    let text = "The leader of the drivers' union, Carmen Ortiz, went to Oslo. Ortiz said that it was late.";
+    let told = agents(text);
+    let leader = told.iter().find(|agent| agent.canonical == "Carmen Ortiz").unwrap();
+    assert_eq!(leader.role.as_deref(), Some("leader of the drivers' union"));
+}
+
+#[test]
+fn a_headline_of_one_word_is_no_sum_of_what_has_the_word_too() {
+    let head = "“Nobody asked us,” Ortiz says\n\nOSLO, May 3 (Reuters) - Carmen Ortiz wept.\n\n";
+    assert_eq!(roots(&format!("{head}Ortiz said that the judge had not asked.")).len(), 2);
+    assert_eq!(roots(&format!("{head}“Nobody asked us,” Ortiz said.")).len(), 1);
+}

@@ -573,7 +573,8 @@ fn home(
                 && (same_chain(claim, other)
                     || names_sort_only(claim, other)
                     || names_office_only(reading, claim, other))
-                && claim.shares(reading, other, 60);
+                && claim.shares(reading, other, 60)
+                && (claim.words(reading).count() > 1 || holds_all(reading, other, claim));
         if !same {
             continue;
         }
@@ -583,6 +584,21 @@ fn home(
         }
     }
     best.map(|(index, _)| index)
+}
+
+/// Whether every word of the headline's claim, small ones too, stands in the other: of "Nobody asked us", "the judge had not asked" has one word,
+/// which is none.
+fn holds_all(reading: &Reading<'_>, other: &Claim, headline: &Claim) -> bool {
+    let words = |claim: &Claim| {
+        let tokens = claim.occurrences[0].content.clone().into_iter().flatten();
+        tokens
+            .map(|at| reading.token(at))
+            .filter(|token| token.has_letters())
+            .map(|token| token.key)
+            .collect::<Vec<u64>>()
+    };
+    let held = words(other);
+    words(headline).iter().all(|word| held.contains(word))
 }
 
 /// A headline, or a line of the summary between it and the lead ("* Company sees revenue of $2 bln").

@@ -148,18 +148,35 @@ fn take_mentions<'a>(
     }
 }
 
-/// "Callum's mother, |Joanne Whitworth|, wept", "her brother, |Luis|,": one past the name that stands between commas behind somebody's relative.
+/// "Callum's mother, |Joanne Whitworth|, wept", "the leader of the union, |Carmen Ortiz|, spoke": one past the name that stands between commas
+/// behind somebody's relative, or the one holder of an office.
 fn name_behind(reading: &Reading<'_>, noun: &Range<usize>) -> Option<usize> {
-    let is_comma = |at: usize| reading.tokens.all.get(at).is_some_and(|token| token.kind == Kind::Comma);
     let head = reading.token(noun.end - 1);
-    let one = head.is(Classes::PERSON_NOUN) && !head.is(Classes::PLURAL) && is_comma(noun.end);
-    let owned = || {
-        reading.token(noun.start).is(Classes::POSSESSIVE_DETERMINER) || reading.has_tag(noun.clone(), Tag::Possessive)
-    };
-    let name = reading.phrases.noun_at(noun.end + 1).filter(|name| one && owned() && name.start == noun.end + 1)?;
+    if !head.is(Classes::PERSON_NOUN | Classes::ROLE) || head.is(Classes::PLURAL) || !is_the_one(reading, noun) {
+        return None;
+    }
+    let is_comma = |at: usize| reading.tokens.all.get(at).is_some_and(|token| token.kind == Kind::Comma);
+    let comma =
+        whose_end(reading, noun).filter(|end| is_comma(*end)).or(Some(noun.end)).filter(|end| is_comma(*end))?;
+    let name = reading.phrases.noun_at(comma + 1).filter(|name| name.start == comma + 1)?;
     let named = !reading.token(name.start).is(Classes::WEEKDAY | Classes::MONTH);
     let proper = named && name.clone().all(|at| reading.tag(at) == Tag::Proper);
     (proper && is_comma(name.end)).then_some(name.end)
+}
+
+/// "his brother", "Callum's mother", "the leader".
+fn is_the_one(reading: &Reading<'_>, noun: &Range<usize>) -> bool {
+    let first = reading.token(noun.start);
+    first.is(Classes::POSSESSIVE_DETERMINER)
+        || reading.has_tag(noun.clone(), Tag::Possessive)
+        || reading.is_word(noun.start, "the") && noun.len() > 1
+}
+
+/// "the leader |of the union|": one past whose or of what.
+fn whose_end(reading: &Reading<'_>, noun: &Range<usize>) -> Option<usize> {
+    let of =
+        Some(noun.end).filter(|of| *of < reading.tokens.all.len() && reading.is_any(*of, keys!["of", "for", "at"]))?;
+    reading.phrases.noun_at(of + 1).filter(|whose| whose.start == of + 1).map(|whose| whose.end)
 }
 
 /// "Ada Quill" of "Ada Quill's son", "Quill" of "Quill's son".

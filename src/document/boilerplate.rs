@@ -50,12 +50,31 @@ fn is_short_furniture(line: &str, list: &Boilerplate) -> bool {
 /// Whether a short line is in the list.
 fn is_listed(line: &str, list: &Boilerplate) -> bool {
     let line = plain(line);
-    if list.is_line(&line) || list.ends(&line) {
+    if list.is_line(&line) || list.ends(&line) || is_menu(&line, list) {
         return true;
     }
     let start = line.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | '©' | '.'));
     !ends_sentence(&line) && list.starts(start)
 }
+
+/// "World Politics Sports Fact check": a page's sections in one line, each of them in the list.
+fn is_menu(plain: &str, list: &Boilerplate) -> bool {
+    let words: Vec<&str> = plain.split(' ').collect();
+    let mut at = 0;
+    while at < words.len() {
+        let entry =
+            (1..=LONGEST_ENTRY.min(words.len() - at)).rev().find(|len| list.is_line(&words[at..at + len].join(" ")));
+        let Some(len) = entry else { return false };
+        at += len;
+    }
+    words.len() >= FEWEST_IN_MENU
+}
+
+/// A section has no more words than this.
+const LONGEST_ENTRY: usize = 3;
+
+/// A menu has as many words.
+const FEWEST_IN_MENU: usize = 3;
 
 /// The line as the list has it: in small letters, with one blank between words and straight apostrophes.
 fn plain(line: &str) -> String {
@@ -182,6 +201,7 @@ mod tests {
             "A version of this article appears in print on Sept. 5, 2023, Section A, Page 4 of the New York edition.",
             "Home - News - Business",
             "World › Asia",
+            "World U.S. Politics Sports Fact Check",
             "Our Standards: The Thomson Reuters Trust Principles., opens new tab",
         ];
         for line in lines {
@@ -207,6 +227,8 @@ mod tests {
             "Moreover, prices fell",
             "Home - and away",
             "Mine to close - sources",
+            "World politics",
+            "World Sports Body Votes",
             "Photographs show the bridge",
             "<b>Rain</b>",
             "Under <5 it fell>",

@@ -8,6 +8,7 @@ pub use tag::Tag;
 use crate::document::{BlockKind, Document};
 use crate::lexicon::{Classes, Meaning, WordId, WordSet};
 use crate::tokens::{Holders, Name, Sentence, Token, Tokens};
+use crate::words::Kind;
 use std::ops::Range;
 
 /// The phrases of a document; all indices are of its tokens.
@@ -81,7 +82,8 @@ fn names(document: &Document, tokens: &Tokens<'_>) -> WordSet {
     names
 }
 
-/// Whether a known word stands where it has no capital unless it is a name: in no headline, and first in no sentence and no quotation.
+/// Whether a known word stands where it has no capital unless it is a name: in no headline, and first in no sentence, no quotation, and not
+/// behind a label and its colon.
 fn stands_inside(document: &Document, tokens: &Tokens<'_>, at: usize) -> bool {
     let token = &tokens.all[at];
     let Some(sentence) = tokens.sentences.get(tokens.sentence_at(at)) else { return false };
@@ -89,6 +91,7 @@ fn stands_inside(document: &Document, tokens: &Tokens<'_>, at: usize) -> bool {
         && token.word != WordId::UNKNOWN
         && at > sentence.tokens.start
         && !tokens.all[at - 1].is_quote_mark()
+        && tokens.all[at - 1].kind != Kind::Colon
         && document.blocks[sentence.block].kind != BlockKind::Headline
 }
 

@@ -17,6 +17,7 @@ pub mod document;
 mod few;
 mod key;
 pub mod lexicon;
+mod link_notes;
 pub mod mentions;
 pub mod phrases;
 pub mod read;

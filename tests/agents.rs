@@ -645,6 +645,8 @@ fn who_is_the_person_before_a_place_or_a_body() {
         ("Police arrested the owner of a garage in Oslo, who denied that it was his.", "owner of a garage in Oslo"),
         ("They met a keyholder in Oslo, who said that the door was open.", "keyholder in Oslo"),
         ("Police arrested Ann Lee, 34, who said that she was at home.", "Ann Lee"),
+        ("They met Ada Quill, a clerk in Halden, who said that it was late.", "Ada Quill"),
+        ("Ada Quill (AQ), opens new tab said that it was late.", "Ada Quill"),
     ] {
         let told = agents(text);
         let told = told.iter().find(|agent| agent.canonical == name).unwrap_or_else(|| panic!("{text} {told:?}"));

@@ -13,7 +13,7 @@ const STAGES: &[&str] =
     &["read", "document", "tokens", "phrases", "attributions", "mentions", "chains", "claims", "checks", "report"];
 
 /// What any stage may import, and what imports no stage.
-const FOUNDATIONS: &[&str] = &["span", "terms", "key", "word_key", "words", "dates", "few", "lexicon"];
+const FOUNDATIONS: &[&str] = &["span", "terms", "key", "word_key", "words", "dates", "few", "link_notes", "lexicon"];
 
 /// What imports anything, and what nothing else imports.
 const TOP: &[&str] = &["cli", "analysis", "lib", "main", "bin"];

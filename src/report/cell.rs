@@ -1,5 +1,6 @@
 //! Text fit for a cell: one line, no control characters, no wider than its column.
 
+use crate::link_notes;
 use textwrap::core::display_width;
 
 /// One line of printable text: runs of white space become one space, and control characters and
@@ -17,6 +18,11 @@ pub fn clean(text: &str) -> String {
     }
     out.truncate(out.trim_end().len());
     out
+}
+
+/// The same of words of the copy, without what pages write behind their links.
+pub fn clean_copy(words: &str) -> String {
+    clean(&link_notes::without(words))
 }
 
 fn steers(c: char) -> bool {

@@ -1,7 +1,7 @@
 //! `--format csv`: one row per claim, for a spreadsheet.
 
 use super::arrows::plain_chain;
-use super::cell::clean;
+use super::cell::{clean, clean_copy};
 use super::contract::{AttributionReport, ClaimReport, DocumentReport};
 use super::names;
 use super::reporter::Reporter;
@@ -64,7 +64,7 @@ fn row(doc: &DocumentReport, claim: &ClaimReport, attribution: Option<&Attributi
     [
         doc.path.clone().unwrap_or_default(),
         claim.id.to_string(),
-        harmless(clean(&claim.text)),
+        harmless(clean_copy(&claim.text)),
         harmless(clean(&claim.root.text)),
         names::kind(claim.root.kind).to_owned(),
         harmless(plain_chain(&claim.chain)),

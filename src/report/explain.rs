@@ -1,7 +1,7 @@
 //! `whosaid explain`: why a claim has the chain it has, shown on the copy's own lines.
 
 use super::arrows;
-use super::cell::{clean, options, shorten};
+use super::cell::{clean, clean_copy, options, shorten};
 use super::contract::{AttributionReport, Chain, ClaimReport, DocumentReport, HopReport};
 use super::excerpt::{self, Lines, Mark};
 use super::id::Id;
@@ -95,7 +95,7 @@ struct Explainer<'d> {
 
 impl Explainer<'_> {
     fn claim(&self, claim: &ClaimReport, attribution: Option<&AttributionReport>, out: &mut dyn Write) -> Result<()> {
-        let head = format!("{}  {}", claim.id, clean(&claim.text));
+        let head = format!("{}  {}", claim.id, clean_copy(&claim.text));
         writeln!(out, "{}", shorten(&head, self.options.width))?;
         if let Some(first) = claim.occurrences.first() {
             let (path, at) = (clean(names::path(self.doc)), first.position);

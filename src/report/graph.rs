@@ -1,7 +1,7 @@
 //! The chains of a story as a graph: agents as nodes, and what passed between two of them as an edge.
 
 use super::arrows;
-use super::cell::{clean, shorten};
+use super::cell::{clean_copy, shorten};
 use super::contract::{ClaimReport, DocumentReport, HopReport};
 use super::id::Id;
 use super::summary::is_own_voice;
@@ -96,7 +96,7 @@ impl Maker {
 }
 
 fn first_words(claim: &ClaimReport) -> String {
-    shorten(&format!("{} {}", claim.id, clean(&claim.text)), LONGEST_CLAIM)
+    shorten(&format!("{} {}", claim.id, clean_copy(&claim.text)), LONGEST_CLAIM)
 }
 
 impl Edge {

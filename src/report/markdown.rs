@@ -1,7 +1,7 @@
 //! `--format markdown`: a heading, the summing line and a table per document.
 
 use super::arrows;
-use super::cell::clean;
+use super::cell::{clean, clean_copy};
 use super::contract::{ClaimReport, DocumentReport};
 use super::names;
 use super::reporter::Reporter;
@@ -44,7 +44,7 @@ fn table(doc: &DocumentReport, out: &mut dyn Write) -> Result<()> {
 fn cells(claim: &ClaimReport) -> [String; 7] {
     [
         claim.id.to_string(),
-        claim.text.clone(),
+        clean_copy(&claim.text),
         format!("{} ({})", claim.root.text, names::root_sort(claim)),
         arrows::chain(&claim.chain),
         names::how(claim).join(", "),

@@ -4,7 +4,7 @@
 //! chain beneath the root, and the narrowest all beneath the claim.
 
 use super::arrows;
-use super::cell::{clean, limit, shorten, wrap};
+use super::cell::{clean, clean_copy, limit, shorten, wrap};
 use super::contract::{ClaimReport, DocumentReport, LineReport};
 use super::id::Id;
 use super::names::{self, count, line as line_about, root_sort};
@@ -196,7 +196,7 @@ impl Layout {
     }
 
     fn cells(self, claim: &ClaimReport, full: bool) -> Vec<String> {
-        let (id, text, root) = (claim.id.to_string(), clean(&claim.text), root(claim));
+        let (id, text, root) = (claim.id.to_string(), clean_copy(&claim.text), root(claim));
         let (how, when, place) = (names::how(claim), when(claim), place(claim));
         if self == Self::Wide {
             return vec![id, text, root, arrows::chain(&claim.chain), how.join("\n"), when.join("\n"), place];

@@ -16,6 +16,7 @@ pub use token::{Case, Token};
 
 use crate::document::Document;
 use crate::lexicon::Lexicon;
+use crate::link_notes;
 use crate::span::Span;
 use names::Names;
 use std::ops::Range;
@@ -50,7 +51,9 @@ impl<'a> Tokens<'a> {
         let mut blocks = Vec::with_capacity(document.blocks.len());
         for (index, block) in document.blocks.iter().enumerate().filter(|(_, block)| block.kind.is_read()) {
             let start = all.len();
-            tokenise::tokenise(&document.text, block.span, lexicon, &mut all);
+            for piece in link_notes::pieces_between(&document.text, block.span) {
+                tokenise::tokenise(&document.text, piece, lexicon, &mut all);
+            }
             sentences::sentences(&all, start..all.len(), index, lexicon, &mut sentences);
             blocks.push(start..all.len());
         }

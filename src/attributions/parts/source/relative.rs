@@ -45,8 +45,8 @@ pub(super) fn relative(reading: &Reading<'_>, start: usize, at: usize) -> Option
     let whole = rest.place() + if stands_in { 2 } else { 0 }..end;
     let of_person = reading.is_any(who, keys!["who", "whom"]);
     let whole = if of_person { with_noun_before_place(reading, start, whole) } else { whole };
-    let of_body = || person_of_body(reading, start, &whole);
-    let person = of_person.then(|| of_body().or_else(|| person_behind_thing(reading, &whole))).flatten();
+    let told = || person_of_body(reading, start, &whole).or_else(|| person_apposed(reading, start, &whole));
+    let person = of_person.then(|| told().or_else(|| person_behind_thing(reading, &whole))).flatten();
     let last = || behind_silent_noun(reading, &whole).filter(|last| !of_person || !is_place_or_body(reading, last));
     let antecedent = person.or_else(last).unwrap_or(whole);
     Some(Source { range: who..who + 1, antecedent: Some(antecedent), way: Way::Relative, clause_start: who })
@@ -79,6 +79,16 @@ fn person_behind_thing(reading: &Reading<'_>, group: &Range<usize>) -> Option<Ra
     let thing = head(&first).is(Classes::DOCUMENT_NOUN) && !head(&first).is(Classes::PERSON_NOUN);
     let person = head(&last).is(Classes::PERSON_NOUN) || reading.tag(last.end - 1) == Tag::Proper;
     (thing && person).then_some(last)
+}
+
+/// "|Tom Aldous, an analyst at Berenberg, who": what he is stands between.
+fn person_apposed(reading: &Reading<'_>, start: usize, role: &Range<usize>) -> Option<Range<usize>> {
+    let comma =
+        role.start.checked_sub(1).filter(|comma| *comma > start && reading.token(*comma).kind == Kind::Comma)?;
+    let base = reading.phrases.noun_at(role.start).filter(|base| base.start == role.start)?;
+    let is_role = reading.token(base.end - 1).is(Classes::PERSON_NOUN) && reading.tag(base.end - 1) == Tag::Noun;
+    let name = reading.phrases.noun_at(comma - 1).filter(|name| name.end == comma && name.start >= start)?;
+    (is_role && name.len() > 1 && reading.tag(comma - 1) == Tag::Proper).then(|| name.start..role.end)
 }
 
 /// "|Ada Quill, of the audit office, who": a body is no "who", and the name before the comma is.

@@ -111,6 +111,9 @@ fn without_offer(paragraph: &str) -> &str {
 
 /// Where a photographer's credit at the end begins: in the last few words, with no sentence after it.
 fn credit_start(paragraph: &str) -> Option<usize> {
+    if let Some(bracket) = bracketed_credit(paragraph) {
+        return Some(bracket);
+    }
     let tail_start = border_before(paragraph, paragraph.len().saturating_sub(60));
     let tail = &paragraph[tail_start..];
     // "Credit...Ann Lee" has dots
@@ -123,6 +126,14 @@ fn credit_start(paragraph: &str) -> Option<usize> {
     let stands_alone = at + tail_start == 0
         || paragraph[..tail_start + at].trim_end().ends_with(['.', '!', '?', ')', '”', '"', '/', ',', ';', '[']);
     (stands_alone && !more_words_than(credit, WORDS_OF_CREDIT) && !credit.contains(". ")).then_some(tail_start + at)
+}
+
+/// "Protesters at the port |[Ann Lee/Reuters]"
+fn bracketed_credit(paragraph: &str) -> Option<usize> {
+    let inner = paragraph.strip_suffix(']')?;
+    let open = inner.rfind('[')?;
+    let credit = &inner[open + 1..];
+    (credit.contains('/') && !credit.contains(['"', '“']) && !more_words_than(credit, WORDS_OF_CREDIT)).then_some(open)
 }
 
 /// Whether anything stands in the text that a photographer's credit cannot be without; of most paragraphs' ends nothing does.
@@ -161,6 +172,13 @@ mod tests {
         assert_eq!(read("Getty Images A train stands beside the slip"), Some("A train stands beside the slip"));
         assert_eq!(read("Getty Images said the picture was its own."), None);
         assert_eq!(read("Getty Images Chief Ann Lee said so."), None);
+    }
+
+    #[test]
+    fn a_credit_can_stand_in_brackets() {
+        let caption = "Protesters hold a banner at the port of Larkhaven [Ann Lee/Reuters]";
+        assert_eq!(read(caption), Some("Protesters hold a banner at the port of Larkhaven"));
+        assert_eq!(read("He said that he [the mayor] would go [on Monday]"), None);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::DocumentOptions;
 use super::caption::taken_for;
 use super::credit;
 use super::model::{Block, BlockKind, Dateline, Publication, PublicationFrom};
-use super::words::{is_capitalised, more_words_than, words};
+use super::words::{is_capitalised, more_words_than, starts_with_words, words};
 use crate::lexicon::{Classes, Lexicon, word_key_of_any};
 use crate::read::Stated;
 
@@ -61,7 +61,14 @@ const WORDS_OF_DESK: usize = 4;
 /// "BBC News" of the byline "Hannah Price, BBC News, Leeds": an outlet that the lexicon knows, behind a name.
 pub(super) fn in_byline<'a>(byline: &'a str, lexicon: &Lexicon) -> Option<&'a str> {
     let mut parts = byline.split([',', '|', '\n']).skip(1).map(str::trim);
-    parts.find(|part| lexicon.outlet_named(part).is_some())
+    parts.find(|part| lexicon.outlet_named(part).is_some()).or_else(|| of_staff(byline, lexicon))
+}
+
+/// "Al Jazeera" of "By Al Jazeera Staff and News Agencies".
+fn of_staff<'a>(byline: &'a str, lexicon: &Lexicon) -> Option<&'a str> {
+    let name = byline.get(3..).filter(|_| starts_with_words(byline, "by"))?;
+    let staff = ["Staff", "staff"].iter().find_map(|staff| name.find(staff))?;
+    Some(name[..staff].trim()).filter(|name| lexicon.outlet_named(name).is_some())
 }
 
 fn ends_paper_name(word: &str, lexicon: &Lexicon) -> bool {

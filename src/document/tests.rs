@@ -161,6 +161,8 @@ fn a_line_beside_the_byline_names_the_publication() {
     assert_eq!(document(above).meta.publication.name, "The Halden Courier");
     let inside = "Mayor shuts old bridge\n\nBy Lena Sorby, BBC News, Leeds\n\nThe mayor shut the bridge.\n";
     assert_eq!(document(inside).meta.publication.name, "BBC");
+    let staff = "Mayor shuts old bridge\n\nBy Al Jazeera Staff and News Agencies\n\nThe mayor shut the bridge.\n";
+    assert_eq!(document(staff).meta.publication.name, "Al Jazeera");
     let masthead =
         "The Halden Courier\nMayor shuts old bridge\n\nBy Lena Sorby\n\nThe mayor shut the bridge on Monday.\n";
     assert_eq!(document(masthead).meta.publication.name, "The Halden Courier");

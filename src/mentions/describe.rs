@@ -358,8 +358,11 @@ fn known_name(reading: &Reading<'_>, base: &Range<usize>) -> Option<Meaning> {
                 || is_of_lesser_state(reading, at)
                 || is_country(at) && named(at - 1))
     };
+    // "the AFP |agency", "the AFP |news agency"
+    let sort = |start: usize| (start..base.end - 1).all(|at| reading.tag(at) == Tag::Noun) && base.end - start <= 2;
     let ends_here = |at: usize, len: usize| {
-        at + len == base.end || at + len + 1 == base.end && is_outlet_noun(reading, base.end - 1)
+        let end = at + len;
+        end == base.end || end < base.end && sort(end) && is_outlet_noun(reading, base.end - 1)
     };
     base.clone().find_map(|at| {
         let mut names = reading.names(at);
@@ -576,7 +579,9 @@ fn joins_name(reading: &Reading<'_>, at: usize) -> bool {
 /// The role without a leading article.
 pub(super) fn role_range(reading: &Reading<'_>, range: Range<usize>) -> Option<Range<usize>> {
     let article = reading.tag(range.start) == Tag::Determiner;
-    let role = range.start + usize::from(article)..range.end;
+    // "Al Jazeera|'s Hana Rizk"
+    let owner = range.end > range.start && reading.tag(range.end - 1) == Tag::Possessive;
+    let role = range.start + usize::from(article)..range.end - usize::from(owner);
     (!role.is_empty()).then_some(role)
 }
 

@@ -25,6 +25,7 @@ pub mod line;
 pub mod markdown;
 pub mod mermaid;
 pub mod names;
+pub mod owner;
 pub mod places;
 pub mod reporter;
 pub mod rule_pages;

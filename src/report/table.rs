@@ -8,6 +8,7 @@ use super::cell::{clean, clean_copy, limit, shorten, wrap};
 use super::contract::{ClaimReport, DocumentReport, LineReport};
 use super::id::Id;
 use super::names::{self, count, line as line_about, root_sort};
+use super::owner;
 use super::reporter::Reporter;
 use super::summary::{self, is_own_voice, is_uncallable};
 use crate::document::BlockKind;
@@ -151,7 +152,8 @@ impl Reporter for Table {
         self.claims(&attributed, out)?;
         self.reporting(doc, out)?;
         self.own_voice(&own, out)?;
-        self.findings(doc, out)
+        self.findings(doc, out)?;
+        owner::hint(doc).map_or(Ok(()), |hint| self.lines(&hint, out))
     }
 }
 

@@ -763,6 +763,31 @@ fn an_age_tells_of_whom_the_sentence_before_began_with() {
 }
 
 #[test]
+fn an_office_with_a_capital_is_a_person_and_whoever_owns_something_is_met() {
+    let told = "The Duke of Ashby will not come home.\n\nA royal source said that it was late. Nobody was there.\n\nThe row is \
+                about the Duke's home. Last week he said that it was unsafe.";
+    assert_eq!(roots(told).last().map(String::as_str), Some("Duke"));
+    assert_eq!(agents("The Archbishop said that it was late.")[0].kind, AgentKind::Person);
+}
+
+#[test]
+fn an_age_of_now_tells_of_a_person() {
+    assert_eq!(agents("\"We were young,\" recalls Lowe, now 61, over tea.")[0].kind, AgentKind::Person);
+}
+
+#[test]
+fn a_paper_that_is_reviewed_is_no_newspaper() {
+    let told = agents("The paper, which has not been peer reviewed, suggests that the tea is weak.");
+    assert_eq!(told[0].kind, AgentKind::Document);
+}
+
+#[test]
+fn what_somebody_is_aboard_of_is_nobody() {
+    let told = "Ada Quill spoke to reporters aboard Air Force One. She said that it was late.";
+    assert_eq!(roots(told), ["Ada Quill"]);
+}
+
+#[test]
 fn whoever_answers_in_an_interview_is_whom_the_copy_has_named_first() {
     let told = "Isla Lund has counted birds for years.\n\nQ: Is it over?\n\nA: I think that it is.";
     assert_eq!(roots(told), ["Isla Lund"]);

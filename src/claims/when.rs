@@ -95,7 +95,9 @@ fn time_phrase(reading: &Reading<'_>, at: usize, end: usize) -> Option<Range<usi
     {
         return Some(at..at + 2);
     }
-    if token.is(Classes::WEEKDAY) {
+    // "told |a Sunday newspaper"
+    let of_noun = reading.phrases.noun_at(at).is_some_and(|noun| reading.token(noun.end - 1).is(Classes::SOURCE_NOUN));
+    if token.is(Classes::WEEKDAY) && !of_noun {
         let part =
             is(at + 1, Classes::NOUN) && reading.is_any(at + 1, keys!["morning", "evening", "night", "afternoon"]);
         return Some(at..at + 1 + usize::from(part));

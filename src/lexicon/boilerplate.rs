@@ -132,7 +132,9 @@ impl Boilerplate {
     /// Whether a paragraph of any length is furniture by how it begins, or by its last sentence; upper and lower case are alike here.
     pub fn is_paragraph(&self, paragraph: &str) -> bool {
         let words = paragraph.trim_end_matches(|c: char| !c.is_alphanumeric());
-        self.opening.told_by(paragraph.as_bytes().first()).iter().any(|entry| opens(paragraph, entry))
+        // "• This article was amended on"
+        let first = paragraph.trim_start_matches(['•', '*', ' ']);
+        self.opening.told_by(first.as_bytes().first()).iter().any(|entry| opens(first, entry))
             || self.closing.told_by(words.as_bytes().last()).iter().any(|entry| closes(words, entry))
     }
 

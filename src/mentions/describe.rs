@@ -680,7 +680,7 @@ pub(super) fn affiliation(reading: &Reading<'_>, base: &Range<usize>, whole: &Ra
 /// "Sergei Shoigu, the defence minister": the role after the name.
 fn apposed_role(reading: &Reading<'_>, base: &Range<usize>, whole: &Range<usize>) -> Option<Range<usize>> {
     let comma = (base.end..whole.end).find(|at| reading.token(*at).kind == crate::words::Kind::Comma)?;
-    let comma = if has_age(reading, comma) { comma + 2 } else { comma };
+    let comma = behind_age(reading, comma).unwrap_or(comma);
     let role = role_range(reading, comma + 1..whole.end.max(comma + 1))?;
     // "Ada Quill, |her arm in a sling,"
     let head = reading.token(base_phrase(reading, &role).end - 1);
@@ -698,8 +698,16 @@ fn has_trade(reading: &Reading<'_>, comma: usize) -> bool {
     })
 }
 
-/// "Quill|, 34, a baker": an age between commas.
+/// "Quill|, 34, a baker", "Quill|, now 61,": an age between commas.
 fn has_age(reading: &Reading<'_>, comma: usize) -> bool {
+    behind_age(reading, comma).is_some()
+}
+
+/// "Quill, 34|, a baker": the comma behind the age that the comma at `comma` opens.
+fn behind_age(reading: &Reading<'_>, comma: usize) -> Option<usize> {
     let is_comma = |at: usize| reading.tokens.all.get(at).is_some_and(|token| token.kind == crate::words::Kind::Comma);
-    is_comma(comma) && is_comma(comma + 2) && reading.token(comma + 1).kind == crate::words::Kind::Number
+    let now = comma + 1 < reading.tokens.all.len() && reading.is_any(comma + 1, keys!["now", "aged"]);
+    let age = comma + 1 + usize::from(now);
+    let is_age = is_comma(comma) && is_comma(age + 1) && reading.token(age).kind == crate::words::Kind::Number;
+    is_age.then_some(age + 1)
 }

@@ -70,12 +70,19 @@ pub(super) fn name_kind(reading: &Reading<'_>, base: &Range<usize>, name: &Range
         // "Sanders" is no plural that the lists know
         () if last.is(Classes::PLURAL) && last.word != WordId::UNKNOWN && name.len() == 1 => AgentKind::Group,
         () if name.len() == 1 && last.case == Case::Capitals => AgentKind::Organisation,
+        // "the Duke", "the Archbishop"
+        () if has_article && name.len() == 1 && is_one_of_office(last) => AgentKind::Person,
         () if has_article || name.len() > 4 => AgentKind::Organisation,
         // a word that the lists do not know is more likely a surname than a thing
         () if name.len() == 1 || last.is(Classes::COUNTRY) => AgentKind::Organisation,
         () if last.is(Classes::NOUN) && last.word != WordId::UNKNOWN => AgentKind::Organisation,
         () => AgentKind::Person,
     }
+}
+
+/// "Duke", "Archbishop": a noun of one person.
+fn is_one_of_office(noun: &Token) -> bool {
+    noun.is(Classes::PERSON_NOUN) && !noun.is(Classes::PLURAL)
 }
 
 /// Last words of sports clubs' names: "Carrow United".
@@ -264,8 +271,17 @@ fn is_written_inside(reading: &Reading<'_>, base: &Range<usize>) -> bool {
         "discussion",
         "research"
     ];
-    reading.is_word(base.end - 1, "paper") && base.clone().any(|at| reading.is_any(at, TELLING))
+    let reviewed = || (base.end..base.end + NEAR_REVIEW).any(|at| is_of_review(reading, at));
+    reading.is_word(base.end - 1, "paper") && (base.clone().any(|at| reading.is_any(at, TELLING)) || reviewed())
 }
+
+/// "the paper, which has not been |peer-reviewed|,": what is said of research.
+fn is_of_review(reading: &Reading<'_>, at: usize) -> bool {
+    at < reading.tokens.all.len() && reading.is_any(at, keys!["peer", "peer-reviewed", "preprint", "co-authored"])
+}
+
+/// Tokens behind a paper in which its review is told of.
+const NEAR_REVIEW: usize = 8;
 
 /// "Interfax news agency", "the Times newspaper", "the IRNA agency": the noun after an outlet's name.
 pub(super) fn is_outlet_noun(reading: &Reading<'_>, at: usize) -> bool {

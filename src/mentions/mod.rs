@@ -179,16 +179,23 @@ fn whose_end(reading: &Reading<'_>, noun: &Range<usize>) -> Option<usize> {
     reading.phrases.noun_at(of + 1).filter(|whose| whose.start == of + 1).map(|whose| whose.end)
 }
 
-/// "Ada Quill" of "Ada Quill's son", "Quill" of "Quill's son".
+/// "Ada Quill" of "Ada Quill's son", "Quill" of "Quill's son", "the Duke" of "the Duke's son".
 fn owner(reading: &Reading<'_>, noun: &Range<usize>) -> Option<Range<usize>> {
     if noun.len() < 2 || !reading.has_tag(noun.clone(), Tag::Possessive) {
         return None;
     }
     let mark = noun.clone().find(|at| reading.tag(*at) == Tag::Possessive)?;
     let full = mark >= noun.start + 2 && reading.token(noun.start).is(Classes::GIVEN_NAME | Classes::TITLE);
-    let named = full || mark == noun.start + 1;
+    let article = mark == noun.start + 2 && article_office(reading, noun.start, mark);
+    let named = full || mark == noun.start + 1 || article;
     let proper = |at: usize| reading.tag(at) == Tag::Proper || reading.token(at).is(Classes::TITLE);
-    (named && (noun.start..mark).all(proper)).then_some(noun.start..mark)
+    (named && (noun.start + usize::from(article)..mark).all(proper)).then_some(noun.start..mark)
+}
+
+/// "|the Duke|'s son": somebody by what he is, with a capital.
+fn article_office(reading: &Reading<'_>, start: usize, mark: usize) -> bool {
+    let office = reading.token(mark - 1);
+    reading.is_word(start, "the") && office.is_capitalised() && office.is(Classes::PERSON_NOUN)
 }
 
 /// How many mentions are described before all of them are met: each of the two is a lot of code, for which there is no room at once in
@@ -379,6 +386,10 @@ const LANDSCAPE: &[u64] = keys![
 /// A place that the lists know, or "in Zamora": an unknown name of one word behind a preposition of place.
 fn is_place(reading: &Reading<'_>, of: &Description) -> bool {
     if of.known.is_none() && of.name_range.as_ref().is_some_and(|name| is_place_name(reading, name)) {
+        return true;
+    }
+    // "speaking aboard |Air Force One"
+    if of.range.start > 0 && reading.is_any(of.range.start - 1, keys!["aboard"]) {
         return true;
     }
     if of.name.len() > 1 && of.name.last_key(reading).is_some_and(|last| LANDSCAPE.contains(&last)) {

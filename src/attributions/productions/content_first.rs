@@ -119,16 +119,26 @@ fn has_object_behind_aside(site: &Site<'_>) -> bool {
 /// "\"Will taxes rise?\" the reporter asked." where the question mark, or a full stop that should be a comma, ended the
 /// sentence before.
 pub fn content_question(site: &Site<'_>) -> Option<Candidate> {
-    let cue = site.cue();
     let first = site.start();
     let before = first.checked_sub(1)?;
     let quotation = site.reading.tokens.quotation_at(before).map(|q| &site.reading.tokens.quotations[q])?;
-    if quotation.tokens.end != first || !ends_question(&site.reading, before) || !ends_here(site, cue.tokens.end) {
+    if quotation.tokens.end != first || !ends_question(&site.reading, before) {
         return None;
     }
-    let source = site.own_subject()?;
-    (source.range.start == first)
-        .then(|| Candidate::new(name!("content-first-question"), site, Some(source), quotation.tokens.clone()))
+    let source = said_so(site).or_else(|| opening_subject(site))?;
+    Some(Candidate::new(name!("content-first-question"), site, Some(source), quotation.tokens.clone()))
+}
+
+/// "“Will taxes rise?” |The reporter| asked.": who opens the sentence, and said nothing more in it.
+fn opening_subject(site: &Site<'_>) -> Option<Source> {
+    let source = site.own_subject().filter(|source| source.range.start == site.start())?;
+    ends_here(site, site.cue().tokens.end).then_some(source)
+}
+
+/// "“Nobody could have known.” So said |the minister|, when asked.": whoever stands behind the verb.
+fn said_so(site: &Site<'_>) -> Option<Source> {
+    let so = site.reading.is_word(site.start(), "so") && site.cue().tokens.start == site.start() + 1;
+    so.then(|| site.source_behind()).flatten()
 }
 
 fn ends_question(reading: &Reading<'_>, closing: usize) -> bool {

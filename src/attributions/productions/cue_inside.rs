@@ -45,18 +45,25 @@ pub fn cue_inside(site: &Site<'_>) -> Option<Candidate> {
     Some(Candidate::new(name!("cue-inside"), site, source, before).and_content(Some(rest)))
 }
 
-/// "“You can't,” he says, |shaking his head, |“get that back.”": where the quotation goes on behind what he did meanwhile.
+/// "“You can't,” he says, |shaking his head, |“get that back.”", "“It is,” said Quill, |who runs the inn, |“and was.”": where the quotation
+/// goes on behind what the speaker did meanwhile, or who that is.
 fn behind_manner(site: &Site<'_>, at: usize) -> usize {
+    use crate::phrases::Tag;
     let reading = &site.reading;
     let limit = site.sentence.tokens.end;
-    let acts = at < limit && reading.tag(at) == crate::phrases::Tag::Ing && reading.verb_cue(at).is_none();
+    let who = at < limit && reading.tag(at) == Tag::Relative;
+    // not "he said, |adding, “Q”"; but "gesturing |at the rubble"
+    let silent = || reading.verb_cue(at).is_none() || at + 1 < limit && reading.tag(at + 1) == Tag::Preposition;
+    let acts = at < limit && reading.tag(at) == Tag::Ing && silent();
     let near = at..limit.min(at + LONGEST_MANNER);
-    let comma = acts.then(|| reading.marks(near, Kind::Comma).next()).flatten();
-    comma.map(|comma| comma + 1).filter(|next| *next < limit && opens_quotation(reading, *next)).unwrap_or(at)
+    let quotes_on = |comma: &usize| comma + 1 < limit && opens_quotation(reading, comma + 1);
+    let mut commas = (acts || who).then(|| reading.marks(near, Kind::Comma)).into_iter().flatten();
+    let comma = if who { commas.find(quotes_on) } else { commas.next().filter(quotes_on) };
+    comma.map_or(at, |comma| comma + 1)
 }
 
-/// Tokens of what a speaker did meanwhile.
-const LONGEST_MANNER: usize = 12;
+/// Tokens of what a speaker did meanwhile, or of who that is.
+const LONGEST_MANNER: usize = 20;
 
 /// "And|, he said, |prices are rising": nothing but a joint stands before the tag.
 fn behind_joint(site: &Site<'_>, tag_start: usize, after: usize) -> Option<std::ops::Range<usize>> {

@@ -19,6 +19,7 @@ mod passive;
 mod relative_inside;
 mod source_first;
 mod sourceless;
+mod was_how;
 
 use super::candidate::{Candidate, Site};
 use super::cue::Sorts;
@@ -83,6 +84,7 @@ const AT_CUES: &[Production] = &[
     Production::of(Sorts::MAIN, SPEECH, content_first::content_then_cue),
     Production::of(Sorts::MAIN, SPEECH, content_first::content_question),
     Production::of(Sorts::MAIN, Frames::QUOTE, cue_first::cue_then_source),
+    Production::of(Sorts::MAIN, SPEECH.union(Frames::AS).union(Frames::NAME), was_how::was_how),
     Production::of(Sorts::PASSIVE, ANY, passive::expected_to),
     Production::of(Sorts::VERB, Frames::THAT.union(Frames::WH).union(Frames::TELL), passive::it_is_said),
     Production::of(Sorts::PASSIVE.union(Sorts::PARTICIPLE), ANY, passive::content_passive),

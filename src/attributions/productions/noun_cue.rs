@@ -9,6 +9,7 @@ use crate::attributions::parts::source::{Source, Way, source_after, speaks};
 use crate::attributions::view::Reading;
 use crate::lexicon::{Classes, Frames, Meaning, Part};
 use crate::phrases::Tag;
+use crate::terms::Stance;
 use crate::tokens::{Name, keys};
 use crate::words::Kind;
 use std::ops::Range;
@@ -21,7 +22,7 @@ pub fn possessive_noun(site: &Site<'_>) -> Option<Candidate> {
         let cue = start..site.cue().head_end;
         return Some(Candidate::new(name!("possessive-noun"), site, Some(source), content).with_cue(cue));
     }
-    let at = content_start(site, site.cue().head_end)?;
+    let at = told_behind(site, site.cue().head_end).or_else(|| content_start(site, site.cue().head_end))?;
     let (source, start) = possessor(site, &noun)?;
     if is_occasion(site, source.range.start) {
         return None;
@@ -29,6 +30,14 @@ pub fn possessive_noun(site: &Site<'_>) -> Option<Candidate> {
     let content = claimed(site, at, noun.start)?;
     let cue = start..cue_end(site, at);
     Some(Candidate::new(name!("possessive-noun"), site, Some(source), content).with_cue(cue))
+}
+
+/// "the mayor's message |to drivers is to stay at home": where content begins behind those who are told.
+fn told_behind(site: &Site<'_>, at: usize) -> Option<usize> {
+    let (reading, end) = (&site.reading, site.sentence.tokens.end);
+    let to = at + 1 < end && reading.is_any(at, keys!["to", "for"]) && site.cue().takes(Frames::THAT);
+    let told = to.then(|| source_after(reading, at + 1, end)).flatten().filter(|told| speaks(reading, &told.range))?;
+    predicate(site, told.range.end)
 }
 
 /// "said |in his nightly address that P": the verb tells who said so, and the noun where.
@@ -48,9 +57,29 @@ fn was_it(site: &Site<'_>, noun: &Range<usize>) -> Option<Range<usize>> {
     states.then(|| content_before(reading, site.sentence, be)).flatten()
 }
 
+/// "“Enough,” |was the verdict of the union", "“Not a chance,” |came the reply": the quotation before the verb, and whose words the noun says they are.
+fn was_the_reply(site: &Site<'_>, noun: &Range<usize>) -> Option<Candidate> {
+    let (reading, end) = (&site.reading, site.sentence.tokens.end);
+    let verb = noun.start.checked_sub(1).filter(|verb| *verb > site.start() && reading.is_word(noun.start, "the"))?;
+    let quotation = reading.tokens.quotation_at(verb - 1).map(|index| &reading.tokens.quotations[index])?;
+    let stands = reading.tag(verb) == Tag::Be || reading.is_any(verb, keys!["came", "comes"]);
+    if quotation.tokens.end != verb || !stands || !site.cue().takes(Frames::THAT) || possessor(site, noun).is_some() {
+        return None;
+    }
+    let of = noun.end + 1 < end && reading.is_any(noun.end, keys!["of", "from", "by"]);
+    let source =
+        if of { source_after(reading, noun.end + 1, end).filter(|who| speaks(reading, &who.range)) } else { None };
+    let alone = noun.end >= end || reading.tag(noun.end) == Tag::Mark;
+    let content = content_before(reading, site.sentence, verb).filter(|_| alone || source.is_some())?;
+    Some(Candidate::new(name!("was-the-reply"), site, source, content).with_cue(site.cue().head..site.cue().head_end))
+}
+
 /// "a claim by Kerry that taxes would rise", "word from officials that …"
 pub fn noun_by(site: &Site<'_>) -> Option<Candidate> {
     let noun = noun_cue(site)?;
+    if let Some(reply) = was_the_reply(site, &noun) {
+        return Some(reply);
+    }
     let cue = site.cue();
     let by = cue.head_end;
     let end = site.sentence.tokens.end;
@@ -244,10 +273,17 @@ fn predicate(site: &Site<'_>, at: usize) -> Option<usize> {
     let plain = |at: usize| reading.is_any(at, keys!["clear", "simple", "blunt", "stark", "unequivocal", "plain"]);
     match reading.tag(next) {
         Tag::That => Some(next),
+        // "the advice from doctors is |to rest"
+        Tag::To if advises(site) && reading.tag(next - 1) == Tag::Be => Some(next),
         _ if colon(next) => Some(next + 1),
         Tag::Adjective if plain(next) && colon(next + 1) => Some(next + 2),
         _ => None,
     }
+}
+
+/// "advice", "message": what says what to do; an "aim" is nothing said.
+fn advises(site: &Site<'_>) -> bool {
+    site.cue().takes(Frames::TO) && site.cue().cue.stance == Stance::Says
 }
 
 /// Words of such a verb with its adverbs.

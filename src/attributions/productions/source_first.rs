@@ -20,7 +20,7 @@ use std::ops::Range;
 /// "The minister said that taxes would rise."
 pub fn source_first(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
-    if is_noun(site) || calls_back(site) {
+    if is_noun(site) || calls_back(site) || is_behind_subject(site) {
         return None;
     }
     let end = site.sentence.tokens.end;
@@ -33,6 +33,21 @@ pub fn source_first(site: &Site<'_>) -> Option<Candidate> {
         return None;
     }
     propose(name!("source-first"), site, at).filter(|told| !tells_who_has_it(site, told))
+}
+
+/// "The ruling, Marsh |wrote, “will make us less free”": the subject of what is quoted stands before the tag.
+fn is_behind_subject(site: &Site<'_>) -> bool {
+    let (reading, quotation) = (&site.reading, site.cue().tokens.end + 1);
+    if quotation + 1 >= site.sentence.tokens.end || !opens_quotation(reading, quotation) {
+        return false;
+    }
+    let subject = reading.phrases.noun_at(site.start()).filter(|noun| noun.start == site.start());
+    let before = |subject: &Range<usize>| {
+        reading.token(subject.end).kind == Kind::Comma
+            && !is_time(reading, subject)
+            && site.own_subject().is_some_and(|source| source.clause_start == subject.end + 1)
+    };
+    reading.tag(quotation + 1).is_finite() && subject.is_some_and(|subject| before(&subject))
 }
 
 /// "voted 5-2 |to close the school": how many were for it, and how many against.
@@ -116,7 +131,10 @@ pub fn source_first_addressee(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
     let end = site.sentence.tokens.end;
     let told = site.source_behind()?;
-    let at = skip_adjuncts_before_content(&site.reading, told.range.end, end);
+    let at = match behind_who_is_told(site, told.range.end, end) {
+        Some(quotation) => quotation?,
+        None => skip_adjuncts_before_content(&site.reading, told.range.end, end),
+    };
     let request = clause_frame(site, at)? == Frames::TO;
     if request && cue.takes(Frames::OBJ_TO) {
         return None;
@@ -124,6 +142,19 @@ pub fn source_first_addressee(site: &Site<'_>) -> Option<Candidate> {
     // "told |his players to keep quiet": what is asked of them is content, and so are they
     propose(name!("source-first-addressee"), site, if request { cue.head_end } else { at })
 }
+
+/// "apologised to a woman |who had complained", "told those who had come, |“Go home”": where a relative clause tells who is told, the
+/// quotation behind its comma, or nothing.
+fn behind_who_is_told(site: &Site<'_>, who: usize, end: usize) -> Option<Option<usize>> {
+    let reading = &site.reading;
+    let is_who = who < end && reading.is_word(who, "who") && !site.cue().takes(Frames::WH);
+    let leads = |at: usize| reading.token(at).kind == Kind::Comma || reading.tag(at) == Tag::That;
+    let quotes = |at: &usize| leads(*at) && at + 1 < end && opens_quotation(reading, at + 1);
+    is_who.then(|| (who..end.min(who + LONGEST_CLAUSE)).find(quotes).map(|at| at + 1))
+}
+
+/// Tokens of a clause that tells who is told.
+const LONGEST_CLAUSE: usize = 25;
 
 /// "The mayor told reporters about the fire.", "They asked him about his taxes."
 pub fn source_first_told_of(site: &Site<'_>) -> Option<Candidate> {

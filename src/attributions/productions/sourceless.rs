@@ -1,9 +1,10 @@
-//! "reportedly", "allegedly": somebody says so, nobody is named.
+//! "reportedly", "allegedly": somebody says so, nobody is named. "By his own account": he does.
 
 use crate::attributions::candidate::{Candidate, Site};
 use crate::attributions::feature::name;
 use crate::attributions::parts::content::{body_end, trimmed};
-use crate::lexicon::Frames;
+use crate::attributions::parts::source::{Source, Way};
+use crate::lexicon::{Classes, Frames};
 
 /// "The plant has reportedly closed": the rest of the sentence is the content.
 pub fn sourceless_adverb(site: &Site<'_>) -> Option<Candidate> {
@@ -11,7 +12,16 @@ pub fn sourceless_adverb(site: &Site<'_>) -> Option<Candidate> {
     let before = trimmed(&site.reading, clause_start(site)..cue.tokens.start);
     let after = trimmed(&site.reading, cue.head_end..body_end(&site.reading, site.sentence).max(cue.head_end));
     let (first, second) = if before.is_empty() { (after, None) } else { (before, Some(after)) };
-    (!first.is_empty()).then(|| Candidate::new(name!("sourceless-adverb"), site, None, first).and_content(second))
+    let source = whose_own(site);
+    let rule = if source.is_some() { name!("by-own-account") } else { name!("sourceless-adverb") };
+    (!first.is_empty()).then(|| Candidate::new(rule, site, source, first).and_content(second))
+}
+
+/// "by |his own account": whose account the phrase says it is.
+fn whose_own(site: &Site<'_>) -> Option<Source> {
+    let owner = |at: &usize| site.reading.token(*at).is(Classes::POSSESSIVE_DETERMINER);
+    let at = site.cue().tokens.clone().find(owner)?;
+    Some(Source { range: at..at + 1, antecedent: None, way: Way::Adjacent, clause_start: at })
 }
 
 /// "The spokesman said |the king reportedly has …": a verb of speech, or "that", with a clause behind it.

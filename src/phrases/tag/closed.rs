@@ -161,7 +161,14 @@ impl Tagger<'_> {
             self.next_is(at, C::AUXILIARY | C::VERB_S | C::VERB_PAST) && !self.next_is(at, C::NOUN | C::ADJECTIVE);
         // "could not verify that claim."
         // nor "called that report “misleading”"
-        let ends = |at: usize| self.tokens.get(at).is_none_or(|next| next.kind == Kind::Stop || next.is_quote_mark());
+        // "disputed that account, saying P"
+        let adds = |at: usize| {
+            let comma = self.tokens.get(at).is_some_and(|next| next.kind == Kind::Comma);
+            comma && self.tokens.get(at + 1).is_some_and(|next| next.is(C::VERB_ING) && next.is(C::CUE_VERB))
+        };
+        let ends = |at: usize| {
+            adds(at) || self.tokens.get(at).is_none_or(|next| next.kind == Kind::Stop || next.is_quote_mark())
+        };
         // "added that forced selling could"
         let modifies = self.next_is(at, C::VERB_PARTICIPLE)
             && self.tokens.get(at + 2).is_some_and(|next| next.is(C::NOUN | C::VERB_ING) && !next.is(CLOSED));

@@ -2,7 +2,7 @@
 
 use super::telling::is_ing_cue;
 use super::trailing_tag::{is_speech_verb, skip_verb_lead};
-use crate::attributions::parts::source::{source_after, speaks};
+use crate::attributions::parts::source::{Source, source_after, speaks};
 use crate::attributions::view::Reading;
 use crate::lexicon::{Classes, Frames};
 use crate::phrases::Tag;
@@ -41,10 +41,23 @@ pub(super) fn contrasts_speaker(reading: &Reading<'_>, at: usize, limit: usize) 
             && new_speaker(reading, at + 1, limit)
 }
 
-/// "called for order |as Quill accused": what somebody else said at the time, behind content that is no clause.
+/// ", |before a spokesman clarified that": what somebody else said next.
+pub(super) fn speaks_next(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    at < limit && reading.is_word(at, "before") && new_speaker(reading, at + 1, limit)
+}
+
+/// "called for order |as Quill accused", "rejects plan |after residents warn": what somebody else said at the time, behind content that is no clause.
 pub(super) fn speaks_meanwhile(reading: &Reading<'_>, start: usize, at: usize, limit: usize) -> bool {
-    let who = || source_after(reading, at + 1, limit).is_some_and(|source| speaks(reading, &source.range));
-    reading.is_word(at, "as") && !reading.has_finite(start..at) && new_speaker(reading, at + 1, limit) && who()
+    // not "says the turmoil |after the vote shows"
+    let someone = |last: usize| {
+        let people = Classes::PERSON_NOUN | Classes::GROUP_NOUN | Classes::ANONYMOUS_NOUN | Classes::ORGANISATION_NOUN;
+        reading.tag(last) != Tag::Noun || reading.token(last).is(people)
+    };
+    let may = |source: &Source| reading.is_word(at, "as") || someone(source.range.end - 1);
+    let who =
+        || source_after(reading, at + 1, limit).is_some_and(|source| speaks(reading, &source.range) && may(&source));
+    let meanwhile = reading.is_any(at, keys!["as", "after"]);
+    meanwhile && !reading.has_finite(start..at) && new_speaker(reading, at + 1, limit) && who()
 }
 
 /// "though |the Gazette has not been able to verify this": what the copy says of it.

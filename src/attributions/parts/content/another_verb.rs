@@ -75,13 +75,24 @@ pub(super) fn joins_another_verb(reading: &Reading<'_>, start: usize, at: usize,
     };
     // "said it was over, |and so did Lund"
     let so_did = at + 2 < limit && reading.is_word(at + 1, "so") && reading.tag(at + 2) == Tag::Do;
-    if so_did || gives_no_more(reading, verb, limit) || answers_alone(reading, start, at, verb, limit) {
+    if so_did
+        || owns_as_speaker(reading, start, verb, limit)
+        || gives_no_more(reading, verb, limit)
+        || answers_alone(reading, start, at, verb, limit)
+    {
         return true;
     }
     // "blaming weak demand |and sending its shares down"
     let acts = || verb + 1 < limit && matches!(reading.tag(verb + 1), Tag::Determiner | Tag::Pronoun | Tag::Proper);
     let joins_ing = cue.form == Form::Ing && reading.tag(verb) == Tag::Ing && (token.is(Classes::CUE_VERB) || acts());
     joins_ing && !(start..at).any(|at| reading.tag(at).is_verbal()) || finite && !reading.has_finite(start..at)
+}
+
+/// "warned it was over-earning and |cut her target": "it" has no "her", and so the verb is the speaker's.
+fn owns_as_speaker(reading: &Reading<'_>, start: usize, verb: usize, limit: usize) -> bool {
+    let subject = start + usize::from(reading.tag(start) == Tag::That);
+    let it = subject < verb && reading.is_any(subject, keys!["it"]);
+    it && verb + 2 < limit && reading.tag(verb) == Tag::Finite && reading.is_any(verb + 1, keys!["her", "his"])
 }
 
 /// "but |gave no details", "but |did not elaborate", "and |declined to comment": that the speaker said no more.

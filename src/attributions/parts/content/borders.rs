@@ -1,6 +1,6 @@
 //! The borders that content behind a cue never crosses, whatever the weights say.
 
-use super::another_speaker::{contrasts_speaker, is_others_aside, speaker_saying, speaks_meanwhile};
+use super::another_speaker::{contrasts_speaker, is_others_aside, speaker_saying, speaks_meanwhile, speaks_next};
 use super::another_verb::{joins_another_verb, shares_speaker};
 use super::own_clause::{
     MOST_IN_SUBJECT, ends_fronted_clause, ends_relative_clause, main_verb_behind_relative, second_verb,
@@ -39,6 +39,7 @@ pub fn furthest_end(reading: &Reading<'_>, start: usize, limit: usize, cue: &Cue
                 || is_relay(reading, *at + 1)
                 || goes_on_telling(reading, *at + 1)
                 || contrasts_speaker(reading, *at + 1, limit)
+                || speaks_next(reading, *at + 1, limit)
                 || speaker_saying(reading, *at + 1, limit)
                 || is_others_aside(reading, *at + 1, limit)
                 || is_source_phrase(reading, *at + 1)

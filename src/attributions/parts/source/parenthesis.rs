@@ -116,6 +116,8 @@ fn is_parenthesis(reading: &Reading<'_>, range: Range<usize>) -> bool {
         Tag::Preposition if range.len() > 1 && reading.tag(range.start + 1) == Tag::Relative => {
             range.clone().any(is_verb)
         }
+        // ", |where the landlady, Bridie Shaw,": a clause that has no verb yet
+        Tag::Relative if reading.is_any(range.start, keys!["where", "when"]) => range.clone().any(is_verb),
         Tag::Relative | Tag::Participle | Tag::Ing => true,
         Tag::Preposition | Tag::Subordinator | Tag::Adverb => true,
         Tag::Determiner | Tag::Noun | Tag::Proper | Tag::Adjective | Tag::Number => {

@@ -43,6 +43,7 @@ impl Tagger<'_> {
             Some(Tag::Relative) => token.is(C::VERB_S | C::VERB_PAST | C::VERB_BASE),
             // "who cares", "what matters is"
             Some(Tag::Wh) if token.is(C::VERB_S) && self.is_asked_for(at) => true,
+            Some(Tag::Noun) if token.is(C::VERB_S) && self.is_document_of_adjunct(at) => false,
             Some(Tag::Noun | Tag::Proper) => self.is_verb_behind_noun(at),
             Some(Tag::Finite | Tag::Participle | Tag::Base | Tag::Ing) if token.is(C::NOUN) => false,
             Some(Tag::Mark) if token.is(C::VERB_S) && self.closes_relative_clause(at) => true,
@@ -63,6 +64,12 @@ impl Tagger<'_> {
             None => token.is(C::VERB_ING) && !self.next_is_verb(at),
             _ => token.is(C::VERB_PAST | C::VERB_ING) || self.object_follows(at),
         }
+    }
+
+    /// "claimed in court |documents that": where a verb stands before the preposition, no subject stands behind it.
+    fn is_document_of_adjunct(&self, at: usize) -> bool {
+        let told = at > 2 && self.tags[at - 2] == Tag::Preposition && self.tags[at - 3].is_verbal();
+        told && self.tokens[at].is(C::DOCUMENT_NOUN)
     }
 
     /// "The president, who came to power in 2017, |faces resistance": a verb with its object behind a relative clause between commas.

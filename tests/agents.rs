@@ -764,3 +764,30 @@ fn whoever_answers_in_an_interview_is_whom_the_copy_has_named_first() {
     let told = "Isla Lund has counted birds for years.\n\nQ: Is it over?\n\nA: I think that it is.";
     assert_eq!(roots(told), ["Isla Lund"]);
 }
+
+#[test]
+fn a_name_behind_a_retired_rank_is_whole() {
+    let told = agents("Former army chief General (retd) V K Malhotra said that the truce had held.");
+    assert_eq!(told[0].canonical, "V K Malhotra");
+}
+
+#[test]
+fn the_minister_of_a_nation_is_the_others_counterpart() {
+    let told = agents(
+        "Omani Foreign Minister Badr al-Said and his Iranian counterpart, Abbas Karimi, met in Muscat. Karimi said that \
+         the talks went well. Al-Said said that they would go on. The Iranian minister said that no date was set.",
+    );
+    let names: Vec<_> = told.iter().map(|one| &*one.canonical).collect();
+    assert!(!names.contains(&"Iranian minister"), "{names:?}");
+}
+
+#[test]
+fn the_firm_that_runs_a_ship_is_no_person() {
+    let told = agents(
+        "The ship's manager, Athens-based Delta Marine, said that the crew were safe. It said that the ship would sail.",
+    );
+    assert_eq!(
+        told.iter().map(|one| (&*one.canonical, one.kind)).collect::<Vec<_>>(),
+        [("Delta Marine", AgentKind::Organisation)]
+    );
+}

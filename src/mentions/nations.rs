@@ -42,6 +42,13 @@ pub(super) fn is_of_another_nation(reading: &Reading<'_>, agent: &Agent<'_>, nat
     nations.peek().is_some() && !nations.any(|word| lower_case(word).starts_with(&stem))
 }
 
+/// Whether the role tells that the agent is that country's: "his Iranian counterpart".
+pub(super) fn is_of_nation(agent: &Agent<'_>, nation: &str) -> bool {
+    let stem = lower_case(nation_stem(nation)).into_owned();
+    let words = agent.role.unwrap_or_default().split(|c: char| !c.is_alphanumeric()).take(MOST_OF_ROLE);
+    words.into_iter().any(|word| lower_case(word).starts_with(&stem))
+}
+
 /// How many words of a role are asked for a nation.
 const MOST_OF_ROLE: usize = 12;
 

@@ -21,7 +21,7 @@ pub(super) struct Asked<'r, 'a> {
     /// Who owns it: "Merz" of "Friedrich Merz's spokesman".
     owner: Option<usize>,
     /// The country whose it is: "Kazakhstan".
-    nation: Option<usize>,
+    pub(super) nation: Option<usize>,
 }
 
 impl<'r, 'a> Asked<'r, 'a> {

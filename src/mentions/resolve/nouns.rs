@@ -9,6 +9,7 @@ use crate::attributions::Reading;
 use crate::lexicon::{Classes, StandIn};
 use crate::mentions::agent::Agent;
 use crate::mentions::describe::Description;
+use crate::mentions::nations::is_of_nation;
 use crate::terms::AgentKind;
 use crate::tokens::keys;
 use std::ops::Range;
@@ -46,7 +47,15 @@ impl Cast<'_> {
             return None;
         }
         let asked = Asked::by(reading, description, noun);
-        self.in_office(&asked).or_else(|| self.by_own_noun(&asked))
+        self.in_office(&asked).or_else(|| self.by_own_noun(&asked)).or_else(|| self.counterpart(&asked))
+    }
+
+    /// "his Iranian counterpart, Abbas Karimi": the Iranian minister, where the other one is a minister.
+    fn counterpart(&self, asked: &Asked<'_, '_>) -> Option<usize> {
+        const COUNTERPART: u64 = keys!["counterpart"][0];
+        let nation = asked.nation?;
+        let is_theirs = |index: &usize| is_of_nation(&self.agents[*index], asked.reading.str(nation));
+        self.latest(self.heads.role.with(COUNTERPART).filter(is_theirs))
     }
 
     /// "the newspaper"; what words before the noun tell apart is no outlet that is called otherwise.

@@ -766,6 +766,24 @@ fn whoever_answers_in_an_interview_is_whom_the_copy_has_named_first() {
 }
 
 #[test]
+fn an_office_is_the_nations_of_the_outlet_that_cites_it() {
+    let told = agents(
+        "The Iranian foreign minister, Abbas Karimi, said that he would visit Muscat. Talks would be held on Monday, \
+         Omani state television reported, citing the foreign minister.",
+    );
+    assert!(told.iter().any(|one| one.canonical == "foreign minister"));
+}
+
+#[test]
+fn the_north_and_the_south_are_two_nations() {
+    let told = agents(
+        "South Korea's army chief, Gen. Park An-su, told parliament that no drones had been sent. The North Korean army \
+         chief said that the South would pay.",
+    );
+    assert_eq!(told.len(), 2);
+}
+
+#[test]
 fn a_name_behind_a_retired_rank_is_whole() {
     let told = agents("Former army chief General (retd) V K Malhotra said that the truce had held.");
     assert_eq!(told[0].canonical, "V K Malhotra");

@@ -34,6 +34,11 @@ impl<'r, 'a> Asked<'r, 'a> {
         Self { reading, noun, plural: description.plural, which, owner, nation }
     }
 
+    /// The same, of that country where its own words tell of none.
+    pub(super) fn or_of_nation(self, nation: impl FnOnce() -> Option<usize>) -> Self {
+        Self { nation: self.nation.or_else(nation), ..self }
+    }
+
     /// The key of the noun.
     pub(super) fn key(&self) -> u64 {
         self.reading.token(self.noun).key

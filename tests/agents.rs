@@ -807,3 +807,48 @@ fn a_headline_of_one_word_is_no_sum_of_what_has_the_word_too() {
     assert_eq!(roots(&format!("{head}Ortiz said that the judge had not asked.")).len(), 2);
     assert_eq!(roots(&format!("{head}“Nobody asked us,” Ortiz said.")).len(), 1);
 }
+
+#[test]
+fn an_office_is_the_nations_of_the_outlet_that_cites_it() {
+    let told = agents(
+        "The Iranian foreign minister, Abbas Karimi, said that he would visit Muscat. Talks would be held on Monday, \
+         Omani state television reported, citing the foreign minister.",
+    );
+    assert!(told.iter().any(|one| one.canonical == "foreign minister"));
+}
+
+#[test]
+fn the_north_and_the_south_are_two_nations() {
+    let told = agents(
+        "South Korea's army chief, Gen. Park An-su, told parliament that no drones had been sent. The North Korean army \
+         chief said that the South would pay.",
+    );
+    assert_eq!(told.len(), 2);
+}
+
+#[test]
+fn a_name_behind_a_retired_rank_is_whole() {
+    let told = agents("Former army chief General (retd) V K Malhotra said that the truce had held.");
+    assert_eq!(told[0].canonical, "V K Malhotra");
+}
+
+#[test]
+fn the_minister_of_a_nation_is_the_others_counterpart() {
+    let told = agents(
+        "Omani Foreign Minister Badr al-Said and his Iranian counterpart, Abbas Karimi, met in Muscat. Karimi said that \
+         the talks went well. Al-Said said that they would go on. The Iranian minister said that no date was set.",
+    );
+    let names: Vec<_> = told.iter().map(|one| &*one.canonical).collect();
+    assert!(!names.contains(&"Iranian minister"), "{names:?}");
+}
+
+#[test]
+fn the_firm_that_runs_a_ship_is_no_person() {
+    let told = agents(
+        "The ship's manager, Athens-based Delta Marine, said that the crew were safe. It said that the ship would sail.",
+    );
+    assert_eq!(
+        told.iter().map(|one| (&*one.canonical, one.kind)).collect::<Vec<_>>(),
+        [("Delta Marine", AgentKind::Organisation)]
+    );
+}

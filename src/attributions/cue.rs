@@ -239,12 +239,21 @@ fn word_number(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     let word = reading.lexicon.word(token.word);
     match tag {
         Tag::Noun => word.noun,
-        Tag::Participle if follows_be(reading, sentence, at) => word.adjective.or(word.verb),
+        // "was assured |by the bank that": something was done to him
+        Tag::Participle if follows_be(reading, sentence, at) => {
+            word.adjective.filter(|_| !is_told_by(reading, sentence, at)).or(word.verb)
+        }
         Tag::Adjective => word
             .adjective
             .or(word.verb.filter(|_| token.is(Classes::VERB_PARTICIPLE) && follows_be(reading, sentence, at))),
         _ => word.verb,
     }
+}
+
+/// "assured by", "informed by": a verb that wants somebody told, and whoever tells.
+fn is_told_by(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool {
+    let by = at + 1 < sentence.tokens.end && reading.is_word(at + 1, "by");
+    by && reading.verb_cue(at).is_some_and(|cue| cue.frames.contains(Frames::TELL))
 }
 
 /// "was frustrated", "are now deeply worried"

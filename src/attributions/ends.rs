@@ -153,9 +153,16 @@ fn stops<'a>(run: &Run<'a>, limit: usize) -> impl Iterator<Item = usize> + use<'
     let in_subject =
         move |at: usize| reading.token(at).kind == Kind::Comma && parts_later_subject(reading, content.start, at);
     let more = if is_clause { clause_behind(reading, content.start + 1..limit) } else { None };
-    let inside = move |at: usize| before_verb(at) || in_subject(at) || more.is_some_and(|more| at <= more + 1);
+    let behind_and = move |at: usize| more.is_some_and(|more| at <= more + 1);
+    let inside = move |at: usize| before_verb(at) || in_subject(at) || behind_and(at) || counts_some(reading, at);
     let may = move |at: &usize| (*at == end || may_stop(reading, *at)) && !inside(*at);
     (content.start + 1..limit).filter(may).take(MOST_STOPS)
+}
+
+/// "launched 112 drones|, of which 87 were shot down": a clause about some of those just counted.
+fn counts_some(reading: &Reading<'_>, comma: usize) -> bool {
+    let of = || comma + 2 < reading.tokens.all.len() && reading.is_word(comma + 1, "of");
+    reading.token(comma).kind == Kind::Comma && of() && reading.tag(comma + 2) == Tag::Relative
 }
 
 /// The last "and that" of what is said, outside quotation marks.

@@ -21,7 +21,7 @@ pub use score::confidence;
 pub use view::Reading;
 
 use crate::document::{BlockKind, Document};
-use crate::lexicon::{Classes, Lexicon, Meaning};
+use crate::lexicon::{Classes, Frames, Lexicon, Meaning};
 use crate::phrases::{Phrases, Tag};
 use crate::terms::{Form, Stance, Term};
 use crate::tokens::{Sentence, Tokens, keys};
@@ -231,7 +231,16 @@ fn is_of_venue(site: &Site<'_>, candidate: &Candidate) -> bool {
     let source = candidate.source.as_ref().filter(|source| source.range.end == candidate.cue.start);
     let led = source.and_then(|source| source.range.start.checked_sub(1)).filter(|at| *at > site.start());
     let may_be = reading.token(candidate.cue.start).is(Classes::VERB_PARTICIPLE);
-    let said = |at: usize| site.groups[..site.index].iter().any(|group| group.form.is_main() && group.tokens.end == at);
+    // "told the Courier in an interview |published on Sunday that P"
+    let told = |index: usize| {
+        let tells = site.groups[index].takes(Frames::TELL).then(|| site.at(index).source_behind()).flatten();
+        tells.map_or(0..0, |told| told.range)
+    };
+    let said = |at: usize| {
+        let mut earlier = (0..site.index).rev().take(2).filter(|index| site.groups[*index].form.is_main());
+        let within = |told: Range<usize>| told.start < at && at <= told.end;
+        earlier.any(|index| site.groups[index].tokens.end == at || within(told(index)))
+    };
     may_be && led.is_some_and(|at| reading.tag(at) == Tag::Preposition && said(at))
 }
 
@@ -347,7 +356,8 @@ fn is_undertaking(reading: &Reading<'_>, candidate: &Candidate) -> bool {
         joins || reading.tag(*at).is_nominal() || reading.tag(*at) == Tag::Pronoun
     };
     let told = content.start..content.start + content.clone().take(LONGEST_TOLD).take_while(part).count();
-    let asked = candidate.rule.text() == "object-and-complement" && speaks(reading, &told);
+    let asked =
+        matches!(candidate.rule.text(), "object-and-complement" | "source-first-addressee") && speaks(reading, &told);
     let us = told.len() == 1 && reading.tag(told.start) == Tag::Pronoun;
     let to = told.end;
     (told.is_empty() || us || asked)
@@ -434,8 +444,10 @@ fn nest(reading: &Reading<'_>, found: &mut [Attribution]) {
         let holders = (index - before..=index + behind)
             .filter(is_inside)
             .filter(|other| outermost_of(&mut outermost, *other) != index);
-        // "the Times reported, citing officials, that the army had told P": the officials stand nearer to the army's words
-        let holder = holders.min_by_key(|other| (content_len(&found[*other]), !cites_speaker(reading, &found[*other])));
+        // "the Times reported, citing officials, that the army had told P": the officials stand nearer to the army's words; so do those whom
+        // a paper quotes as saying them
+        let relayed = |other: &Attribution| other.rule == "as-saying" || cites_speaker(reading, other);
+        let holder = holders.min_by_key(|other| (content_len(&found[*other]), !relayed(&found[*other])));
         found[index].nested_in = holder;
         outermost[index] = holder.map_or(index, |holder| outermost_of(&mut outermost, holder));
     }

@@ -57,7 +57,10 @@ pub fn carry_outlets(reading: &Reading<'_>, attributions: &[Attribution], mentio
         if attributions[index].nested_in.is_none() || chains[index].len() > 1 {
             let now = Carried::of(&chains[index], mentions, sentence, index);
             // "…, he told the channel, Interfax reported": the outer one has the inner one's speaker in its words
-            let keeps = attributions[index].nested_in.is_some()
+            // "One of them said P, the Times reported. |It said Q. The other said R": the outlet itself goes on
+            let goes_on = carried.as_ref().is_some_and(|before| before.is_outlet_alone(&chains[index]));
+            let keeps = goes_on
+                || attributions[index].nested_in.is_some()
                 || carried.as_ref().is_some_and(|before| is_within(attributions, before.index, index));
             carried = if keeps { now.or(carried) } else { now };
         }
@@ -163,6 +166,11 @@ impl Carried {
         })
     }
 
+    /// The outlet's own words, through which nobody speaks.
+    fn is_outlet_alone(&self, chain: &[Hop]) -> bool {
+        matches!((chain, &self.outlets[..]), ([only], [outlet]) if only.same_agent(outlet))
+    }
+
     fn holds(&self, reading: &Reading<'_>, mentions: &Mentions, speaker: &Hop, sentence: usize) -> bool {
         let one_of_them = || self.is_several(reading, mentions) && is_part(reading, speaker);
         (speaker.same_agent(&self.speaker) || one_of_them()) && sentence <= self.sentence + REACH
@@ -178,7 +186,7 @@ impl Carried {
 
 /// "one of the people", "another", "a second official", "two of them": some of those who have been told of.
 fn is_part(reading: &Reading<'_>, hop: &Hop) -> bool {
-    const SOME: &[u64] = keys!["one", "another", "two", "three", "some", "several"];
+    const SOME: &[u64] = keys!["one", "another", "other", "two", "three", "some", "several"];
     const NEXT: &[u64] = keys!["second", "third", "fourth", "fifth"];
     let Some(words) = hop.mention.as_ref().filter(|_| hop.kind == AgentKind::Anonymous) else { return false };
     let alone = words.len() == 1

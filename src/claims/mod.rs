@@ -155,7 +155,7 @@ fn states_something(reading: &Reading<'_>, attributions: &[Attribution], chains:
         && !is_act_inside(reading, attribution)
         && !is_scheduled(reading, attribution)
         && !is_left_unsaid(reading, attribution)
-        && !is_denied(attributions, attribution)
+        && !is_denied(reading, attributions, attribution)
         && !leads_nowhere(reading, attributions, chains, index)
 }
 
@@ -219,9 +219,13 @@ fn is_scheduled(reading: &Reading<'_>, attribution: &Attribution) -> bool {
 }
 
 /// "denied |having told her to leave": it is the telling that was denied.
-fn is_denied(attributions: &[Attribution], attribution: &Attribution) -> bool {
+fn is_denied(reading: &Reading<'_>, attributions: &[Attribution], attribution: &Attribution) -> bool {
     let outer = attribution.nested_in.map(|outer| &attributions[outer]).filter(|outer| outer.stance == Stance::Denies);
-    outer.and_then(|outer| outer.content.first()).is_some_and(|content| content.start == attribution.cue.start)
+    // "denied |claims by residents that P": they claimed it all the same
+    let noun = !reading.tag(attribution.head).is_verbal();
+    let claims = noun && attribution.content.first().is_some_and(|piece| reading.tag(piece.start) == Tag::That);
+    !claims
+        && outer.and_then(|outer| outer.content.first()).is_some_and(|content| content.start == attribution.cue.start)
 }
 
 /// What is found is the whole, for an attribution inside another's words: "The data |do not show that P", "the poll found that

@@ -8,6 +8,7 @@ use crate::lexicon::{Classes, WordId};
 use crate::phrases::Tag;
 use crate::terms::AgentKind;
 use crate::tokens::keys;
+use crate::words::Kind;
 use std::ops::Range;
 
 /// Describes a phrase of which more than its head noun tells; whether it is one.
@@ -16,6 +17,7 @@ pub(super) fn is_of_some_build(reading: &Reading<'_>, base: &Range<usize>, descr
     goes_on && (married_couple(reading, description) || with_others(reading, description))
         || goes_on && !reading.token(base.end - 1).is(Classes::PLURAL) && joint_people(reading, description)
         || description.range.len() >= 4 && office_of_somewhere(reading, description)
+        || goes_on && behind_bracket(reading, base, description)
         || base.len() >= 3 && elected(reading, base, description)
         || goes_on && (with_apposed_name(reading, base, description) || named_one(reading, base, description))
         || base.len() <= 2 && unnamed_one(reading, base, description)
@@ -68,10 +70,14 @@ fn with_apposed_name(reading: &Reading<'_>, base: &Range<usize>, description: &m
     // "the ferry's owner, Visayas Lines"
     let firm = is_noun_of_firms(reading, base.end - 1);
     let thing = matches!(description.kind, AgentKind::Organisation | AgentKind::Outlet);
-    let person = reading.token(name.start).is(Classes::GIVEN_NAME) && !firm;
+    let given = reading.token(name.start).is(Classes::GIVEN_NAME);
+    let person = given && !firm;
     // "the buyer, Hong Kong-based Golden Vine", "the ferry's owner, Kystlinjen"
     let alone = name.len() == 1 && !reading.token(name.start).is(Classes::GIVEN_NAME);
-    let based = firm && (alone || reading.token(name.start - 1).is(Classes::NAME_ADJECTIVE));
+    let placed = reading.token(name.start - 1).is(Classes::NAME_ADJECTIVE);
+    // "the ship's manager, Athens-based Delta Marine"
+    let runs_ships = || reading.is_any(base.end - 1, keys!["manager", "operator", "charterer"]) && placed && !given;
+    let based = firm && (alone || placed) || runs_ships();
     if based {
         description.kind = AgentKind::Organisation;
     } else if !(thing && ends_as_body(reading, &name) && !person) {
@@ -81,7 +87,7 @@ fn with_apposed_name(reading: &Reading<'_>, base: &Range<usize>, description: &m
         joined(reading, both, description);
     }
     // "Drake's ex-wife, the model |Petra Sand"
-    let comma = reading.token(name.start - 1).kind == crate::words::Kind::Comma;
+    let comma = reading.token(name.start - 1).kind == Kind::Comma;
     let own = description.name_range.as_ref().map_or(name.start, |own| own.start);
     let end = if comma { name.start - 1 } else { own };
     let role = if based { range.start..base.end } else { range.start..end };
@@ -121,6 +127,22 @@ fn office_of_somewhere(reading: &Reading<'_>, description: &mut Description) -> 
     named(reading, &name, description);
     description.kind = AgentKind::Person;
     description.role = role_range(reading, range.start..name.start);
+    true
+}
+
+/// "Former army chief General (retd) |Ada Quill": a name behind a rank and what stands in brackets.
+fn behind_bracket(reading: &Reading<'_>, base: &Range<usize>, description: &mut Description) -> bool {
+    let range = description.range.clone();
+    let rank = reading.token(base.end - 1).is(Classes::TITLE) && base.end + 3 < range.end;
+    let kind = |at: usize| reading.token(at).kind;
+    let bracket = rank && (kind(base.end), kind(base.end + 2)) == (Kind::OpenBracket, Kind::CloseBracket);
+    let name = if bracket { reading.phrases.noun_at(base.end + 3) } else { None };
+    let proper = |name: &Range<usize>| name.clone().all(|at| reading.tag(at) == Tag::Proper);
+    let Some(name) = name.filter(|name| name.end <= range.end && proper(name)) else { return false };
+    description.sort = Sort::Name;
+    named(reading, &name, description);
+    description.kind = AgentKind::Person;
+    description.role = role_range(reading, base.clone());
     true
 }
 
@@ -200,7 +222,7 @@ pub fn is_aged(reading: &Reading<'_>, base: &Range<usize>) -> bool {
 /// "Russia's defence minister, Sergei Shoigu": the name that stands behind a role, between commas.
 fn apposed_name(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> Option<Range<usize>> {
     let head = reading.token(base.end - 1);
-    let comma = (base.end..range.end).find(|at| reading.token(*at).kind == crate::words::Kind::Comma)?;
+    let comma = (base.end..range.end).find(|at| reading.token(*at).kind == Kind::Comma)?;
     let body = head.is(Classes::ORGANISATION_NOUN | Classes::OUTLET_NOUN) && !head.is_capitalised();
     let one_of_them = head.is(Classes::GROUP_NOUN | Classes::ANONYMOUS_NOUN) && !head.is(Classes::PLURAL);
     let person = one_of_them || head.is(Classes::PERSON_NOUN | Classes::ROLE | Classes::TITLE);
@@ -233,7 +255,7 @@ fn joined_names(reading: &Reading<'_>, first: &Range<usize>, whole: &Range<usize
 fn one_named(reading: &Reading<'_>, base: &Range<usize>, range: &Range<usize>) -> Option<Range<usize>> {
     let one = base.len() == 1 && reading.is_word(base.start, "one") && base.end < range.end;
     let comma = Some(base.end).filter(|of| one && reading.is_word(*of, "of"))?..range.end;
-    let comma = comma.into_iter().find(|at| reading.token(*at).kind == crate::words::Kind::Comma)?;
+    let comma = comma.into_iter().find(|at| reading.token(*at).kind == Kind::Comma)?;
     let name = reading.phrases.noun_at(comma + 1).filter(|name| name.end <= range.end)?;
     name.clone().all(|at| reading.tag(at) == Tag::Proper).then_some(name)
 }

@@ -36,10 +36,27 @@ pub(super) fn is_of_another_nation(reading: &Reading<'_>, agent: &Agent<'_>, nat
     let stem = lower_case(nation_stem(reading.str(nation))).into_owned();
     let told = [Some(&*agent.canonical).filter(|_| agent.name.is_empty()), agent.role].into_iter().flatten();
     let words = told.flat_map(|text| text.split(|c: char| !c.is_alphanumeric()).take(MOST_OF_ROLE));
-    let mut nations = words
-        .filter(|word| tell_of_nation(reading.lexicon.word(reading.lexicon.id_of(in_brief(word))).classes))
-        .peekable();
-    nations.peek().is_some() && !nations.any(|word| lower_case(word).starts_with(&stem))
+    let side = nation.checked_sub(1).map(|before| reading.str(before)).filter(|word| is_side(word));
+    let mut before = None;
+    let with_side = words.map(|word| (before.replace(word).filter(|before| is_side(before)), word));
+    let is_nation = |word: &str| tell_of_nation(reading.lexicon.word(reading.lexicon.id_of(in_brief(word))).classes);
+    let is_same = |word: &str| lower_case(word).starts_with(&stem);
+    // "Korea" alone is none
+    let told = |its: Option<&str>, word: &str| is_nation(word) || its.is_some() && is_same(word);
+    let mut nations = with_side.filter(|(its, word)| told(*its, word)).peekable();
+    nations.peek().is_some() && !nations.any(|(its, word)| is_same(word) && its == side)
+}
+
+/// "North" of "North Korean": another nation than the South's.
+fn is_side(word: &str) -> bool {
+    matches!(word, "North" | "South" | "East" | "West")
+}
+
+/// Whether the role tells that the agent is that country's: "his Iranian counterpart".
+pub(super) fn is_of_nation(agent: &Agent<'_>, nation: &str) -> bool {
+    let stem = lower_case(nation_stem(nation)).into_owned();
+    let words = agent.role.unwrap_or_default().split(|c: char| !c.is_alphanumeric()).take(MOST_OF_ROLE);
+    words.into_iter().any(|word| lower_case(word).starts_with(&stem))
 }
 
 /// How many words of a role are asked for a nation.

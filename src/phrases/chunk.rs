@@ -57,13 +57,16 @@ fn continues(tokens: &[Token], tags: &[Tag], start: usize, at: usize) -> bool {
     let tag = tags[at];
     let after_head = || at > start && tags[at - 1].is_head();
     match tag {
+        _ if tag.is_nominal() && after_head() && starts_what_is_told(tokens, tags, start, at) => false,
         Tag::Noun => true,
         Tag::Determiner | Tag::Pronoun if at > start => false,
         Tag::Proper => !starts_day(tokens, tags, start, at) && !starts_clause(tokens, tags, start, at),
         Tag::Possessive => after_head(),
         Tag::Adverb => before_adjective(tags, at) && !after_head(),
         Tag::Number if after_head() => {
-            tags[at - 1] == Tag::Number || tokens[at - 1].is_capitalised() || tokens[at].kind == Kind::Sign
+            // "Boeing 737", but not "on Telegram |two people"
+            let numbered = tokens[at].kind != Kind::Word || tokens[at].is_capitalised();
+            tags[at - 1] == Tag::Number || tokens[at - 1].is_capitalised() && numbered || tokens[at].kind == Kind::Sign
         }
         // "told the BBC |last week"
         Tag::Adjective if after_head() => {
@@ -87,6 +90,21 @@ fn starts_clause(tokens: &[Token], tags: &[Tag], start: usize, at: usize) -> boo
     let mut behind_name = tags[at..].iter().skip_while(|tag| **tag == Tag::Proper);
     people && behind_name.next().is_some_and(|next| next.is_finite())
 }
+
+/// "told Reuters |troops had left", "told the BBC |Kenyan officials were there": a plural behind a name, with a verb of its own.
+fn starts_what_is_told(tokens: &[Token], tags: &[Tag], start: usize, at: usize) -> bool {
+    let told = start > 0 && tags[at - 1] == Tag::Proper && keys!["told", "tells"].contains(&tokens[start - 1].key);
+    if !told || tags[at] == Tag::Proper && !tokens[at].is(Classes::DEMONYM) {
+        return false;
+    }
+    let words = tags[at..].iter().take(LONGEST_TOLD_OF).take_while(|tag| tag.is_nominal()).count();
+    let verb = at + words;
+    let plural = words > 0 && tags[verb - 1] == Tag::Noun && tokens[verb - 1].is(Classes::PLURAL);
+    plural && tags.get(verb).is_some_and(|next| next.is_finite())
+}
+
+/// Words of whoever the words told are about.
+const LONGEST_TOLD_OF: usize = 5;
 
 /// "told CNN |Tuesday", "told reporters |Tuesday": a day behind a name or a noun is a phrase of its own; "Super Tuesday" is one.
 fn starts_day(tokens: &[Token], tags: &[Tag], start: usize, at: usize) -> bool {

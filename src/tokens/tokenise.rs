@@ -142,6 +142,8 @@ fn guess((name, last_part): (&str, &str)) -> Classes {
     let Some(end) = last_part.as_bytes().last_chunk::<4>() else { return Classes::NOUN };
     match &end.map(|byte| byte.to_ascii_lowercase()) {
         [.., b'l', b'y'] => Classes::ADVERB,
+        // "ship-tracking", "fact-finding"
+        [.., b'i', b'n', b'g'] if name.len() > LONGEST_PREFIX => Classes::NOUN | Classes::ADJECTIVE,
         [.., b'i', b'n', b'g'] => Classes::VERB_ING | Classes::NOUN | Classes::ADJECTIVE,
         [.., b'e', b'd'] => Classes::VERB_PAST | Classes::VERB_PARTICIPLE | Classes::ADJECTIVE,
         [.., b'o', b'u', b's'] | [.., b'f', b'u', b'l'] | [.., b'i', b'v', b'e'] => Classes::ADJECTIVE,
@@ -151,6 +153,9 @@ fn guess((name, last_part): (&str, &str)) -> Classes {
         _ => Classes::NOUN,
     }
 }
+
+/// Letters of what may stand before a verb ("re-opening", "out-voting").
+const LONGEST_PREFIX: usize = 3;
 
 /// "ex-minister", "half-brother", "Vice-captain": what the noun behind the hyphen is; in "Soo-man" there is none, but a name.
 fn noun_behind_prefix((prefix, noun): (&str, &str), lexicon: &Lexicon) -> Option<(WordId, Classes)> {

@@ -55,6 +55,12 @@ fn tells_when(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     if head.is(Classes::ENDS_PAPER_NAME | Classes::ENDS_OUTLET_NAME) && is_name(last) {
         return false;
     }
+    // nor is "Jan Obst", or "June Quill"; "in June Moscow said" is another matter
+    let given = |at: usize| reading.token(at).is(Classes::GIVEN_NAME) && reading.token(at).is(Classes::MONTH);
+    let led = range.start > 0 && reading.tag(range.start - 1) == Tag::Preposition;
+    if range.len() > 1 && is_name(last) && given(last - 1) && !led {
+        return false;
+    }
     // nor is "its Dec. 28 meeting"
     if tag == Tag::Noun && !head.is(OF_TIME) && !SPANS.contains(&head.key) {
         return false;
@@ -79,7 +85,11 @@ pub fn prepositional(input: Words<'_, false>) -> Parsed<Words<'_, false>, Range<
     let (rest, _) = alt((pair(tagged(Tag::Preposition), noun_phrase).map(|_| ()), at_noon)).parse(input)?;
     let mut rest = rest;
     while let Ok((more, _)) = pair(
-        token(|r: &Reading<'_>, at| r.is_any(at, keys!["of", "with", "in", "at", "on", "to", "from"])),
+        // not "warned on Thursday |of high waves"
+        token(|r: &Reading<'_>, at| {
+            let of_day = r.is_word(at, "of") && at > 0 && r.token(at - 1).is(Classes::WEEKDAY);
+            !of_day && r.is_any(at, keys!["of", "with", "in", "at", "on", "to", "from"])
+        }),
         noun_phrase,
     )
     .parse(rest.clone())

@@ -109,6 +109,9 @@ pub fn subject_of(
         return Some(accused);
     }
     let adjunct = cue.form == Form::Ing && at > start && reading.token(at - 1).kind == Kind::Comma;
+    if adjunct && let Some(quoted) = quoted_before(reading, start, at) {
+        return Some(quoted);
+    }
     if adjunct && let Some(source) = shared(reading, start, at) {
         return Some(source);
     }
@@ -148,6 +151,21 @@ fn accused_before(reading: &Reading<'_>, start: usize, at: usize) -> Option<Sour
     let accuses = reading.tag(verb).is_verbal() && reading.verb_cue(verb).is_some_and(|cue| cue.frames.contains(frame));
     let fits = accuses && speaks(reading, &range);
     fits.then_some(Source { clause_start: range.start, range, antecedent: None, way: Way::Apart })
+}
+
+/// "The agency cited |the minister as saying P, adding that Q": whoever is quoted goes on.
+fn quoted_before(reading: &Reading<'_>, start: usize, at: usize) -> Option<Source> {
+    let near = start.max(at.saturating_sub(LONGEST_PARENTHESIS)) + 1..at - 1;
+    let is_saying =
+        |at: &usize| reading.is_word(*at, "as") && reading.tag(*at + 1) == Tag::Ing && takes_clause(reading, *at + 1);
+    let saying = near.rev().find(is_saying).filter(|at| !reading.tokens.is_quoted(*at))?;
+    let (rest, _) = noun_group(reading.behind(start..saying)).ok()?;
+    let range = rest.place()..saying;
+    let verb = range.start.checked_sub(1).filter(|verb| *verb >= start)?;
+    let quotes = reading.tag(verb).is_finite()
+        && reading.verb_cue(verb).is_some_and(|cue| cue.frames.contains(Frames::AS_SAYING));
+    let fits = quotes && speaks(reading, &range);
+    fits.then_some(Source { clause_start: at, range, antecedent: None, way: Way::Shared })
 }
 
 /// Where "be" stands before an adjective and "to".

@@ -27,7 +27,9 @@ pub fn citing(site: &Site<'_>) -> Option<Candidate> {
         (comma + 1 < site.sentence.tokens.end && site.reading.token(comma).kind == Kind::Comma).then_some(())?;
         reported_by_next(site).or_else(|| content_after(&site.reading, site.sentence, comma + 1, cue))?
     } else if is_relative(site) {
-        reported_after(site, source.range.end).or_else(|| told_by_phrase(site, source.range.end))?
+        reported_after(site, source.range.end)
+            .or_else(|| told_by_phrase(site, source.range.end))
+            .or_else(|| reported_by_phrase(site))?
     } else {
         reported_after(site, source.range.end)
             .or_else(|| reported(site, source.range.end))
@@ -82,9 +84,11 @@ fn reported_by_next(site: &Site<'_>) -> Option<Range<usize>> {
     candidate.content.into_iter().next()
 }
 
-/// "P, according to the papers, |citing a letter": what the phrase tells of what stands before it.
+/// "P, according to the papers, |citing a letter", "…, which |cited a letter": what the phrase tells of what stands before it.
 fn reported_by_phrase(site: &Site<'_>) -> Option<Range<usize>> {
-    let comma = site.cue().tokens.start.checked_sub(1).filter(|at| site.reading.token(*at).kind == Kind::Comma)?;
+    let before = site.cue().tokens.start.checked_sub(1)?;
+    let comma = before - usize::from(site.reading.tag(before) == Tag::Relative && before > site.start());
+    let comma = Some(comma).filter(|at| site.reading.token(*at).kind == Kind::Comma)?;
     let earlier = (0..site.index).rev().take(FEW).map(|index| site.at(index));
     let ends_here = |candidate: &Candidate| candidate.source.as_ref().is_some_and(|source| source.range.end == comma);
     let phrase = earlier.into_iter().find_map(|at| ACCORDING_TO.propose(&at).filter(ends_here))?;

@@ -83,7 +83,8 @@ pub fn noun_by(site: &Site<'_>) -> Option<Candidate> {
     let cue = site.cue();
     let by = cue.head_end;
     let end = site.sentence.tokens.end;
-    if by + 1 >= end {
+    // "|no confirmation from the army that": it said nothing
+    if by + 1 >= end || site.reading.token(noun.start).is(Classes::NEGATION) {
         return None;
     }
     if site.reading.is_word(by, "of")

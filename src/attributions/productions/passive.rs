@@ -185,6 +185,8 @@ pub fn told_passive(site: &Site<'_>) -> Option<Candidate> {
     let teller = by.then(|| source_after(&site.reading, cue.head_end + 1, end)).flatten();
     let teller = teller.filter(|teller| speaks(&site.reading, &teller.range));
     let after = teller.as_ref().map_or(cue.tokens.end, |teller| teller.range.end);
+    // "by the commanders |there that"
+    let after = after + usize::from(after + 1 < end && site.reading.is_any(after, keys!["there", "here"]));
     let at = skip_adjuncts_before_content(&site.reading, after, end);
     super::source_first_frame(site, at)?;
     let content = content_after(&site.reading, site.sentence, at, cue)?;

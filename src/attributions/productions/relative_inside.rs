@@ -7,6 +7,7 @@ use crate::attributions::parts::adjunct::is_time;
 use crate::attributions::parts::content::{content_after, quotation_at_start, second_verb};
 use crate::attributions::parts::source::{Source, Way, source_after, speaks};
 use crate::attributions::view::Reading;
+use crate::lexicon::Classes;
 use crate::phrases::Tag;
 use crate::tokens::keys;
 use crate::words::Kind;
@@ -86,8 +87,19 @@ pub fn described_as(site: &Site<'_>) -> Option<Candidate> {
         *at >= site.start() && source.way != Way::Relative && matches!(reading.tag(*at), Tag::Relative | Tag::That)
     });
     let whole = cue.tokens.start..as_word + 1;
+    let name = name.start..claim_behind(site, name.end).unwrap_or(name.end);
     let candidate = Candidate::new(name!("described-as"), site, Some(source), name).with_cue(whole);
     Some(candidate.and_content(bearer.map(|at| at..at + 1)))
+}
+
+/// "dismissed as “absurd” reports that the bank had failed|": where the claim ends that bears the name, and stands behind it.
+fn claim_behind(site: &Site<'_>, at: usize) -> Option<usize> {
+    let reading = &site.reading;
+    let noun = reading.phrases.noun_at(at).filter(|noun| noun.start == at && noun.end < site.sentence.tokens.end)?;
+    let claims = reading.token(noun.end - 1).is(Classes::CUE_NOUN)
+        && matches!(reading.tag(noun.end), Tag::That | Tag::Preposition);
+    let matter = claims.then(|| content_after(reading, site.sentence, at, site.cue())).flatten();
+    matter.map(|matter| matter.end)
 }
 
 /// The name somebody has for a thing: a quotation, or a noun phrase.

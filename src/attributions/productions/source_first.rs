@@ -361,7 +361,7 @@ pub(super) fn noun_content_start(site: &Site<'_>) -> Option<usize> {
     let preposition = Frames::of_preposition(site.reading.token(at).key);
     match preposition {
         // not "declined to comment |on Friday"
-        Some(frame) if cue.takes(frame) => (!is_when(site, at + 1) && !is_where(site, at)).then_some(at + 1),
+        Some(frame) if cue.takes(frame) && !is_when(site, at + 1) => (!is_where(site, at)).then_some(at + 1),
         _ => behind_time(site, at).or_else(|| {
             let is_bare = preposition.is_none() && cue.takes(Frames::NP) && starts_noun(site, at);
             is_bare.then_some(at)
@@ -449,6 +449,8 @@ fn find_clause_frame(site: &Site<'_>, at: usize) -> Option<Frames> {
         // "told them |never to speak of it"
         Tag::Negation if at + 1 < site.sentence.tokens.end && reading.tag(at + 1) == Tag::To => Some(Frames::TO),
         Tag::Wh | Tag::Relative => Some(Frames::WH),
+        // "P, ANI reported |quoting the commission"
+        Tag::Ing if reading.verb_cue(at).is_some_and(|cue| cue.stance == Stance::Cites) => None,
         Tag::Ing if !site.cue().takes(Frames::ING) && bare_clause(site, at + 1) => Some(Frames::THAT),
         Tag::Ing => Some(Frames::ING),
         Tag::Do | Tag::Have | Tag::Be if reading.is_any(at, keys!["doing", "having", "being"]) => Some(Frames::ING),

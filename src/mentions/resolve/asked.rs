@@ -21,7 +21,7 @@ pub(super) struct Asked<'r, 'a> {
     /// Who owns it: "Merz" of "Friedrich Merz's spokesman".
     owner: Option<usize>,
     /// The country whose it is: "Kazakhstan".
-    nation: Option<usize>,
+    pub(super) nation: Option<usize>,
 }
 
 impl<'r, 'a> Asked<'r, 'a> {
@@ -32,6 +32,11 @@ impl<'r, 'a> Asked<'r, 'a> {
         let owner = owner_of(reading, &description.range);
         let nation = nation_in(reading, &description.range);
         Self { reading, noun, plural: description.plural, which, owner, nation }
+    }
+
+    /// The same, of that country where its own words tell of none.
+    pub(super) fn or_of_nation(self, nation: impl FnOnce() -> Option<usize>) -> Self {
+        Self { nation: self.nation.or_else(nation), ..self }
     }
 
     /// The key of the noun.

@@ -9,6 +9,7 @@ use crate::attributions::Reading;
 use crate::lexicon::{Classes, StandIn};
 use crate::mentions::agent::Agent;
 use crate::mentions::describe::Description;
+use crate::mentions::nations::{is_of_nation, nation_in};
 use crate::terms::AgentKind;
 use crate::tokens::keys;
 use std::ops::Range;
@@ -33,20 +34,41 @@ impl Cast<'_> {
                 self.by_own_noun(&asked()).or_else(|| self.latest_of(|agent| agent.kind == AgentKind::Outlet))
             }
             _ => self
-                .by_office_or_own_noun(reading, description, noun)
+                .by_office_or_own_noun(reading, description, noun, place)
                 .or_else(|| self.by_like_noun(reading, description, place))
                 .or_else(|| self.by_sort_of_body(reading, description, place)),
         };
         found.map(sure)
     }
 
-    fn by_office_or_own_noun(&self, reading: &Reading<'_>, description: &Description, noun: usize) -> Option<usize> {
+    fn by_office_or_own_noun(
+        &self,
+        reading: &Reading<'_>,
+        description: &Description,
+        noun: usize,
+        place: &Place,
+    ) -> Option<usize> {
         // most nouns have told of nobody before
         if !self.heads.are_met_by(reading.token(noun).key) {
             return None;
         }
         let asked = Asked::by(reading, description, noun);
-        self.in_office(&asked).or_else(|| self.by_own_noun(&asked))
+        let asked = asked.or_of_nation(|| self.nation_of_outlet(reading, place));
+        self.in_office(&asked).or_else(|| self.by_own_noun(&asked)).or_else(|| self.counterpart(&asked))
+    }
+
+    /// "Omani state television reported, citing |the foreign minister": Oman's, and not the Iranian one told of before.
+    fn nation_of_outlet(&self, reading: &Reading<'_>, place: &Place) -> Option<usize> {
+        let outlet = place.outer.map(|outer| &self.agents[outer]).filter(|outer| outer.kind == AgentKind::Outlet)?;
+        nation_in(reading, outlet.mentions.first()?)
+    }
+
+    /// "his Iranian counterpart, Abbas Karimi": the Iranian minister, where the other one is a minister.
+    fn counterpart(&self, asked: &Asked<'_, '_>) -> Option<usize> {
+        const COUNTERPART: u64 = keys!["counterpart"][0];
+        let nation = asked.nation?;
+        let is_theirs = |index: &usize| is_of_nation(&self.agents[*index], asked.reading.str(nation));
+        self.latest(self.heads.role.with(COUNTERPART).filter(is_theirs))
     }
 
     /// "the newspaper"; what words before the noun tell apart is no outlet that is called otherwise.

@@ -2,6 +2,7 @@
 
 use super::telling::is_ing_cue;
 use super::trailing_tag::{is_speech_verb, skip_verb_lead};
+use crate::attributions::parts::adjunct::is_time;
 use crate::attributions::parts::source::{Source, source_after, speaks};
 use crate::attributions::view::Reading;
 use crate::lexicon::{Classes, Frames};
@@ -19,7 +20,9 @@ pub fn new_speaker(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
     let Some(source) = source_after(reading, at, limit) else { return false };
     let end = source.range.end;
     let verb = skip_verb_lead(reading, end, limit);
-    is_speech_verb(reading, verb, limit)
+    // "87 |were shot down"
+    let counted = source.range.len() == 1 && reading.tag(source.range.start) == Tag::Number;
+    !counted && is_speech_verb(reading, verb, limit)
 }
 
 /// "|the minister's answer was that": a noun that attributes, with whose it is.
@@ -44,6 +47,13 @@ pub(super) fn contrasts_speaker(reading: &Reading<'_>, at: usize, limit: usize) 
 /// ", |before a spokesman clarified that": what somebody else said next.
 pub(super) fn speaks_next(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
     at < limit && reading.is_word(at, "before") && new_speaker(reading, at + 1, limit)
+}
+
+/// ", |hours after Oslo said", ", |a day after the ministry denied": what somebody else had said by then.
+pub(super) fn spoke_before(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
+    let noun = if at < limit { reading.phrases.noun_at(at).filter(|noun| noun.start == at) } else { None };
+    let after = noun.filter(|noun| is_time(reading, noun)).map_or(at, |noun| noun.end);
+    after + 1 < limit && reading.is_word(after, "after") && new_speaker(reading, after + 1, limit)
 }
 
 /// "called for order |as Quill accused", "rejects plan |after residents warn": what somebody else said at the time, behind content that is no clause.

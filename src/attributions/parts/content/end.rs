@@ -1,6 +1,6 @@
 //! Where content behind a cue ends: at the first place where another statement begins.
 
-use super::another_speaker::{contrasts_speaker, new_speaker, speaker_saying, speaks_next};
+use super::another_speaker::{contrasts_speaker, new_speaker, speaker_saying, speaks_next, spoke_before};
 use super::another_verb::{continues_subject, joins_another_verb};
 use super::borders::{may_end_content, opens_inside, parts_subject};
 use super::own_clause::{ends_fronted_clause, ends_relative_clause};
@@ -102,6 +102,7 @@ fn stops_at_comma(reading: &Reading<'_>, next: usize, limit: usize, cue: &CueGro
         || contrasts_speaker(reading, next, limit)
         || speaks_next(reading, next, limit)
         || speaker_saying(reading, next, limit)
+        || spoke_before(reading, next, limit)
 }
 
 /// "after", "as" and the like start an adjunct of the whole only with a cue of their own; "when asked" does at once.

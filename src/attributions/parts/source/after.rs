@@ -110,7 +110,10 @@ fn dated(input: Ahead<'_>) -> Parsed<Ahead<'_>, ()> {
     let reading = input.reading;
     let participle = token(|r: &Reading<'_>, at| {
         r.tag(at) == Tag::Participle
-            || r.tag(at) == Tag::Finite && r.token(at).is(Classes::VERB_PARTICIPLE) && !is_spoken(r, at)
+            || r.tag(at) == Tag::Finite
+                && r.token(at).is(Classes::VERB_PARTICIPLE)
+                // "in an interview |aired on Friday"
+                && (!is_spoken(r, at) || at > 0 && r.is_word(at - 1, "interview"))
     });
     let time = verify(noun_phrase, move |noun: &Range<usize>| is_time(reading, noun));
     (participle, opt(tagged(Tag::Preposition)), time).map(|_| ()).parse(input)

@@ -194,13 +194,15 @@ fn reduced_relative(input: Behind<'_>) -> Parsed<Behind<'_>, Range<usize>> {
     preceded(opt(tagged(Tag::Negation)), verify(noun_phrase, named)).parse(rest)
 }
 
-/// "a message dated Nov. 14 and |seen by": a participle with its time before another.
+/// "a message dated Nov. 14 and |seen by", "a memo circulated among lenders and |seen by": a participle with what belongs to it before another.
 fn dated_and(input: Behind<'_>) -> Parsed<Behind<'_>, ()> {
     let and = token(|r: &Reading<'_>, at| r.is_word(at, "and"));
     let participle = token(|r: &Reading<'_>, at| r.token(at).is(Classes::VERB_PARTICIPLE) && r.tag(at).is_verbal());
     let reading = input.reading;
     let time = verify(noun_phrase, move |noun: &Range<usize>| is_time(reading, noun));
-    (and, time, opt(tagged(Tag::Preposition)), participle).map(|_| ()).parse(input)
+    let dated = (time, opt(tagged(Tag::Preposition)), participle).map(|_| ());
+    let led = (noun_phrase, tagged(Tag::Preposition), tagged(Tag::Participle)).map(|_| ());
+    (and, alt((dated, led))).map(|_| ()).parse(input)
 }
 
 /// "the man accused of opening |fire at a mall": what somebody is charged with belongs to him.

@@ -54,6 +54,7 @@ impl Tagger<'_> {
             }
             // ", police Chief Ron Baird said"
             Some(Tag::Mark) if token.is(C::SOURCE_NOUN) && self.next_is_name(at) && !token.is(C::CUE_VERB) => false,
+            Some(Tag::Mark) if token.is(C::CUE_NOUN) && token.is(C::VERB_S) && self.is_dismissed(at) => false,
             Some(Tag::Mark) if token.is(C::VERB_S) && self.opens_headline_tag(at) => true,
             // ", state Sen. Ann Lowe, said": a base form behind a comma has no subject
             Some(Tag::Mark) if token.is(C::NOUN) && token.is(C::VERB_BASE) && self.is_before_title(at) => false,
@@ -78,6 +79,13 @@ impl Tagger<'_> {
         let inside = (0..at.saturating_sub(1)).rev().take(LONGEST_ASIDE).find(|at| is_comma(*at));
         let opens = |comma: usize| self.tags[comma + 1] == Tag::Relative && comma > 0 && self.tags[comma - 1].is_head();
         is_comma(at - 1) && inside.is_some_and(opens) && self.next_is_nominal(at)
+    }
+
+    /// "dismissed as “absurd” |reports that": a plural behind what somebody calls it.
+    fn is_dismissed(&self, at: usize) -> bool {
+        let closes = at > 2 && self.tokens[at - 1].is_quote_mark();
+        let opening = (1..at.saturating_sub(1)).rev().take(LONGEST_NAME).find(|at| self.tokens[*at].is_quote_mark());
+        closes && opening.is_some_and(|opening| self.is_key(opening - 1, keys!["as"]))
     }
 
     /// "Minister to quit, |claims union": a cue verb behind a comma, and whoever says so, with no full stop.
@@ -138,3 +146,6 @@ const LONGEST_SPEAKER: usize = 4;
 
 /// Tokens of a relative clause between commas.
 const LONGEST_ASIDE: usize = 20;
+
+/// Tokens of what somebody calls a thing.
+const LONGEST_NAME: usize = 8;

@@ -28,7 +28,7 @@ impl Tagger<'_> {
             }
             // "footage |posted online shows"
             Some(Tag::Noun) if self.next_is(at, C::ADVERB) && !token.is(C::VERB_S) && self.is_told_behind(at) => true,
-            Some(Tag::Noun) if self.is_dated(at) => true,
+            Some(Tag::Noun) if self.is_dated(at) || self.is_seen_too(at) => true,
             // "companies |found guilty of it"
             Some(Tag::Noun)
                 if self.is_key(at, keys!["found"])
@@ -81,6 +81,16 @@ impl Tagger<'_> {
         times > 0
             && (told || self.is_at(verb, C::AUXILIARY) && self.tokens[at].is(C::CUE_VERB))
             && !self.verb_since_mark(at)
+    }
+
+    /// "a memo |circulated among lenders and seen by the Herald": a document, and a further participle with whoever did it.
+    fn is_seen_too(&self, at: usize) -> bool {
+        let document = at > 0 && self.tokens[at - 1].is(C::DOCUMENT_NOUN) && self.next_is(at, C::PREPOSITION);
+        let phrase = (at + 2..self.tokens.len()).take(LONGEST_PHRASE).take_while(|at| self.tokens[*at].has_letters());
+        let and = || phrase.into_iter().find(|at| self.is_key(*at, keys!["and"]));
+        document
+            && and()
+                .is_some_and(|and| self.is_at(and + 1, C::VERB_PARTICIPLE) && self.next_is_key(and + 1, keys!["by"]))
     }
 
     /// A third person that attributes, one word on.

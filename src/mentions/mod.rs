@@ -221,16 +221,34 @@ impl Met {
     }
 }
 
+/// Meets a mention, and notes whom it names as a source.
 fn meet<'a>(
     reading: &Reading<'a>,
     cast: &mut Cast<'a>,
     attributions: &[Attribution],
     sources: &mut [Option<Resolved>],
-    Met { description, speaker, sentence: index }: &mut Met,
+    met: &mut Met,
 ) {
-    let (speaker, index) = (*speaker, *index);
-    let (range, sentence) = (description.range.clone(), &reading.tokens.sentences[index]);
-    if description.kind == AgentKind::Unknown && speaker.is_some_and(|at| is_told_by_who(reading, &attributions[at])) {
+    settle_kind(reading, cast, attributions, met);
+    if is_nobody(reading, attributions, met) {
+        return;
+    }
+    let place = place_of(reading, cast, (attributions, &*sources), met);
+    let answering = met.speaker.filter(|_| is_answer(reading, &met.description.range));
+    let resolved = match answering.and_then(|_| cast.answering(&met.description, &place)) {
+        Some(answering) => answering,
+        None => meet_with_others(reading, cast, &mut met.description, &place),
+    };
+    if let Some(attribution) = met.speaker {
+        sources[attribution] = Some(resolved);
+    }
+}
+
+/// What the copy before tells of a mention's kind.
+fn settle_kind(reading: &Reading<'_>, cast: &Cast<'_>, attributions: &[Attribution], met: &mut Met) {
+    let (range, told) = (met.description.range.clone(), met.speaker.map(|at| &attributions[at]));
+    let description = &mut met.description;
+    if description.kind == AgentKind::Unknown && told.is_some_and(|told| is_told_by_who(reading, told)) {
         description.kind = kind_of_who(reading, description);
     }
     if range.len() == 1 && reading.is_word(range.start, "both") {
@@ -239,67 +257,81 @@ fn meet<'a>(
     if is_one_of_them(reading, &range) && cast.latest_several().is_some_and(|kind| kind == AgentKind::Document) {
         description.kind = AgentKind::Document;
     }
-    let is_agent =
-        description.kind != AgentKind::Unknown && !is_place(reading, description) && !is_bare_body(description);
-    let is_agent = is_agent && !is_one_of_a_people(reading, &range);
-    if speaker.is_none() && (!is_agent || description.sort == Sort::Pronoun) {
-        return;
-    }
-    if speaker.and_then(|at| attributions[at].source.as_ref()).is_some_and(|source| is_first_person(reading, source)) {
-        return;
-    }
-    let outer =
-        speaker.and_then(|attribution| attributions[attribution].nested_in).and_then(|outer| sources[outer].clone());
-    let around = speaker.and_then(|attribution| attributions[attribution].nested_in).map(|at| &attributions[at]);
+}
+
+/// Whether a mention is no agent's; whoever speaks is one, but for "I".
+fn is_nobody(reading: &Reading<'_>, attributions: &[Attribution], met: &Met) -> bool {
+    let description = &met.description;
+    let Some(speaker) = met.speaker else {
+        return description.kind == AgentKind::Unknown
+            || description.sort == Sort::Pronoun
+            || is_place(reading, description)
+            || is_bare_body(description)
+            || is_one_of_a_people(reading, &description.range);
+    };
+    attributions[speaker].source.as_ref().is_some_and(|source| is_first_person(reading, source))
+}
+
+/// Where a mention stands, and inside whose words.
+fn place_of(
+    reading: &Reading<'_>,
+    cast: &Cast<'_>,
+    (attributions, sources): (&[Attribution], &[Option<Resolved>]),
+    met: &Met,
+) -> Place {
+    let (range, sentence) = (&met.description.range, &reading.tokens.sentences[met.sentence]);
+    let holder = met.speaker.and_then(|attribution| attributions[attribution].nested_in);
+    let around = holder.map(|at| &attributions[at]);
     // "|Quill said the mayor had told him P. He added Q": rather Quill, who tells it
     let relayed = around.is_some_and(|around| around.stance.carries_hop() && around.source.is_some());
     let of_another = around.filter(|around| around.rule == "object-and-complement");
     let accused = of_another.and_then(|around| cast.mentioned_at(around.content.first()?.start));
-    let place = Place {
-        outer: outer.map(|resolved| resolved.agent).filter(|_| accused.is_none()),
+    let outer = holder.and_then(|outer| sources[outer].as_ref()).map(|resolved| resolved.agent);
+    Place {
+        outer: outer.filter(|_| accused.is_none()),
         accused,
-        own: speaker.and_then(|attribution| own_words(&attributions[attribution], &range)),
-        sentence: index,
+        own: met.speaker.and_then(|attribution| own_words(&attributions[attribution], range)),
+        sentence: met.sentence,
         block: sentence.block,
-        speaks: speaker.is_some(),
+        speaks: met.speaker.is_some(),
         subject: range.start <= sentence.tokens.start + 3 && !relayed,
-    };
-    if let Some(attribution) = speaker.filter(|_| is_answer(reading, &range))
-        && let Some(answering) = cast.answering(description, &place)
-    {
-        sources[attribution] = Some(answering);
-        return;
     }
+}
+
+/// Meets whom a description names, then those inside it: whose house it is, for whom a spokesman speaks, for whom a reporter reports.
+fn meet_with_others<'a>(
+    reading: &Reading<'a>,
+    cast: &mut Cast<'a>,
+    description: &mut Description,
+    place: &Place,
+) -> Resolved {
+    let range = description.range.clone();
     let principal = principal(reading, description);
     // "The company denied it. “No,” a spokeswoman said.": it is the company for which she speaks
-    let heard = if is_lone_spokesman(reading, description) { cast.body_heard(index) } else { None };
+    let heard = if is_lone_spokesman(reading, description) { cast.body_heard(place.sentence) } else { None };
     let mut holders = outlets_inside(reading, &range, description);
     holders.extend(joint::each(reading, description));
     holders.extend(people_inside(reading, description));
     let outlet = reporters::outlet_of(reading, description);
     let acronym = acronym_behind(reading, &range, description);
-    let resolved = cast.meet(reading, description, &place);
-    let silent = || Place { speaks: false, subject: false, ..place };
+    let resolved = cast.meet(reading, description, place);
     if let Some(acronym) = acronym {
         cast.also_called(resolved.agent, acronym);
     }
+    let silent = Place { speaks: false, subject: false, ..*place };
     for mut holder in holders {
-        cast.meet(reading, &mut holder, &silent());
+        cast.meet(reading, &mut holder, &silent);
     }
-    if cast.agents[resolved.agent].acts_for.is_none() {
-        cast.agents[resolved.agent].acts_for = heard.filter(|body| *body != resolved.agent);
-    }
-    if let Some(body) = principal {
-        let body = cast.meet(reading, &mut describe_principal(reading, &body), &silent());
-        cast.agents[resolved.agent].acts_for = Some(body.agent).filter(|body| *body != resolved.agent);
-    }
-    if let Some(mut outlet) = outlet {
-        let outlet = cast.meet(reading, &mut outlet, &silent()).agent;
-        cast.agents[resolved.agent].reports_for = Some(outlet).filter(|outlet| *outlet != resolved.agent);
-    }
-    if let Some(attribution) = speaker {
-        sources[attribution] = Some(resolved);
-    }
+    let principal = principal.map(|body| cast.meet(reading, &mut describe_principal(reading, &body), &silent).agent);
+    let reports_for = outlet.map(|mut outlet| cast.meet(reading, &mut outlet, &silent).agent);
+    let agent = &mut cast.agents[resolved.agent];
+    let other = |one: &usize| *one != resolved.agent;
+    agent.acts_for = match principal {
+        Some(body) => Some(body).filter(other),
+        None => agent.acts_for.or(heard.filter(other)),
+    };
+    agent.reports_for = reports_for.map_or(agent.reports_for, |outlet| Some(outlet).filter(other));
+    resolved
 }
 
 /// "the keyholder, who said", "a keyholder, who said": a noun that the lists do not know is a person there.

@@ -1,7 +1,8 @@
 //! Lines about the reporting itself: what could not be verified, and who gave no answer.
 
 use super::matter::gives_no_word;
-use super::{Claim, Watched, is_act_refused};
+use super::rows::is_act_refused;
+use super::{Claim, Watched};
 use crate::attributions::{Attribution, Reading, subject_of_verb};
 use crate::document::Document;
 use crate::lexicon::Watch;

@@ -1,8 +1,9 @@
 //! Noun phrases of which more than their head noun tells: "Ada Quill and Jan Obst, both ministers", "the minister, Ada Quill", "one of them".
 
-use super::describe::{Description, Sort, affiliation, base_phrase, gender_of, named, role_range};
+use super::describe::{Description, Sort, affiliation, base_phrase};
 use super::joint::{halves, joined, joint_people};
 use super::kinds::{apposed_kind, is_honorific, is_noun_of_firms};
+use super::named::{gender_of, named, role_range};
 use crate::attributions::Reading;
 use crate::lexicon::{Classes, WordId};
 use crate::phrases::Tag;

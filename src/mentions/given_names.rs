@@ -1,7 +1,8 @@
 //! Those who tell the copy no more than a first name: "a man, who gave his name only as Jon".
 
-use super::describe::{Description, Sort, base_phrase, role_range};
+use super::describe::{Description, Sort, base_phrase};
 use super::name::Name;
+use super::named::role_range;
 use crate::attributions::Reading;
 use crate::phrases::Tag;
 use crate::terms::AgentKind;

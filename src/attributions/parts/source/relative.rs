@@ -88,7 +88,7 @@ fn person_apposed(reading: &Reading<'_>, start: usize, role: &Range<usize>) -> O
     let base = reading.phrases.noun_at(role.start).filter(|base| base.start == role.start)?;
     let is_role = reading.token(base.end - 1).is(Classes::PERSON_NOUN) && reading.tag(base.end - 1) == Tag::Noun;
     let name = reading.phrases.noun_at(comma - 1).filter(|name| name.end == comma && name.start >= start)?;
-    (is_role && name.len() > 1 && reading.tag(comma - 1) == Tag::Proper).then(|| name.start..role.end)
+    (is_role && name.len() > 1 && reading.tag(comma - 1) == Tag::Proper).then_some(name.start..role.end)
 }
 
 /// "|Ada Quill, of the audit office, who": a body is no "who", and the name before the comma is.

@@ -8,6 +8,11 @@ const NOTES: &[&str] = &[", opens new tab", ", opens new window", " (opens in a 
 /// What stands in all of them.
 const SIGN: &str = "opens ";
 
+/// Whether the text may have such notes; most has none.
+pub fn may_have(text: &str) -> bool {
+    memmem::find(text.as_bytes(), SIGN.as_bytes()).is_some()
+}
+
 /// The pieces of a block (a span of `text`) between its notes, in order; most blocks have none, and are one piece.
 pub fn pieces_between(text: &str, block: Span) -> Vec<Span> {
     let mut pieces = Vec::with_capacity(1);

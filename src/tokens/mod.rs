@@ -49,10 +49,13 @@ impl<'a> Tokens<'a> {
         let mut all = Vec::with_capacity(document.text.len() / 4);
         let mut sentences = Vec::with_capacity(document.blocks.len());
         let mut blocks = Vec::with_capacity(document.blocks.len());
+        let has_notes = link_notes::may_have(&document.text);
         for (index, block) in document.blocks.iter().enumerate().filter(|(_, block)| block.kind.is_read()) {
             let start = all.len();
-            for piece in link_notes::pieces_between(&document.text, block.span) {
-                tokenise::tokenise(&document.text, piece, lexicon, &mut all);
+            let pieces = if has_notes { link_notes::pieces_between(&document.text, block.span) } else { Vec::new() };
+            let whole = if has_notes { None } else { Some(&block.span) };
+            for piece in pieces.iter().chain(whole) {
+                tokenise::tokenise(&document.text, *piece, lexicon, &mut all);
             }
             sentences::sentences(&all, start..all.len(), index, lexicon, &mut sentences);
             blocks.push(start..all.len());

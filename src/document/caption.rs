@@ -9,6 +9,8 @@ const LABELS: &[&str] = &[
     "file photo -",
     "file photo –",
     "file:",
+    "file - ",
+    "file – ",
     "photo:",
     "file picture:",
     "image:",
@@ -163,6 +165,10 @@ mod tests {
         assert_eq!(
             read("The mayor opens the new bridge. REUTERS/Ann Lee Purchase Licensing Rights, opens new tab"),
             Some("The mayor opens the new bridge.")
+        );
+        assert_eq!(
+            read("FILE - The mayor opens the new bridge, May 4, 2024. (AP Photo/Ann Lee, File)"),
+            Some("The mayor opens the new bridge, May 4, 2024.")
         );
         assert_eq!(read("Pictured: the mayor opens the new bridge"), Some("the mayor opens the new bridge"));
     }

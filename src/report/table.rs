@@ -73,6 +73,9 @@ impl Table {
 
     /// In one line where that fits, else a line each.
     fn legend(&self, signs: &[&str], out: &mut dyn Write) -> Result<()> {
+        if signs.is_empty() {
+            return Ok(());
+        }
         let line = signs.join("   ");
         let fits = display_width(&line) <= self.options.width;
         if fits { self.lines(&line, out) } else { self.lines(&signs.join("\n"), out) }

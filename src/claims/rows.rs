@@ -102,10 +102,8 @@ fn is_scheduled(reading: &Reading<'_>, attribution: &Attribution) -> bool {
 fn is_denied(reading: &Reading<'_>, attributions: &[Attribution], attribution: &Attribution) -> bool {
     let outer = attribution.nested_in.map(|outer| &attributions[outer]).filter(|outer| outer.stance == Stance::Denies);
     // "denied |claims by residents that P": they claimed it all the same
-    let noun = !reading.tag(attribution.head).is_verbal();
-    let claims = noun && attribution.content.first().is_some_and(|piece| reading.tag(piece.start) == Tag::That);
-    !claims
-        && outer.and_then(|outer| outer.content.first()).is_some_and(|content| content.start == attribution.cue.start)
+    let verb = reading.tag(attribution.head).is_verbal();
+    verb && outer.and_then(|outer| outer.content.first()).is_some_and(|content| content.start == attribution.cue.start)
 }
 
 /// What is found is the whole, for an attribution inside another's words: "The data |do not show that P", "the poll found that

@@ -52,10 +52,10 @@ impl<'a> Tokens<'a> {
         let has_notes = link_notes::may_have(&document.text);
         for (index, block) in document.blocks.iter().enumerate().filter(|(_, block)| block.kind.is_read()) {
             let start = all.len();
-            let pieces = if has_notes { link_notes::pieces_between(&document.text, block.span) } else { Vec::new() };
-            let whole = if has_notes { None } else { Some(&block.span) };
-            for piece in pieces.iter().chain(whole) {
-                tokenise::tokenise(&document.text, *piece, lexicon, &mut all);
+            let mut cut = |piece: Span| tokenise::tokenise(&document.text, piece, lexicon, &mut all);
+            match has_notes {
+                true => link_notes::pieces_between(&document.text, block.span).into_iter().for_each(cut),
+                false => cut(block.span),
             }
             sentences::sentences(&all, start..all.len(), index, lexicon, &mut sentences);
             blocks.push(start..all.len());

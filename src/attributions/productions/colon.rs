@@ -6,6 +6,7 @@ use crate::attributions::feature::name;
 use crate::attributions::parts::content::{body_end, quotation_at_start, trimmed};
 use crate::attributions::parts::source::{Source, Way, source_after, subject_before};
 use crate::attributions::view::Reading;
+use crate::document::is_label;
 use crate::phrases::Tag;
 use crate::tokens::{Sentence, keys};
 use crate::words::Kind;
@@ -16,9 +17,7 @@ fn speakers_colon(reading: &Reading<'_>, sentence: &Sentence) -> Option<usize> {
     let start = sentence.tokens.start;
     let colon = reading.marks(start + 1..sentence.tokens.end.min(start + 5), Kind::Colon).next()?;
     // "Correction: An earlier version said …"
-    const LABELS: &[u64] =
-        keys!["correction", "corrections", "clarification", "update", "note", "refile", "claim", "rating"];
-    let label = colon == start + 1 && reading.is_any(start, LABELS);
+    let label = colon == start + 1 && is_label(reading.str(start));
     let interview =
         colon == start + 1 && reading.is_any(start, keys!["q", "a"]) && reading.token(start).is_capitalised();
     (interview || !label && (start..colon).all(|at| reading.tag(at) == Tag::Proper)).then_some(colon)
